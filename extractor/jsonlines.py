@@ -1,0 +1,72 @@
+"""One line of JSON lines: an article's text, its id, and what else is known about it."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, datetime
+
+from extractor.decoding import Undecodable, decode
+
+_OPTIONAL = ("outlet", "url", "language", "title")
+
+
+class BadLine(Exception):
+    """Why a line of JSON lines is no article, as the end of a sentence."""
+
+
+def parse_line(line: bytes | str) -> tuple[str, str, dict[str, str | date]]:
+    """Read one line of JSON lines: text, id (or an empty one), and what else is known."""
+    try:
+        data = json.loads(line if isinstance(line, str) else decode(line))
+    except Undecodable as error:
+        raise BadLine(str(error)) from None
+    except json.JSONDecodeError as error:
+        raise BadLine(
+            f"is not JSON ({error.msg} at character {error.pos + 1}); write one object a line"
+        ) from None
+    except (ValueError, RecursionError):
+        raise BadLine("is JSON beyond all measure; write one object a line") from None
+    if not isinstance(data, dict):
+        raise BadLine('is not a JSON object; write {"text": "..."} with the article in it')
+    text = data.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise BadLine('has no article in "text"; put its text there, as a string')
+    given: dict[str, str | date] = {}
+    for key in _OPTIONAL:
+        value = data.get(key)
+        if value is not None and not isinstance(value, str):
+            raise BadLine(f'has a "{key}" that is not a string; write one, or leave it out')
+        if value:
+            given[key] = value
+    if data.get("published") is not None:
+        given["published"] = _published(data["published"])
+    identity = _identity(data.get("id"))
+    for value in (text, identity, *given.values()):
+        if isinstance(value, str) and not _is_whole(value):
+            raise BadLine("holds half of a surrogate pair, which is no character; remove it")
+    return text, identity, given
+
+
+def _identity(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        raise BadLine('has an "id" that is neither string nor number; write one, or leave it out')
+    return str(value).strip()
+
+
+def _published(value: object) -> date:
+    if isinstance(value, str):
+        try:
+            return datetime.fromisoformat(value.strip()).date()
+        except ValueError:
+            pass
+    raise BadLine('has a "published" that is no date; write it as YYYY-MM-DD')
+
+
+def _is_whole(value: str) -> bool:
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
