@@ -1,0 +1,118 @@
+"""Reading one phrase of the grammar of dates as a mention."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from extractor.text.dategrammar import Phrase
+from extractor.text.datementions import DateMention, DateRole
+from extractor.text.datescene import Reading, Scene
+from extractor.text.explicitdates import read_explicit
+from extractor.text.periodreading import (
+    read_month,
+    read_months,
+    read_season,
+    read_year,
+    read_years,
+)
+from extractor.text.relativereading import (
+    read_adverb,
+    read_ago,
+    read_ahead,
+    read_apart,
+    read_around,
+    read_eve,
+    read_last_year,
+    read_period,
+)
+from extractor.text.weekdayreading import read_weekday, read_weekday_of_week, read_weekdays
+from extractor.text.weekdays import Tense
+
+
+def read_phrase(scene: Scene, phrase: Phrase, role: DateRole) -> DateMention | None:
+    """Read a phrase.
+
+    Args:
+        scene: The text being read; remembers the day named, for "the day before" further on.
+        phrase: What the grammar found.
+        role: What the time is of.
+
+    Returns:
+        The mention, or nothing when the words turn out not to be a time.
+    """
+    reading = _READERS[phrase.name](scene, phrase, role)
+    if reading is None:
+        return None
+    start, end = _bounds(scene, phrase)
+    period = reading.period
+    if reading.precision == "day" and period and role not in ("dateline", "crawl"):
+        scene.anchor = (end, period[0])
+    return DateMention(
+        start=start,
+        end=end,
+        surface=scene.tokens.text[start:end],
+        first=period[0] if period else None,
+        last=period[1] if period else None,
+        precision=reading.precision,
+        basis=reading.basis,
+        weekday=reading.weekday,
+        issues=tuple(dict.fromkeys(reading.issues)),
+        role=role,
+        month=reading.month,
+        day=reading.day,
+        year=reading.year,
+        part=reading.part,
+        direction=reading.direction,
+    )
+
+
+def _bounds(scene: Scene, phrase: Phrase) -> tuple[int, int]:
+    """The mention's characters: without a leading "since", "on" or "the", or a last "'s"."""
+    tokens = scene.tokens
+    kinds = phrase.kinds(tokens)
+    first = phrase.first
+    if kinds[0] in "fga" and not any(mark in kinds for mark in "-tu&"):
+        first += 1
+    if tokens.kinds[first] == "H" and phrase.name not in ("apart", "around"):
+        first += 1
+    start, end = tokens.starts[first], tokens.ends[phrase.last - 1]
+    return start, end - 2 if tokens.text[max(start, end - 2) : end] == "'s" else end
+
+
+def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
+    stamp = role in ("dateline", "crawl")
+    tense: Tense = "past" if stamp else scene.tense(phrase, role)
+    if tense == "past" and role in ("until", "deadline"):
+        tense = "unclear"  # "agreed to hand them over by June 20": the verb is not of that day
+    found = read_explicit(scene.tokens, phrase, scene.published, tense)
+    if found is None:
+        return None
+    reading = Reading(found.period, "day", "explicit", list(found.issues), direction=tense)
+    reading.month, reading.day, reading.year = found.month, found.day, found.year
+    weekdays = phrase.values(scene.tokens, "Wwl")
+    if weekdays:
+        reading.weekday = weekdays[0]
+        if found.period and found.period[0].weekday() != weekdays[0]:
+            reading.issues.append("weekday_mismatch")
+    return reading
+
+
+_READERS: dict[str, Callable[[Scene, Phrase, DateRole], Reading | None]] = {
+    "explicit": _read_explicit,
+    "weekday": read_weekday,
+    "weekdays": read_weekdays,
+    "weekday_of_week": read_weekday_of_week,
+    "month": read_month,
+    "months": read_months,
+    "season": read_season,
+    "year": read_year,
+    "years": read_years,
+    "ago": read_ago,
+    "around": read_around,
+    "apart": read_apart,
+    "ahead": read_ahead,
+    "period": read_period,
+    "last_year": read_last_year,
+    "eve": read_eve,
+    "adverb": read_adverb,
+}

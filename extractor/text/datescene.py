@@ -1,0 +1,75 @@
+"""What the readers of date phrases share: the text, the day of publication, the last day named."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from extractor.text.dategrammar import Phrase
+from extractor.text.datementions import Basis, DateRole, Issue, Part, Precision
+from extractor.text.datetokens import Tokens
+from extractor.text.periods import Period
+from extractor.text.tense import tense_at
+from extractor.text.weekdays import Tense
+
+_STEP = {"L": -1, "T": 0, "X": 1}
+_PARTS: tuple[Part, Part, Part] = ("early", "mid", "late")
+
+
+@dataclass(slots=True)
+class Reading:
+    """A mention in the making."""
+
+    period: Period | None
+    precision: Precision
+    basis: Basis
+    issues: list[Issue] = field(default_factory=list)
+    weekday: int | None = None
+    month: int | None = None
+    day: int | None = None
+    year: int | None = None
+    part: Part | None = None
+    direction: Tense | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """One text being read from left to right.
+
+    Attributes:
+        tokens: The text's tokens.
+        published: The day of publication, if known.
+        anchor: End and day of the last day named: "the day before" counts from it.
+    """
+
+    tokens: Tokens
+    published: date | None
+    anchor: tuple[int, date] | None = None
+
+    def tense(self, phrase: Phrase, role: DateRole = "event") -> Tense:
+        """Judge the tense around a phrase; a deadline looks ahead unless the verb says no."""
+        tense = tense_at(self.tokens, phrase.first, phrase.last)
+        if tense == "unclear" and role in ("until", "deadline"):
+            return "future"
+        if tense == "unclear" and role == "since":
+            return "past"
+        return tense
+
+    def step(self, phrase: Phrase) -> int | None:
+        """-1 for "last", 0 for "this", 1 for "next", nothing when none is said."""
+        kinds = phrase.kinds(self.tokens)
+        return next((_STEP[kind] for kind in kinds if kind in _STEP), None)
+
+    def part(self, phrase: Phrase) -> Part | None:
+        """Tell "early", "mid" or "late", when said."""
+        values = phrase.values(self.tokens, "q")
+        return _PARTS[values[0]] if values else None
+
+    def count(self, phrase: Phrase) -> int:
+        """How many units are counted; one when no number is said."""
+        values = phrase.values(self.tokens, "cD")
+        return values[0] if values else 1
+
+    def unit(self, phrase: Phrase) -> str:
+        """Class of the unit counted: day, week, month or year."""
+        return next(kind for kind in phrase.kinds(self.tokens) if kind in "kmydj")

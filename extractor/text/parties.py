@@ -1,0 +1,301 @@
+"""Parties in a text: states, capitals standing for them, peoples, leaders, organs and armies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple, cast
+
+from extractor.text.aliases import Case, Form, Hit, Lexicon, Token, forms, load_table, tokens
+
+Kind = Literal["state", "capital", "demonym", "leader", "organ", "army"]
+_LANGUAGES = ("en", "ru", "uk")
+_ARTICLES = frozenset({"the", "a", "an"})
+_NOT_THAT_PARTY = frozenset({"pro", "anti", "non", "про", "анти"})
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMention:
+    """A place in the text that names a party.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last.
+        party: Canonical English short name.
+        kind: How it is named.
+        cases: Grammatical cases the words may stand in; empty for what does not decline.
+        name: Canonical English name of the person or organ itself, else the party's.
+        lemma: The words in the nominative.
+    """
+
+    start: int
+    end: int
+    party: str
+    kind: Kind
+    cases: frozenset[Case]
+    name: str
+    lemma: str
+
+
+class _Entry(NamedTuple):
+    party: str | None  # None: a head that needs a party, or a blocked word
+    kind: Kind | None  # None: blocked
+    name: str
+    head: bool = False
+    language: str = "en"
+
+
+class _Item(NamedTuple):
+    hit: Hit[_Entry]
+    cases: frozenset[Case]
+
+
+def find_parties(text: str) -> list[PartyMention]:
+    """Find every mention of a party.
+
+    Args:
+        text: Folded text.
+
+    Returns:
+        Mentions in order of appearance, the longest at each place, none overlapping.
+    """
+    return list(_found(text))
+
+
+@lru_cache(maxsize=4)
+def _found(text: str) -> tuple[PartyMention, ...]:
+    """Names are looked up one by one in the same text: read it once."""
+    return tuple(parties_of(text, tokens(text)))
+
+
+def parties_of(text: str, words: list[Token]) -> list[PartyMention]:
+    """As `find_parties`, for a text whose words are already known."""
+    items = list(_items(text, words))
+    mentions: list[PartyMention] = []
+    index = 0
+    while index < len(items):
+        joined = _joined(items, index, words, text)
+        if joined is not None:
+            mentions.append(joined)
+            index += 2
+            continue
+        entry = items[index].hit.value
+        if entry.party is not None and entry.kind is not None:
+            mentions.append(_mention(items[index], words, text))
+        index += 1
+    return mentions
+
+
+@cache
+def canonical_party(name: str) -> str | None:
+    """The canonical English short name of a party, from any name of it in any language or case.
+
+    Args:
+        name: For example "the Russian side", "РФ", "Банковая", "Ukraine's".
+
+    Returns:
+        The party, or None when the words name none, or more than one.
+    """
+    words = tokens(name)
+    while words and words[0].key in _ARTICLES:
+        words = words[1:]
+    if not words:
+        return None
+    hits = _lexicon().at(words, 0, name, strict=False)
+    if hits and hits[0].last == len(words):
+        return next((hit.value.party for hit in hits if hit.value.party), None)
+    found = {mention.party for mention in find_parties(name)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _items(text: str, words: list[Token]) -> Iterator[_Item]:
+    lexicon = _lexicon()
+    index = 0
+    while index < len(words):
+        hits = lexicon.at(words, index, text)
+        if not hits:
+            index += 1
+            continue
+        if not _negated(words, index):
+            chosen = hits[0]
+            same = [hit for hit in hits if _alike(hit.value, chosen.value)]
+            yield _Item(chosen, frozenset().union(*(hit.form.cases for hit in same)))
+        index = hits[0].last
+
+
+def _alike(one: _Entry, other: _Entry) -> bool:
+    return (one.party, one.kind, one.name) == (other.party, other.kind, other.name)
+
+
+def _negated(words: list[Token], index: int) -> bool:
+    """Whether a prefix turns the name into something else: "pro-Russian"."""
+    return (
+        index > 1
+        and words[index - 1].key == "-"
+        and words[index - 1].start == words[index - 2].end
+        and words[index - 2].key in _NOT_THAT_PARTY
+    )
+
+
+def _joined(items: list[_Item], index: int, words: list[Token], text: str) -> PartyMention | None:
+    """Join a head with the party beside it: "Russian side", "Минобороны РФ"."""
+    if index + 1 == len(items):
+        return None
+    first, second = items[index], items[index + 1]
+    between = [word.key for word in words[first.hit.last : second.hit.first]]
+    owner, head = (first, second) if second.hit.value.head else (second, first)
+    if owner.hit.value.head or not head.hit.value.head or owner.hit.value.party is None:
+        return None
+    joins = _owns if owner is first else _belongs
+    if not joins(first, second, between):
+        return None
+    party, kind = owner.hit.value.party, cast(Kind, head.hit.value.kind)
+    cases = first.cases & second.cases if owner is first and first.cases else head.cases
+    start, end = words[first.hit.first].start, words[second.hit.last - 1].end
+    name = party if kind == "state" else f"{head.hit.value.name} of {party}"
+    lemma = text[start:end]
+    if head.hit.value.language != "en":
+        lemma = _lemma(owner, head, owner is first)
+    if words[first.hit.first].text[0].isupper():
+        lemma = lemma[0].upper() + lemma[1:]
+    return PartyMention(start, end, party, kind, cases, name, lemma)
+
+
+def _owns(owner: _Item, head: _Item, between: list[str]) -> bool:
+    """A party before its organ: "Russia's army", "the Russian side", "російська сторона"."""
+    english = head.hit.value.language == "en"
+    if english:
+        plain = owner.hit.value.kind in ("state", "demonym", "capital")
+        return plain and between in ([], ["'", "s"], ["'"])
+    return owner.hit.value.kind == "demonym" and not between and bool(_agreement(owner, head))
+
+
+def _agreement(owner: _Item, head: _Item) -> frozenset[Case]:
+    return owner.cases & head.cases if head.cases else owner.cases
+
+
+def _belongs(head: _Item, owner: _Item, between: list[str]) -> bool:
+    """An organ before its party: "the army of Ukraine", "Минобороны РФ"."""
+    if owner.hit.value.kind not in ("state", "capital"):
+        return False
+    if head.hit.value.language == "en":
+        return between in (["of"], ["of", "the"])
+    cases = owner.cases
+    return not between and (not cases or "gen" in cases)
+
+
+def _lemma(owner: _Item, head: _Item, before: bool) -> str:
+    if not before:
+        return f"{head.hit.form.lemma} {owner.hit.form.surface}"
+    return f"{_agreeing(owner.hit.form.lemma, head.hit.form)} {head.hit.form.lemma}"
+
+
+def _agreeing(adjective: str, noun: Form) -> str:
+    """Put a masculine adjective in the gender of a nominative phrase, judged by its first word."""
+    word = noun.lemma.split()[0]
+    if not adjective.endswith(("ий", "ый")):
+        return adjective
+    russian = adjective.endswith(("ский", "цкий", "кий")) and not adjective.endswith("ький")
+    plural, feminine, neuter = ("ие", "ая", "ое") if russian else ("і", "а", "е")
+    if word.endswith(("ы", "и", "ие", "ые", "і", "войска", "війська")):
+        ending = plural
+    elif word.endswith(("а", "я")):
+        ending = feminine
+    elif word.endswith(("о", "е")):
+        ending = neuter
+    else:
+        return adjective
+    return adjective[:-2] + ending
+
+
+def _mention(item: _Item, words: list[Token], text: str) -> PartyMention:
+    entry, hit = item.hit.value, item.hit
+    start, end = words[hit.first].start, words[hit.last - 1].end
+    return PartyMention(
+        start,
+        end,
+        cast(str, entry.party),
+        cast(Kind, entry.kind),
+        item.cases,
+        entry.name,
+        hit.form.lemma if hit.form.cases else text[start:end],
+    )
+
+
+@cache
+def concept(lemma: str) -> str:
+    """The one English name of an organ that goes by many, else its nominative."""
+    plain = lemma.casefold()
+    for name, beginnings in load_table("parties.yaml")["concepts"].items():
+        if any(plain.startswith(beginning) for beginning in beginnings):
+            return str(name)
+    return lemma
+
+
+@cache
+def _lexicon() -> Lexicon[_Entry]:
+    table = load_table("parties.yaml")
+    lexicon: Lexicon[_Entry] = Lexicon()
+    for language, lemmas in table["blocked"].items():
+        for lemma in lemmas:
+            for form in forms(language, lemma):
+                lexicon.add(form, _Entry(None, None, lemma))
+    alone = {
+        lemma: party
+        for party, words in table["alone"].items()
+        for lemmas in words.values()
+        for lemma in lemmas
+    }
+    _add_parties(lexicon)
+    _add_people(lexicon)
+    for section in (table["heads"], {"organ": _merged(table["alone"])}):
+        for kind, words in section.items():
+            for language, lemmas in words.items():
+                for lemma in lemmas:
+                    for form in forms(language, lemma):
+                        name = "Armed Forces" if kind == "army" else concept(form.lemma)
+                        entry = _Entry(alone.get(lemma), cast(Kind, kind), name, True, language)
+                        lexicon.add(form, entry)
+    return lexicon
+
+
+def _merged(groups: dict[str, dict[str, list[str]]]) -> dict[str, list[str]]:
+    return {
+        language: [lemma for words in groups.values() for lemma in words.get(language, [])]
+        for language in _LANGUAGES
+    }
+
+
+def _add_parties(lexicon: Lexicon[_Entry]) -> None:
+    table = load_table("parties.yaml")
+    for party, languages in table["parties"].items():
+        loose = party in table["loose"]
+        lexicon.add(Form(party, party, frozenset()), _Entry(party, "state", party))
+        for language, kinds in languages.items():
+            for kind, lemmas in kinds.items():
+                for lemma in lemmas:
+                    for form in forms(language, lemma):
+                        name = concept(form.lemma) if kind == "organ" else party
+                        name = f"Armed Forces of {party}" if kind == "army" else name
+                        entry = _Entry(party, cast(Kind, kind), name, False, language)
+                        lexicon.add(form, entry, loose=loose and kind in ("state", "demonym"))
+
+
+def _add_people(lexicon: Lexicon[_Entry]) -> None:
+    for name, (party, spellings, russian, ukrainian, *rest) in load_table("people.yaml").items():
+        entry = _Entry(party, "leader", name)
+        alone = {"alone": False} not in rest
+        for spelling in (name, *spellings):
+            lexicon.add(Form(spelling, spelling, frozenset()), entry)
+            if alone:
+                last = spelling.split()[-1]
+                lexicon.add(Form(last, last, frozenset()), entry)
+        for language, full in (("ru", russian), ("uk", ukrainian)):
+            for form in forms(language, full):
+                lexicon.add(form, entry)
+            last = full.lstrip("=").split()[-1]
+            if alone:
+                key = f"~{last}/f" if "f" in rest else f"~{last}"
+                for form in forms(language, key):
+                    lexicon.add(form, entry)

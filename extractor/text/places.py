@@ -1,0 +1,198 @@
+"""Places in a text: countries, towns, regions, borders, crossings, and words that hide a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Literal, NamedTuple, cast
+
+from extractor.text.aliases import Form, Lexicon, Token, forms, load_table, tokens
+from extractor.text.parties import PartyMention, find_parties
+
+Kind = Literal["country", "city", "region", "border", "vague", "site"]
+_REGION_WORDS = ("region", "Region", "oblast", "Oblast", "province", "Province")
+_LINKS = frozenset({"-", "–", "—", "and", "и", "і", "та", "й"})
+_TOWARDS = frozenset({"with", "between", "of", "the", "с", "со", "з", "із", "зі", "между", "між"})
+_CITY_NAMES_OF_POWER = frozenset(
+    {"kremlin", "white house", "bankova", "bankovaya", "downing street", "holy see", "кремль"}
+    | {"белый дом", "білий дім", "банковая", "банкова", "даунинг-стрит", "даунінг-стріт"}
+    | {"святой престол", "святий престол", "елисейский дворец", "єлисейський палац", "élysée"}
+    | {"mar-a-lago", "elysee"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMention:
+    """A place in the text that names a place.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last.
+        place: Canonical English name.
+        kind: What sort of place.
+    """
+
+    start: int
+    end: int
+    place: str
+    kind: Kind
+
+
+class _Entry(NamedTuple):
+    place: str
+    kind: Kind
+
+
+def find_places(text: str) -> list[PlaceMention]:
+    """Find every mention of a place.
+
+    Args:
+        text: Folded text.
+
+    Returns:
+        Mentions in order of appearance, the longest at each place, none overlapping. A capital
+        is a city here, whether or not it stands for its state.
+    """
+    words = tokens(text)
+    found = list(_named(text, words))
+    parties = [m for m in find_parties(text) if m.kind in ("state", "demonym")]
+    borders = [_border(mention, parties, text) for mention in found if mention.kind == "border"]
+    kept: list[PlaceMention] = []
+    waiting = iter([*borders, None])
+    border = next(waiting)
+    for mention in found:
+        while border is not None and border.end <= mention.start:
+            border = next(waiting)
+        if mention.kind == "border":
+            if border is not None:
+                while kept and kept[-1].end > border.start:
+                    kept.pop()
+                kept.append(border)
+        elif not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    return kept
+
+
+@cache
+def canonical_place(name: str) -> str | None:
+    """The canonical English name of a place, from any name of it in any language or case.
+
+    Args:
+        name: For example "Гомельской области", "the border with Belarus", "Kiev".
+
+    Returns:
+        The place, or None when the words name none, or more than one.
+    """
+    words = tokens(name)
+    while words and words[0].key in ("the", "in", "at", "в", "у", "на"):
+        words = words[1:]
+    if not words:
+        return None
+    hits = _lexicon().at(words, 0, name, strict=False)
+    if hits and hits[0].last == len(words):
+        return hits[0].value.place
+    found = {mention.place for mention in find_places(name)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _named(text: str, words: list[Token]) -> Iterator[PlaceMention]:
+    lexicon = _lexicon()
+    index = 0
+    while index < len(words):
+        hits = lexicon.at(words, index, text)
+        if not hits:
+            index += 1
+            continue
+        hit = hits[0]
+        start, end = words[hit.first].start, words[hit.last - 1].end
+        yield PlaceMention(start, end, hit.value.place, hit.value.kind)
+        index = hit.last
+
+
+def _border(mention: PlaceMention, parties: list[PartyMention], text: str) -> PlaceMention:
+    """Widen a border by the states named right beside it."""
+    low, high = 0, len(parties)
+    while low < high:
+        middle = (low + high) // 2
+        if parties[middle].start < mention.start:
+            low = middle + 1
+        else:
+            high = middle
+    before = low - 1
+    start, end = mention.start, mention.end
+    states: list[str] = []
+    while before >= 0 and _beside(text, parties[before].end, start, _LINKS | {"'", "s", "state"}):
+        states.append(parties[before].party)
+        start = parties[before].start
+        before -= 1
+        if len(states) == 2:
+            break
+    while low < len(parties) and _beside(text, end, parties[low].start, _LINKS | _TOWARDS):
+        states.append(parties[low].party)
+        end = parties[low].end
+        low += 1
+        if len(states) >= 2:
+            break
+    return PlaceMention(start, end, _border_name(states), "border")
+
+
+def _border_name(states: list[str]) -> str:
+    if set(states) == {"Belarus"}:  # whose other border with it would a report on this war mean?
+        states = ["Belarus", "Ukraine"]
+    if len(set(states)) == 2:
+        return "-".join(sorted(set(states))) + " border"
+    return f"border with {states[0]}" if states else "border"
+
+
+def _beside(text: str, start: int, end: int, allowed: frozenset[str]) -> bool:
+    if not 0 <= end - start <= 20:
+        return False
+    return all(word.key in allowed for word in tokens(text[start:end]))
+
+
+@cache
+def _lexicon() -> Lexicon[_Entry]:
+    lexicon: Lexicon[_Entry] = Lexicon()
+    table = load_table("places.yaml")
+    for section, kind in (("cities", "city"), ("areas", "region"), ("sites", "site")):
+        for place, (russian, ukrainian, *rest) in table[section].items():
+            entry = _Entry(place, cast(Kind, kind))
+            english = [place, *(rest[0].get("en", []) if rest else [])]
+            _add(lexicon, entry, {"en": english, "ru": [russian], "uk": [ukrainian]})
+    for place, (russian, ukrainian, other) in table["regions"].items():
+        names = [place.removesuffix(" region"), *other.get("en", [])]
+        english = [f"{name} {word}" for name in names for word in _REGION_WORDS]
+        adjectives = {"ru": [f"{russian} область"], "uk": [f"{ukrainian} область"]}
+        _add(lexicon, _Entry(place, "region"), {"en": english, **adjectives})
+        _add(lexicon, _Entry(place, "region"), {k: other.get(k, []) for k in ("ru", "uk")})
+    for place, names in table["vague"].items():
+        _add(lexicon, _Entry(place, "vague"), names)
+    _add(lexicon, _Entry("border", "border"), table["borders"])
+    _add_countries(lexicon)
+    return lexicon
+
+
+def _add_countries(lexicon: Lexicon[_Entry]) -> None:
+    for party, languages in load_table("parties.yaml")["parties"].items():
+        capitals: Any = languages["en"].get("capital", [])
+        if not capitals and "demonym" not in languages["en"]:
+            continue  # an alliance or an organisation is no place
+        for language, kinds in languages.items():
+            _add(lexicon, _Entry(party, "country"), {language: kinds.get("state", [])})
+            for capital in kinds.get("capital", []):
+                if capital.lstrip("=").casefold() not in _CITY_NAMES_OF_POWER:
+                    city = _Entry(_city(capitals), "city")
+                    _add(lexicon, city, {language: [capital]})
+
+
+def _city(capitals: list[str]) -> str:
+    return next(name for name in capitals if name.casefold() not in _CITY_NAMES_OF_POWER)
+
+
+def _add(lexicon: Lexicon[_Entry], entry: _Entry, names: dict[str, list[str]]) -> None:
+    for language, lemmas in names.items():
+        for lemma in lemmas:
+            for form in forms(language, lemma):
+                lexicon.add(form, entry)
+    lexicon.add(Form(entry.place, entry.place, frozenset()), entry)

@@ -1,0 +1,217 @@
+"""Reading times told from publication or from the day last named: "yesterday", "a week earlier"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from extractor.text.dategrammar import Phrase
+from extractor.text.datementions import DateRole, Issue, Precision
+from extractor.text.datescene import Reading, Scene
+from extractor.text.periods import unit_period
+from extractor.text.weekdays import shift
+
+_ANCHOR_REACH = 300  # characters back to the day that "the day before" counts from
+_UNIT_PRECISION: dict[str, Precision] = {
+    "k": "unknown",
+    "m": "month",
+    "y": "year",
+    "j": "year",
+    "d": "day",
+}
+_DAYS_IN = {"d": 1, "k": 7, "m": 30, "y": 365, "j": 365}
+_ONE_DAY_STEPS = frozenset(
+    [
+        "previous",
+        "предыдущий",
+        "попередній",
+        "попереднього",
+        "next",
+        "following",
+        "следующий",
+        "следующего",
+        "наступний",
+        "наступного",
+    ]
+)
+_PLURAL_UNITS = frozenset(
+    [
+        "days",
+        "weeks",
+        "months",
+        "дни",
+        "дней",
+        "днями",
+        "недели",
+        "недель",
+        "дні",
+        "днів",
+        "тижні",
+        "тижнів",
+        "месяцы",
+        "місяці",
+    ]
+)
+_ENGLISH_UNITS = frozenset(("days", "weeks", "months"))
+_PLURAL_ADJECTIVES = ("ие", "ими", "их", "ні", "чі")
+
+
+def read_ago(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
+    """Read a count of units back from publication ("three days ago", "неделю назад")."""
+    kinds = phrase.kinds(scene.tokens)
+    unit = scene.unit(phrase)
+    if phrase.first and scene.tokens.words[phrase.first - 1] in ("пів", "half"):
+        return None
+    if "n" in kinds or (kinds[0] in "kmydj" and scene.tokens.words[phrase.first].isascii()):
+        return None
+    return moved(unit, -scene.count(phrase), scene.published)
+
+
+def read_around(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
+    """Read "the day before yesterday" and "the day after tomorrow"."""
+    return moved("d", 2 * phrase.values(scene.tokens, "r")[0], scene.published)
+
+
+def read_apart(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
+    """Read a count from the day the text last named ("two days earlier")."""
+    tokens = scene.tokens
+    kinds = phrase.kinds(tokens)
+    after = tokens.kinds[phrase.last : phrase.last + 1]
+    of_event = kinds[-1] in "BG" and after not in ("", ",", "!", ".", ")", "\n", "-", "&", "o")
+    if kinds[-1] in "GF" and kinds[0] == "H":
+        return None
+    unit = scene.unit(phrase)
+    back = not any(kind in kinds for kind in "FG")
+    if of_event:
+        return Reading(None, _UNIT_PRECISION[unit], "relative", ["ambiguous"])
+    return _anchored(scene, phrase, unit, scene.count(phrase) * (-1 if back else 1))
+
+
+def read_ahead(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
+    """Read a count of units still to come ("through" two days, "within a week")."""
+    if scene.tense(phrase) != "future":
+        return None  # "in two days they exchanged ..." is how long it took
+    if scene.tokens.words[phrase.first] == "within":
+        reading = Reading(None, "unknown", "relative")
+        if scene.published is not None:
+            days = scene.count(phrase) * _DAYS_IN[scene.unit(phrase)]
+            reading.period = (scene.published, shift(scene.published, days))
+        return reading
+    return moved(scene.unit(phrase), scene.count(phrase), scene.published)
+
+
+def read_last_year(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
+    """Read the Ukrainian adverb for last year."""
+    return moved("y", -1, scene.published)
+
+
+def read_eve(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
+    """Read the eve: alone it is yesterday; of an event, nobody knows the day."""
+    kinds = phrase.kinds(scene.tokens)
+    if kinds[-1] == "P":
+        return Reading(None, "day", "relative", ["ambiguous"])
+    reading = moved("d", -1, scene.published)
+    if kinds == "K" and _of_noun(scene, phrase.last):
+        reading.issues.append("ambiguous")
+    return reading
+
+
+def read_adverb(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
+    """Read "today", "yesterday evening", "last night" and their kin."""
+    tokens = scene.tokens
+    kinds = phrase.kinds(tokens)
+    if kinds[0] == "L":
+        reading = moved("d", -1, scene.published)
+        if reading.period is not None:
+            reading.period = (reading.period[0], shift(reading.period[0], 1))
+        return reading
+    if kinds[0] == "T":
+        return moved("d", 0, scene.published)
+    reading = moved("d", phrase.values(tokens, "r")[0], scene.published)
+    if "W" in kinds:
+        reading.weekday = phrase.values(tokens, "W")[0]
+        if reading.period and reading.period[0].weekday() != reading.weekday:
+            reading.issues.append("weekday_mismatch")
+    return reading
+
+
+def read_period(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
+    """Read "last week", "earlier this month", "the coming days", "the previous day"."""
+    kinds = phrase.kinds(scene.tokens)
+    unit = scene.unit(phrase)
+    step = scene.step(phrase)
+    if step is None and "P" not in kinds and scene.tokens.words[phrase.first].isascii():
+        return None
+    counted = any(kind in kinds for kind in "cDn")
+    plural = _plural(scene, phrase)
+    if counted or plural:
+        return _stretch(scene, phrase, unit, step, counted)
+    if unit == "d":
+        words = scene.tokens.words[phrase.first : phrase.last]
+        if step is None or _ONE_DAY_STEPS.isdisjoint(words):
+            return None
+        return _anchored(scene, phrase, "d", step)
+    reading = Reading(None, _UNIT_PRECISION[unit], "relative", part=scene.part(phrase))
+    published = scene.published
+    if published is not None:
+        period = unit_period(unit, published, step or 0)
+        if kinds[0] == "E" and period[0] <= published:
+            period = (period[0], min(period[1], published))
+        elif kinds[0] == "F" and period[1] >= published:
+            period = (max(period[0], published), period[1])
+        reading.period = period
+    return reading
+
+
+def _plural(scene: Scene, phrase: Phrase) -> bool:
+    words = scene.tokens.words[phrase.first : phrase.last]
+    if words[-1] in _ENGLISH_UNITS:
+        return True
+    return words[-1] in _PLURAL_UNITS and any(w.endswith(_PLURAL_ADJECTIVES) for w in words[:-1])
+
+
+def _stretch(
+    scene: Scene, phrase: Phrase, unit: str, step: int | None, counted: bool
+) -> Reading | None:
+    """Read a stretch up to or from publication ("the last three days")."""
+    if step not in (-1, 1) or "n" in phrase.kinds(scene.tokens):
+        return None
+    reading = Reading(None, "unknown", "relative")
+    if scene.published is not None:
+        count = scene.count(phrase) if counted else {"d": 7, "k": 4, "m": 6}.get(unit, 1)
+        edge = shift(scene.published, step * count * _DAYS_IN[unit])
+        reading.period = (min(edge, scene.published), max(edge, scene.published))
+    return reading
+
+
+def _anchored(scene: Scene, phrase: Phrase, unit: str, count: int) -> Reading:
+    anchor = scene.published
+    issues: list[Issue] = []
+    start = scene.tokens.starts[phrase.first]
+    if scene.anchor is not None and start - scene.anchor[0] <= _ANCHOR_REACH:
+        if scene.anchor[1] != anchor:
+            issues.append("ambiguous")
+        anchor = scene.anchor[1]
+    reading = moved(unit, count, anchor)
+    reading.issues.extend(issues)
+    return reading
+
+
+def moved(unit: str, count: int, anchor: date | None) -> Reading:
+    """A count of days or weeks away is a day; of months and years, the whole of it."""
+    step = {"d": 1, "k": 7}.get(unit)
+    reading = Reading(None, _UNIT_PRECISION[unit] if step is None else "day", "relative")
+    if anchor is not None:
+        if step is not None:
+            day = shift(anchor, step * count)
+            reading.period = (day, day)
+        else:
+            reading.period = unit_period(unit, anchor, count)
+    return reading
+
+
+def _of_noun(scene: Scene, index: int) -> bool:
+    """Whether a lower-case word that is no verb in the past follows: maybe "of the talks"."""
+    if scene.tokens.kinds[index : index + 1] != "x":
+        return False
+    word = scene.tokens.text[scene.tokens.starts[index] : scene.tokens.ends[index]]
+    return word.islower() and not word.endswith(("л", "ла", "ло", "ли", "ся", "сь", "в", "но"))

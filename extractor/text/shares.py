@@ -1,0 +1,159 @@
+"""Shares: the cues by which a text says that each side gave or got as many."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from extractor.text.months import is_month_after
+
+if TYPE_CHECKING:
+    from extractor.text.numbers import Number
+
+_REACH = 90
+_NOUNS = r"(?: [^\W\d_][\w'-]{0,24}){0,4}?"
+_SIDES = r"(?:sides?|part(?:y|ies)|countr(?:y|ies)|nations?)"
+_SIDE = (
+    rf"(?:(?:from|by|on|for|to) (?:each|either) (?:of the (?:two |warring )?)?{_SIDES}"
+    r"|(?:a|per) side"
+    r"|(?:с|со|от|у) (?:каждой|обеих) (?:из )?сторон\w*"
+    r"|[зву] кожного (?:з )?бок\w*|(?:з|зі|від) кожної (?:зі? )?стор[оі]н\w*)"
+)
+# "157 each", "6,000 bodies each", "157 prisoners from each side"
+_AFTER = re.compile(
+    rf"{_NOUNS}[ ,]*? (?:each(?! (?:day|week|month|year|time|other))|apiece|{_SIDE})(?!\w)",
+    re.IGNORECASE,
+)
+# "each side returned 157", "Russia and Ukraine each freed 157", "каждая из сторон вернула 157"
+_EACH_VERB = (
+    r"(?:free[ds]?|released?|returned?|handed|hand|gave|give|received?|got|swapped|exchanged?|sent"
+    r"|transferred|repatriated|brought|took|freeing|releasing|returning|handing|receiving)"
+)
+_BEFORE = re.compile(
+    rf"(?<!\w)(?:each (?:of the )?(?:two |warring )?{_SIDES}|(?:from|on) each side"
+    rf"|each(?= {_EACH_VERB}(?!\w))"
+    r"|кажд(?:ая|ой|ую) (?:из )?сторон\w*|с обеих сторон"
+    r"|кожн(?:а|ої|у|ій) (?:зі? |із )?стор[оі]н\w*|[зву] кожного боку)"
+    r"(?!\w)(?P<gap>[^.;:!?\n\d]{0,60}?) ?$",
+    re.IGNORECASE,
+)
+_SUBSET = re.compile(r"(?<!\w)(?:of|из|із)(?: \w+)?$", re.IGNORECASE)
+_PO = re.compile(r"(?<!\w)по $", re.IGNORECASE)
+_FOR = re.compile(r"[ -](?:for|на|за)[ -]", re.IGNORECASE)
+_FOR_AFTER_NOUN = re.compile(
+    r"(?: [^\W\d_][\w'-]{0,24}){1,4} (?:for|на|за)(?: [^\W\d_]\w{0,20}){0,1} ", re.IGNORECASE
+)
+_SWAP = re.compile(r"exchang|swap|trad(?:e|ing)|обмен|обмін|меня[лют]|міня", re.IGNORECASE)
+_NOT_COUNTS = re.compile(
+    r"[ -](?:days?|weeks?|months?|years?|hours?|minutes?|times?|per ?cent|euros?|dollars?"
+    r"|met(?:re|er)s?|km|м|см|мм|км|кг|метр\w*|километр\w*|кілометр\w*|час\w*|минут\w*|хвилин\w*"
+    r"|годин\w*|д(?:ень|ня|ней|нів|ні)|год\w{0,2}|лет|рок\w*|рік|років|рубл\w*|гривен\w*|гривн\w*"
+    r"|гривень|доллар\w*|долар\w*|евро|євро|раз\w{0,2}|процент\w*|відсот\w*|стать\w+|статт\w+"
+    r"|пункт\w*|утра)(?!\w)"
+    r"| ?[%$€]|[ -](?:в|на|за) (?:день|месяц|неделю|сутки|раз|тиждень|місяць|добу)(?!\w)",
+    re.IGNORECASE,
+)
+_SAME = re.compile(
+    r"(?<!\w)(?:(?:the |an? )?(?:same|equal|identical|equivalent|matching)"
+    r" (?:number|amount|quantity)s?(?: of)?|equally many"
+    r"|(?<!twice )(?<!times )as many"
+    r"(?= (?:ukrain|russ|bod|prison|soldier|pow|serv|captive|civil|in |of |were|to )|[.,;])"
+    r"|столько же"
+    r"|(?:так|равн|одинаков|аналогичн|идентичн)(?:ое|ого|им|ым|ом) (?:же )?"
+    r"(?:количеств|числ)(?:о|а|ом|е)"
+    r"|(?:то|того|тем|ту|та|той) же (?:сам\w+ )?(?:количество|количества|количеством|число|числа"
+    r"|числом|цифру|цифра)"
+    r"|стільки (?:ж|же|само)"
+    r"|(?:так(?:у|а|ої|ою)|ту|ті|тієї|тією) (?:же?(?: сам\w+)?|сам\w+)"
+    r" (?:кільк|чисельн)(?:ість|ості|істю)"
+    r"|(?:рівн|однаков|аналогічн|ідентичн)(?:у|а|ої|ою) (?:кільк|чисельн)(?:ість|ості|істю))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A cue that a count holds for each side, is paired with another, or is repeated.
+
+    Attributes:
+        start: Where the cue starts (for a pair: where its first number does).
+        end: Where it ends.
+        kind: ``each`` ("157 each"), ``for`` ("303 for 303"), ``same`` ("as many").
+        left: Index of the number it is about; ``None`` for ``same``.
+        right: Index of the second number of a pair.
+    """
+
+    start: int
+    end: int
+    kind: Literal["each", "for", "same"]
+    left: int | None
+    right: int | None
+
+
+def find_shares(text: str, numbers: list[Number]) -> list[Share]:
+    """Find the each-side cues of a folded text.
+
+    Args:
+        text: Folded text.
+        numbers: What `find_numbers` gave for it.
+
+    Returns:
+        The cues, in order of their start.
+    """
+    shares = [Share(m.start(), m.end(), "same", None, None) for m in _SAME.finditer(text)]
+    for index, number in enumerate(numbers):
+        if not _counts(text, number):
+            continue
+        limit = numbers[index + 1].start if index + 1 < len(numbers) else len(text)
+        border = numbers[index - 1].end if index else 0
+        share = _pair(text, numbers, index) or _each(text, number, index, border, limit)
+        if share is not None:
+            shares.append(share)
+    return sorted(shares, key=lambda share: (share.start, share.end))
+
+
+def _counts(text: str, number: Number) -> bool:
+    """Whether a number can be a count of people or bodies at all."""
+    return not (
+        number.ordinal
+        or number.glued
+        or number.form == "zero"
+        or isinstance(number.value, float)
+        or is_month_after(text, number.end)
+        or _NOT_COUNTS.match(text, number.end)
+    )
+
+
+def _pair(text: str, numbers: list[Number], index: int) -> Share | None:
+    if index + 1 >= len(numbers):
+        return None
+    left, right = numbers[index], numbers[index + 1]
+    if right.start - left.end > _REACH or left.value is None or right.value is None:
+        return None
+    if not _counts(text, right):
+        return None
+    gap = text[left.end : right.start]
+    equal = left.value == right.value
+    if _FOR.fullmatch(gap):
+        fits = equal or "за" not in gap.lower()
+    else:
+        trade = equal or _SWAP.search(text, max(0, left.start - 60), left.start) is not None
+        fits = trade and _FOR_AFTER_NOUN.fullmatch(gap) is not None
+    return Share(left.start, right.end, "for", index, index + 1) if fits else None
+
+
+def _each(text: str, number: Number, index: int, border: int, limit: int) -> Share | None:
+    after = _AFTER.match(text, number.end, min(limit, number.end + _REACH))
+    if after is not None:
+        return Share(number.end + 1, after.end(), "each", index, None)
+    start = number.hedge[0] if number.hedge and number.hedge[0] < number.start else number.start
+    before = text[max(border, start - _REACH) : start]
+    offset = start - len(before)
+    po = _PO.search(before)
+    if po is not None and number.value != 1:
+        return Share(offset + po.start(), number.end, "each", index, None)
+    cue = _BEFORE.search(before)
+    if cue is not None and not _SUBSET.search(cue.group("gap")):
+        return Share(offset + cue.start(), offset + cue.start("gap"), "each", index, None)
+    return None

@@ -1,0 +1,186 @@
+"""Who says so: speech verbs and cues, and the name, organ or role that they hang on."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache
+from typing import cast
+
+from extractor.text.aliases import fold_case, load_table
+from extractor.text.voices import Act, Candidate, Reading, Verb
+
+_MEMORY = 400  # words that "he" or "the ministry" may look back
+_IN = frozenset({"в", "во", "у"})
+_NOT = frozenset({"not", "never", "не", "n't"})
+_AFTER_QUOTE = frozenset('",—–-')
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Someone who says something.
+
+    Attributes:
+        start: Offset of the speaker's first character.
+        end: Offset after the last.
+        name: The speaker in the nominative where the tables know it, else as written.
+        side: The party spoken for, if the words tell.
+        act: What the verb makes of the news.
+        verb_start: Offset of the verb or cue.
+        verb_end: Offset after it.
+    """
+
+    start: int
+    end: int
+    name: str
+    side: str | None
+    act: Act
+    verb_start: int
+    verb_end: int
+
+
+def find_speakers(text: str) -> list[Speaker]:
+    """Find who says so.
+
+    Args:
+        text: Folded text.
+
+    Returns:
+        One entry for each speech verb or cue whose speaker is found, in order of the verbs.
+    """
+    reading = Reading(text)
+    speakers: list[Speaker] = []
+    for first, last, verb in reading.verbs:
+        chosen = _after_cue(reading, last) if verb.cue else _subject(reading, first, last, verb)
+        if chosen is None:
+            continue
+        speaker = _speaker(reading, chosen, first, last, verb)
+        if speaker is not None:
+            speakers.append(speaker)
+    return speakers
+
+
+def _after_cue(reading: Reading, index: int) -> Candidate | None:
+    near = reading.between(index, reading.right(index))
+    return _best([c for c in near if c.rank < 3])
+
+
+def _subject(reading: Reading, first: int, last: int, verb: Verb) -> Candidate | None:
+    words = reading.words
+    if verb.language == "en":
+        if last < len(words) and words[last].key == "by":
+            return _after_cue(reading, last + 1)
+        return _beside(reading, first) or _inverted(reading, first, last) or _apart(reading, first)
+    return _beside(reading, first) or _slavic_right(reading, last) or _apart(reading, first)
+
+
+def _beside(reading: Reading, first: int) -> Candidate | None:
+    """The subject right before the verb, adverbs aside."""
+    index = first
+    while index > 0 and reading.words[index - 1].key in _between():
+        index -= 1
+    before = [c for c in reading.between(reading.left(first), index) if c.last == index]
+    if not before:
+        return None
+    subject = before[-1]
+    if subject.nominative or _in_locative(reading, subject):
+        return subject
+    return _titled(reading, subject, reading.left(first))
+
+
+def _titled(reading: Reading, tail: Candidate, low: int) -> Candidate | None:
+    """The role before a genitive: "министр обороны России заявил"."""
+    roles = [c for c in reading.between(low, tail.first) if c.rank == 2]
+    if not roles or tail.first - roles[-1].last > 2:
+        return None
+    return roles[-1]._replace(side=tail.side, last=tail.last)
+
+
+def _in_locative(reading: Reading, candidate: Candidate) -> bool:
+    """Whether it stands after "in": "в штабе сообщили" has the staff speaking."""
+    return any(
+        reading.words[index].key in _IN
+        for index in range(max(0, candidate.first - 3), candidate.first)
+    )
+
+
+def _inverted(reading: Reading, first: int, last: int) -> Candidate | None:
+    """English "…, said Medinsky": only after a quotation or a comma."""
+    if first == 0 or reading.words[first - 1].key not in _AFTER_QUOTE:
+        return None
+    near = reading.between(last, reading.right(last))
+    return _best([c for c in near if c.rank < 3])
+
+
+def _slavic_right(reading: Reading, last: int) -> Candidate | None:
+    near = reading.between(last, reading.right(last))
+    return _best([c for c in near if c.nominative or _in_locative(reading, c)])
+
+
+def _apart(reading: Reading, first: int) -> Candidate | None:
+    """A subject cut off from its verb by an apposition or a phrase of time."""
+    near = [c for c in reading.between(reading.left(first), first) if c.nominative]
+    return _best([c for c in near if c.rank < 3])
+
+
+def _best(near: list[Candidate]) -> Candidate | None:
+    """A name before an organ before a role, the first of equals."""
+    return min(near, key=lambda c: (c.rank, c.first), default=None)
+
+
+def _speaker(
+    reading: Reading, chosen: Candidate, first: int, last: int, verb: Verb
+) -> Speaker | None:
+    words = reading.words
+    side = chosen.side or _side_nearby(reading, chosen)
+    name = chosen.name
+    if chosen.rank == 3:
+        back = reading.last_person
+        if back is None or first - back[0] > _MEMORY:
+            return None
+        name, side = back[1], back[2]
+    elif chosen.rank == 2:
+        name = reading.text[words[chosen.first].start : words[chosen.last - 1].end]
+        side = side or _side_before(reading, chosen)
+    if chosen.rank == 0:
+        reading.last_person = (first, name, side)
+    negated = first > 0 and words[first - 1].key in _NOT
+    act: Act = "reported" if negated else verb.act
+    start, end = words[chosen.first].start, words[chosen.last - 1].end
+    return Speaker(start, end, name, side, act, words[first].start, words[last - 1].end)
+
+
+def _side_nearby(reading: Reading, chosen: Candidate) -> str | None:
+    """The party named in the title before the name, or in the apposition after it."""
+    start = reading.words[chosen.first].start
+    floor = reading.words[max(0, chosen.first - 8)].start
+    index = bisect_left(reading.parties, start, key=lambda mention: mention.start)
+    if index > 0 and reading.parties[index - 1].start >= floor:
+        party = reading.parties[index - 1]
+        if not any(char in ".!?;\n" for char in reading.text[party.end : start]):
+            return party.party
+    end = reading.words[chosen.last - 1].end
+    if index < len(reading.parties) and reading.text[end : end + 1] == ",":
+        party = reading.parties[index]
+        gap = reading.text[end + 1 : party.start]
+        if len(gap) < 30 and not any(char in ",.!?;\n" for char in gap):
+            return party.party
+    return None
+
+
+def _side_before(reading: Reading, chosen: Candidate) -> str | None:
+    """Whose ministry or staff it is, from the last organ that was called so."""
+    word = reading.words[chosen.first]
+    stem = word.key[:6]
+    limit = bisect_left(reading.parties, word.start, key=lambda mention: mention.start)
+    for mention in reversed(reading.parties[max(0, limit - 60) : limit]):
+        if mention.kind == "organ" and stem in fold_case(mention.lemma):
+            return mention.party
+    default = load_table("speakers.yaml")["defaults"].get(word.key)
+    return cast("str | None", default)
+
+
+@cache
+def _between() -> frozenset[str]:
+    """Words that may part a subject from its verb."""
+    return frozenset(load_table("speakers.yaml")["between"])

@@ -1,0 +1,191 @@
+"""Who may be speaking in a text, and the verbs and cues that make them speak."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import cache
+from typing import Literal, NamedTuple, cast
+
+from extractor.text.aliases import Form, Lexicon, Token, fold_case, load_table, tokens
+from extractor.text.parties import PartyMention, find_parties
+
+Act = Literal["announced", "confirmed", "denied", "reported"]
+_REACH = 14  # words from a verb to its subject, titles and appositions included
+_STOPS = frozenset('.!?;:"()…—–\n')
+_THAT = frozenset({"that", "что", "що", "чтобы", "щоб"})
+_PRONOUNS = frozenset({"he", "she", "they", "он", "она", "они", "він", "вона", "вони"})
+
+
+class Candidate(NamedTuple):
+    """Someone who may be speaking; the lower the rank, the likelier it is the name to give."""
+
+    first: int
+    last: int
+    name: str
+    side: str | None
+    nominative: bool
+    rank: int  # 0 a person, 1 an organ or state, 2 a role, 3 a pronoun
+
+
+class Verb(NamedTuple):
+    """What a speech verb or a cue means."""
+
+    act: Act
+    language: str
+    cue: bool
+
+
+class Reading:
+    """One text, its words, and who may be speaking in it."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = tokens(text)
+        self.starts = [word.start for word in self.words]
+        self.parties = find_parties(text)
+        self.verbs = self._verbs()
+        self.candidates = self._candidates()
+        self.firsts = [candidate.first for candidate in self.candidates]
+        self.last_person: tuple[int, str, str | None] | None = None
+
+    def _verbs(self) -> list[tuple[int, int, Verb]]:
+        lexicon, index, found = _verb_lexicon(), 0, []
+        while index < len(self.words):
+            hits = lexicon.at(self.words, index, self.text)
+            if hits:
+                found.append((index, hits[0].last, hits[0].value))
+                index = hits[0].last
+            else:
+                index += 1
+        return found
+
+    def _candidates(self) -> list[Candidate]:
+        taken: dict[int, int] = {first: last for first, last, _ in self.verbs}
+        found: list[Candidate] = []
+        for mention in self.parties:
+            first = bisect_left(self.starts, mention.start)
+            last = bisect_left(self.starts, mention.end)
+            taken[first] = last
+            if mention.kind != "demonym":
+                found.append(_known(mention, first, last))
+        roles = _roles()
+        index = 0
+        while index < len(self.words):
+            word = self.words[index]
+            if index in taken:
+                index = taken[index]
+                continue
+            if word.key in _PRONOUNS:
+                found.append(Candidate(index, index + 1, word.text, None, True, 3))
+            elif word.key in roles:
+                found.append(Candidate(index, index + 1, word.text, None, True, 2))
+            elif _capital(word) and not self._plain_opening(index):
+                last = self._run(index, taken)
+                name = self.text[word.start : self.words[last - 1].end]
+                found.append(Candidate(index, last, name, None, True, 0))
+                index = last
+                continue
+            index += 1
+        return sorted(found)
+
+    def _plain_opening(self, index: int) -> bool:
+        """Whether a capital may be there only because a sentence begins."""
+        word = self.words[index]
+        opening = index == 0 or self.words[index - 1].key in _STOPS
+        following = self.words[index + 1] if index + 1 < len(self.words) else None
+        verb_next = following is not None and following.key in _verb_words()
+        alone = following is None or not _capital(following)
+        return word.key in _not_names() or (opening and alone and not verb_next)
+
+    def _run(self, index: int, taken: dict[int, int]) -> int:
+        last = index + 1
+        while (
+            last < len(self.words)
+            and last - index < 4
+            and last not in taken
+            and _capital(self.words[last])
+            and self.text[self.words[last - 1].end : self.words[last].start] == " "
+            and self.words[last].key not in _roles()
+        ):
+            last += 1
+        return last
+
+    def between(self, low: int, high: int) -> list[Candidate]:
+        """Candidates that begin within some words."""
+        return self.candidates[bisect_left(self.firsts, low) : bisect_left(self.firsts, high)]
+
+    def line_breaks(self, index: int) -> bool:
+        """Whether a word begins a line: headlines end without a full stop."""
+        return "\n" in self.text[self.words[index - 1].end : self.words[index].start]
+
+    def right(self, index: int, stop_at_comma: bool = True) -> int:
+        """How far to the right a subject may stand."""
+        last = index
+        while last < min(len(self.words), index + _REACH):
+            key = self.words[last].key
+            full_stop = key == "." and len(self.words[last - 1].text) == 1
+            if key in _THAT or (key in _STOPS and not full_stop) or (key == "," and stop_at_comma):
+                break
+            if self.line_breaks(last):
+                break
+            last += 1
+        return last
+
+    def left(self, index: int) -> int:
+        """How far to the left a subject may stand."""
+        first = index
+        while first > max(0, index - _REACH):
+            key = self.words[first - 1].key
+            if key in _STOPS or key in _THAT or key in _verb_words():
+                break
+            if first < len(self.words) and self.line_breaks(first):
+                break
+            first -= 1
+        return first
+
+
+def _known(mention: PartyMention, first: int, last: int) -> Candidate:
+    nominative = not mention.cases or "nom" in mention.cases
+    rank = 0 if mention.kind == "leader" else 1
+    return Candidate(first, last, mention.lemma, mention.party, nominative, rank)
+
+
+def _capital(word: Token) -> bool:
+    return word.text[0].isupper() and len(word.text) > 1
+
+
+@cache
+def _roles() -> frozenset[str]:
+    table = load_table("speakers.yaml")["roles"]
+    return frozenset(fold_case(word) for words in table.values() for word in words)
+
+
+@cache
+def _not_names() -> frozenset[str]:
+    """Words that carry a capital without being anyone's name."""
+    return frozenset(load_table("speakers.yaml")["not_names"])
+
+
+@cache
+def _verb_words() -> frozenset[str]:
+    table = load_table("speakers.yaml")["verbs"]
+    return frozenset(
+        fold_case(form) for acts in table.values() for forms in acts.values() for form in forms
+    )
+
+
+@cache
+def _verb_lexicon() -> Lexicon[Verb]:
+    lexicon: Lexicon[Verb] = Lexicon()
+    table = load_table("speakers.yaml")
+    for act, languages in table["verbs"].items():
+        for language, verbs in languages.items():
+            for verb in verbs:
+                lexicon.add(Form(verb, verb, frozenset()), Verb(cast(Act, act), language, False))
+    for language, cues in table["cues"].items():
+        phrases = (
+            cues if isinstance(cues, list) else [cue for each in cues.values() for cue in each]
+        )
+        for cue in phrases:
+            lexicon.add(Form(cue, cue, frozenset()), Verb("reported", language, True))
+    return lexicon

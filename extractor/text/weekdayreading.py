@@ -1,0 +1,68 @@
+"""Reading weekday phrases: "on Friday", "last Sunday", "from Monday to Wednesday"."""
+
+from __future__ import annotations
+
+from extractor.text.dategrammar import Phrase
+from extractor.text.datementions import DateRole
+from extractor.text.datescene import Reading, Scene
+from extractor.text.weekdays import following, latest, resolve_weekday, shift, week_of
+
+
+def read_weekday(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
+    """Read a weekday's name by the tense around it and by "last", "this" or "next"."""
+    weekday = phrase.values(scene.tokens, "Wwlp")[0]
+    reading = Reading(None, "day", "weekday", weekday=weekday)
+    tense = scene.tense(phrase, role)
+    if tense == "past" and role in ("until", "deadline"):
+        tense = "unclear"  # "postponed until Wednesday", "lasted until Wednesday"
+    reading.direction = tense
+    published = scene.published
+    if published is None:
+        return reading
+    step = scene.step(phrase)
+    monday, sunday = week_of(published)
+    if step is None or (step == 0 and tense != "unclear"):
+        reading.period = resolve_weekday(weekday, published, tense)
+        if tense == "unclear":
+            reading.issues.append("weekday_direction_unclear")
+        return reading
+    if step == 0:
+        day = shift(monday, weekday)
+    elif step < 0:
+        day = latest(weekday, shift(published, -1))
+    else:
+        day = following(weekday, published)
+    if step and monday <= day <= sunday:
+        reading.issues.append("ambiguous")
+    reading.period = (day, day)
+    return reading
+
+
+def read_weekdays(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
+    """Read two weekdays as one period ("from Monday to Wednesday")."""
+    first, last = phrase.values(scene.tokens, "Wwl")[:2]
+    reading = Reading(None, "day", "weekday", weekday=first)
+    tense = scene.tense(phrase, role)
+    reading.direction = tense
+    if "/" in phrase.kinds(scene.tokens):
+        reading.issues.append("ambiguous")
+    if scene.published is None:
+        return reading
+    past = latest(last, scene.published)
+    coming = following(first, scene.published)
+    begin = latest(first, past) if tense != "future" else coming
+    end = past if tense == "past" else shift(following(last, shift(coming, -1)), 0)
+    if tense == "unclear":
+        reading.issues.append("weekday_direction_unclear")
+    reading.period = (begin, end)
+    return reading
+
+
+def read_weekday_of_week(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
+    """Read a weekday of a named week ("Friday last week")."""
+    weekday = phrase.values(scene.tokens, "Wwl")[0]
+    reading = Reading(None, "day", "weekday", weekday=weekday)
+    if scene.published is not None:
+        day = shift(week_of(scene.published, scene.step(phrase) or 0)[0], weekday)
+        reading.period = (day, day)
+    return reading

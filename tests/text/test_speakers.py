@@ -1,0 +1,137 @@
+"""Who says so, for which side, and with what verb."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from extractor.text.speakers import find_speakers
+
+ROWS = [
+    ("Medinsky said 20 bodies had been handed to Ukraine.", "Medinsky", "Russia", "reported"),
+    ('"It is over," said Vladimir Medinsky.', "Vladimir Medinsky", "Russia", "reported"),
+    (
+        "It was announced by the Russian foreign ministry.",
+        "Russian foreign ministry",
+        "Russia",
+        "announced",
+    ),
+    ("Kyiv says 29 came home.", "Kyiv", "Ukraine", "reported"),
+    ("Russian state media reported the swap.", "Russian state media", "Russia", "reported"),
+    ("According to the Red Cross, nobody came.", "Red Cross", "Red Cross (ICRC)", "reported"),
+    ("Ankara later confirmed the talks.", "Ankara", "Türkiye", "confirmed"),
+    ("The Kremlin denied it.", "Kremlin", "Russia", "denied"),
+    ("Ukrainian commissioner Petro Vymysel said so.", "Petro Vymysel", "Ukraine", "reported"),
+    ("Vladimir Medinsky, an aide, said on Friday so.", "Vladimir Medinsky", "Russia", "reported"),
+    (
+        "Об этом сообщил помощник президента РФ Владимир Мединский.",
+        "Владимир Мединский",
+        "Russia",
+        "reported",
+    ),
+    ("По словам Дмитрия Лубинца, вернулись все.", "Дмитрий Лубинец", "Ukraine", "reported"),
+    (
+        "В Координационном штабе подтвердили возвращение.",
+        "Координационный штаб",
+        "Ukraine",
+        "confirmed",
+    ),
+    ("Киев опроверг это.", "Киев", "Ukraine", "denied"),
+    ("В Минобороны РФ заявили о тысяче тел.", "Минобороны РФ", "Russia", "reported"),
+    ("Мединский сообщил журналистам о передаче Украине тел.", "Мединский", "Russia", "reported"),
+    ("Россия объявила об обмене.", "Россия", "Russia", "announced"),
+    ("Зеленський повідомив про обмін.", "Зеленський", "Ukraine", "reported"),
+    (
+        "За даними Координаційного штабу, повернулися всі.",
+        "Координаційний штаб",
+        "Ukraine",
+        "reported",
+    ),
+    ("Підтвердили в ГУР.", "ГУР", "Ukraine", "confirmed"),
+    ("Російська сторона заперечила це.", "Російська сторона", "Russia", "denied"),
+    (
+        "За словами українського переговорника Івана Вигадка, так.",
+        "Івана Вигадка",
+        "Ukraine",
+        "reported",
+    ),
+    ("Уповноважений Дмитро Лубінець розповів про це.", "Дмитро Лубінець", "Ukraine", "reported"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "side", "act"), ROWS)
+def test_speakers(text: str, name: str, side: str | None, act: str) -> None:
+    (speaker,) = find_speakers(text)
+    assert (speaker.name, speaker.side, speaker.act) == (name, side, act)
+    assert text[speaker.start : speaker.end]
+    assert speaker.verb_start < speaker.verb_end
+
+
+def test_two_sides_in_one_sentence() -> None:
+    text = "Russia said Ukraine received 1,000 bodies, while Kyiv said it returned none."
+    assert [(s.name, s.side) for s in find_speakers(text)] == [
+        ("Russia", "Russia"),
+        ("Kyiv", "Ukraine"),
+    ]
+
+
+def test_a_pronoun_is_the_last_person_who_spoke() -> None:
+    first, second = find_speakers("Peskov said no. He added that talks go on.")
+    assert (second.name, second.side) == (first.name, first.side) == ("Peskov", "Russia")
+
+
+def test_the_ministry_is_the_one_named_before() -> None:
+    text = "The Ukrainian defence ministry said 5 came. The ministry denied more."
+    assert [s.side for s in find_speakers(text)] == ["Ukraine", "Ukraine"]
+
+
+def test_a_headline_is_not_the_speaker() -> None:
+    text = "Swap Held, Says Kyiv\nRussia Silent\nSources told the paper."
+    assert [s.side for s in find_speakers(text)] == ["Ukraine", None]
+
+
+def test_nobody_says() -> None:
+    assert find_speakers("Some 20 bodies were brought to Ukraine on Thursday.") == []
+    assert find_speakers("He said so.") == []
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                *[
+                    "said",
+                    "confirmed",
+                    "Kyiv",
+                    "he",
+                    "В",
+                    "штабе",
+                    "сообщили",
+                    "Путин",
+                    ".",
+                    ",",
+                    "\n",
+                    "по",
+                    "словам",
+                    "by",
+                ],
+                "¡",
+                "'",
+            ]
+        ),
+        max_size=40,
+    )
+)
+@settings(max_examples=150, deadline=None)
+def test_any_order_of_words(words: list[str]) -> None:
+    text = " ".join(words)
+    for speaker in find_speakers(text):
+        assert 0 <= speaker.start < speaker.end <= len(text)
+        assert 0 <= speaker.verb_start < speaker.verb_end <= len(text)
+
+
+@given(st.text(max_size=80))
+@settings(max_examples=80, deadline=None)
+def test_any_text(text: str) -> None:
+    find_speakers(text)
