@@ -1,4 +1,8 @@
-"""The errors users meet: each message is a sentence that says what happened, where, and what next."""
+"""The errors users meet: each message says what happened, where, and what to do next."""
+
+from __future__ import annotations
+
+from typing import Any
 
 
 class ExtractorError(Exception):
@@ -17,11 +21,31 @@ class ModelUnavailable(ExtractorError):
     """No model can be reached or loaded."""
 
 
-class EndpointError(ExtractorError):
-    """The endpoint refused or failed a request for good (after retries)."""
+class ModelError(ExtractorError):
+    """A request to a model came to nothing.
+
+    Attributes:
+        usage: What it cost until then (an `extractor.records.Usage`), retries included. `None`
+            where no request was made.
+    """
+
+    usage: Any = None  # errors sit below records, so the type cannot be named here
 
 
-class AnswerError(ExtractorError):
+class EndpointError(ModelError):
+    """The endpoint refused or failed a request for good (after retries).
+
+    Attributes:
+        fatal: True where every further request would fail alike (wrong key, no such model, nobody
+            at the address): a batch need not go on.
+    """
+
+    def __init__(self, message: str, *, fatal: bool = False) -> None:
+        super().__init__(message)
+        self.fatal = fatal
+
+
+class AnswerError(ModelError):
     """The model answered, but not with something usable: truncated, refused, or not JSON.
 
     Attributes:
@@ -31,3 +55,11 @@ class AnswerError(ExtractorError):
     def __init__(self, message: str, answer: str | None = None) -> None:
         super().__init__(message)
         self.answer = answer
+
+
+class AnswerTruncated(AnswerError):
+    """The answer was cut off at the output limit; ``answer`` holds what came before."""
+
+
+class ContextTooLong(AnswerError):
+    """Prompt and answer together do not fit the model's context; nothing was answered."""

@@ -1,0 +1,1 @@
+"""Talking to models: one client, an embedded engine, and its weights."""

@@ -1,0 +1,309 @@
+"""One client for any OpenAI-compatible endpoint: a prompt in, a checked pydantic object out.
+
+Answers are constrained by the JSON Schema of the wanted type (``response_format``). An endpoint
+that ignores it still works, at a price: array and string limits are then no longer kept while
+the answer is written, so it may run into the output limit, and shape errors show only in
+validation, each costing a re-ask.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+import time
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import BaseModel, ValidationError
+
+from extractor.errors import AnswerError, AnswerTruncated, ModelError
+from extractor.llm.transport import Patience, explain
+from extractor.records import Usage
+
+if TYPE_CHECKING:
+    from openai import AsyncOpenAI, OpenAI
+
+T = TypeVar("T", bound=BaseModel)
+
+DEFAULT_BASE_URL = "https://api.openai.com/v1"
+_NO_KEY = "none"  # local servers want no key, but the openai library insists on one
+_LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
+_FENCE = re.compile(r"\A\s*```[a-zA-Z]*\s*\n(.*)\n?\s*```\s*\Z", re.DOTALL)
+_CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Reply(Generic[T]):
+    """A checked answer: the object, the raw text of the last answer, and the whole cost."""
+
+    value: T
+    answer: str
+    usage: Usage
+
+
+@dataclass(slots=True)
+class _Tally:
+    """What one question costs, over transport retries and re-asks."""
+
+    started: float = field(default_factory=time.monotonic)
+    calls: int = 0
+    input_tokens: int = 0
+    output_tokens: int = 0
+    answer: str | None = None
+
+    def add(self, completion: Any) -> None:
+        usage = getattr(completion, "usage", None)
+        self.input_tokens += getattr(usage, "prompt_tokens", None) or 0
+        self.output_tokens += getattr(usage, "completion_tokens", None) or 0
+
+    def usage(self) -> Usage:
+        return Usage(
+            input_tokens=self.input_tokens,
+            output_tokens=self.output_tokens,
+            calls=self.calls,
+            retries=max(0, self.calls - 1),
+            seconds=round(time.monotonic() - self.started, 3),
+        )
+
+
+class Client:
+    """Asks one model at one endpoint; safe to share between threads.
+
+    Attributes:
+        model: The model's name at the endpoint.
+        base_url: Where requests go.
+        context_tokens: Tokens that prompt and answer may have together, where known.
+        max_output_tokens: Tokens an answer may have.
+    """
+
+    def __init__(
+        self,
+        *,
+        model: str,
+        base_url: str | None = None,
+        api_key: str | None = None,
+        max_output_tokens: int = 1200,
+        reasks: int = 1,
+        attempts: int = 5,
+        timeout: float = 600,
+        context_tokens: int | None = None,
+        seed: int = 0,
+        pause: float = 1.0,
+    ) -> None:
+        """Set up a client; nothing is loaded or connected before the first question.
+
+        Args:
+            model: The model's name at the endpoint.
+            base_url: The endpoint, usually ending in ``/v1``; OpenAI's own by default.
+            api_key: The key; local servers need none.
+            max_output_tokens: Tokens an answer may have.
+            reasks: How often an answer that fails validation is asked for again.
+            attempts: How often one request is made before a transport fault is final.
+            timeout: Seconds one request may take.
+            context_tokens: Tokens that prompt and answer may have together, where known.
+            seed: Fixed sampling seed (the temperature is always 0).
+            pause: Seconds before the first repeated request; later pauses double.
+        """
+        self.model = model
+        self.base_url = base_url or DEFAULT_BASE_URL
+        self.max_output_tokens = max_output_tokens
+        self.context_tokens = context_tokens
+        self._api_key = api_key or _NO_KEY
+        self._reasks = reasks
+        self._patience = Patience(attempts=max(1, attempts), pause=pause)
+        self._timeout = timeout
+        self._seed = seed
+
+    def ask(self, schema: type[T], prompt: str, *, system: str | None = None) -> Reply[T]:
+        """Ask for an object of a type.
+
+        Args:
+            schema: The pydantic type wanted; its JSON Schema constrains the answer.
+            prompt: The user message, sent as it is.
+            system: An optional system message.
+
+        Returns:
+            The checked object with raw answer and usage.
+
+        Raises:
+            AnswerError: Truncated, refused, empty, not JSON, or invalid after all re-asks.
+            ContextTooLong: The prompt does not fit the model's context.
+            EndpointError: The endpoint refused or failed the request. Every error carries
+                ``usage``, what was spent until then.
+        """
+        import instructor
+        from tenacity import Retrying
+
+        _quiet("instructor")
+        tally = _Tally()
+        create = self._openai.chat.completions.create
+
+        def request(**arguments: Any) -> Any:
+            def once() -> Any:
+                tally.calls += 1
+                return create(**self._finished(arguments))
+
+            try:
+                completion: Any = Retrying(**self._patience.retrying())(once)
+            except Exception as error:
+                raise self._explained(error, tally) from error
+            return _accepted(completion, tally)
+
+        patched = instructor.patch(create=request, mode=instructor.Mode.JSON_SCHEMA)
+        try:
+            value = patched(**self._arguments(schema, prompt, system))
+        except Exception as error:
+            _settle(error, schema, tally)
+        return _reply(schema, value, tally)
+
+    async def aask(self, schema: type[T], prompt: str, *, system: str | None = None) -> Reply[T]:
+        """Ask for an object of a type, as `ask` does, without blocking the event loop."""
+        import instructor
+        from tenacity import AsyncRetrying
+
+        _quiet("instructor")
+        tally = _Tally()
+        openai = self._new_async_openai()  # one a question: a connection belongs to one event loop
+
+        async def request(**arguments: Any) -> Any:
+            async def once() -> Any:
+                tally.calls += 1
+                return await openai.chat.completions.create(**self._finished(arguments))
+
+            try:
+                completion: Any = await AsyncRetrying(**self._patience.retrying())(once)
+            except Exception as error:
+                raise self._explained(error, tally) from error
+            return _accepted(completion, tally)
+
+        patched: Any = instructor.patch(create=request, mode=instructor.Mode.JSON_SCHEMA)
+        try:
+            async with openai:
+                value = await patched(**self._arguments(schema, prompt, system))
+        except Exception as error:
+            _settle(error, schema, tally)
+        return _reply(schema, value, tally)
+
+    def count_tokens(self, text: str) -> int:
+        """Count a text's tokens: an estimate here, exact for the embedded engine."""
+        return estimate_tokens(text)
+
+    @cached_property
+    def _openai(self) -> OpenAI:
+        from openai import DefaultHttpxClient, OpenAI
+
+        direct = DefaultHttpxClient(trust_env=False) if self._is_here() else None
+        return OpenAI(**self._connection(), http_client=direct)
+
+    def _new_async_openai(self) -> AsyncOpenAI:
+        from openai import AsyncOpenAI, DefaultAsyncHttpxClient
+
+        direct = DefaultAsyncHttpxClient(trust_env=False) if self._is_here() else None
+        return AsyncOpenAI(**self._connection(), http_client=direct)
+
+    def _is_here(self) -> bool:
+        # A proxy set in the environment cannot reach this machine's own loopback address.
+        return urlsplit(self.base_url).hostname in _LOOPBACK
+
+    def _connection(self) -> dict[str, Any]:
+        return {
+            "base_url": self.base_url,
+            "api_key": self._api_key,
+            "timeout": self._timeout,
+            "max_retries": 0,  # retries are ours to count
+        }
+
+    def _arguments(self, schema: type[T], prompt: str, system: str | None) -> dict[str, Any]:
+        messages = [{"role": "system", "content": system}] if system else []
+        return {
+            "model": self.model,
+            "messages": [*messages, {"role": "user", "content": prompt}],
+            "response_model": schema,
+            "max_retries": self._reasks,
+            "strict": False,
+            "temperature": 0,
+            "seed": self._seed,
+            "max_tokens": self.max_output_tokens,
+        }
+
+    def _finished(self, arguments: dict[str, Any]) -> dict[str, Any]:
+        """Give a request its last touch; engines with a way of their own override this."""
+        return arguments
+
+    def _explained(self, error: Exception, tally: _Tally) -> ModelError:
+        return explain(error, base_url=self.base_url, model=self.model, attempts=tally.calls)
+
+
+def estimate_tokens(text: str) -> int:
+    """Estimate a text's tokens from above, without a tokenizer.
+
+    Latin text takes about 4 characters a token, digits one each, Cyrillic about 2 characters.
+    The estimate is meant to be too high rather than too low.
+    """
+    cyrillic = len(_CYRILLIC.findall(text))
+    digits = sum(map(str.isdigit, text))
+    return int(cyrillic / 1.8 + digits + (len(text) - cyrillic - digits) / 3.2) + 1
+
+
+def _accepted(completion: Any, tally: _Tally) -> Any:
+    """Count a completion, and refuse one that holds no answer to parse."""
+    tally.add(completion)
+    choices = getattr(completion, "choices", None)
+    if not choices:
+        raw = completion if isinstance(completion, str) else None
+        raise AnswerError("The endpoint's reply holds no answer (no choices).", raw)
+    message, reason = choices[0].message, choices[0].finish_reason
+    tally.answer = message.content
+    if getattr(message, "refusal", None):
+        raise AnswerError(f"The model refused: {message.refusal}", message.content)
+    if reason == "content_filter":
+        raise AnswerError("The endpoint's content filter withheld the answer.", message.content)
+    if reason == "length":
+        raise AnswerTruncated(
+            "The answer was cut off at the output limit (raise EXTRACTOR_MAX_OUTPUT_TOKENS).",
+            message.content,
+        )
+    if not (message.content or "").strip():
+        raise AnswerError("The model's answer is empty.", message.content)
+    # Endpoints without constrained output like to wrap JSON in a Markdown fence.
+    fenced = _FENCE.match(message.content)
+    if fenced:
+        message.content = fenced[1]
+    return completion
+
+
+def _settle(error: Exception, schema: type[BaseModel], tally: _Tally) -> NoReturn:
+    """Raise what instructor reports as an error of ours that knows its cost."""
+    cause = error if isinstance(error, ModelError) else error.__cause__
+    if isinstance(cause, ModelError):
+        cause.usage = tally.usage()
+        raise cause
+    if not isinstance(cause, ValidationError):
+        raise error  # a programming error, not the model's
+    problems = cause.errors(include_url=False)
+    first = problems[0]
+    place = ".".join(str(part) for part in first["loc"])
+    invalid = "JSON" if first["type"] == "json_invalid" else f"a {schema.__name__}"
+    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
+    told = AnswerError(
+        f"The model's answer is not {invalid}, asked {tally.calls} times: "
+        f"{place + ': ' if place else ''}{first['msg']}{more}",
+        tally.answer,
+    )
+    told.usage = tally.usage()
+    raise told from cause
+
+
+def _reply(schema: type[T], value: Any, tally: _Tally) -> Reply[T]:
+    # instructor returns a subclass with attributes of its own; callers asked for `schema`.
+    plain = schema.model_validate(value.model_dump()) if type(value) is not schema else value
+    return Reply(plain, tally.answer or "", tally.usage())
+
+
+def _quiet(logger: str) -> None:
+    """Keep a library from printing to stderr what is raised as an error anyway."""
+    log = logging.getLogger(logger)
+    if not log.handlers:
+        log.addHandler(logging.NullHandler())
