@@ -1,0 +1,88 @@
+"""Breakdowns: "390 people: 270 soldiers and 120 civilians" - a whole and the parts that add up."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from extractor.reading.page import Page
+
+if TYPE_CHECKING:
+    from extractor.reading.mentions import Mention
+
+_OPENS = re.compile(r"\A[^.;\d]{0,60}?(?:[:(]|\s[—–-]\s|,\s*(?:including|among them|of them|в том числе|среди них|из них|"
+                    r"зокрема|серед них|з них|у тому числі|в тому числі))")  # fmt: skip
+
+
+def breakdowns(page: Page, told: Sequence[Mention]) -> list[Mention]:
+    """Settle the wholes and parts of one sentence.
+
+    Parts of another category than the whole become the counts, with the whole's flow; parts of
+    the whole's own category are marked as subsets and the whole stays.
+
+    Args:
+        page: The page.
+        told: The sentence's mentions, in order.
+
+    Returns:
+        The mentions, in the same order, with ``subset`` set where a count is told by others.
+    """
+    settled = list(told)
+    for index, whole in enumerate(settled):
+        parts = _parts(page, settled, index)
+        if not parts:
+            continue
+        categories = {settled[part].category for part in parts} - {None}
+        if len(categories) > 1:
+            settled[index] = replace(whole, subset=True)
+            for part in parts:
+                settled[part] = _like(settled[part], whole)
+        else:
+            for part in parts:
+                settled[part] = replace(settled[part], subset=True)
+    return settled
+
+
+def _parts(page: Page, told: Sequence[Mention], index: int) -> list[int]:
+    whole = told[index]
+    value = _value(page, whole)
+    if whole.category is None or value is None or whole.number is None or index + 2 >= len(told):
+        return []
+    following = told[index + 1]
+    if following.number is None:
+        return []
+    gap = page.text[page.numbers[whole.number].end : page.numbers[following.number].start]
+    if not _OPENS.match(gap + " "):
+        return []
+    parts: list[int] = []
+    left = value
+    for position in range(index + 1, len(told)):
+        part = _value(page, told[position])
+        if part is None or part > left:
+            break
+        parts.append(position)
+        left -= part
+        if left == 0:
+            return parts
+    loose = page.numbers[whole.number].bound in ("about", "at_least", "at_most")
+    return parts if loose and len(parts) > 1 and left <= 0.15 * value else []
+
+
+def _value(page: Page, mention: Mention) -> float | None:
+    return None if mention.number is None else page.numbers[mention.number].value
+
+
+def _like(part: Mention, whole: Mention) -> Mention:
+    return replace(
+        part,
+        flow=whole.flow,
+        each=whole.each,
+        derivation=whole.derivation,
+        clause=whole.clause,
+        status=whole.status,
+        scope=whole.scope,
+        role=whole.role if part.category else part.role,
+        subset=False,
+    )

@@ -1,0 +1,180 @@
+"""Clauses: which verb moves a count, and how far that verb's words reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from extractor.reading.lexicon import Cue
+from extractor.reading.page import Page
+from extractor.text.sentences import Sentence
+
+_CONTRAST = re.compile(
+    r"[,;]?\s*\b(?:while|whereas|whilst|but|in return|in exchange|in turn|а(?= )|но|тогда как|"
+    r"в то время как|при этом|взамен|в обмен|в ответ|в свою очередь|але|тоді як|натомість|взамін|"
+    r"водночас|у свою чергу|навзаєм|у відповідь|зі свого боку|со своей стороны)\b",
+    re.IGNORECASE,
+)
+_SEPARATORS: tuple[tuple[int, re.Pattern[str]], ...] = (
+    (5, re.compile(r";|[.!?…][\"')\]]*\s")),
+    (4, _CONTRAST),
+    (3, re.compile(r",\s*(?:and|or|as|after|with|и|та|і|й)\b|\s[—–-]\s|:\s", re.IGNORECASE)),
+    (2, re.compile(r",")),
+    (1, re.compile(r"\b(?:and|as|after|before|with|и|та|і|й)\b", re.IGNORECASE)),
+)
+_COST = {5: 120, 4: 60, 3: 22, 2: 12, 1: 6}
+_FINITE_BEFORE = re.compile(
+    r"\b(?:to|will|would|can|could|should|must|may|might|shall|not|and|they|we|sides?|countries|"
+    r"Russia|Ukraine|Kyiv|Kiev|Moscow|both|also|then|did|does|do)\s+\Z",
+    re.IGNORECASE,
+)
+_BE = re.compile(
+    r"\b(?:was|were|been|being|be|is|are|got|get)\s+(?:\w+ly\s+|also\s+|then\s+|all\s+|both\s+|not\s+)?\Z",
+    re.I,
+)
+_FAR = 220  # costlier than this, and the count has no verb of its own
+_NOUN_COST = {"exchange": 70, "give": 30, "return": 30, "receive": 45}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A verb (or verbal noun) with the stretch of text its words may stand in.
+
+    Attributes:
+        verb: The verb.
+        start: Where its clause begins.
+        end: Where it ends.
+        nominal: The "verb" is a noun (handover, передача).
+        passive: The counted are its grammatical subject.
+    """
+
+    verb: Cue
+    start: int
+    end: int
+    nominal: bool
+    passive: bool
+
+
+def clauses_of(page: Page, sentence: Sentence) -> list[Clause]:
+    """Split a sentence between its transfer verbs.
+
+    Returns:
+        A clause for each verb and verbal noun, in order. Between two finite verbs the text is
+        split at the strongest separator; verbal nouns share the clause they stand in.
+    """
+    verbs = _verbs(page, sentence)
+    finite = [verb for verb in verbs if not _is_nominal(page, verb)]
+    splits = [
+        _split(page.text, first.end, second.start)
+        for first, second in zip(finite, finite[1:], strict=False)
+    ]
+    bounds = [sentence.start, *splits, sentence.end]
+    clauses: list[Clause] = []
+    for verb in verbs:
+        nominal = verb not in finite
+        index = sum(1 for split in splits if split <= verb.start)
+        start, end = bounds[index], bounds[index + 1]
+        if nominal and not finite:
+            start, end = sentence.start, sentence.end
+        clauses.append(Clause(verb, start, end, nominal, _is_passive(page, verb)))
+    return clauses
+
+
+def govern(
+    page: Page, clauses: Sequence[Clause], start: int, end: int, others: Sequence[int]
+) -> Clause | None:
+    """Choose the clause whose verb moves the count that stands in ``[start, end)``.
+
+    Args:
+        page: The page.
+        clauses: The sentence's clauses.
+        start: Where the count's noun phrase begins.
+        end: Where it ends.
+        others: Offsets of the sentence's other counts; passing one costs.
+    """
+    best: tuple[float, Clause] | None = None
+    for clause in clauses:
+        cost = _distance(page, clause, start, end, others)
+        if cost <= _FAR and (best is None or cost < best[0]):
+            best = (cost, clause)
+    return best[1] if best else None
+
+
+def _verbs(page: Page, sentence: Sentence) -> list[Cue]:
+    verbs: list[Cue] = []
+    for cue in page.cues.within(sentence.start, sentence.end):
+        if cue.family != "verb" or _is_name_part(page, cue):
+            continue
+        if verbs and cue.start < verbs[-1].end:
+            if cue.end > verbs[-1].end and cue.start == verbs[-1].start:
+                verbs[-1] = cue
+            continue
+        verbs.append(cue)
+    return verbs
+
+
+def _is_name_part(page: Page, cue: Cue) -> bool:
+    """"Got" and the like are verbs of ours only in clauses; organ names hold no verbs."""
+    party = page.parties.at(cue.start)
+    return party is not None and party.kind == "organ" and party.end >= cue.end
+
+
+def _is_nominal(page: Page, verb: Cue) -> bool:
+    if verb.form == "noun":
+        return True
+    if verb.form == "base":
+        return not _FINITE_BEFORE.search(page.text[max(0, verb.start - 24) : verb.start])
+    return verb.form == "part"
+
+
+def _is_passive(page: Page, verb: Cue) -> bool:
+    if verb.form in ("pass", "part"):
+        return True
+    if verb.form != "past" or not page.text[verb.start : verb.end].isascii():
+        return False
+    if _BE.search(page.text[max(0, verb.start - 32) : verb.start]):
+        return True
+    return bool(re.match(r"\s+by\b", page.text[verb.end : verb.end + 4]))
+
+
+def _split(text: str, start: int, end: int) -> int:
+    for _, pattern in _SEPARATORS:
+        found = list(pattern.finditer(text, start, end))
+        if found:
+            return found[-1].start()
+    return end
+
+
+def _distance(
+    page: Page, clause: Clause, start: int, end: int, others: Sequence[int]
+) -> float:
+    verb = clause.verb
+    if verb.end <= start:
+        left, right = verb.end, start
+    elif verb.start >= end:
+        left, right = end, verb.start
+    else:
+        return 0.0
+    cost = float(right - left)
+    for weight, pattern in _SEPARATORS:
+        cost += _COST[weight] * sum(1 for _ in pattern.finditer(page.text, left, right))
+    cost += 40 * sum(1 for other in others if left <= other < right)
+    if clause.nominal:
+        directly = verb.end <= start and right - left <= 24
+        cost += 10 if directly and verb.kind != "exchange" else _NOUN_COST.get(verb.kind, 40)
+    if verb.start >= end and not clause.passive and not clause.nominal and verb.kind != "home":
+        cost += 15
+        if "," in page.text[left:right] or ";" in page.text[left:right]:
+            cost += 150 if page.text[verb.start : verb.end].isascii() else 60
+    if not clause.start <= start < clause.end:
+        cost += 60
+    return cost
+
+
+def agent_inheritable(page: Page, clause: Clause) -> bool:
+    """Tell whether a clause may borrow the subject of the one before: it must be coordinated."""
+    head = page.text[clause.start : clause.verb.start]
+    return not clause.passive and not _CONTRAST.match(head) or bool(
+        re.match(r"\W*(?:but|но|але|а|in return|in exchange|взамен|натомість)\b", head, re.I)
+    )

@@ -1,0 +1,222 @@
+"""What each number counts: its head noun, its category, and its static role."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import cast, get_args
+
+from extractor.reading.lexicon import Cue
+from extractor.reading.page import Page
+from extractor.records import Category, Role
+from extractor.text.numbers import Number
+from extractor.text.sentences import Sentence
+
+CATEGORIES = frozenset(get_args(Category))
+_REACH = 7  # words between a number and its head noun
+_STOP = re.compile(r"[,;:()\n]|\s[—–-]\s|[.!?](?:\s|\Z)")
+_OF = re.compile(r"\b(?:of|from)\b", re.IGNORECASE)
+_WORD = re.compile(r"\w[\w'-]*")
+_CLOCK = re.compile(r"\s*(?:[:.]\d\d\b|a\.?m\b|p\.?m\b|o'clock|GMT|UTC)", re.IGNORECASE)
+_MONEY = re.compile(r"[$€£₽₴¥]\s*\Z")
+_MONEY_AFTER = re.compile(r"\s*(?:[$€£₽₴]|USD|EUR)")
+_PERCENT = re.compile(r"\s*(?:%|‰)")
+_YEAR_CUE = re.compile(
+    r"(?:\b(?:in|since|of|by|until|from|year|before|after|during|early|late|mid|end of|"
+    r"spring|summer|autumn|fall|winter)\s*|[-/.©]\s*|[вузсидо]{1,2}\s+|року\s+|году?\s+)\Z",
+    re.IGNORECASE,
+)
+_YEAR_AFTER = re.compile(r"\s*(?:г\b|гг\b|год|р\b|рр\b|рік|рок)", re.IGNORECASE)
+_AGE_BEFORE = re.compile(
+    r"(?:\baged?|\bage of|\bages|\bunder|\bover|\byounger than|\bolder than|\bbetween|\bвозраст\w*(?: от| до)?"
+    r"|\bстарше|\bмладше|\bмоложе|\bвіком(?: від| до)?|\bвіці(?: від| до)?|\bстарш\w+|\bмолодш\w+|\bдо|\bот|\bвід)"
+    r"\s+(?:the age of\s+)?\Z",
+    re.IGNORECASE,
+)
+_AGE_AFTER = re.compile(
+    r"[\s-]*(?:year[s]?[- ]olds?|years? of age|летн|лет(?!\w)|рок(?:ів|и)|річн|годовал|года(?!\w))",
+    re.IGNORECASE,
+)
+_SPELL = re.compile(
+    r"\s*-?(?:days?|weeks?|months?|years?|hours?|decades?|дн\w+|день|недел\w+|месяц\w+|лет|год\w*|час\w*|"
+    r"тижн\w+|тиждень|місяц\w+|рок\w+|рік|годин\w*)\b",
+    re.IGNORECASE,
+)
+_AGE_WORD = re.compile(
+    r"\b(?:oldest|youngest|eldest|boy|girl|son|daughter|child|toddler|infant|aged|наймолодш\w*|найстарш\w*|"
+    r"старш\w+|младш\w+|самому \w+|самой \w+|возраст\w*|віком|вік|мальчик\w*|девочк\w*|реб[её]нк\w*|дитин\w*|"
+    r"хлопч\w*|дівчин\w*|молод\w+|який|якій|якому|которой|которому|исполнил\w*|виповнил\w*)\b[^.;\d]{0,24}\Z",
+    re.IGNORECASE,
+)
+_NAME_THEN = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+,\s+\Z")
+_AGE_END = re.compile(r"\s*(?:[,.;)—–]|who\b|said\b|из\b|из\s|з\b)", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"\s*(?:до|to|and|и|та|-|–)?\s*\d{0,3}\s*(?:лет|год|рок|рік|years?)\w*", re.IGNORECASE)
+_AGE_TOPIC = re.compile(r"возраст|віком|віці|\bage|young|old|летн|річн|молож|старш|младш", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The noun a number counts.
+
+    Attributes:
+        kind: A category, ``person``, ``dead``, or a unit's role.
+        start: Where the noun phrase begins (the number or the noun, whichever is first).
+        end: Where it ends.
+        cue: The noun itself.
+    """
+
+    kind: str
+    start: int
+    end: int
+    cue: Cue
+
+
+def static_role(page: Page, number: Number) -> Role | None:
+    """Tell the roles that need no noun: dates, clock times, money, percentages, ordinals, ages."""
+    text = page.text
+    before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 16]
+    mention = page.dates.at(number.start)
+    if mention is not None and mention.end >= number.end:
+        return "time" if mention.basis == "relative" and _SPELL.match(after) else "date"
+    if _PERCENT.match(after):
+        return "percent"
+    if _MONEY.search(before) or _MONEY_AFTER.match(after):
+        return "money"
+    if number.form == "digits" and (_CLOCK.match(after) or re.search(r"\d[:]\Z", before)):
+        return "time"
+    if number.ordinal:
+        return "ordinal"
+    if _is_age(text, number, before, after):
+        return "age"
+    if _is_year(number, before, after):
+        return "date"
+    return None
+
+
+def _is_age(text: str, number: Number, before: str, after: str) -> bool:
+    top = number.value if number.value is not None else number.high
+    if top is None or top > 110:
+        return False
+    if re.match(r"[\s-]*(?:year[s]?[- ]old|летн|річн|годовал|years? of age)", after, re.I):
+        return True
+    if _AGE_BEFORE.search(before) and _AGE_AFTER.match(after):
+        return bool(_AGE_TOPIC.search(text[max(0, number.start - 60) : number.end + 40]))
+    if number.form != "vague" and _NAME_THEN.search(before) and _AGE_END.match(after) and top >= 4:
+        return True
+    if _AGE_WORD.search(before):
+        return bool(_AGE_END.match(after) or _YEARS_OLD.match(after) or re.match(r"\s*\Z", after))
+    return bool(re.search(r"\b(?:aged?|under|over)\s+\Z", before, re.I)) and bool(
+        re.match(r"\s*(?:[,.;)]|and\b|who\b|years?\b|were\b)", after)
+    )
+
+
+def _is_year(number: Number, before: str, after: str) -> bool:
+    value = number.value
+    if value is None or not 1900 <= value <= 2099 or not re.fullmatch(r"\d{4}", number.surface):
+        return False
+    return bool(_YEAR_CUE.search(before) or _YEAR_AFTER.match(after))
+
+
+def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head | None:
+    """Find the noun a number counts.
+
+    Args:
+        page: The page.
+        number: The number.
+        sentence: Its sentence.
+        limit: Offset of the next number, or the sentence's end: the noun is sought before it.
+
+    Returns:
+        The head, or ``None`` where the number stands alone ("Ukraine returned 30").
+    """
+    left = _left_head(page, number, sentence)
+    right = _right_head(page, number, min(limit, sentence.end))
+    if left is not None and left.kind == "bodies" and (right is None or right.kind in _PEOPLE):
+        end = right.end if right is not None else number.end
+        return Head("bodies", left.start, max(end, number.end), left.cue)
+    return right
+
+
+_PEOPLE = frozenset({"person", "dead", "casualties", "bodies", "prisoners", "wounded"})
+
+
+def _right_head(page: Page, number: Number, limit: int) -> Head | None:
+    end = _stretch_end(page.text, number.end, limit)
+    cues = [cue for cue in page.cues.within(number.end, end) if cue.family in ("noun", "unit")]
+    verbs = [cue for cue in page.cues.within(number.end, end) if _ends_phrase(page, cue, number)]
+    if verbs:
+        cues = [cue for cue in cues if cue.start < verbs[0].start]
+    if not cues:
+        return None
+    first = _preferred(cues)
+    kind = first.kind
+    if kind in ("person", "dead", "casualties", "wounded") and number.end <= first.start:
+        bodies = next(
+            (cue for cue in cues if cue.kind == "bodies" and cue.start - first.end <= 3), None
+        )
+        if bodies is not None:
+            return Head("bodies", number.start, bodies.end, bodies)
+    if kind in ("dead", "casualties") and first.family == "noun":
+        kind = "dead"
+    return Head(kind, number.start, max(cue.end for cue in cues[:3]), first)
+
+
+def _preferred(cues: Sequence[Cue]) -> Cue:
+    """Of the cues on the first word, prefer a noun of ours to a unit, and the longest match."""
+    start = cues[0].start
+    here = [cue for cue in cues if cue.start == start]
+    return max(here, key=lambda cue: (cue.end, cue.family == "noun", cue.kind != "dead"))
+
+
+def _ends_phrase(page: Page, cue: Cue, number: Number) -> bool:
+    """A verb ends the noun phrase, unless it is a participle standing before the noun."""
+    if cue.family != "verb" or cue.form == "noun":
+        return False
+    if cue.form == "part":
+        return False
+    between = page.text[number.end : cue.start].strip()
+    return bool(between) or cue.form != "past"
+
+
+def _left_head(page: Page, number: Number, sentence: Sentence) -> Head | None:
+    start = max(sentence.start, (number.hedge[0] if number.hedge else number.start) - 48)
+    before = page.text[start : number.start]
+    stops = list(_STOP.finditer(before))
+    if stops:
+        start += stops[-1].end()
+        before = page.text[start : number.start]
+    nouns = [
+        cue
+        for cue in page.cues.within(start, number.start)
+        if cue.family == "noun" and cue.kind in CATEGORIES
+    ]
+    if not nouns:
+        return None
+    noun = nouns[-1]
+    between = page.text[noun.end : number.start]
+    words = _WORD.findall(between)
+    verbs = [cue for cue in page.cues.within(noun.end, number.start) if cue.family == "verb"]
+    if verbs or len(words) > _REACH:
+        return None
+    latin = page.text[noun.start : noun.end].isascii()
+    if latin and not _OF.search(between):
+        return None
+    if not latin and len(words) > 3:
+        return None
+    return Head(noun.kind, noun.start, number.end, noun)
+
+
+def _stretch_end(text: str, start: int, limit: int) -> int:
+    """End of the words a noun may stand in: a stop mark, or too many words."""
+    stop = _STOP.search(text, start, limit)
+    end = stop.start() if stop else limit
+    for count, word in enumerate(_WORD.finditer(text, start, end), 1):
+        if count > _REACH:
+            return word.start()
+    return end
+
+
+def category_of(kind: str) -> Category | None:
+    """Narrow a head's kind to a category, if it is one."""
+    return cast(Category, kind) if kind in CATEGORIES else None

@@ -1,0 +1,263 @@
+"""The rules' voice: mentions gathered into exchange records, one per event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from extractor.reading.context import (
+    attributions_of,
+    framework_of,
+    location_of,
+    mediators_of,
+    same_period,
+    when_of,
+)
+from extractor.reading.countless import countless_mentions
+from extractor.reading.flows import opposite
+from extractor.reading.mentions import Mention, read_mentions
+from extractor.reading.page import Page
+from extractor.records import (
+    Category,
+    Derivation,
+    ExchangeRecord,
+    Provenance,
+    Quantity,
+    Transfer,
+)
+from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
+
+_NEAR = 3  # sentences between the two flows of one swap, at most
+
+
+@dataclass(frozen=True)
+class Leg:
+    """One flow of an event, from one mention."""
+
+    category: Category
+    from_party: str | None
+    to_party: str | None
+    quantity: Quantity
+    mention: Mention
+
+
+@dataclass
+class Event:
+    """Legs that belong together."""
+
+    legs: list[Leg] = field(default_factory=list)
+    mentions: list[Mention] = field(default_factory=list)
+    date: DateMention | None = None
+
+    @property
+    def first(self) -> Mention:
+        """The mention that began the event."""
+        return self.mentions[0]
+
+
+def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> list[ExchangeRecord]:
+    """Read a page's exchanges as records, with no model.
+
+    Args:
+        page: The page.
+        mentions: Its mentions, if they were read before.
+
+    Returns:
+        Records in order of appearance; ids and verdicts are the validator's to give.
+    """
+    counted = [m for m in (mentions if mentions is not None else read_mentions(page)) if usable(m)]
+    events = gather(page, [*counted, *countless_mentions(page, counted)])
+    return [_record(page, event) for event in events]
+
+
+def usable(mention: Mention) -> bool:
+    """Counts in teasers, duplicates and hostile text, and parts of a whole, make no record."""
+    return mention.category is not None and not mention.dirty and not mention.subset
+
+
+def gather(page: Page, mentions: Iterable[Mention]) -> list[Event]:
+    """Gather mentions into events."""
+    events: list[Event] = []
+    mentions = list(mentions)
+    for mention in [m for m in mentions if not _is_restated(page, m, mentions)]:
+        legs = list(legs_of(page, mention))
+        event = next((e for e in reversed(events) if _belongs(e, mention, legs)), None)
+        if event is None:
+            event = Event()
+            events.append(event)
+        event.mentions.append(mention)
+        event.date = event.date or mention.date
+        for leg in legs:
+            _add(event, leg)
+    return events
+
+
+def _is_restated(page: Page, mention: Mention, all_of_them: Sequence[Mention]) -> bool:
+    """A count without direction that others explain: told again elsewhere, or the sum of both ways."""
+    if mention.number is None or mention.each or (mention.flow and mention.flow.to_party):
+        return False
+    value = page.numbers[mention.number].value
+    if value is None:
+        return False
+    clear = [
+        other
+        for other in all_of_them
+        if other is not mention
+        and other.number is not None
+        and other.category
+        and (other.each or (other.flow is not None and other.flow.to_party))
+    ]
+    values = [(page.numbers[m.number].value, m) for m in clear if m.number is not None]
+    if any(v == value and m.category == mention.category for v, m in values):
+        return True
+    if any(m.each and v is not None and 2 * v == value for v, m in values):
+        return True
+    return any(
+        v is not None and w is not None and v + w == value and abs(m.sentence.index - n.sentence.index) <= 3
+        and m.flow is not None and n.flow is not None and m.flow.to_party != n.flow.to_party
+        for i, (v, m) in enumerate(values)
+        for w, n in values[i + 1 :]
+    )
+
+
+def legs_of(page: Page, mention: Mention) -> Iterable[Leg]:
+    """Turn a mention into flows: both ways where an each-side cue says so."""
+    if mention.category is None:
+        return
+    quantity = quantity_of(page, mention)
+    flow = mention.flow
+    giver = flow.from_party if flow else None
+    taker = flow.to_party if flow else None
+    if mention.each:
+        giver, taker = giver or "Russia", taker or "Ukraine"
+        if opposite(giver) != taker:
+            giver, taker = "Russia", "Ukraine"
+        yield Leg(mention.category, giver, taker, quantity, mention)
+        yield Leg(mention.category, taker, giver, quantity, mention)
+        return
+    yield Leg(mention.category, giver, taker, quantity, mention)
+
+
+def quantity_of(page: Page, mention: Mention) -> Quantity:
+    """Make the quantity of a mention, with the number's own span."""
+    if mention.number is None:
+        bound = "undisclosed" if mention.derivation == "sum" else "not_stated"
+        return Quantity(bound=bound)
+    number = page.numbers[mention.number]
+    derivation: Derivation = "each_side" if mention.derivation == "each_side" else "stated"
+    span = page.span(number.start, number.end)
+    return Quantity(
+        value=_whole(number.value),
+        low=_whole(number.low),
+        high=_whole(number.high),
+        bound=number.bound,
+        surface=span.text,
+        derivation=derivation,
+        span=span,
+    )
+
+
+def _whole(value: int | float | None) -> int | None:
+    return None if value is None else round(value)
+
+
+def _belongs(event: Event, mention: Mention, legs: Sequence[Leg]) -> bool:
+    """Tell whether a mention is of an event: it tells a leg again, or tells the other leg near by."""
+    first = event.first
+    if mention.scope != first.scope or mention.status != first.status:
+        return False
+    if not same_period(event.date, mention.date):
+        return False
+    if any(_same(leg, known) for leg in legs for known in event.legs):
+        return True
+    if any(_rival(leg, known) for leg in legs for known in event.legs):
+        return False
+    distance = mention.sentence.index - event.mentions[-1].sentence.index
+    if mention.scope == "total":
+        return distance == 0
+    return distance <= _NEAR
+
+
+def _same(leg: Leg, known: Leg) -> bool:
+    """The same flow told again: category, direction and value agree."""
+    return (
+        leg.category == known.category
+        and _agree(leg.from_party, known.from_party)
+        and _agree(leg.to_party, known.to_party)
+        and _same_quantity(leg.quantity, known.quantity)
+    )
+
+
+def _same_quantity(first: Quantity, second: Quantity) -> bool:
+    if first.value is not None and first.value == second.value:
+        return True
+    if first.value is None and second.value is None:
+        return (first.low, first.high, first.bound) == (second.low, second.high, second.bound)
+    return rounds(first, second) or rounds(second, first)
+
+
+def rounds(loose: Quantity, exact: Quantity) -> bool:
+    """A headline's "over 1,200" or "thousands" may stand for the body's 1,212."""
+    if exact.value is None or exact.bound != "exact":
+        return False
+    if loose.bound == "at_least" and loose.value is not None:
+        return loose.value <= exact.value <= loose.value * 1.1
+    if loose.bound == "about" and loose.value is not None:
+        return abs(loose.value - exact.value) <= 0.05 * exact.value
+    return False
+
+
+def _rival(leg: Leg, known: Leg) -> bool:
+    """Another count of the same flow: a second claim, a second tranche, or a second event."""
+    return (
+        leg.category == known.category
+        and leg.from_party == known.from_party
+        and leg.to_party == known.to_party
+    )
+
+
+def _agree(first: str | None, second: str | None) -> bool:
+    return first is None or second is None or first == second
+
+
+def _add(event: Event, leg: Leg) -> None:
+    for index, known in enumerate(event.legs):
+        if _same(leg, known):
+            better = known.quantity.bound != "exact" and leg.quantity.bound == "exact"
+            fuller = known.from_party is None and leg.from_party is not None
+            if better or fuller:
+                event.legs[index] = leg
+            return
+    event.legs.append(leg)
+
+
+def _record(page: Page, event: Event) -> ExchangeRecord:
+    sentences = _distinct(mention.sentence for mention in event.mentions)
+    speakers = [speaker for mention in event.mentions for speaker in mention.speakers]
+    return ExchangeRecord(
+        status=event.first.status,
+        scope=event.first.scope,
+        when=when_of(page, event.date),
+        location=location_of(page, sentences),
+        framework=framework_of(page, sentences),
+        transfers=[
+            Transfer(
+                category=leg.category,
+                from_party=leg.from_party,
+                to_party=leg.to_party,
+                quantity=leg.quantity,
+                span=page.span(leg.mention.sentence.start, leg.mention.sentence.end),
+            )
+            for leg in event.legs
+        ],
+        attributions=attributions_of(page, speakers),
+        mediators=mediators_of(page, sentences),
+        evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
+        provenance=[Provenance(field="record", voice="rules")],
+    )
+
+
+def _distinct(sentences: Iterable[Sentence]) -> list[Sentence]:
+    found = {sentence.start: sentence for sentence in sentences}
+    return [found[start] for start in sorted(found)]

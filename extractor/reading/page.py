@@ -1,0 +1,160 @@
+"""A page: one article read once, with everything the rules look up later."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, Protocol, TypeVar
+
+from extractor.article import Article
+from extractor.reading.lexicon import Cue, find_cues
+from extractor.records import Span
+from extractor.text.boilerplate import Boilerplate, find_boilerplate, find_hidden
+from extractor.text.dates import DateMention, find_dates
+from extractor.text.fold import Folded, fold
+from extractor.text.language import detect_language
+from extractor.text.numbers import Number, Share, find_numbers, find_shares
+from extractor.text.parties import PartyMention, find_parties
+from extractor.text.places import PlaceMention, find_places
+from extractor.text.sentences import Sentence, split_sentences
+from extractor.text.speakers import Speaker, find_speakers
+
+
+class Placed(Protocol):
+    """Anything that stands somewhere in the text."""
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+class Shelf(Generic[P]):
+    """Items sorted by place, for quick look-ups by stretch of text."""
+
+    def __init__(self, items: Iterable[P]) -> None:
+        self.items: list[P] = sorted(items, key=lambda item: (item.start, -item.end))
+        self._starts = [item.start for item in self.items]
+
+    def __iter__(self) -> Iterator[P]:
+        return iter(self.items)
+
+    def within(self, start: int, end: int) -> list[P]:
+        """Return the items that begin in ``[start, end)``."""
+        first = bisect_right(self._starts, start - 1)
+        last = bisect_right(self._starts, end - 1)
+        return self.items[first:last]
+
+    def at(self, offset: int) -> P | None:
+        """Return the last item that begins at or before an offset, if it covers it."""
+        index = bisect_right(self._starts, offset) - 1
+        if index >= 0 and self.items[index].end > offset:
+            return self.items[index]
+        return None
+
+
+@dataclass(frozen=True)
+class Page:
+    """An article with its folded text; all offsets inside are into ``text``."""
+
+    article: Article
+    folded: Folded
+
+    @property
+    def text(self) -> str:
+        """The folded text."""
+        return self.folded.text
+
+    @cached_property
+    def language(self) -> str:
+        """``en``, ``ru``, ``uk`` or ``unknown``."""
+        return self.article.language or detect_language(self.text)
+
+    @cached_property
+    def sentences(self) -> Shelf[Sentence]:
+        """Sentences."""
+        return Shelf(split_sentences(self.text))
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """Numbers, in order."""
+        return find_numbers(self.text)
+
+    @cached_property
+    def _number_starts(self) -> list[int]:
+        return [number.start for number in self.numbers]
+
+    def numbers_in(self, sentence: Sentence) -> list[Number]:
+        """Return the numbers of a sentence."""
+        first = bisect_left(self._number_starts, sentence.start)
+        return self.numbers[first : bisect_left(self._number_starts, sentence.end)]
+
+    @cached_property
+    def shares(self) -> Shelf[Share]:
+        """Each-side cues; their numbers are indexes into `numbers`."""
+        return Shelf(find_shares(self.text, self.numbers))
+
+    @cached_property
+    def dates(self) -> Shelf[DateMention]:
+        """Dates."""
+        return Shelf(find_dates(self.text, self.article.published))
+
+    @cached_property
+    def parties(self) -> Shelf[PartyMention]:
+        """Parties."""
+        return Shelf(find_parties(self.text))
+
+    @cached_property
+    def places(self) -> Shelf[PlaceMention]:
+        """Places."""
+        return Shelf(find_places(self.text))
+
+    @cached_property
+    def speakers(self) -> Shelf[Speaker]:
+        """Who says so."""
+        return Shelf(find_speakers(self.text))
+
+    @cached_property
+    def cues(self) -> Shelf[Cue]:
+        """Nouns, units, verbs and small cue words."""
+        return Shelf(find_cues(self.text))
+
+    @cached_property
+    def boilerplate(self) -> Shelf[Boilerplate]:
+        """Lines that are not the report: teasers, adverts, duplicates, hostile text."""
+        hidden = (
+            Boilerplate(self.folded.locate(start), self.folded.locate(end), "hidden")
+            for start, end in find_hidden(self.folded.original)
+        )
+        return Shelf([*find_boilerplate(self.text, self.sentences.items), *hidden])
+
+    def span(self, start: int, end: int) -> Span:
+        """Take a stretch of the folded text back to a span of the article."""
+        first, last = self.folded.bounds(start, end)
+        return Span(start=first, end=last, text=self.folded.original[first:last])
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """Return the sentence around an offset."""
+        return self.sentences.at(offset)
+
+
+def prepare(article: Article) -> Page:
+    """Make the page of an article; each part is read when it is first asked for."""
+    return Page(article, fold(article.text))
+
+
+def last_before(items: Sequence[P], offset: int) -> P | None:
+    """Return the last item that ends at or before an offset."""
+    found = None
+    for item in items:
+        if item.end <= offset:
+            found = item
+    return found

@@ -1,0 +1,288 @@
+"""Words of diplomacy in a text: what names an event, and what tells how real it is."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Any, Literal
+
+import yaml
+
+from extractor.records import DiplomacyStatus, DiplomacyType
+
+Family = Literal["trigger", "cue", "word"]
+
+_LATIN = re.compile(r"[A-Za-z]")
+_CYRILLIC = re.compile(r"[А-Яа-яІіЇїЄєҐґЁё]")
+_CLAUSE = re.compile(
+    r"[;:]\s|\s[—–-]\s|\n"
+    r"|,\s*(?:while|whereas|but|although|though|because|since|as|after which"
+    r"|and (?=(?:[\w'-]+ ){1,4}?(?:will|would|has|have|had|is|are|was|were|said)\b)"
+    r"|а|но|однако|тогда как|хотя|поскольку|зато|что|а также"
+    r"|але|проте|однак|тоді як|хоча|бо|оскільки|зате|що|that)\b"
+    r"|(?<!such)(?<!well)\s(?:while|whereas|as (?!part|well|a |an |of |the mediator|mediator))",
+    re.IGNORECASE,
+)
+_UNREAL = re.compile(r"\b(?:to|would|could|should|might|may) have (?:\w+ )?\Z", re.IGNORECASE)
+_ADJACENT = 34  # characters in which a word right before a noun still belongs to it
+_BEFORE = 70
+_AFTER = 110
+_GOVERNED: tuple[DiplomacyStatus, ...] = ("declined", "proposed")
+_STRUCK: tuple[DiplomacyStatus, ...] = ("postponed", "cancelled")
+_EVENT: tuple[DiplomacyStatus, ...] = ("planned", "held", "ongoing")
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A word of the tables where it stands in the text.
+
+    Attributes:
+        start: Offset of its first character.
+        end: Offset after its last.
+        family: A trigger names an event, a cue tells its status, a word helps.
+        kind: The table's row.
+        form: For triggers ``noun``, ``past``, ``future``, ``base``, or ``soft`` (those who talk).
+    """
+
+    start: int
+    end: int
+    family: Family
+    kind: str
+    form: str = ""
+
+
+class Signals:
+    """The signals of a text, looked up by stretch."""
+
+    def __init__(self, items: list[Signal]) -> None:
+        self.items = sorted(items, key=lambda item: (item.start, -item.end))
+        self._starts = [item.start for item in self.items]
+
+    def within(self, start: int, end: int) -> list[Signal]:
+        """Return the signals that begin in ``[start, end)``."""
+        return self.items[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def kinds(self, start: int, end: int) -> set[str]:
+        """Return the kinds of the helping words that begin in ``[start, end)``."""
+        return {item.kind for item in self.within(start, end) if item.family == "word"}
+
+    def triggers(self, start: int, end: int) -> list[Signal]:
+        """Return the triggers that begin in ``[start, end)``, the longest at each place."""
+        kept: list[Signal] = []
+        for item in self.within(start, end):
+            if item.family == "trigger" and (not kept or item.start >= kept[-1].end):
+                kept.append(item)
+        return kept
+
+
+@lru_cache(maxsize=4)
+def find_signals(text: str) -> Signals:
+    """Find every word of diplomacy in a folded text."""
+    scripts = {
+        script
+        for script, letters in (("latin", _LATIN), ("cyrillic", _CYRILLIC))
+        if letters.search(text)
+    }
+    plain = _lower(text)
+    return Signals(
+        [
+            Signal(match.start(), match.end(), family, kind, form)
+            for family, kind, form, script, regex in _patterns()
+            if script in scripts
+            for match in regex.finditer(plain)
+        ]
+    )
+
+
+def clause_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
+    """Return the bounds of the clause of a sentence ``[start, end)`` around an offset."""
+    low, high = start, end
+    for match in _CLAUSE.finditer(text, start, end):
+        if match.end() <= offset:
+            low = match.end()
+        elif match.start() > offset:
+            high = match.start()
+            break
+    return low, high
+
+
+def status_of(
+    text: str, signals: Signals, trigger: Signal, clause: tuple[int, int], future: bool | None
+) -> DiplomacyStatus | None:
+    """Tell the status of the event that a trigger names.
+
+    Args:
+        text: Folded text.
+        signals: Its signals.
+        trigger: The trigger.
+        clause: Bounds of its clause.
+        future: Whether the event's own date is still to come, if there is one.
+
+    Returns:
+        The status, or None where nothing tells.
+    """
+    if trigger.kind == "proposal":
+        return "proposed"
+    if trigger.kind == "refusal":
+        return "declined"
+    if trigger.form in ("noun", "soft"):
+        return _status_of_noun(text, signals, trigger, clause, future)
+    return _status_of_verb(text, signals, trigger, clause)
+
+
+def _status_of_verb(
+    text: str, signals: Signals, trigger: Signal, clause: tuple[int, int]
+) -> DiplomacyStatus | None:
+    before = signals.within(max(clause[0], trigger.start - _BEFORE), trigger.start)
+    ruled = _nearest(before, _GOVERNED + _STRUCK, trigger)
+    done: DiplomacyStatus = "signed" if trigger.kind == "agreement" else "held"
+    if trigger.form == "past":
+        if any(s.kind == "negated" and trigger.start - s.end <= 12 for s in before):
+            return "declined"
+        struck = _nearest(before, _STRUCK, trigger)
+        if _UNREAL.search(text, max(clause[0], trigger.start - 30), trigger.start):
+            return struck or "planned"
+        planned = [s for s in before if s.kind == "modal" and 0 < trigger.start - s.end <= 2]
+        latin = text[trigger.start : trigger.end].isascii()
+        return "planned" if planned and not latin else done
+    if ruled is not None and trigger.form != "future":
+        return ruled
+    if trigger.form == "future":
+        negated = any(s.kind == "negated" and trigger.start - s.end <= 2 for s in before)
+        return "declined" if negated else "planned"
+    if (
+        any(s.kind in ("modal", "planned") for s in before)
+        or "to " in text[trigger.start - 3 : trigger.start]
+    ):
+        return "planned"
+    return None if not text[trigger.start].isascii() else "ongoing"
+
+
+def _status_of_noun(
+    text: str, signals: Signals, trigger: Signal, clause: tuple[int, int], future: bool | None
+) -> DiplomacyStatus | None:
+    before = signals.within(max(clause[0], trigger.start - _BEFORE), trigger.start + 1)
+    after = signals.within(trigger.start + 1, min(clause[1], trigger.end + _AFTER))
+    modifier = _modifier(text, before, trigger)
+    struck = _nearest([*before, *after], _STRUCK, trigger)
+    if struck is not None:
+        return struck
+    if modifier == "past_modifier":
+        return _done(trigger) if future is not True else "planned"
+    ruled = _nearest(before, _GOVERNED, trigger) or _passive(text, after)
+    if ruled is not None:
+        return ruled
+    events = [s for s in (*before, *after) if not _inside(s, trigger)]
+    event = _nearest(events, _EVENT, trigger)
+    if event == "held" and modifier == "future_modifier" and future is None:
+        nearest_held = min(s.start for s in events if s.kind == "held")
+        event = "planned" if nearest_held < trigger.start else "held"
+    if future is not None and event != "ongoing":
+        return "planned" if future else _done(trigger)
+    if event is not None:
+        return _done(trigger) if event == "held" else event
+    if trigger.kind == "agreement" and signals.kinds(
+        max(clause[0], trigger.start - 40), min(clause[1], trigger.end + 60)
+    ) & {"reached"}:
+        return "signed"
+    return "planned" if modifier == "future_modifier" else None
+
+
+def _done(trigger: Signal) -> DiplomacyStatus:
+    return "signed" if trigger.kind == "agreement" else "held"
+
+
+def _inside(signal: Signal, trigger: Signal) -> bool:
+    return trigger.start <= signal.start < trigger.end
+
+
+def _modifier(text: str, before: list[Signal], trigger: Signal) -> str | None:
+    """The word that stands right before a noun: "previous", "next", "during"."""
+    near = [
+        s
+        for s in before
+        if s.kind in ("past_modifier", "future_modifier")
+        and trigger.start - s.end <= _ADJACENT
+        and not re.search(r"[,.;:()]", text[s.end : trigger.start])
+        and (s.start >= trigger.start or len(text[s.end : trigger.start].split()) <= 3)
+    ]
+    future = [s for s in near if s.kind == "future_modifier"]
+    chosen = future or near
+    return chosen[-1].kind if chosen else None
+
+
+def _passive(text: str, after: list[Signal]) -> DiplomacyStatus | None:
+    """Read "talks were proposed", "встреча предложена": the governing verb may follow."""
+    for signal in after:
+        if signal.kind in _GOVERNED and re.search(
+            r"\b(?:was|were|been|be|is|are)\s+(?:\w+\s+)?\Z",
+            text[max(0, signal.start - 20) : signal.start],
+        ):
+            return "declined" if signal.kind == "declined" else "proposed"
+    return None
+
+
+def _nearest(
+    signals: list[Signal], kinds: tuple[DiplomacyStatus, ...], trigger: Signal
+) -> DiplomacyStatus | None:
+    best: tuple[int, DiplomacyStatus] | None = None
+    for signal in signals:
+        kind = next((kind for kind in kinds if kind == signal.kind), None)
+        if signal.family != "cue" or kind is None:
+            continue
+        gap = max(signal.start - trigger.end, trigger.start - signal.end, 0)
+        if best is None or gap < best[0]:
+            best = (gap, kind)
+    return best[1] if best else None
+
+
+def _lower(text: str) -> str:
+    """Small letters, offsets kept; matching them is far quicker than ignoring case."""
+    plain = text.lower()
+    return plain if len(plain) == len(text) else "".join(map(_lower_one, text))
+
+
+def _lower_one(char: str) -> str:
+    return char.lower() if len(char.lower()) == 1 else char
+
+
+def _lowered(source: str) -> str:
+    return re.sub(r"(?<!\\)[A-ZА-ЯЁІЇЄҐ]", lambda match: match.group().lower(), source)
+
+
+@cache
+def _patterns() -> tuple[tuple[Family, str, str, str, re.Pattern[str]], ...]:
+    table: Any = yaml.safe_load((files(__package__) / "talks.yaml").read_text(encoding="utf-8"))
+    gathered: dict[tuple[Family, str, str, str], list[str]] = {}
+    sections: tuple[tuple[Family, str], ...] = (
+        ("trigger", "triggers"),
+        ("cue", "cues"),
+        ("word", "words"),
+    )
+    for family, section in sections:
+        for kind, languages in table[section].items():
+            for language, entry in languages.items():
+                script = "latin" if language == "en" else "cyrillic"
+                forms = entry if isinstance(entry, dict) else {"": entry}
+                for form, source in forms.items():
+                    gathered.setdefault((family, kind, form, script), []).append(source)
+    return tuple(
+        (*key, re.compile(rf"(?<!\w)(?:{_lowered('|'.join(sources))})(?!\w)"))
+        for key, sources in gathered.items()
+    )
+
+
+def kind_of(trigger: Signal, status: DiplomacyStatus | None) -> DiplomacyType:
+    """The type of the record that a trigger speaks of: offered talks are a proposal."""
+    if trigger.kind in ("talks", "call"):
+        if status == "proposed":
+            return "proposal"
+        if status == "declined":
+            return "refusal"
+        return "call" if trigger.kind == "call" else "talks"
+    if trigger.kind == "agreement":
+        return "agreement"
+    return "proposal" if trigger.kind == "proposal" else "refusal"

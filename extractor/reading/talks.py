@@ -1,0 +1,310 @@
+"""The rules' own reading of diplomacy: talks, calls, agreements, offers, refusals."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from extractor.reading.page import Page
+from extractor.reading.talkcues import (
+    Signal,
+    Signals,
+    clause_at,
+    find_signals,
+    kind_of,
+    status_of,
+)
+from extractor.reading.talkseats import (
+    agents_of,
+    delegates_of,
+    event_date,
+    is_future,
+    mediators_of,
+    place_of,
+    seated_in,
+    seats_in,
+    unique,
+)
+from extractor.records import (
+    Attribution,
+    DiplomacyRecord,
+    DiplomacyStatus,
+    DiplomacyType,
+    Participant,
+    Provenance,
+    When,
+)
+from extractor.text.dates import DateMention
+from extractor.text.places import PlaceMention
+from extractor.text.sentences import Sentence
+from extractor.text.speakers import Speaker
+
+_TWO_SIDED = ("talks", "call", "agreement")
+_NO_STATES = frozenset(
+    {
+        *("NATO", "IAEA", "OSCE", "Red Cross (ICRC)", "International Criminal Court"),
+        *("Council of Europe", "United Nations", "European Union"),
+    }
+)
+_WARRING = ("Russia", "Ukraine")
+_MEMORY = 3  # sentences that "the sides" may look back
+_LONGEST = 1200  # a "sentence" longer than this is no sentence
+_STATEMENTS = 2  # bare stances worth a record, at most
+
+
+@dataclass(frozen=True, slots=True)
+class TalkMention:
+    """One clause that speaks of a diplomatic event.
+
+    Attributes:
+        type: What sort of event.
+        status: How real it is, or nothing where the clause does not tell.
+        date: When it was or will be.
+        place: Where.
+        parties: Who, canonical names in the order of the text.
+        mediators: Who helped.
+        delegates: Names of people at the table, by party.
+        speakers: Who tells of it.
+        sentence: The sentence it stands in.
+        start: Offset of the word that names the event.
+        end: Offset after it.
+        topics: What it is about, in the words of the text.
+        clause: Bounds of its clause.
+        topical: Whether the clause says enough to be a record of its own.
+        verbal: Whether a verb names the event, not a noun.
+        soft: Whether it only names those who talk: "the delegations".
+    """
+
+    type: DiplomacyType
+    status: DiplomacyStatus | None
+    date: DateMention | None
+    place: PlaceMention | None
+    parties: tuple[str, ...]
+    mediators: tuple[str, ...]
+    delegates: tuple[tuple[str, str], ...]
+    speakers: tuple[Speaker, ...]
+    sentence: Sentence
+    start: int
+    end: int
+    topics: tuple[str, ...] = ()
+    clause: tuple[int, int] = (0, 0)
+    topical: bool = False
+    verbal: bool = False
+    soft: bool = False
+
+
+def find_talks(page: Page) -> list[TalkMention]:
+    """Find the clauses of a page that speak of diplomacy, in order.
+
+    Teasers, duplicates and hostile text are left out. Passing mentions are kept, with
+    ``topical`` false, because they can support a record that someone else made.
+    """
+    signals = find_signals(page.text)
+    mentions: list[TalkMention] = []
+    for sentence in page.sentences:
+        if page.boilerplate.at(sentence.start) or sentence.end - sentence.start > _LONGEST:
+            continue
+        for trigger in _telling(page, signals, sentence):
+            mentions.append(_mention(page, signals, sentence, trigger))
+    return mentions
+
+
+def talk_records(page: Page) -> list[DiplomacyRecord]:
+    """Read a page's diplomacy as records, with no model; one event told twice is one record."""
+    groups: list[list[TalkMention]] = []
+    statements = 0
+    for mention in find_talks(page):
+        named = len(mention.parties)
+        mention = _completed(page, mention)
+        if mention.type == "statement":
+            statements += 1
+        if not _worthy(mention, named) or (
+            mention.type == "statement" and statements > _STATEMENTS
+        ):
+            continue
+        group = next((group for group in groups if _same(group, mention)), None)
+        if group is None:
+            groups.append([mention])
+        else:
+            group.append(mention)
+    return [_record(page, group) for group in groups]
+
+
+def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
+    """The triggers of a sentence; of several in one clause that say the same, the first."""
+    kept: list[Signal] = []
+    seen: set[tuple[str, int]] = set()
+    for trigger in signals.triggers(sentence.start, sentence.end):
+        low, _ = clause_at(page.text, sentence.start, sentence.end, trigger.start)
+        key = (trigger.kind + trigger.form, low)
+        if key not in seen:
+            seen.add(key)
+            kept.append(trigger)
+    return kept
+
+
+def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) -> TalkMention:
+    clause = clause_at(page.text, sentence.start, sentence.end, trigger.start)
+    date = event_date(page, sentence, clause, trigger)
+    place = place_of(page, sentence, clause, trigger)
+    status = status_of(page.text, signals, trigger, clause, is_future(page, date))
+    kind = kind_of(trigger, status)
+    seats = seated_in(page, sentence, clause)
+    if kind not in _TWO_SIDED:
+        seats = agents_of(page, sentence, clause, trigger) or seats or seats_in(page, sentence)
+    mediators = mediators_of(page, signals, sentence, seats)
+    speakers = tuple(page.speakers.within(sentence.start, sentence.end))
+    if kind == "talks" and status is None and _takes_a_stance(speakers, trigger, date, place):
+        kind, status = "statement", "held"
+    parties = unique(seat.party for seat in seats if seat.party not in mediators)
+    words = signals.kinds(*clause)
+    topical = (
+        trigger.kind in ("talks", "call") or "matter" in words or _names_talks(signals, clause)
+    )
+    return TalkMention(
+        type=kind,
+        status=status,
+        date=date,
+        place=place,
+        parties=parties,
+        mediators=mediators,
+        delegates=delegates_of(page, signals, seats),
+        speakers=speakers,
+        sentence=sentence,
+        start=trigger.start,
+        end=trigger.end,
+        clause=clause,
+        topical=topical and trigger.form != "soft" and "background" not in words,
+        verbal=trigger.form not in ("noun", "soft"),
+        soft=trigger.form == "soft",
+    )
+
+
+def _names_talks(signals: Signals, clause: tuple[int, int]) -> bool:
+    return any(trigger.kind in ("talks", "call") for trigger in signals.triggers(*clause))
+
+
+def _takes_a_stance(
+    speakers: Sequence[Speaker],
+    trigger: Signal,
+    date: DateMention | None,
+    place: PlaceMention | None,
+) -> bool:
+    said = any(speaker.side and speaker.verb_end <= trigger.start for speaker in speakers)
+    return said and date is None and place is None
+
+
+def _completed(page: Page, mention: TalkMention) -> TalkMention:
+    """Give talks of unnamed sides the parties last spoken of."""
+    if mention.type not in _TWO_SIDED:
+        return mention
+    parties = tuple(party for party in mention.parties if party not in _NO_STATES)
+    if len(parties) < 2 and parties == mention.parties:
+        known = set(parties)
+        whole = {party.party for party in page.parties if party.party in _WARRING}
+        if known <= set(_WARRING) and whole == set(_WARRING):
+            earlier = _named_before(page, mention.sentence)
+            if known or not earlier:
+                parties = (*parties, *(party for party in _WARRING if party not in known))
+            else:
+                parties = earlier
+    return replace(mention, parties=parties)
+
+
+def _named_before(page: Page, sentence: Sentence) -> tuple[str, ...]:
+    """The parties of the last sentence before that names two or more."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _MEMORY), -1):
+        earlier = page.sentences.items[index]
+        seats = seated_in(page, earlier, (earlier.start, earlier.end))
+        parties = unique(seat.party for seat in seats if seat.party not in _NO_STATES)
+        if len(parties) >= 2:
+            return parties
+    return ()
+
+
+def _worthy(mention: TalkMention, named: int) -> bool:
+    """Tell an event worth a record: someone, and a time or a place or two named sides."""
+    if mention.status is None or not mention.topical or not mention.parties:
+        return False
+    if mention.type not in _TWO_SIDED:
+        return True
+    if len(mention.parties) < 2:
+        return False
+    if mention.date is not None or mention.place is not None:
+        return True
+    if mention.type == "agreement":
+        return False
+    if mention.type == "call" or mention.verbal:
+        return named > 1 or mention.status == "planned"
+    return named > 1 and mention.status not in ("held", "signed")
+
+
+def _same(group: Sequence[TalkMention], mention: TalkMention) -> bool:
+    first = group[0]
+    if first.type != mention.type or (first.status == "planned") != (mention.status == "planned"):
+        return False
+    for known in group:
+        if known.date and mention.date and not _overlap(known.date, mention.date):
+            return False
+        if known.place and mention.place and known.place.place != mention.place.place:
+            return False
+    shared = set(first.parties) & set(mention.parties)
+    return bool(shared) and (len(shared) == min(len(first.parties), len(mention.parties)))
+
+
+def _of_event(mention: TalkMention) -> bool:
+    """A time after an offer or a refusal is of what was offered or refused."""
+    if mention.type in _TWO_SIDED or mention.date is None:
+        return True
+    return mention.date.start < mention.end + 4
+
+
+def _overlap(first: DateMention, second: DateMention) -> bool:
+    if not (first.first and first.last and second.first and second.last):
+        return True
+    return first.first <= second.last and second.first <= first.last
+
+
+def _record(page: Page, group: Sequence[TalkMention]) -> DiplomacyRecord:
+    first = group[0]
+    dates = [mention.date for mention in group if mention.date is not None and _of_event(mention)]
+    date = min(dates, key=lambda item: item.precision != "day", default=None)
+    place = next((mention.place for mention in group if mention.place), None)
+    parties = unique(party for mention in group[:1] for party in mention.parties)
+    delegates = tuple(dict.fromkeys(pair for mention in group for pair in mention.delegates))
+    spoken = {s.name: s for mention in group for s in mention.speakers}
+    return DiplomacyRecord(
+        type=first.type,
+        status=first.status or "held",
+        when=when_of(page, date),
+        location=place.place if place else None,
+        participants=[
+            Participant(party=party, delegates=[name for side, name in delegates if side == party])
+            for party in parties
+        ],
+        mediators=list(unique(name for mention in group for name in mention.mediators)),
+        attributions=[
+            Attribution(speaker=s.name, side=s.side, act=s.act, span=page.span(s.start, s.end))
+            for s in spoken.values()
+        ],
+        evidence=[
+            page.span(sentence.start, sentence.end)
+            for sentence in dict.fromkeys(mention.sentence for mention in group)
+        ],
+        provenance=[Provenance(field="record", voice="rules")],
+    )
+
+
+def when_of(page: Page, date: DateMention | None) -> When:
+    """Turn a date mention into the time of a record, with its span."""
+    if date is None or date.first is None:
+        return When()
+    span = page.span(date.start, date.end)
+    return When(
+        start=date.first,
+        end=date.last,
+        precision=date.precision,
+        basis=date.basis,
+        surface=span.text,
+        span=span,
+    )

@@ -1,0 +1,226 @@
+"""Who sits at a table, where it stands and when: what a clause says around an event's name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractor.reading.page import Page
+from extractor.reading.talkcues import Signal, Signals, find_signals
+from extractor.text.dates import DateMention
+from extractor.text.parties import PartyMention
+from extractor.text.places import PlaceMention
+from extractor.text.sentences import Sentence
+from extractor.text.speakers import Speaker
+
+_VENUES = ("city", "country", "site", "region", "border")
+_ATTACHED = re.compile(r" (?:[a-zа-яіїєґ-]{4,} )?")
+_OBJECT = 60  # characters after "declined" in which the one declined may stand
+_TITLE = 40  # characters of a title before a name: "Hungary's foreign minister"
+_WARRING = ("Russia", "Ukraine")
+
+
+def event_date(
+    page: Page, sentence: Sentence, clause: tuple[int, int], trigger: Signal
+) -> DateMention | None:
+    """The time of the event: in its clause, else the sentence's only one; never of the telling."""
+    dates = event_dates(page, sentence)
+    inside = [date for date in dates if clause[0] <= date.start < clause[1]]
+    rivals = find_signals(page.text).triggers(sentence.start, sentence.end)
+    if not inside and (len(dates) != 1 or len(rivals) > 2):
+        return None
+    date = min(inside or dates, key=lambda item: gap(item.start, item.end, trigger), default=None)
+    if date is not None and trigger.form == "past" and is_future(page, date):
+        return None
+    return date
+
+
+def event_dates(page: Page, sentence: Sentence) -> list[DateMention]:
+    """The times in a sentence that may be of an event, not of the telling or the page."""
+    speakers = page.speakers.within(sentence.start, sentence.end)
+    return [
+        date
+        for date in page.dates.within(sentence.start, sentence.end)
+        if date.role not in ("crawl", "dateline", "since")
+        and not any(_of_telling(page.text, date, speaker) for speaker in speakers)
+    ]
+
+
+def _of_telling(text: str, date: DateMention, speaker: Speaker) -> bool:
+    """Tell "said on Thursday", "в среду рассказал": the day of the words is not the event's."""
+    if date.start >= speaker.verb_end:
+        between = text[speaker.verb_end : date.start]
+    else:
+        between = text[date.end : speaker.verb_start]
+    return (
+        len(between) <= 14
+        and re.fullmatch(r"[^\w,]*(?:[A-Za-zА-Яа-яіїє]{1,3}[^\w,]+)?", between) is not None
+    )
+
+
+def gap(start: int, end: int, trigger: Signal) -> int:
+    """Characters between a stretch and a trigger."""
+    return max(start - trigger.end, trigger.start - end, 0)
+
+
+def is_future(page: Page, date: DateMention | None) -> bool | None:
+    """Whether all of a time is after publication, or all before; None where neither is sure."""
+    published = page.article.published
+    if date is None or date.first is None or published is None:
+        return None
+    if date.first > published:
+        return True
+    if date.last is not None and date.last < published:
+        return False
+    return None
+
+
+def place_of(
+    page: Page, sentence: Sentence, clause: tuple[int, int], trigger: Signal
+) -> PlaceMention | None:
+    """Where the event of a trigger is: the nearest venue in its clause."""
+    places = [
+        place for place in page.places.within(sentence.start, sentence.end) if is_venue(page, place)
+    ]
+    inside = [place for place in places if clause[0] <= place.start < clause[1]]
+    return min(inside, key=lambda place: gap(place.start, place.end, trigger), default=None)
+
+
+def is_venue(page: Page, place: PlaceMention) -> bool:
+    """Tell a place where something is held from a capital that stands for its state."""
+    if place.kind not in _VENUES:
+        return False
+    signals = find_signals(page.text)
+    party = page.parties.at(place.start)
+    for word in signals.within(max(0, place.start - 24), place.start):
+        if word.kind == "where" and not page.text[word.end : place.start].strip(" ,the"):
+            return place.kind != "site" or party is None or not _opens(page, word)
+    if _is_host(page, signals, place):
+        return True
+    if place.kind in ("country", "border"):
+        return place.kind == "border"
+    for word in signals.within(place.end, place.end + 18):
+        if word.family == "trigger" and word.form == "noun" and word.kind in ("talks", "agreement"):
+            return _ATTACHED.fullmatch(page.text, place.end, word.start) is not None
+    return party is None
+
+
+def _is_host(page: Page, signals: Signals, place: PlaceMention) -> bool:
+    """Tell whether a land or town is where it is because it is the host."""
+    before = [w for w in signals.within(max(0, place.start - 16), place.start) if w.kind == "host"]
+    after = [w for w in signals.within(place.end, place.end + 20) if w.kind == "host"]
+    gaps = [page.text[w.end : place.start] for w in before]
+    gaps += [page.text[place.end : w.start] for w in after]
+    return any(len(between.split()) <= 2 and "," not in between for between in gaps)
+
+
+def _opens(page: Page, word: Signal) -> bool:
+    """At the head of a sentence ("В Кремле исключили") it is those inside who act."""
+    sentence = page.sentence_at(word.start)
+    return sentence is not None and word.start - sentence.start <= 2
+
+
+def seated_in(page: Page, sentence: Sentence, clause: tuple[int, int]) -> list[PartyMention]:
+    """Who is named in the clause, or else in the sentence, places of the event left out."""
+    silent = actors_in(page, sentence)
+    inside = [seat for seat in silent if clause[0] <= seat.start < clause[1]]
+    return inside or silent
+
+
+def agents_of(
+    page: Page, sentence: Sentence, clause: tuple[int, int], trigger: Signal
+) -> list[PartyMention]:
+    """Who offers or refuses, and to whom: named before the verb, or close after it."""
+    return [
+        seat for seat in seated_in(page, sentence, clause) if seat.start < trigger.end + _OBJECT
+    ]
+
+
+def actors_in(page: Page, sentence: Sentence) -> list[PartyMention]:
+    """The parties a sentence names that do more than tell."""
+    return [seat for seat in seats_in(page, sentence) if not _tells(page, sentence, seat)]
+
+
+def seats_in(page: Page, sentence: Sentence) -> list[PartyMention]:
+    """The parties a sentence names, places of the event left out."""
+    parties = page.parties.within(sentence.start, sentence.end)
+    return [party for party in parties if not stands_for_place(page, party)]
+
+
+def _tells(page: Page, sentence: Sentence, seat: PartyMention) -> bool:
+    """Whether a party is there only as the one who tells, or in his title."""
+    return any(
+        min(speaker.start - _TITLE, speaker.verb_start)
+        <= seat.start
+        < max(speaker.end, speaker.verb_end)
+        and _unbroken(page.text, seat, speaker)
+        for speaker in page.speakers.within(sentence.start, sentence.end)
+    )
+
+
+def _unbroken(text: str, seat: PartyMention, speaker: Speaker) -> bool:
+    between = text[min(seat.end, speaker.end) : max(seat.start, speaker.start)]
+    return not any(mark in between for mark in ",;:")
+
+
+def stands_for_place(page: Page, party: PartyMention) -> bool:
+    """Whether a party's name means its land here: "in Moscow", "a Turkish city"."""
+    place = page.places.at(party.start)
+    if place is not None and place.kind == "border":
+        return True
+    if party.kind == "demonym":
+        following = find_signals(page.text).within(party.end, party.end + 2)
+        return any(word.kind == "soil" for word in following)
+    if place is None or party.kind not in ("capital", "state") or place.end != party.end:
+        return False
+    return is_venue(page, place)
+
+
+def mediators_of(
+    page: Page, signals: Signals, sentence: Sentence, seats: Sequence[PartyMention]
+) -> tuple[str, ...]:
+    """Parties named right beside a word of mediation; never the two at war."""
+    cues = [s for s in signals.within(sentence.start, sentence.end) if s.kind == "mediator"]
+    if not cues:
+        return ()
+    near = (
+        seat.party
+        for seat in seats
+        if seat.party not in _WARRING
+        and any(
+            -32 <= seat.start - cue.end <= 28 or 0 <= cue.start - seat.end <= 20 for cue in cues
+        )
+    )
+    return unique(near)
+
+
+def delegates_of(
+    page: Page, signals: Signals, seats: Sequence[PartyMention]
+) -> tuple[tuple[str, str], ...]:
+    """People named at the table, each with his party."""
+    people = []
+    for seat in seats:
+        if seat.kind != "leader":
+            continue
+        staff = [
+            word
+            for word in signals.within(max(0, seat.start - 60), seat.start)
+            if word.kind == "staff" and not page.text[word.end : seat.start].strip()
+        ]
+        of_another = any(_possessive(page.text, word, seat) for word in staff)
+        if not of_another:
+            people.append((seat.party, seat.name))
+    return tuple(dict.fromkeys(people))
+
+
+def _possessive(text: str, staff: Signal, seat: PartyMention) -> bool:
+    """An "aide to Vladimir Putin" is someone else; "envoy Steve Witkoff" is himself."""
+    words = text[staff.start : seat.start].strip()
+    if words.isascii():
+        return re.search(r"\b(?:to|of|for)\b", words) is not None
+    return "gen" in seat.cases and "nom" not in seat.cases and words.split()[-1].islower()
+
+
+def unique(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, in order."""
+    return tuple(dict.fromkeys(names))
