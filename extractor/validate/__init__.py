@@ -1,0 +1,1 @@
+"""Holding records against the text: rules, number ledger, findings, verdicts."""

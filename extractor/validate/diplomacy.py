@@ -1,0 +1,307 @@
+"""Rules for records of diplomacy: who, when, where, and whether it happened at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from extractor.reading.page import Page
+from extractor.reading.talks import TalkMention
+from extractor.records import DiplomacyRecord, Finding, Severity
+from extractor.text.dates import DateMention
+from extractor.text.fold import fold
+from extractor.text.parties import canonical_party
+from extractor.validate.talkscenes import (
+    Case,
+    around,
+    attribute_of,
+    dates_of,
+    find_who,
+    open_case,
+    parties_of,
+    period_of,
+    places_of,
+    same_time,
+    unnamed_scene,
+    venues_in,
+)
+from extractor.validate.talkseating import TWO_SIDED, delegate_fault, is_implied, is_seated, side_of
+
+Rule = Callable[[Case], Iterator[Finding]]
+
+_NEAR: dict[str, set[str]] = {  # an agreement is reached in talks, and told of as either
+    "talks": {"talks", "agreement"},
+    "agreement": {"agreement", "talks"},
+}
+_AGREES: dict[str, frozenset[str | None]] = {
+    "held": frozenset({"held", "ongoing", "signed", None}),
+    "ongoing": frozenset({"ongoing", "held", None}),
+    "planned": frozenset({"planned"}),
+    "proposed": frozenset({"proposed", "planned"}),
+    "declined": frozenset({"declined", "cancelled"}),
+    "postponed": frozenset({"postponed"}),
+    "cancelled": frozenset({"cancelled", "declined"}),
+    "signed": frozenset({"signed", "held", None}),
+}
+_AHEAD = frozenset({"planned", "postponed", "cancelled"})
+_OPEN: dict[str, frozenset[str]] = {
+    "proposal": frozenset({"proposed", "declined", "postponed", "cancelled", "held", "ongoing"}),
+    "refusal": frozenset({"declined", "cancelled", "postponed"}),
+    "statement": frozenset({"held", "ongoing"}),
+}
+
+
+def check_diplomacy(
+    page: Page, record: DiplomacyRecord, mentions: Sequence[TalkMention] | None = None
+) -> list[Finding]:
+    """Check a diplomacy record against the page it is said to come from.
+
+    Args:
+        page: The page.
+        record: The record, made by anyone, with or without evidence.
+        mentions: What `find_talks` gave for the page, if it was asked before.
+
+    Returns:
+        What the rules found wrong; nothing where the record stands.
+    """
+    case = open_case(page, record, mentions)
+    return [finding for rule in RULES for finding in rule(case)]
+
+
+def talk_type_supported(case: Case) -> Iterator[Finding]:
+    """The article has words for an event of the record's type.
+
+    Passes: a call, where the text says "spoke by phone". Fails: a call, where nobody rings anyone.
+    """
+    if case.record.type == "statement":
+        if not case.record.participants and not case.record.attributions:
+            yield _finding(case, "talk_type_supported", "warning", "a statement by nobody", "type")
+        return
+    if not case.related:
+        message = f"nothing in the text speaks of a {case.record.type}"
+        yield _finding(case, "talk_type_supported", "error", message, "type")
+    elif not {mention.type for mention in case.related} & _NEAR.get(
+        case.record.type, {case.record.type}
+    ):
+        message = f"the text speaks of {case.related[0].type}, not of a {case.record.type}"
+        yield _finding(case, "talk_type_supported", "warning", message, "type", case.related[0])
+
+
+def talk_status_supported(case: Case) -> Iterator[Finding]:
+    """The record's status is how the text puts the event, and fits its date.
+
+    Passes: planned, for "will meet on Sunday". Fails: planned, for "met last week"; held, for a
+    day after publication.
+    """
+    record = case.record
+    possible = _OPEN.get(record.type)
+    if possible is not None and record.status not in possible:
+        message = f"a {record.type} cannot be {record.status}"
+        yield _finding(case, "talk_status_supported", "error", message, "status")
+        return
+    clash = _date_clash(case)
+    if clash:
+        yield _finding(case, "talk_status_supported", "error", clash, "status")
+        return
+    if record.type in ("statement", "proposal", "refusal") or not case.best:
+        return
+    period = period_of(record)
+    dated = [told for scene in case.best for told in dates_of(case.page, scene)]
+    if period is not None and not any(same_time(period, told) for told in dated):
+        return  # another rule has its say: none of these scenes is the record's
+    read = [mention.status for mention in case.best]
+    if not any(status in _AGREES[record.status] for status in read):
+        message = f"the text puts it as {read[0] or 'not planned'}, the record as {record.status}"
+        yield _finding(case, "talk_status_supported", "error", message, "status", case.best[0])
+
+
+def talk_date_grounded(case: Case) -> Iterator[Finding]:
+    """The record's time is one the text gives beside such an event, or a wider one around it.
+
+    Passes: June 2025, for "on June 2". Fails: June 3, for "on June 2".
+    """
+    period = period_of(case.record)
+    if period is None:
+        return
+    if period[1] < period[0]:
+        yield _finding(case, "talk_date_grounded", "error", "it ends before it starts", "when")
+        return
+    if case.record.type == "statement":
+        dates = [told for told in case.page.dates if told.role != "crawl"]
+    else:
+        dates = [told for scene in case.best for told in dates_of(case.page, scene)]
+    if any(same_time(period, told) or _next_weekday(case, period[0], told) for told in dates):
+        return
+    if unnamed_scene(case, period) is None:
+        message = f"no time beside such an event is {period[0].isoformat()}"
+        yield _finding(case, "talk_date_grounded", "error", message, "when.start")
+
+
+def talk_place_grounded(case: Case) -> Iterator[Finding]:
+    """The record's place is named near such an event.
+
+    Passes: Istanbul, for "at the second round in Istanbul". Fails: Geneva, when the text never
+    says so.
+    """
+    location = case.record.location
+    if not location:
+        return
+    page = case.page
+    wanted = places_of(location)
+    if not wanted:
+        if find_who(location, page.text) is None:
+            message = f"{location} is nowhere in the text"
+            yield _finding(case, "talk_place_grounded", "error", message, "location")
+        return
+    near = {place for scene in case.best for place in _places_of(case, scene)}
+    if near & set(wanted) or attribute_of(location, page, case.best):
+        return
+    anywhere = any(place.place in wanted for place in page.places)
+    message = (
+        f"{location} is not where the text sets it"
+        if anywhere
+        else f"{location} is nowhere in the text"
+    )
+    yield _finding(case, "talk_place_grounded", "error", message, "location")
+
+
+def talk_party_grounded(case: Case) -> Iterator[Finding]:
+    """Each party, mediator and delegate is named in the text, beside such an event and on its side.
+
+    Passes: Ukraine with Umerov, for "Umerov met ...". Fails: a state the text never names; a
+    delegate seated with the other side.
+    """
+    parties = parties_of(case.record)
+    present = {mention.party for mention in case.page.parties}
+    for index, (party, participant) in enumerate(
+        zip(parties, case.record.participants, strict=True)
+    ):
+        path = f"participants[{index}]"
+        if party in parties[:index]:
+            yield _finding(case, "talk_party_grounded", "error", f"{party} is there twice", path)
+        named = party in present or find_who(participant.party, case.page.text) is not None
+        if not named and not is_implied(case, party, parties):
+            message = f"{participant.party} is nowhere in the text"
+            yield _finding(case, "talk_party_grounded", "error", message, path)
+        elif named and not is_seated(case, party, parties, participant.delegates):
+            message = f"{party} is not at this table"
+            yield _finding(case, "talk_party_grounded", "error", message, path, _first(case))
+        for number, name in enumerate(participant.delegates):
+            fault = delegate_fault(case.page, name, party)
+            if fault:
+                field = f"{path}.delegates[{number}]"
+                yield _finding(case, "talk_party_grounded", "error", fault, field)
+    for index, mediator in enumerate(case.record.mediators):
+        party = canonical_party(mediator) or mediator
+        if party not in present and find_who(mediator, case.page.text) is None:
+            message = f"{mediator} is nowhere in the text"
+            yield _finding(case, "talk_party_grounded", "error", message, f"mediators[{index}]")
+
+
+def talk_evidence_verbatim(case: Case) -> Iterator[Finding]:
+    """Each piece of evidence stands in the article, word for word.
+
+    Passes: a sentence of the text. Fails: the same with one digit changed.
+    """
+    for index, span in enumerate(case.record.evidence):
+        quote = fold(span.text).text.strip()
+        if span.text not in case.page.article.text and quote not in case.page.text:
+            message = "the evidence is not in the text"
+            yield _finding(case, "talk_evidence_verbatim", "error", message, f"evidence[{index}]")
+
+
+def talk_speaker_grounded(case: Case) -> Iterator[Finding]:
+    """Each speaker is named in the text, in whatever case or script.
+
+    Passes: "Dmitry Peskov", for "сообщил Песков". Fails: a name the text does not know.
+    """
+    for index, attribution in enumerate(case.record.attributions):
+        if find_who(attribution.speaker, case.page.text) is None:
+            message = f"{attribution.speaker} is nowhere in the text"
+            field = f"attributions[{index}].speaker"
+            yield _finding(case, "talk_speaker_grounded", "error", message, field)
+
+
+def talk_speaker_side(case: Case) -> Iterator[Finding]:
+    """Each speaker stands on the side that the tables or the words beside the name give.
+
+    Passes: Peskov for Russia. Fails: Peskov for Ukraine.
+    """
+    for index, attribution in enumerate(case.record.attributions):
+        if attribution.side is None:
+            continue
+        said = canonical_party(attribution.side) or attribution.side
+        field = f"attributions[{index}].side"
+        known = side_of(case.page, attribution.speaker)
+        if known and said not in known:
+            message = f"{attribution.speaker} speaks for {sorted(known)[0]}, not for {said}"
+            yield _finding(case, "talk_speaker_side", "error", message, field)
+        elif not known and all(party.party != said for party in case.page.parties):
+            message = f"{said} is nowhere in the text"
+            yield _finding(case, "talk_speaker_side", "error", message, field)
+        elif case.record.type == "statement" and said not in parties_of(case.record):
+            message = f"{said} makes the statement but is not among its participants"
+            yield _finding(case, "talk_speaker_side", "error", message, field)
+
+
+RULES: tuple[Rule, ...] = (
+    talk_type_supported,
+    talk_status_supported,
+    talk_date_grounded,
+    talk_place_grounded,
+    talk_party_grounded,
+    talk_evidence_verbatim,
+    talk_speaker_grounded,
+    talk_speaker_side,
+)
+
+
+def _next_weekday(case: Case, day: date, mention: DateMention) -> bool:
+    """Of talks "due on Monday" and then put off, the day meant may be the one to come."""
+    published = case.page.article.published
+    if published is None or case.record.status not in _AHEAD or mention.day is not None:
+        return False
+    return mention.weekday == day.weekday() and 0 < (day - published).days <= 7
+
+
+def _places_of(case: Case, scene: TalkMention) -> set[str]:
+    """The places of a scene; only one that gives none of its own borrows from the others."""
+    own = venues_in(case.page, scene.sentence)
+    if scene.place is not None:
+        return own
+    told = {mention.place.place for mention in case.related if mention.place is not None}
+    near = around(case.page, scene.sentence, 3, 2)
+    return told.union(*(venues_in(case.page, sentence) for sentence in near))
+
+
+def _date_clash(case: Case) -> str | None:
+    published, period = case.page.article.published, period_of(case.record)
+    if published is None or period is None or case.record.type not in TWO_SIDED:
+        return None
+    if case.record.status in ("held", "signed") and period[0] > published:
+        return f"it cannot be {case.record.status} on a day after publication"
+    if case.record.status == "planned" and period[1] < published:
+        return "it cannot be planned for a day before publication"
+    return None
+
+
+def _first(case: Case) -> TalkMention | None:
+    return case.best[0] if case.best else None
+
+
+def _finding(
+    case: Case,
+    rule: str,
+    severity: Severity,
+    message: str,
+    field: str,
+    scene: TalkMention | None = None,
+) -> Finding:
+    return Finding(
+        rule=rule,
+        severity=severity,
+        message=message,
+        field=field,
+        record_id=case.record.id or None,
+        span=case.page.span(scene.start, scene.end) if scene else None,
+    )

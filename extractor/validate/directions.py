@@ -1,0 +1,166 @@
+"""Rules on who and to whom: direction, symmetry, parties."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.records import Finding, Transfer
+from extractor.text.parties import canonical_party
+from extractor.validate.case import Case, both_sides
+from extractor.validate.registry import finding, rule
+
+
+@rule(
+    "direction_agrees",
+    passes='"Kyiv returned 27 bodies" from Ukraine to Russia',
+    fails='"Kyiv returned 27 bodies" from Russia to Ukraine',
+    on_error="rejected",
+)
+def direction_agrees(case: Case) -> Iterator[Finding]:
+    """The verbs, the recipient named, and the nationality of the counted give the direction."""
+    for support in case.supports:
+        mention = support.mention
+        if mention is None or support.aspects is None or support.aspects.direction != "differs":
+            continue
+        flow = mention.flow
+        if flow is None:
+            continue
+        hint = max(flow.hints, key=lambda item: item.strength)
+        yield finding(
+            "direction_agrees",
+            "error",
+            f"{case.page.text[hint.start : hint.end]!r} ({hint.why}) says"
+            f" {flow.from_party or 'someone'} to {flow.to_party or 'someone'}, the record says"
+            f" {_way(support.transfer)}.",
+            field=support.field,
+            case=case,
+            span=(hint.start, hint.end),
+        )
+
+
+def _way(transfer: Transfer) -> str:
+    return f"{transfer.from_party or 'someone'} to {transfer.to_party or 'someone'}"
+
+
+_EVEN = re.compile(
+    r"\b(?:same|equal\w*|identical|matching|mirror\w*|even|parity|likewise|"
+    r"столько же|тем же|таки[мх] же|таким же|одинаков\w+|равн\w+|паритет\w*|зеркальн\w+|"
+    r"стільки ж|так\w+ сам\w+|однаков\w+|рівн\w+|паритет\w*|дзеркальн\w+)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "symmetry_cued",
+    passes='"157 from each side" as 157 both ways',
+    fails='"1,000 bodies went to Kyiv" as 1,000 both ways',
+)
+def symmetry_cued(case: Case) -> Iterator[Finding]:
+    """The same count both ways needs an each-side cue, or a mention of its own for each way."""
+    for support in case.supports:
+        transfer, value = support.transfer, support.transfer.quantity.value
+        if not value or not both_sides(transfer):
+            continue
+        mirrored = any(
+            other.transfer.category == transfer.category
+            and other.transfer.quantity.value == value
+            and other.transfer.to_party == transfer.from_party
+            for other in case.supports
+            if other.index < support.index
+        )
+        if not mirrored or len(support.candidates) > 1:
+            continue
+        if any(mention.derivation == "each_side" for mention in support.candidates):
+            continue
+        if any(share.kind in ("same", "each") for share in case.page.shares):
+            continue
+        if _EVEN.search(case.page.text):
+            continue
+        yield finding(
+            "symmetry_cued",
+            "error",
+            f"Nothing says that {value:,} went both ways.",
+            field=support.field,
+            case=case,
+        )
+
+
+@rule(
+    "flows_differ",
+    passes="one transfer each way",
+    fails="two transfers of one category and direction in one handover",
+)
+def flows_differ(case: Case) -> Iterator[Finding]:
+    """A single handover has one count a category and direction; more are rival claims or events."""
+    seen: dict[tuple[str, str | None, str | None], int] = {}
+    for support in case.supports:
+        transfer = support.transfer
+        key = (transfer.category, transfer.from_party, transfer.to_party)
+        if transfer.from_party is None and transfer.to_party is None:
+            continue
+        if key in seen:
+            yield finding(
+                "flows_differ",
+                "error",
+                f"transfers[{seen[key]}] already tells {transfer.category} from {_way(transfer)}.",
+                field=support.field,
+                case=case,
+            )
+        seen.setdefault(key, support.index)
+
+
+@rule(
+    "party_grounded",
+    passes="Ukraine, where the article says Kyiv",
+    fails="Poland, where the article names no Poland",
+    on_error="rejected",
+)
+def party_grounded(case: Case) -> Iterator[Finding]:
+    """Every party is named in the article; a third party must be said to give or receive."""
+    named = {mention.party for mention in case.page.parties}
+    war = bool(named & {"Russia", "Ukraine"})
+    for support in case.supports:
+        for end in ("from_party", "to_party"):
+            party = getattr(support.transfer, end)
+            if party is None:
+                continue
+            known = canonical_party(party) or party
+            if known in ("Russia", "Ukraine") and not war:
+                continue  # a text may leave both sides unsaid; a third party must be named
+            if known in named or known in ("Russia", "Ukraine"):
+                if known in ("Russia", "Ukraine") or _acts(case, support.candidates, known):
+                    continue
+                yield finding(
+                    "party_grounded",
+                    "error",
+                    f"{party} is named, but not as giving or receiving here.",
+                    field=f"{support.field}.{end}",
+                    case=case,
+                )
+            else:
+                yield finding(
+                    "party_grounded",
+                    "error",
+                    f"The article does not name {party}.",
+                    field=f"{support.field}.{end}",
+                    case=case,
+                )
+        if support.transfer.from_party and support.transfer.from_party == support.transfer.to_party:
+            yield finding(
+                "party_grounded",
+                "error",
+                f"{support.transfer.from_party} cannot hand over to itself.",
+                field=support.field,
+                case=case,
+            )
+
+
+def _acts(case: Case, candidates: object, party: str) -> bool:
+    """A third party takes part where some hint of some mention names it."""
+    return any(
+        party in (hint.from_party, hint.to_party)
+        for mention in case.mentions
+        if mention.flow is not None
+        for hint in mention.flow.hints
+    )

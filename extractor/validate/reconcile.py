@@ -1,0 +1,152 @@
+"""Two voices: the model's proposals and the rules' reading brought together, transfer by transfer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.reading.page import Page
+from extractor.records import (
+    DiplomacyRecord,
+    ExchangeRecord,
+    Finding,
+    Provenance,
+    Transfer,
+    Voice,
+)
+
+AnyRecord = ExchangeRecord | DiplomacyRecord
+
+
+def reconcile(
+    page: Page, proposed: Sequence[AnyRecord], known: Sequence[AnyRecord]
+) -> list[AnyRecord]:
+    """Bring a model's records together with those known already.
+
+    A transfer that both voices tell stays in the known record and says so in its provenance. What
+    only the model tells is kept as a record of its own; what only the rules tell stays as it is.
+    Where both read the same words and disagree on the direction, both records carry a finding.
+
+    Args:
+        page: The page.
+        proposed: The model's records.
+        known: The rules' records, or those of the round before.
+
+    Returns:
+        The known records, then what the model adds, in the order of the text.
+    """
+    exchanges = [record for record in known if isinstance(record, ExchangeRecord)]
+    talks = [record for record in known if isinstance(record, DiplomacyRecord)]
+    extra: list[ExchangeRecord] = []
+    for record in proposed:
+        if isinstance(record, DiplomacyRecord):
+            talks = _with_talk(talks, record)
+            continue
+        left: list[Transfer] = []
+        for transfer in record.transfers:
+            place = _place(exchanges, record, transfer)
+            if place is None:
+                left.append(transfer)
+            else:
+                exchanges[place[0]] = _agreed(exchanges[place[0]], place[1])
+        if left:
+            extra.append(_only(record, left, exchanges))
+    return [*sorted([*exchanges, *extra], key=_start), *sorted(talks, key=_start)]
+
+
+def _start(record: AnyRecord) -> int:
+    spans = list(record.evidence)
+    if isinstance(record, ExchangeRecord):
+        spans += [t.span for t in record.transfers if t.span is not None]
+    return min((span.start for span in spans), default=1 << 40)
+
+
+def _place(
+    records: Sequence[ExchangeRecord], record: ExchangeRecord, transfer: Transfer
+) -> tuple[int, int] | None:
+    """Find the known transfer that says the same."""
+    for number, known in enumerate(records):
+        if known.when.start and record.when.start and known.when.start != record.when.start:
+            continue
+        for index, other in enumerate(known.transfers):
+            if _same(other, transfer):
+                return number, index
+    return None
+
+
+def _same(first: Transfer, second: Transfer) -> bool:
+    one, two = first.quantity, second.quantity
+    return (
+        first.category == second.category
+        and first.from_party == second.from_party
+        and first.to_party == second.to_party
+        and (one.value, one.value is None and one.low) == (two.value, two.value is None and two.low)
+        and (one.value is not None or one.low is not None or one.bound == two.bound)
+    )
+
+
+def _agreed(record: ExchangeRecord, index: int) -> ExchangeRecord:
+    field = f"transfers[{index}]"
+    voices: list[Provenance] = [item for item in record.provenance if item.field != field]
+    return record.model_copy(update={"provenance": [*voices, Provenance(field=field, voice="both")]})
+
+
+def _only(
+    record: ExchangeRecord, transfers: list[Transfer], known: Sequence[ExchangeRecord]
+) -> ExchangeRecord:
+    """Keep what only the model tells, with a finding where the rules read the words otherwise."""
+    findings = [item for item in record.findings if not (item.field or "").startswith("transfers[")]
+    for index, transfer in enumerate(transfers):
+        against = _contrary(known, transfer)
+        if against is not None:
+            said, other = against
+            findings.append(
+                Finding(
+                    rule="proposal_voices_differ",
+                    severity="warning",
+                    message=f"The model says {_way(transfer)}, the rules read {_way(said)}"
+                    f" in {other!r}.",
+                    field=f"transfers[{index}]",
+                    span=said.quantity.span or said.span,
+                )
+            )
+    voice: Voice = record.provenance[0].voice if record.provenance else "model"
+    return record.model_copy(
+        update={
+            "id": "",
+            "transfers": transfers,
+            "findings": findings,
+            "provenance": [Provenance(field="record", voice=voice)],
+        }
+    )
+
+
+def _contrary(
+    known: Sequence[ExchangeRecord], transfer: Transfer
+) -> tuple[Transfer, str] | None:
+    span = transfer.quantity.span
+    if span is None:
+        return None
+    for record in known:
+        for other in record.transfers:
+            at = other.quantity.span
+            if at is not None and at.start == span.start and other.to_party == transfer.from_party:
+                return other, at.text
+    return None
+
+
+def _way(transfer: Transfer) -> str:
+    return f"{transfer.from_party or 'someone'} to {transfer.to_party or 'someone'}"
+
+
+def _with_talk(talks: list[DiplomacyRecord], record: DiplomacyRecord) -> list[DiplomacyRecord]:
+    """Add the model's talks unless the rules tell the same: type, and sentences that overlap."""
+    for index, known in enumerate(talks):
+        overlapping = any(
+            one.start < two.end and two.start < one.end
+            for one in known.evidence
+            for two in record.evidence
+        )
+        if overlapping and known.type == record.type:
+            agreed = [Provenance(field="record", voice="both")]
+            return [*talks[:index], known.model_copy(update={"provenance": agreed}), *talks[index + 1 :]]
+    return [*talks, record.model_copy(update={"id": ""})]

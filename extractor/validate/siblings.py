@@ -1,0 +1,139 @@
+"""Rules on records beside each other: rival claims kept apart, no event told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.reading.mentions import Mention
+from extractor.records import ExchangeRecord, Finding, Transfer
+from extractor.validate.case import Case, Support
+from extractor.validate.registry import finding, rule
+from extractor.validate.times import overlap, supports_date
+
+
+@rule(
+    "claims_apart",
+    passes='1,245 as Kyiv\'s figure in one record, 1,248 as Moscow\'s in another',
+    fails="1,245 with both sides as its speakers, where Moscow says 1,248",
+)
+def claims_apart(case: Case) -> Iterator[Finding]:
+    """A figure that the other side disputes is not given to both sides."""
+    sides = {item.side for item in case.record.attributions if item.side in ("Russia", "Ukraine")}
+    if len(sides) < 2:
+        return
+    for support in case.supports:
+        rival = _rival(case, support)
+        if rival is not None:
+            yield finding(
+                "claims_apart",
+                "error",
+                f"{case.page.text[rival.start : rival.end]!r} is another claim of the same count;"
+                " the record gives its own to both sides.",
+                field=support.field,
+                case=case,
+                span=(rival.start, rival.end),
+            )
+
+
+def _rival(case: Case, support: Support) -> Mention | None:
+    """Another count of the same flow, close in value, from the article's other sentences."""
+    value, mention = support.transfer.quantity.value, support.mention
+    if not value or mention is None or mention.number is None:
+        return None
+    for other in case.mentions:
+        if other.number is None or other.category != mention.category or other.dirty or other.subset:
+            continue
+        rival = case.page.numbers[other.number].value
+        if not rival or rival == value or other.scope != mention.scope:
+            continue
+        if abs(rival - value) > 0.25 * max(rival, value):
+            continue
+        if case.page.numbers[other.number].bound != "exact":
+            continue
+        same_way = (
+            other.flow is None
+            or mention.flow is None
+            or other.flow.to_party is None
+            or other.flow.to_party == support.transfer.to_party
+        )
+        dated = other.date is not None and (
+            (mention.date is not None and other.date.first != mention.date.first)
+            or not supports_date(other.date, case.record.when)
+        )
+        near = abs(other.sentence.index - mention.sentence.index) <= 2
+        if same_way and not dated and near and other.status == mention.status:
+            return other
+    return None
+
+
+@rule(
+    "told_once",
+    passes="three tranches of 1,000 on three days",
+    fails="the same handover as two records",
+)
+def told_once(case: Case) -> Iterator[Finding]:
+    """No earlier record tells the same event: the same flows with the same counts at one time."""
+    mine = [transfer for transfer in case.record.transfers if _tells(transfer)]
+    if not mine:
+        return
+    for earlier in case.earlier:
+        if _same_event(case.record, earlier.record):
+            name = earlier.record.id or "an earlier record"
+            yield finding(
+                "told_once", "error", f"{name} already tells this event.", case=case
+            )
+            return
+    for support in case.supports:
+        taken = _taken(case, support)
+        if taken:
+            yield finding(
+                "told_once",
+                "error",
+                f"The only mention of this count already belongs to {taken}.",
+                field=support.field,
+                case=case,
+            )
+
+
+def _tells(transfer: Transfer) -> bool:
+    return transfer.quantity.value is not None or transfer.quantity.low is not None
+
+
+def _same_event(first: ExchangeRecord, second: ExchangeRecord) -> bool:
+    if (first.scope, first.status) != (second.scope, second.status):
+        return False
+    if first.when.start != second.when.start:
+        return False
+    return _keys(first) == _keys(second)
+
+
+def _keys(record: ExchangeRecord) -> set[tuple[object, ...]]:
+    return {
+        (t.category, t.from_party, t.to_party, t.quantity.value, t.quantity.low, t.quantity.bound)
+        for t in record.transfers
+    }
+
+
+def _taken(case: Case, support: Support) -> str | None:
+    """Name the earlier record that claims the only mention of this count for the same flow."""
+    mention = support.mention
+    if mention is None or not support.transfer.quantity.value or mention.derivation == "each_side":
+        return None
+    if len([c for c in support.candidates if c.category]) > 1:
+        return None
+    for earlier in case.earlier:
+        for other in earlier.supports:
+            if (
+                other.mention is not None
+                and other.mention.number == mention.number
+                and other.transfer.quantity.value == support.transfer.quantity.value
+                and other.transfer.to_party == support.transfer.to_party
+                and other.transfer.category == support.transfer.category
+                and not (
+                    earlier.record.when.start
+                    and case.record.when.start
+                    and not overlap(earlier.record.when, case.record.when)
+                )
+            ):
+                return earlier.record.id or "an earlier record"
+    return None

@@ -1,0 +1,253 @@
+"""Rules on where and who says so: place, speakers, acts, evidence, hostile text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.reading.context import location_words
+from extractor.records import Attribution, Finding, Span
+from extractor.text.names import find_name, names_match
+from extractor.text.places import canonical_place
+from extractor.validate.case import Case
+from extractor.validate.registry import finding, rule
+
+_TALKS = re.compile(
+    r"talks|negotiat\w*|agree\w*|round|meeting|summit|deal|accord|переговор\w*|договор\w*|раунд\w*|встреч\w*|"
+    r"соглаш\w*|перемов\w*|домовлен\w*|домови\w*|зустріч\w*|угод\w*",
+    re.IGNORECASE,
+)
+
+
+def place_spans(case: Case, name: str) -> list[tuple[int, int]]:
+    """Find where a place stands in the article, in any of its forms."""
+    page = case.page
+    known = canonical_place(name)
+    spans = [(place.start, place.end) for place in page.places if known and place.place == known]
+    if not spans and known:
+        spans = [(party.start, party.end) for party in page.parties if party.party == known]
+    return spans or location_words(page, name)
+
+
+@rule(
+    "place_grounded",
+    passes='"in Belarus" as Belarus',
+    fails="a town that the article does not name",
+    on_error="rejected",
+)
+def place_grounded(case: Case) -> Iterator[Finding]:
+    """The place stands in the article."""
+    if case.record.location and not place_spans(case, case.record.location):
+        yield finding(
+            "place_grounded",
+            "error",
+            f"The article does not name {case.record.location!r}.",
+            field="location",
+            case=case,
+        )
+
+
+@rule(
+    "place_of_event",
+    passes='"the swap took place in Belarus"',
+    fails='"agreed at the talks in Istanbul" with location Istanbul',
+)
+def place_of_event(case: Case) -> Iterator[Finding]:
+    """The place is not merely the town of the talks."""
+    if not case.record.location:
+        return
+    spans = place_spans(case, case.record.location)
+    text = case.page.text
+    if spans and all(_TALKS.search(text[max(0, start - 30) : end + 14]) for start, end in spans):
+        start, end = spans[0]
+        yield finding(
+            "place_of_event",
+            "warning",
+            f"{case.record.location!r} is named only as a place of talks.",
+            field="location",
+            case=case,
+            span=(start, end),
+        )
+
+
+@rule(
+    "speaker_grounded",
+    passes='"Medinsky said" with speaker Vladimir Medinsky',
+    fails="a speaker whom the article does not name",
+    on_error="rejected",
+)
+def speaker_grounded(case: Case) -> Iterator[Finding]:
+    """Every speaker is named in the article."""
+    for index, attribution in enumerate(case.record.attributions):
+        if not is_named(case, attribution.speaker):
+            yield finding(
+                "speaker_grounded",
+                "error",
+                f"The article does not name {attribution.speaker!r}.",
+                field=f"attributions[{index}].speaker",
+                case=case,
+            )
+
+
+def is_named(case: Case, speaker: str) -> bool:
+    """A speaker is named by name, or, where he has none, by the words that stand for him."""
+    if find_name(speaker, case.page.text) is not None:
+        return True
+    return bool(location_words(case.page, re.sub(r"^(?:a|an|the)\s+", "", speaker, flags=re.I)))
+
+
+@rule(
+    "speaker_side",
+    passes="Medinsky for Russia",
+    fails="Medinsky for Ukraine",
+    on_error="rejected",
+)
+def speaker_side(case: Case) -> Iterator[Finding]:
+    """The side is the speaker's own, by the table of people and bodies or by the words around."""
+    for index, attribution in enumerate(case.record.attributions):
+        side = side_of(case, attribution)
+        if attribution.side and side and side != attribution.side:
+            yield finding(
+                "speaker_side",
+                "error",
+                f"{attribution.speaker} speaks for {side}, the record says {attribution.side}.",
+                field=f"attributions[{index}].side",
+                case=case,
+            )
+
+
+def side_of(case: Case, attribution: Attribution) -> str | None:
+    """Tell for whom a speaker speaks, from the article's own words."""
+    for speaker in case.page.speakers:
+        if speaker.side and names_match(speaker.name, attribution.speaker):
+            return speaker.side
+    found = find_name(attribution.speaker, case.page.text)
+    if found is None:
+        return None
+    for party in case.page.parties.within(found[0], found[1]):
+        return party.party
+    for party in reversed(case.page.parties.within(max(0, found[0] - 60), found[0])):
+        if party.kind in ("demonym", "organ", "state", "capital"):
+            gap = case.page.text[party.end : found[0]]
+            return party.party if not re.search(r"[.;,:]", gap) else None
+    return None
+
+
+@rule(
+    "act_supported",
+    passes='"the headquarters confirmed" as confirmed',
+    fails='"the headquarters confirmed" as denied',
+)
+def act_supported(case: Case) -> Iterator[Finding]:
+    """The speaker's verb is of the act: a denial is never an announcement."""
+    for index, attribution in enumerate(case.record.attributions):
+        acts = {
+            speaker.act
+            for speaker in case.page.speakers
+            if names_match(speaker.name, attribution.speaker)
+        }
+        if not acts:
+            continue
+        if attribution.act != "denied" and acts == {"denied"}:
+            yield finding(
+                "act_supported",
+                "warning",
+                f"{attribution.speaker} {'/'.join(sorted(acts))}, the record says"
+                f" {attribution.act}.",
+                field=f"attributions[{index}].act",
+                case=case,
+            )
+
+
+@rule(
+    "evidence_verbatim",
+    passes="a quote as it stands at its offsets",
+    fails="a quote with one digit changed",
+    on_error="rejected",
+)
+def evidence_verbatim(case: Case) -> Iterator[Finding]:
+    """Every span is word for word what the article has at its offsets."""
+    text = case.page.article.text
+    for path, span in _spans(case):
+        if text[span.start : span.end] != span.text or span.end > len(text):
+            yield finding(
+                "evidence_verbatim",
+                "error",
+                f"The article does not read {span.text[:60]!r} at {span.start}-{span.end}.",
+                field=path,
+                case=case,
+            )
+
+
+@rule(
+    "count_in_evidence",
+    passes='27 with the evidence "returned 27 bodies"',
+    fails='27 with the evidence "handed over 1,212 bodies"',
+    on_error="rejected",
+)
+def count_in_evidence(case: Case) -> Iterator[Finding]:
+    """Where a record brings its own evidence, the counts stand in it and not elsewhere."""
+    spans = [*case.record.evidence, *(t.span for t in case.record.transfers if t.span is not None)]
+    if not spans:
+        return
+    covered = [
+        index
+        for index, number in enumerate(case.page.numbers)
+        if any(_within(case, number.start, number.end, span) for span in spans)
+    ]
+    for support in case.supports:
+        quantity = support.transfer.quantity
+        if not quantity.value or not support.candidates or quantity.derivation != "stated":
+            continue
+        if not covered or any(m.number in covered for m in support.candidates):
+            continue
+        yield finding(
+            "count_in_evidence",
+            "error",
+            f"The record's evidence does not contain {quantity.value:,}.",
+            field=f"{support.field}.quantity",
+            case=case,
+        )
+
+
+def _within(case: Case, start: int, end: int, span: Span) -> bool:
+    first, last = case.page.folded.bounds(start, end)
+    return span.start <= first and last <= span.end
+
+
+def _spans(case: Case) -> Iterator[tuple[str, Span]]:
+    record = case.record
+    for index, span in enumerate(record.evidence):
+        yield f"evidence[{index}]", span
+    for index, transfer in enumerate(record.transfers):
+        if transfer.span is not None:
+            yield f"transfers[{index}].span", transfer.span
+        if transfer.quantity.span is not None:
+            yield f"transfers[{index}].quantity.span", transfer.quantity.span
+    for index, attribution in enumerate(record.attributions):
+        if attribution.span is not None:
+            yield f"attributions[{index}].span", attribution.span
+    if record.when.span is not None:
+        yield "when.span", record.when.span
+
+
+@rule(
+    "not_boilerplate",
+    passes="a count in the report itself",
+    fails="a count only in a teaser, a ticker, or a line that speaks to the machine",
+    on_error="rejected",
+)
+def not_boilerplate(case: Case) -> Iterator[Finding]:
+    """The count stands in the report: not only in teasers, adverts or hostile text."""
+    for support in case.supports:
+        mention = support.mention
+        if mention is None or support.aspects is None or support.aspects.clean != "differs":
+            continue
+        yield finding(
+            "not_boilerplate",
+            "error",
+            f"{case.page.text[mention.start : mention.end]!r} stands only in {mention.dirty} text.",
+            field=support.field,
+            case=case,
+            span=(mention.start, mention.end),
+        )

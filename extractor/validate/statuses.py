@@ -1,0 +1,57 @@
+"""Rules on what kind of event: status (realis) and scope (a tranche or a total)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import Finding
+from extractor.validate.case import Case
+from extractor.validate.registry import finding, rule
+
+
+@rule(
+    "status_agrees",
+    passes='"will hand over 6,000 bodies" as planned',
+    fails='"will hand over 6,000 bodies" as completed',
+    on_error="rejected",
+)
+def status_agrees(case: Case) -> Iterator[Finding]:
+    """The verb's tense and the words that govern it give the status."""
+    for support in case.supports:
+        mention = support.mention
+        if mention is None or support.aspects is None or support.aspects.status != "differs":
+            continue
+        verb = mention.clause.verb if mention.clause else None
+        span = (verb.start, verb.end) if verb else (mention.start, mention.end)
+        yield finding(
+            "status_agrees",
+            "error",
+            f"{case.page.text[span[0] : span[1]]!r} tells of something {mention.status},"
+            f" the record says {case.record.status}.",
+            field="status",
+            case=case,
+            span=span,
+        )
+
+
+@rule(
+    "scope_agrees",
+    passes='"since January, 5,857 bodies" as a total',
+    fails='"since January, 5,857 bodies" as one handover',
+)
+def scope_agrees(case: Case) -> Iterator[Finding]:
+    """Cumulative words and agreed ceilings make a total; without them it is one handover."""
+    for support in case.supports:
+        mention = support.mention
+        if mention is None or support.aspects is None or support.aspects.scope != "differs":
+            continue
+        told = "a total" if mention.scope == "total" else "one handover"
+        yield finding(
+            "scope_agrees",
+            "error",
+            f"{case.page.text[mention.start : mention.end]!r} is told as {told},"
+            f" the record says {case.record.scope}.",
+            field="scope",
+            case=case,
+            span=(mention.start, mention.end),
+        )

@@ -1,0 +1,247 @@
+"""Which sentences of a page speak of the event that a diplomacy record tells."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from extractor.reading.page import Page
+from extractor.reading.talks import TalkMention, find_talks
+from extractor.reading.talkseats import event_dates, is_venue, seats_in
+from extractor.records import DiplomacyRecord, DiplomacyType
+from extractor.text.aliases import load_table
+from extractor.text.dates import DateMention
+from extractor.text.fold import fold
+from extractor.text.names import find_name
+from extractor.text.parties import canonical_party
+from extractor.text.places import canonical_place, find_places
+from extractor.text.sentences import Sentence
+
+_RELATED: dict[DiplomacyType, frozenset[str]] = {
+    "talks": frozenset({"agreement", "statement", "proposal", "call", "refusal"}),
+    "call": frozenset({"talks", "statement"}),
+    "agreement": frozenset({"talks", "proposal"}),
+    "proposal": frozenset({"talks", "statement", "refusal", "agreement"}),
+    "refusal": frozenset({"proposal", "talks", "statement"}),
+    "statement": frozenset({"talks", "proposal", "refusal", "agreement", "call"}),
+}
+_BEST = 0.6  # scenes this close to the best one may be meant as well
+_BEFORE, _AFTER = 3, 2  # sentences around a scene that may name who and when
+
+
+@dataclass(frozen=True)
+class Case:
+    """A record under check, with the scenes it may be about.
+
+    Attributes:
+        page: The page.
+        record: The record.
+        related: Mentions of its type or a related one.
+        best: Those that agree with most of what the record says, its status left out.
+    """
+
+    page: Page
+    record: DiplomacyRecord
+    related: tuple[TalkMention, ...]
+    best: tuple[TalkMention, ...]
+
+
+def open_case(
+    page: Page, record: DiplomacyRecord, mentions: Sequence[TalkMention] | None = None
+) -> Case:
+    """Find the scenes of a record; where it quotes evidence, only in the sentences quoted."""
+    known = find_talks(page) if mentions is None else mentions
+    allowed = {record.type, *_RELATED[record.type]}
+    pool = [mention for mention in known if mention.type in allowed]
+    quoted = _quoted(page, record)
+    pool = [m for m in pool if m.sentence.index in quoted] or pool
+    if record.type in ("proposal", "refusal", "call"):
+        pool = [m for m in pool if m.type == record.type] or pool
+    scored = [(_score(page, record, mention), mention) for mention in pool]
+    top = max((score for score, _ in scored), default=0.0)
+    best = [mention for score, mention in scored if score >= top - _BEST]
+    period = period_of(record)
+    if period is not None:  # one scene must bear time, place and status together
+        dated = [m for m in best if any(same_time(period, told) for told in dates_of(page, m))]
+        best = dated or best
+    return Case(page, record, tuple(pool), tuple(best))
+
+
+def dates_of(page: Page, scene: TalkMention) -> list[DateMention]:
+    """The times of a scene; only one that gives none of its own borrows.
+
+    It borrows from the sentences before it; a heading, which has none, from those after it.
+    """
+    if scene.date is not None:
+        return event_dates(page, scene.sentence)
+    heading = page.text[scene.sentence.end - 1] not in '.!?")'
+    near = around(page, scene.sentence, 2, 2 if heading else 0)
+    return [told for sentence in near for told in event_dates(page, sentence)]
+
+
+def unnamed_scene(case: Case, period: tuple[date, date]) -> Sentence | None:
+    """A sentence that gives the record's day with a party or its place, in words not known.
+
+    It must move no one: a day on which prisoners came home is no day of talks.
+    """
+    page, record = case.page, case.record
+    wanted = set(places_of(record.location)) if record.location else set()
+    known = {mention.sentence.index for mention in case.related if not mention.soft}
+    for told in page.dates:
+        if told.role in ("crawl", "dateline") or not same_time(period, told):
+            continue
+        sentence = page.sentence_at(told.start)
+        if sentence is None or page.boilerplate.at(sentence.start) or sentence.index in known:
+            continue
+        cues = page.cues.within(sentence.start, sentence.end)
+        moved = any(cue.family == "verb" for cue in cues)
+        present = set(parties_of(record)) & set(named_in(page, sentence))
+        telling = told not in event_dates(page, sentence)
+        if not moved and not telling and (present or wanted & venues_in(page, sentence)):
+            return sentence
+    return None
+
+
+def attribute_of(location: str, page: Page, scenes: Sequence[TalkMention]) -> bool:
+    """Whether a place is there as an adjective: "Стамбульские договорённости"."""
+    stems = {
+        stem for name in _cyrillic_names(location) if len(stem := name.rstrip("аяіиыейоьу")) > 3
+    }
+    if not stems:
+        return False
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(stems)))})\w{{0,3}}[сц]ь?к", re.I)
+    sentences = {s.index: s for scene in scenes for s in around(page, scene.sentence, 1, 0)}
+    return any(pattern.search(page.text, s.start, s.end) for s in sentences.values())
+
+
+def _cyrillic_names(location: str) -> list[str]:
+    names = [location]
+    cities = load_table("places.yaml")["cities"]
+    for place in places_of(location):
+        names += [str(name).lstrip("=") for name in cities.get(place, [])[:2]]
+    return [name for name in names if not name.isascii()]
+
+
+def around(
+    page: Page, sentence: Sentence, before: int = _BEFORE, after: int = _AFTER
+) -> list[Sentence]:
+    """The sentences around one, itself included."""
+    items = page.sentences.items
+    return items[max(0, sentence.index - before) : sentence.index + after + 1]
+
+
+def named_in(page: Page, sentence: Sentence) -> list[str]:
+    """The parties a sentence names, places of events left out."""
+    return list(dict.fromkeys(seat.party for seat in seats_in(page, sentence)))
+
+
+def venues_in(page: Page, sentence: Sentence) -> set[str]:
+    """The places in a sentence where something may be held, capitals that act left out."""
+    places = page.places.within(sentence.start, sentence.end)
+    return {place.place for place in places if is_venue(page, place)}
+
+
+def find_who(name: str, text: str) -> tuple[int, int] | None:
+    """As `find_name`, but a lone letter ("и") is nobody's initial."""
+    found = find_name(name, text)
+    return found if found is not None and found[1] - found[0] > 1 else None
+
+
+def parties_of(record: DiplomacyRecord) -> list[str]:
+    """The participants' canonical names."""
+    return [canonical_party(item.party) or item.party for item in record.participants]
+
+
+def places_of(location: str) -> list[str]:
+    """The canonical places that a location names: "Istanbul, Türkiye" names two."""
+    single = canonical_place(fold(location).text)
+    if single is not None:
+        return [single]
+    return list(dict.fromkeys(place.place for place in find_places(fold(location).text)))
+
+
+def period_of(record: DiplomacyRecord) -> tuple[date, date] | None:
+    """First and last day of a record, if it has any."""
+    start = record.when.start
+    if start is None:
+        return None
+    if record.when.end is None and record.when.precision == "month":
+        return start, start.replace(day=monthrange(start.year, start.month)[1])
+    if record.when.end is None and record.when.precision == "year":
+        return start, start.replace(month=12, day=31)
+    return start, record.when.end or start
+
+
+def same_time(period: tuple[date, date], mention: DateMention) -> bool:
+    """Whether a period is what a mention says, or a wider one around it."""
+    first, last = period
+    if mention.first is None or mention.last is None:
+        if mention.month is None:
+            return mention.weekday is not None and mention.weekday == first.weekday()
+        return (mention.month, mention.day or first.day) == (first.month, first.day)
+    if (first, last) == (mention.first, mention.last):
+        return True
+    if "year_assumed" in mention.issues and first == last and mention.first == mention.last:
+        return (first.month, first.day) == (mention.first.month, mention.first.day)
+    if "weekday_direction_unclear" in mention.issues and first == last:
+        return first in (mention.first, mention.last)
+    if first <= mention.first and mention.last <= last:
+        return _is_calendar(first, last)
+    part = mention.first <= first and last <= mention.last and first != last
+    return part and (first == mention.first or last == mention.last)
+
+
+def _is_calendar(first: date, last: date) -> bool:
+    """Whether a period is made of whole weeks or whole months: no other is wider on purpose."""
+    week = first.weekday() == 0 and last - first == timedelta(days=6)
+    return week or (first.day == 1 and last.day == monthrange(last.year, last.month)[1])
+
+
+def _quoted(page: Page, record: DiplomacyRecord) -> set[int]:
+    found: set[int] = set()
+    for span in record.evidence:
+        quote = fold(span.text).text.strip()
+        start = page.text.find(quote) if quote else -1
+        if start >= 0:
+            found |= {s.index for s in page.sentences.within(start, start + len(quote))}
+            around_start = page.sentence_at(start)
+            if around_start is not None:
+                found.add(around_start.index)
+    return found
+
+
+def _score(page: Page, record: DiplomacyRecord, mention: TalkMention) -> float:
+    score = (0.8 if mention.soft else 1.5) if mention.type == record.type else 0.0
+    sentence = mention.sentence
+    period = period_of(record)
+    if period is not None:
+        if mention.date is not None and same_time(period, mention.date):
+            score += 3
+        elif any(same_time(period, date) for date in _dates_near(page, sentence)):
+            score += 1.5
+    if record.location:
+        wanted = set(places_of(record.location))
+        near = {place for s in around(page, sentence, 1, 1) for place in venues_in(page, s)}
+        if mention.place is not None and mention.place.place in wanted:
+            score += 3
+        elif wanted & venues_in(page, sentence):
+            score += 2
+        else:
+            score += 1.5 if wanted & near else 0
+        if not wanted and find_who(record.location, page.text[sentence.start : sentence.end]):
+            score += 3
+    named, parties = set(named_in(page, sentence)), set(parties_of(record))
+    score += min(2, len(parties & named)) if len(named) > 1 else 2
+    score += 0.5 if parties & set(mention.parties) else 0
+    names = [name for item in record.participants for name in item.delegates]
+    score += min(
+        2, sum(1 for name in names if find_who(name, page.text[sentence.start : sentence.end]))
+    )
+    return score
+
+
+def _dates_near(page: Page, sentence: Sentence) -> list[DateMention]:
+    return [date for near in around(page, sentence, 1, 1) for date in event_dates(page, near)]

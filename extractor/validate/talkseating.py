@@ -1,0 +1,119 @@
+"""Who may sit at the table of a record, and for whom somebody speaks."""
+
+from __future__ import annotations
+
+from extractor.reading.page import Page
+from extractor.reading.talks import TalkMention
+from extractor.reading.talkseats import actors_in
+from extractor.text.fold import fold
+from extractor.text.names import names_match
+from extractor.text.parties import find_parties
+from extractor.validate.talkscenes import Case, around, find_who, named_in
+
+TWO_SIDED = ("talks", "call", "agreement")
+_WARRING = frozenset({"Russia", "Ukraine"})
+_BYSTANDERS = frozenset({"NATO", "United Nations", "European Union", "Red Cross (ICRC)"})
+
+
+def side_of(page: Page, name: str) -> set[str]:
+    """The sides a speaker may stand on: by the tables, else by the words beside the name."""
+    own = [mention for mention in find_parties(fold(name).text) if mention.kind != "demonym"]
+    people = {mention.party for mention in own if mention.kind in ("leader", "organ")}
+    if people or own:
+        return people or {mention.party for mention in own}
+    by_verb = {s.side for s in page.speakers if s.side and names_match(s.name, name)}
+    found = find_who(name, page.text)
+    if found is None:
+        return {side for side in by_verb if side}
+    known = page.parties.at(found[0])
+    if known is not None and known.kind in ("leader", "organ"):
+        return {known.party}
+    beside = _beside(page, *found)
+    return {side for side in by_verb | beside if side}
+
+
+def _beside(page: Page, start: int, end: int) -> set[str]:
+    """Parties in the title before a name or the apposition after it."""
+    sentence = page.sentence_at(start)
+    if sentence is None:
+        return set()
+    before = page.parties.within(max(sentence.start, start - 70), start)
+    title = [p for p in before if _close(page.text[p.end : start])]
+    if title:
+        return {title[-1].party}
+    after = page.parties.within(end, min(sentence.end, end + 60))
+    return {
+        p.party
+        for p in after
+        if page.text[end : end + 1] == "," and _close(page.text[end + 1 : p.start])
+    }
+
+
+def _close(between: str) -> bool:
+    return len(between.split()) <= 6 and not any(mark in between for mark in '.;:,"')
+
+
+def is_implied(case: Case, party: str, parties: list[str]) -> bool:
+    """The other side of the war may go without saying: "the sides", "the two delegations"."""
+    open_scene = any(len(named_in(case.page, scene.sentence)) < 2 for scene in case.best)
+    return open_scene and party in _WARRING and bool((_WARRING - {party}) & set(parties))
+
+
+def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) -> bool:
+    """Whether some scene of a record lets a party sit at its table."""
+    if case.record.type == "statement" or not case.best:
+        return True
+    others = [other for other in parties if other != party]
+    return any(_seated_at(case, scene, party, others, delegates) for scene in case.best)
+
+
+def _seated_at(
+    case: Case, scene: TalkMention, party: str, others: list[str], delegates: list[str]
+) -> bool:
+    page = case.page
+    one_sided = case.record.type not in TWO_SIDED
+    named = set(scene.parties if _tells_all(scene) else named_in(page, scene.sentence))
+    if one_sided and scene.parties:
+        named = set(scene.parties)
+    if party in named - set(scene.mediators):
+        return True
+    window = around(page, scene.sentence)
+    stretch = page.text[window[0].start : window[-1].end]
+    if any(find_who(name, stretch) for name in delegates):
+        return True
+    nearby = _antecedents(page, scene) | set(scene.mediators)
+    if one_sided:
+        if named and not named & set(others):
+            return False
+        return party in nearby or (bool(others) and party in _WARRING)
+    acting = {seat.party for seat in actors_in(page, scene.sentence)}
+    states = (named & acting) - _BYSTANDERS - set(scene.mediators)
+    if states and not states & set(others):
+        return False
+    if len(states) >= 2 and not states <= set(others) and not scene.soft:
+        return False
+    return party in nearby or (party in _WARRING and (len(states) < 2 or scene.soft))
+
+
+def _tells_all(scene: TalkMention) -> bool:
+    """Whether the clause itself names both sides, so that the rest of the sentence adds none."""
+    return len(set(scene.parties) - _BYSTANDERS) >= 2 and not scene.soft
+
+
+def _antecedents(page: Page, scene: TalkMention) -> set[str]:
+    """Whom "the sides" of a scene may mean: the parties named before, tellers left out."""
+    return {
+        seat.party
+        for sentence in around(page, scene.sentence, 4, 0)
+        for seat in actors_in(page, sentence)
+    }
+
+
+def delegate_fault(page: Page, name: str, party: str) -> str | None:
+    """What is wrong with a delegate: not in the text, or known to be of another side."""
+    if find_who(name, page.text) is None:
+        return f"{name} is nowhere in the text"
+    known = side_of(page, name)
+    if known and party not in known:
+        return f"{name} sits for {sorted(known)[0]}, not for {party}"
+    return None
