@@ -1,0 +1,1 @@
+"""Evaluation: gold, scores of transfers against it, and records broken on purpose."""
