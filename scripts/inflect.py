@@ -142,6 +142,8 @@ def phrase(lemma: str, lang: str, *, both_numbers: bool = False) -> Forms:
     for number in numbers:
         for form, cases in agreed(words, lang, number).items():
             forms.setdefault(f"{form} {tail}".strip(), set()).update(cases)
+    for form, cases in hard_adjective(lemma, lang).items():
+        forms.setdefault(form, cases)
     return forms
 
 
@@ -179,6 +181,13 @@ def agreed(words: list[str], lang: str, number: str | None) -> Forms:
     parts = [decline(word, lang, ("ADJF", *fixed), fixed) for word in adjectives]
     parts.append(decline(noun, lang, ("Geox", "NOUN", "inan", *fixed), fixed))
     return joined(parts)
+
+
+def hard_adjective(word: str, lang: str) -> Forms:
+    """The forms of an adjective such as "турецький": the dictionaries lack some of them."""
+    if not re.fullmatch("[^A-ZА-ЯІЇЄҐ =|]+" + ("кий" if lang == "ru" else "ький"), word):
+        return {}
+    return endings(word[:-2], _ADJECTIVE[lang])
 
 
 def plural(reading: Any) -> Forms:
@@ -236,6 +245,16 @@ def endings(stem: str, cases: dict[str, str]) -> Forms:
     return {stem + ending: set(marks) for ending, marks in cases.items()}
 
 
+_ADJECTIVE = {
+    "ru": {
+        **{"ий": "na", "ая": "n", "ое": "na", "ие": "na", "ого": "ga", "ой": "gdil", "ою": "i"},
+        **{"ую": "a", "ому": "d", "им": "di", "ом": "l", "их": "gal", "ими": "i"},
+    },
+    "uk": {
+        **{"ий": "na", "а": "n", "е": "na", "і": "na", "ого": "ga", "ої": "g", "у": "a"},
+        **{"ому": "dl", "ій": "dl", "им": "di", "ім": "l", "ою": "i", "их": "gal", "ими": "i"},
+    },
+}
 _SURNAMES: dict[str, dict[str, dict[str, dict[str, str]]]] = {
     "ru": {
         "m": {

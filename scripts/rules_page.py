@@ -39,13 +39,11 @@ bring. Rejected records stay in the result, with their findings.
 AFTER = """
 ## Findings about the article
 
-| id | severity | says |
-|---|---|---|
-| `orphan` | warning | a count of bodies, prisoners, wounded, civilians or children that no record claims |
-| `proposal_voices_differ` | warning | the model and the rules read opposite directions from the same words; it stays with the model's record and flags it |
-
-A count is no orphan where a record explains it: as a part of a claimed whole, as the same count
-told again, or because it stands in boilerplate. Orphans change no record's verdict.
+- `orphan` (warning): a count of bodies, prisoners, wounded, civilians or children that no record
+  claims. A count is no orphan where a record explains it: as a part of a claimed whole, as the
+  same count told again, or because it stands in boilerplate. Orphans change no record's verdict.
+- `proposal_voices_differ` (warning): the model and the rules read opposite directions from the
+  same words. It stays with the model's record and flags it.
 """
 
 _EXAMPLES = re.compile(r"Passes:\s*(?P<passes>.*?)\s*Fails:\s*(?P<fails>.*)", re.DOTALL)

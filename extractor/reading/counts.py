@@ -38,7 +38,7 @@ _AGE_AFTER = re.compile(
     r"[\s-]*(?:year[s]?[- ]olds?|years? of age|летн|лет(?!\w)|рок(?:ів|и)|річн|годовал|года(?!\w))",
     re.IGNORECASE,
 )
-_SPELL = re.compile(
+SPELL = re.compile(
     r"\s*-?(?:days?|weeks?|months?|years?|hours?|decades?|дн\w+|день|недел\w+|месяц\w+|лет|год\w*|час\w*|"
     r"тижн\w+|тиждень|місяц\w+|рок\w+|рік|годин\w*)\b",
     re.IGNORECASE,
@@ -53,6 +53,10 @@ _NAME_THEN = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+,\s+\Z")
 _AGE_END = re.compile(r"\s*(?:[,.;)—–]|who\b|said\b|из\b|из\s|з\b)", re.IGNORECASE)
 _YEARS_OLD = re.compile(r"\s*(?:до|to|and|и|та|-|–)?\s*\d{0,3}\s*(?:лет|год|рок|рік|years?)\w*", re.IGNORECASE)
 _AGE_TOPIC = re.compile(r"возраст|віком|віці|\bage|young|old|летн|річн|молож|старш|младш", re.I)
+
+
+# "Several prisoner exchanges" counts exchanges, not prisoners.
+_COMPOUND = re.compile(r"[ -](?:exchanges?|swaps?|deals?|camps?|lists?|talks)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,7 @@ def static_role(page: Page, number: Number) -> Role | None:
     before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 16]
     mention = page.dates.at(number.start)
     if mention is not None and mention.end >= number.end:
-        return "time" if mention.basis == "relative" and _SPELL.match(after) else "date"
+        return "time" if mention.basis == "relative" and SPELL.match(after) else "date"
     if _PERCENT.match(after):
         return "percent"
     if _MONEY.search(before) or _MONEY_AFTER.match(after):
@@ -151,6 +155,8 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
         return None
     first = _preferred(cues)
     kind = first.kind
+    if first.family == "noun" and _COMPOUND.match(page.text, first.end):
+        return Head("other", number.start, first.end, first)
     if kind in ("person", "dead", "casualties", "wounded") and number.end <= first.start:
         bodies = next(
             (cue for cue in cues if cue.kind == "bodies" and cue.start - first.end <= 3), None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from extractor.reading.context import (
     attributions_of,
@@ -28,6 +29,7 @@ from extractor.records import (
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
+_RECENT = 10  # days before publication; an undated event is taken to be newer than that
 _NEAR = 3  # sentences between the two flows of one swap, at most
 
 
@@ -48,7 +50,7 @@ class Event:
 
     legs: list[Leg] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
-    date: DateMention | None = None
+    when: DateMention | None = None
 
     @property
     def first(self) -> Mention:
@@ -80,20 +82,21 @@ def gather(page: Page, mentions: Iterable[Mention]) -> list[Event]:
     """Gather mentions into events."""
     events: list[Event] = []
     mentions = list(mentions)
-    for mention in [m for m in mentions if not _is_restated(page, m, mentions)]:
+    published = page.article.published
+    for mention in [m for m in mentions if not is_restated(page, m, mentions)]:
         legs = list(legs_of(page, mention))
-        event = next((e for e in reversed(events) if _belongs(e, mention, legs)), None)
+        event = next((e for e in reversed(events) if _belongs(e, mention, legs, published)), None)
         if event is None:
             event = Event()
             events.append(event)
         event.mentions.append(mention)
-        event.date = event.date or mention.date
+        event.when = event.when or mention.date
         for leg in legs:
             _add(event, leg)
     return events
 
 
-def _is_restated(page: Page, mention: Mention, all_of_them: Sequence[Mention]) -> bool:
+def is_restated(page: Page, mention: Mention, all_of_them: Sequence[Mention]) -> bool:
     """A count without direction that others explain: told again elsewhere, or the sum of both ways."""
     if mention.number is None or mention.each or (mention.flow and mention.flow.to_party):
         return False
@@ -162,12 +165,12 @@ def _whole(value: int | float | None) -> int | None:
     return None if value is None else round(value)
 
 
-def _belongs(event: Event, mention: Mention, legs: Sequence[Leg]) -> bool:
+def _belongs(event: Event, mention: Mention, legs: Sequence[Leg], published: date | None) -> bool:
     """Tell whether a mention is of an event: it tells a leg again, or tells the other leg near by."""
     first = event.first
     if mention.scope != first.scope or mention.status != first.status:
         return False
-    if not same_period(event.date, mention.date):
+    if not same_period(event.when, mention.date) or _is_background(event, mention, published):
         return False
     if any(_same(leg, known) for leg in legs for known in event.legs):
         return True
@@ -177,6 +180,13 @@ def _belongs(event: Event, mention: Mention, legs: Sequence[Leg]) -> bool:
     if mention.scope == "total":
         return distance == 0
     return distance <= _NEAR
+
+
+def _is_background(event: Event, mention: Mention, published: date | None) -> bool:
+    """What happened long before publication is not the undated event that the article reports."""
+    if event.when is not None or mention.date is None or mention.date.first is None:
+        return False
+    return published is not None and (published - mention.date.first).days > _RECENT
 
 
 def _same(leg: Leg, known: Leg) -> bool:
@@ -238,7 +248,7 @@ def _record(page: Page, event: Event) -> ExchangeRecord:
     return ExchangeRecord(
         status=event.first.status,
         scope=event.first.scope,
-        when=when_of(page, event.date),
+        when=when_of(page, event.when),
         location=location_of(page, sentences),
         framework=framework_of(page, sentences),
         transfers=[

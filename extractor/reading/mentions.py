@@ -21,7 +21,7 @@ from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
 
-_LISTED = re.compile(r"(?:list|registry|register|roster|спис\w+|перечень|перелік\w*|реєстр\w*)\s+(?:of|with|из|з|із|на)?\s*(?:the\s+)?\Z", re.I)
+_LISTED = re.compile(r"(?:list|registry|register|roster|спис\w+|перечень|перелік\w*|реєстр\w*)\s+(?:\w+\s+)?(?:of|with|из|з|із|на)?\s*(?:the\s+)?\Z", re.I)
 _MOVES_PEOPLE = ("exchange", "home", "return", "give", "receive")
 
 
@@ -200,8 +200,11 @@ def _read_number(
 ) -> Mention:
     number = page.numbers[index]
     start, end = (head.start, head.end) if head else (number.start, number.end)
+    share = _share_of(page, sentence, index)
     blank = Mention(
-        number=index, role=role or "other", category=None, flow=None, each=False, derivation="stated",
+        number=index, role=role or "other", category=None, flow=None,
+        each=share is not None and _both_ways(page, share),
+        derivation="stated" if share is None else "each_side",
         status="completed", scope="single", date=None, speakers=(), sentence=sentence, clause=None,
         head=head, start=start, end=end, subset=False, dirty=dirty,
     )  # fmt: skip
@@ -209,10 +212,6 @@ def _read_number(
         return blank
     others = [offset for offset in counted if offset != number.start]
     clause = govern(page, clauses, number.start, number.end, others)
-    share = next(
-        (item for item in page.shares.within(sentence.start, sentence.end) if index in (item.left, item.right)),
-        None,
-    )
     category = _category(page, sentence, number, head, clause, state, topic, previous, share is not None)
     part = _is_subset(page, sentence, number) and (previous or state.last) is not None
     if category is None:
@@ -245,6 +244,20 @@ def _read_number(
         clause=clause,
         subset=_is_subset(page, sentence, number) or _is_second(page, share, index),
     )
+
+
+def _share_of(page: Page, sentence: Sentence, index: int) -> Share | None:
+    """Find the each-side cue of a number; "each got 270 soldiers and 120 civilians" has one for both."""
+    number = page.numbers[index]
+    for share in page.shares.within(sentence.start, sentence.end):
+        if index in (share.left, share.right):
+            return share
+        if share.kind == "each" and share.left == index - 1 and index > 0:
+            before = page.numbers[index - 1]
+            between = page.text[before.end : number.start]
+            if share.start < before.start and re.fullmatch(r"[\w\s-]{1,60}\b(?:and|и|та|і|й)\s+", between):
+                return share
+    return None
 
 
 def _both_ways(page: Page, share: Share) -> bool:
@@ -301,7 +314,7 @@ def _category(
     if head is None:
         if clause is None and not shared:
             return None
-        if clause is not None and not _elliptical(page, number):
+        if clause is not None and not shared and not elliptical(page, number):
             return None
         near = (previous.category if previous else None) or _near_category(page, sentence)
         if near is None and shared and state.category is None:
@@ -316,8 +329,11 @@ def _category(
     return category_of(head.kind)
 
 
-def _elliptical(page: Page, number: Number) -> bool:
-    """After the bare count comes a pause, a verb, or a preposition, not a noun we do not know."""
+def elliptical(page: Page, number: Number) -> bool:
+    """Tell whether a number stands without a noun of its own.
+
+    After the bare count comes a pause, a verb, or a preposition, not a noun we do not know.
+    """
     after = page.text[number.end : number.end + 40]
     return bool(
         re.match(
@@ -491,6 +507,55 @@ def _date(page: Page, sentence: Sentence, clause: Clause | None, start: int) -> 
         if date.role in ("event", "dateline", "since")
     ]
     if not dates:
+        return _date_before(page, sentence)
+    dates = [d for d in dates if not of_remark(page, sentence, d)]
+    if not dates:
         return None
+    dates = [d for d in dates if not of_speech(page, sentence, d)] or dates
     inside = [date for date in dates if clause is not None and clause.start <= date.start < clause.end]
     return min(inside or dates, key=lambda date: abs(date.start - start))
+
+
+_REMARK = re.compile(
+    r"(?:remarks?|statement|comments?|interview|briefing|post|announcement|заявлени\w+|комментари\w+|"
+    r"заяв\w+|коментар\w*|допис\w*)\b[^.;,]{0,64}\Z",
+    re.IGNORECASE,
+)
+
+
+def of_remark(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    """"Echoing remarks made on Friday": the date of other words than these."""
+    return bool(_REMARK.search(page.text[max(sentence.start, date.start - 90) : date.start]))
+
+
+def of_speech(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    """"Said on Thursday": the day of the words, which may be the day of the event too."""
+    return any(
+        -2 <= date.start - speaker.verb_end <= 24 or -2 <= speaker.start - date.end <= 16
+        for speaker in page.speakers.within(sentence.start, sentence.end)
+    )
+
+
+_THEN = re.compile(
+    r"\W*(?:at (?:that|the) time|then\b|back then|on that (?:day|occasion)|that (?:day|time)|the same day|"
+    r"in that (?:exchange|swap)|during that|тогда|в тот (?:день|раз|момент)|в тот же день|при этом тогда|"
+    r"тоді|того (?:дня|разу|ж дня)|в той (?:день|час)|у той (?:день|час))",
+    re.IGNORECASE,
+)
+
+
+def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
+    """"At that time, Russia transferred 1,000 bodies": the date is in the sentence before."""
+    if sentence.index == 0:
+        return None
+    before = page.sentences.items[sentence.index - 1]
+    dates = [d for d in page.dates.within(before.start, before.end) if d.role == "event"]
+    if _THEN.match(page.text[sentence.start : sentence.end]):
+        return dates[-1] if dates else None
+    swapped = any(
+        cue.family == "verb" and cue.kind == "exchange" and cue.form in ("past", "pass")
+        for cue in page.cues.within(before.start, before.end)
+    )
+    # "The sides exchanged prisoners on Saturday. Russia returned 1,200 bodies": one occasion.
+    same_breath = before.paragraph == sentence.paragraph and swapped and len(dates) == 1
+    return dates[0] if same_breath else None

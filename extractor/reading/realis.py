@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from extractor.reading.clauses import Clause
+from extractor.reading.counts import SPELL
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.records import ExchangeStatus, Scope
@@ -144,7 +145,10 @@ def _reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> 
     """
     if _TALLY.match(page.text, cue.start):
         return start >= cue.end
-    ahead = any(cue.end <= n.start < sentence.end and not n.ordinal for n in page.numbers_in(sentence))
+    ahead = any(
+        cue.end <= n.start < sentence.end and not n.ordinal and not SPELL.match(page.text, n.end)
+        for n in page.numbers_in(sentence)
+    )
     if cue.start >= end and ahead and not page.dates.within(cue.start, cue.end + 24):
         return False
     if not re.match(r"since|с |з |від ", page.text[cue.start : cue.end], re.IGNORECASE):

@@ -17,6 +17,9 @@ CASES: Mapping[str, Case] = {"n": "nom", "g": "gen", "d": "dat", "a": "acc", "i"
 ALL_CASES: frozenset[Case] = frozenset(CASES.values())
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _EXACT = 3  # names this short are only themselves in their own capitals: "US", "Xi", "РФ"
+# A name's case that is another word too is the name only after one of these: "у Досі" is in
+# Doha, "Досі" alone is "until now".
+_ONLY_AFTER = {"досі": frozenset({"у", "в"})}
 _Key = TypeVar("_Key")
 
 
@@ -98,6 +101,9 @@ class Lexicon(Generic[_Key]):
         """The longest names that start at a token: all readings of that one stretch."""
         node = self._root
         if words[index].key not in node.children:
+            return []
+        asked = _ONLY_AFTER.get(words[index].key)
+        if strict and asked and not (index and words[index - 1].key in asked):
             return []
         found: list[Hit[_Key]] = []
         position = index

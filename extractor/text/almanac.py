@@ -45,6 +45,8 @@ _CLASSES = {
     "накануне": "K",
     "last_year": "Q",
     "daypart": "e",
+    "numbered": "I",
+    "morrow": "z",
 }
 PARTS = ("early", "mid", "late")
 _MONTH_CLASSES = {"en": "M", "en_weak": "V", "cyr": "R", "cyr_weak": "U"}

@@ -21,8 +21,11 @@ _MONTH_FIRST = rf"(?<!i)[fg]?[MV]\.?H?{_DAYS_AFTER}{_YEAR}"
 _ONE = rf"(?:D{_MON}|[MV]\.?D(?!C)){_YEAR}"
 _RANGE = rf"[fga]{_ONE},?[-tu]{_ONE}|{_ONE}[-tu]{_ONE}|g{_ONE}&{_ONE}"
 _ORDINAL = rf"(?:c-?)?O(?:PH?[MV]\.?|[RU]\.?){_YEAR}"
+_NUMBERED = (  # "4-го числа декабря", "У грудні, 4 числа"
+    rf"(?:D|(?:c-?)?O)I[RU]\.?{_YEAR}|[RU]\.?(?:,?Yy?\.?)?(?:,x{{0,2}})?(?:D|(?:c-?)?O)I"
+)
 _NUMERIC = r"[fg]?N(?:y\.?)?(?:[-tu]N(?:y\.?)?)?"
-_EXPLICIT = rf"(?:{_RANGE}|{_ORDINAL}|{_DAY_FIRST}|{_MONTH_FIRST}|{_NUMERIC})"
+_EXPLICIT = rf"(?:{_RANGE}|{_NUMBERED}|{_ORDINAL}|{_DAY_FIRST}|{_MONTH_FIRST}|{_NUMERIC})"
 _BEFORE_IT = r"(?:(?:[Wwl]e?\.?|re?),?\(?[oi]?H?)?"  # "Friday, ", "вчера, "
 _AFTER_IT = r"(?:\([Wwl]\.?\)|,[oi]?[Wwl](?![&/t-]))?"  # ", в пятницу", " (Friday)"
 _UNIT = r"[kmydj]"
@@ -40,7 +43,11 @@ _PATTERNS = (
     ("year", rf"(?:{_PART})?Yy\.?|{_PART}Y(?!C|xC)|yY|(?<=[ifsubg])Y(?!C|xC|-)"),
     ("ago", rf"(?:[cDn])?{_UNIT}A"),
     ("around", r"Hd[BG]r"),
-    ("apart", r"[cD][kmyd](?:E|B|F|G|uT)|[kmyd](?:E|F|uT)|Hd[BF]|H[kmy]B"),
+    (
+        "apart",
+        r"[cD][kmyd](?:E|B|F|G|uT)|[kmyd](?:E|F|uT)|Hd[BFG]|H[kmy]B|z"
+        r"|[FZ][cD]?[kmyd]G(?=[xT])|F[cD]?[kmyd](?![GA])|[cD]?[kmyd]tA",
+    ),
     ("ahead", r"i[cD][dkm](?![ABEFG])|Z[cD]?[dkm](?![AG])"),
     ("period", rf"(?:[EF][aoi]?|{_PART})?H?[LTX][cDn]?{_UNIT}|qP?H?[kmyd]"),
     ("last_year", r"Q"),

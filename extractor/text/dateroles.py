@@ -65,7 +65,7 @@ def _by_preposition(tokens: Tokens, phrase: Phrase) -> DateRole:
     index = phrase.first - 1
     if index < 0 or kinds[phrase.first] in "Zi":
         return "event"
-    if kinds[index] == "H" and index and kinds[index - 1] in "sub":
+    if kinds[index] == "H" and index and kinds[index - 1] in "subB":
         index -= 1
     kind, word = kinds[index], words[index]
     if kind == "f" and _is_range(phrase.kinds(tokens)):

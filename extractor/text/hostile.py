@@ -34,22 +34,30 @@ _HIDDEN_TAG = re.compile(
     r"[^<>]{0,300}>",
     re.IGNORECASE,
 )
+_PART = re.compile(r"@(\w+)@")
 _BRACES = re.compile(r"[{}]")
-_OPENS_BLOB = re.compile(r"""\{\s{0,40}["'][^"'{}\n]{1,60}["']\s{0,10}:""")
+_OPENS_BLOB = re.compile(
+    r"""\{\s{0,40}(?:["'][^"'{}\n]{1,60}["']|[A-Za-z]\w{1,40})\s{0,10}:(?![/\w])"""
+)
 
 
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
     data = yaml.safe_load((files("extractor.text") / "hostile.yaml").read_text("utf-8"))
-    patterns = {name: "|".join(f"(?:{cue})" for cue in cues) for name, cues in data.items()}
+    parts = {name: f"(?:{'|'.join(cues)})" for name, cues in data.pop("parts").items()}
+    patterns = {
+        name: _PART.sub(lambda part: parts[part[1]], "|".join(f"(?:{cue})" for cue in cues))
+        for name, cues in data.items()
+    }
     patterns["order"] = f"{_OPENS_CLAUSE}(?:{patterns.pop('imperative')})"
+    patterns["label"] = rf"\A[^\w\n]{{0,6}}(?:{patterns['label']})"
     return {name: re.compile(cue, re.IGNORECASE) for name, cue in patterns.items()}
 
 
 def speaks_to_program(text: str) -> bool:
     """Tell whether a stretch of folded text addresses the program that reads it."""
     rules = _rules()
-    return bool(rules["anywhere"].search(text) or rules["order"].search(text))
+    return any(rules[name].search(text) for name in ("label", "anywhere", "order"))
 
 
 def hostile_sentences(text: str, sentences: list[Sentence]) -> set[int]:

@@ -7,6 +7,7 @@ from extractor.text.datementions import DateRole
 from extractor.text.datescene import Reading, Scene
 from extractor.text.periods import (
     month_period,
+    nearest_month,
     season_period,
     undated_month,
     undated_season,
@@ -33,7 +34,10 @@ def read_month(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
     if published is None:
         return reading
     tense: Tense = "past" if step == -1 else scene.tense(phrase, role)
-    reading.period = undated_month(month, published, "future" if step == 1 else tense)
+    if step is None and role in ("until", "deadline"):
+        reading.period = nearest_month(month, published, tense)
+    else:
+        reading.period = undated_month(month, published, "future" if step == 1 else tense)
     if step == -1:
         reading.issues.append("ambiguous")
         if reading.period[0] <= published <= reading.period[1]:

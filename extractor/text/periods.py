@@ -11,6 +11,7 @@ Period = tuple[date, date]
 
 _MARGIN = 3  # days a report's own date may lag behind what it tells as past
 _PLAN_AGE = 14  # days a plan may be old when a report repeats it in the future tense
+_DEADLINE_AHEAD = 150  # days ahead up to which a past verb may set a deadline
 _FAR_AHEAD = 60  # days ahead up to which an undated day with no clear tense may lie
 
 
@@ -44,6 +45,13 @@ def undated_month(month: int, published: date, tense: Tense) -> Period:
     if tense == "future":
         return month_period(_year(year + (month < published.month)), month)
     return month_period(_year(year - (month > published.month)), month)
+
+
+def nearest_month(month: int, published: date, tense: Tense) -> Period:
+    """Find the month of a deadline: what was promised in the past may be still to come."""
+    coming = undated_month(month, published, "future")
+    far = (coming[0] - published).days > _DEADLINE_AHEAD
+    return undated_month(month, published, "past") if far and tense == "past" else coming
 
 
 def season_period(year: int, season: int) -> Period:

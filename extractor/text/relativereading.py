@@ -10,7 +10,7 @@ from extractor.text.datescene import Reading, Scene
 from extractor.text.periods import unit_period
 from extractor.text.weekdays import shift
 
-_ANCHOR_REACH = 300  # characters back to the day that "the day before" counts from
+_ANCHOR_REACH = 500  # characters back to the day that "the day before" counts from
 _UNIT_PRECISION: dict[str, Precision] = {
     "k": "unknown",
     "m": "month",
@@ -51,6 +51,7 @@ _PLURAL_UNITS = frozenset(
         "місяці",
     ]
 )
+_POINTING = frozenset(("that", "this", "этого", "того", "цього"))
 _ENGLISH_UNITS = frozenset(("days", "weeks", "months"))
 _PLURAL_ADJECTIVES = ("ие", "ими", "их", "ні", "чі")
 
@@ -75,15 +76,28 @@ def read_apart(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     """Read a count from the day the text last named ("two days earlier")."""
     tokens = scene.tokens
     kinds = phrase.kinds(tokens)
-    after = tokens.kinds[phrase.last : phrase.last + 1]
-    of_event = kinds[-1] in "BG" and after not in ("", ",", "!", ".", ")", "\n", "-", "&", "o")
-    if kinds[-1] in "GF" and kinds[0] == "H":
+    if kinds == "z":
+        return _anchored(scene, phrase, "d", 1)
+    of_event = kinds[-1] in "BG" and _of_event(scene, phrase)
+    if kinds[-1] == "F" and kinds[0] == "H":
+        return None
+    if of_event and kinds[-1] == "G" and kinds[0] in "HFZ":
+        return None
+    if kinds[0] == "F" and tokens.words[phrase.first] != "спустя":
         return None
     unit = scene.unit(phrase)
-    back = not any(kind in kinds for kind in "FG")
+    back = not any(kind in kinds for kind in "FGt")
     if of_event:
         return Reading(None, _UNIT_PRECISION[unit], "relative", ["ambiguous"])
     return _anchored(scene, phrase, unit, scene.count(phrase) * (-1 if back else 1))
+
+
+def _of_event(scene: Scene, phrase: Phrase) -> bool:
+    """Whether "a day after" goes on with what it came after, other than "that"."""
+    tokens = scene.tokens
+    after = tokens.kinds[phrase.last : phrase.last + 1]
+    ends = after in ("", ",", "!", ".", ")", "\n", "-", "&", "o")
+    return not ends and tokens.words[phrase.last] not in _POINTING
 
 
 def read_ahead(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:

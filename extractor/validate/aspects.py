@@ -10,14 +10,19 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.reading.counts import category_of
-from extractor.reading.mentions import Mention
+from extractor.reading.mentions import Mention, elliptical, of_speech
 from extractor.reading.page import Page
 from extractor.records import Category, ExchangeRecord, Quantity, Transfer
+
+from extractor.text.dates import DateMention
 
 Answer = Literal["agrees", "differs", "open"]
 
 _LIVING = frozenset({"prisoners", "wounded", "civilians", "children"})
 _NO_COUNT = frozenset({"date", "time", "money", "percent", "age", "ordinal", "weapons", "casualties"})
+_DIRT = frozenset(
+    {"hostile", "hidden", "teaser", "ticker", "advert", "error_page", "subscribe", "disclaimer"}
+)
 _STATIC = frozenset({"date", "time", "money", "percent", "age", "ordinal"})
 _MILITARY = re.compile(
     r"soldier|service(?:man|men|woman|women| ?member)|troop|defender|fighter|marine|sailor|officer|personnel|"
@@ -58,7 +63,7 @@ def judge(page: Page, mention: Mention, record: ExchangeRecord, transfer: Transf
         scope=_scope(page, mention, record),
         status=_status(page, mention, record),
         date=_date(page, mention, record),
-        clean="differs" if mention.dirty in ("hostile", "hidden", "teaser", "ticker", "advert") else "agrees",
+        clean="differs" if mention.dirty in _DIRT else "agrees",
     )
 
 
@@ -79,10 +84,33 @@ def _category(page: Page, mention: Mention, wanted: Category) -> Answer:
         if _MILITARY.match(word) and wanted in ("civilians", "children"):
             return "differs"
         return _by_words(page, mention, wanted)
-    if noun is None or category_of(noun.kind) is None:
+    if noun is None:
+        return _by_words(page, mention, wanted) if _stands_for_count(page, mention) else "differs"
+    if category_of(noun.kind) is None:
         return _by_words(page, mention, wanted)
     mixed = {noun.kind, wanted} <= {"prisoners", "wounded", "civilians"}
     return "open" if mixed and _named(page, mention, wanted, 0) else "differs"
+
+
+def _stands_for_count(page: Page, mention: Mention) -> bool:
+    """A number without a noun is a count where its sentence moves people or sums them up."""
+    if mention.category is not None or mention.number is None:
+        return True
+    number = page.numbers[mention.number]
+    if number.glued or re.match(r"-\w", page.text[number.end : number.end + 2]):
+        return False
+    if re.fullmatch(r"(?:19|20)\d\d", number.surface):
+        return False
+    first = mention.sentence
+    if elliptical(page, number):  # "Ukraine counted 6,057." right after the sentence on bodies
+        first = page.sentences.items[max(0, mention.sentence.index - 1)]
+    cues = page.cues.within(first.start, mention.sentence.end)
+    return any(
+        (cue.family == "verb" and cue.kind != "home")
+        or (cue.family == "cue" and cue.kind == "cumulative")
+        or (cue.family == "noun" and category_of(cue.kind) is not None)
+        for cue in cues
+    )
 
 
 def _handed_near(page: Page, mention: Mention) -> bool:
@@ -98,7 +126,11 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "differs"
     if _named(page, mention, wanted, 2):
         return "open"
-    elsewhere = any(cue.family == "noun" and cue.kind == wanted for cue in page.cues)
+    elsewhere = any(
+        (cue.family == "noun" and cue.kind == wanted)
+        or (wanted == "prisoners" and cue.kind in ("captivity", "exchange"))
+        for cue in page.cues
+    )
     rival = any(
         cue.family == "noun" and cue.kind in _LIVING | {"bodies"} and cue.kind != wanted
         for cue in page.cues.within(mention.sentence.start, mention.sentence.end)
@@ -157,8 +189,10 @@ def _tallied(page: Page, mention: Mention) -> bool:
     """A total is told where cumulative or agreeing words stand in the sentence or right before."""
     sentences = page.sentences.items
     first = sentences[max(0, mention.sentence.index - 1)]
+    told = mention.clause is not None and not mention.clause.nominal and mention.status in _DONE
+    wanted = {"cumulative"} if told else {"cumulative", "agreed"}
     cues = page.cues.within(first.start, mention.sentence.end)
-    return any(cue.family == "cue" and cue.kind in ("cumulative", "agreed") for cue in cues)
+    return any(cue.family == "cue" and cue.kind in wanted for cue in cues)
 
 
 def _status(page: Page, mention: Mention, record: ExchangeRecord) -> Answer:
@@ -199,15 +233,20 @@ def _cued(page: Page, mention: Mention, status: str) -> bool:
     )
 
 
+def unsettled(date: DateMention) -> bool:
+    """The words do not settle the day; a year that had to be assumed is no reason to doubt it."""
+    return bool({"weekday_direction_unclear", "ambiguous"} & set(date.issues))
+
+
 def _date(page: Page, mention: Mention, record: ExchangeRecord) -> Answer:
     said, claimed = mention.date, record.when
-    if said is None or said.first is None or claimed.start is None or said.issues:
+    if said is None or said.first is None or claimed.start is None or unsettled(said):
         return "open"
     last = said.last or said.first
     end = claimed.end or claimed.start
     if said.first <= end and claimed.start <= last:
         return "agrees"
-    if said.role != "event" or _of_speech(page, mention):
+    if said.role != "event" or of_speech(page, mention.sentence, said):
         return "open"
     published = page.article.published
     if published is not None and said.first > published and record.status in _DONE:
@@ -217,12 +256,3 @@ def _date(page: Page, mention: Mention, record: ExchangeRecord) -> Answer:
         return "open"
     others = [d for d in page.dates.within(mention.sentence.start, mention.sentence.end) if d.role == "event"]
     return "differs" if len(others) == 1 else "open"
-
-
-def _of_speech(page: Page, mention: Mention) -> bool:
-    """"Said on Thursday" dates the words, not the event."""
-    said = mention.date
-    return said is not None and any(
-        -2 <= said.start - speaker.verb_end <= 24 or -2 <= speaker.start - said.end <= 16
-        for speaker in page.speakers.within(mention.sentence.start, mention.sentence.end)
-    )

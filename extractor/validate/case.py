@@ -44,18 +44,33 @@ class Case:
     mentions: Sequence[Mention]
     record: ExchangeRecord
     supports: Sequence[Support]
-    earlier: Sequence[Case] = field(default_factory=list)
+    earlier: list[Case] = field(default_factory=list)
+    later: list[Case] = field(default_factory=list)
+
+    @property
+    def others(self) -> list[Case]:
+        """The article's other records."""
+        return [*self.earlier, *self.later]
 
 
-def build_case(
-    page: Page, mentions: Sequence[Mention], record: ExchangeRecord, earlier: Sequence[Case]
-) -> Case:
+def build_cases(
+    page: Page, mentions: Sequence[Mention], records: Sequence[ExchangeRecord]
+) -> list[Case]:
+    """Find the support of every transfer of every record, and let the records know each other."""
+    cases = [build_case(page, mentions, record) for record in records]
+    for index, case in enumerate(cases):
+        case.earlier.extend(cases[:index])
+        case.later.extend(cases[index + 1 :])
+    return cases
+
+
+def build_case(page: Page, mentions: Sequence[Mention], record: ExchangeRecord) -> Case:
     """Find the support of every transfer of a record."""
     supports = [
         _support(page, mentions, record, index, transfer)
         for index, transfer in enumerate(record.transfers)
     ]
-    return Case(page, mentions, record, supports, list(earlier))
+    return Case(page, mentions, record, supports)
 
 
 def _support(

@@ -11,6 +11,7 @@ from extractor.article import Article
 from extractor.errors import UsageError
 from extractor.reading.mentions import Mention, read_mentions
 from extractor.reading.page import Page, prepare
+from extractor.reading.talks import find_talks
 from extractor.records import (
     DiplomacyRecord,
     ExchangeRecord,
@@ -18,7 +19,7 @@ from extractor.records import (
     Finding,
     Record,
 )
-from extractor.validate.case import Case, build_case
+from extractor.validate.case import build_cases
 from extractor.validate.diplomacy import check_diplomacy
 from extractor.validate.ground import ground
 from extractor.validate.ledger import build_ledger, orphans
@@ -54,15 +55,24 @@ def check_page(
     page: Page, mentions: Sequence[Mention], records: Sequence[AnyRecord]
 ) -> ExtractionResult:
     """Do `check` on a page that was read before."""
-    cases: list[Case] = []
+    named = _named(records)
+    cases = build_cases(page, mentions, [r for r in named if isinstance(r, ExchangeRecord)])
+    waiting = iter(cases)
+    talks: list[DiplomacyRecord] = []
+    told = find_talks(page)
     judged: list[AnyRecord] = []
-    for record in _named(records):
+    for record in named:
         if isinstance(record, DiplomacyRecord):
-            judged.append(_judged(record, check_diplomacy(page, record)))
-            continue
-        case = build_case(page, mentions, record, cases)
-        cases.append(case)
-        judged.append(_judged(ground(case), run_rules(case)))
+            findings = [
+                *check_diplomacy(page, record, told),
+                *_untrue_evidence(page, record),
+                *_told_before(record, talks),
+            ]
+            judged.append(_judged(record, findings))
+            talks.append(record)
+        else:
+            case = next(waiting)
+            judged.append(_judged(ground(case), run_rules(case)))
     ledger = build_ledger(page, mentions, cases)
     return ExtractionResult(
         article_id=page.article.id,
@@ -74,6 +84,46 @@ def check_page(
         ],
         model="check",
     )
+
+
+def _untrue_evidence(page: Page, record: DiplomacyRecord) -> list[Finding]:
+    """Every span reads in the article as it says it does."""
+    text = page.article.text
+    return [
+        Finding(
+            rule="talk_evidence_verbatim",
+            severity="error",
+            message=f"The article does not read {span.text[:60]!r} at {span.start}-{span.end}.",
+            field=f"evidence[{index}]",
+        )
+        for index, span in enumerate(record.evidence)
+        if text[span.start : span.end] != span.text
+    ]
+
+
+def _told_before(
+    record: DiplomacyRecord, earlier: Sequence[DiplomacyRecord]
+) -> list[Finding]:
+    """The same talks are one record: equal type, status, day, place and parties."""
+    for other in earlier:
+        if _essence(other) == _essence(record):
+            return [
+                Finding(
+                    rule="talk_told_once",
+                    severity="error",
+                    message=f"{other.id} already tells this.",
+                    record_id=record.id,
+                )
+            ]
+    return []
+
+
+def _essence(record: DiplomacyRecord) -> tuple[object, ...]:
+    parties = frozenset((item.party, *item.delegates) for item in record.participants)
+    return (
+        record.type, record.status, record.when.start, record.when.end, record.location, parties,
+        tuple(record.topics), record.outcome,
+    )  # fmt: skip
 
 
 def _loaded(index: int, record: AnyRecord | Mapping[str, Any]) -> AnyRecord:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
-from extractor.validate.case import Case, both_sides
+from extractor.validate.case import Case, Support, both_sides
 from extractor.validate.registry import finding, rule
 
 
@@ -43,9 +43,9 @@ def _way(transfer: Transfer) -> str:
     return f"{transfer.from_party or 'someone'} to {transfer.to_party or 'someone'}"
 
 
-_EVEN = re.compile(
-    r"\b(?:same|equal\w*|identical|matching|mirror\w*|even|parity|likewise|"
-    r"столько же|тем же|таки[мх] же|таким же|одинаков\w+|равн\w+|паритет\w*|зеркальн\w+|"
+EVEN = re.compile(
+    r"\b(?:same|equal\w*|match(?:ed|es)|identical|matching|mirror\w*|even|parity|likewise|"
+    r"столько же|тем же|тех же|таки[мх] же|таким же|одинаков\w+|равн\w+|паритет\w*|зеркальн\w+|"
     r"стільки ж|так\w+ сам\w+|однаков\w+|рівн\w+|паритет\w*|дзеркальн\w+)\b",
     re.IGNORECASE,
 )
@@ -69,13 +69,7 @@ def symmetry_cued(case: Case) -> Iterator[Finding]:
             for other in case.supports
             if other.index < support.index
         )
-        if not mirrored or len(support.candidates) > 1:
-            continue
-        if any(mention.derivation == "each_side" for mention in support.candidates):
-            continue
-        if any(share.kind in ("same", "each") for share in case.page.shares):
-            continue
-        if _EVEN.search(case.page.text):
+        if not mirrored or _told_both_ways(case, support):
             continue
         yield finding(
             "symmetry_cued",
@@ -84,6 +78,28 @@ def symmetry_cued(case: Case) -> Iterator[Finding]:
             field=support.field,
             case=case,
         )
+
+
+def _told_both_ways(case: Case, support: Support) -> bool:
+    """An each-side cue covers the count, or each way has a mention of its own."""
+    if any(mention.each or mention.derivation == "each_side" for mention in support.candidates):
+        return True
+    ways = {
+        mention.flow.to_party
+        for mention in support.candidates
+        if mention.flow is not None and mention.flow.to_party
+    }
+    if len(ways) > 1:
+        return True
+    text = case.page.text
+    for mention in support.candidates:
+        around = mention.sentence
+        end = min(len(text), around.end + 160)
+        if EVEN.search(text, around.start, end):
+            return True
+        if any(share.kind == "same" for share in case.page.shares.within(around.start, end)):
+            return True
+    return False
 
 
 @rule(
@@ -164,3 +180,52 @@ def _acts(case: Case, candidates: object, party: str) -> bool:
         if mention.flow is not None
         for hint in mention.flow.hints
     )
+
+
+@rule(
+    "plainly_read",
+    passes="a proposal whose giver, receiver and noun the clause names",
+    fails="a proposal whose direction no word tells",
+)
+def plainly_read(case: Case) -> Iterator[Finding]:
+    """A proposal of ours is verified only when the clause itself tells direction and category.
+
+    Records that others bring are not held to this: they may know more than the words around one
+    count. A transfer that the model and the rules read alike needs no second reason.
+    """
+    voices = {item.field: item.voice for item in case.record.provenance}
+    if not voices or "input" in voices.values():
+        return
+    for support in case.supports:
+        if voices.get(support.field) == "both":
+            continue
+        doubt = _doubt(case, support)
+        if doubt:
+            yield finding("plainly_read", "warning", doubt, field=support.field, case=case)
+
+
+def _doubt(case: Case, support: Support) -> str | None:
+    transfer, mention = support.transfer, support.mention
+    if transfer.from_party is None and transfer.to_party is None:
+        return "The words do not tell who handed over to whom."
+    if mention is None or support.aspects is None:
+        rules = any(item.voice == "rules" for item in case.record.provenance)
+        counted = transfer.quantity.value is not None or transfer.quantity.low is not None
+        return None if rules or counted else "Only the model tells of this uncounted transfer."
+    flow = mention.flow
+    if support.aspects.direction == "open" or (flow is not None and flow.strength < 2 and not mention.each):
+        return "The clause itself does not tell the direction."
+    if support.aspects.category == "open":
+        return f"No word of the sentence says that these are {transfer.category}."
+    if mention.head is None and not _noun_before(case, mention.start, transfer.category):
+        return f"No noun says that these are {transfer.category}."
+    if mention.clause is not None and mention.clause.nominal and flow is not None and flow.conflict:
+        return "The words around the count disagree on the direction."
+    return None
+
+
+def _noun_before(case: Case, start: int, category: str) -> bool:
+    """A noun of the category stands a little before a count that has none of its own."""
+    sentence = case.page.sentence_at(start)
+    low = max(sentence.start if sentence else 0, start - 120)
+    return any(cue.family == "noun" and cue.kind == category for cue in case.page.cues.within(low, start))

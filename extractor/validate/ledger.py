@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from extractor.reading.events import is_restated
 from extractor.reading.flows import Flow
 from extractor.reading.mentions import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding, NumberMention, Role
 from extractor.validate.case import Case
+from extractor.validate.quantities import sum_parts
 
 _CLAIMABLE = ("exchange_count", "total")
 
@@ -65,6 +67,8 @@ def _claims(cases: Sequence[Case]) -> dict[int, list[str]]:
     claims: dict[int, list[str]] = {}
     for case in cases:
         for support in case.supports:
+            for part in sum_parts(case, support):
+                claims.setdefault(part, []).append(case.record.id)
             for mention in support.candidates:
                 if mention.number is None or (mention is not support.mention and not _same(mention, support.mention)):
                     continue
@@ -97,6 +101,8 @@ def orphans(page: Page, mentions: Sequence[Mention], ledger: Sequence[NumberMent
             continue
         entry = ledger[mention.number]
         if entry.record_ids or (entry.value, entry.low) in claimed or entry.role not in _CLAIMABLE:
+            continue
+        if is_restated(page, mention, mentions):
             continue
         found.append(
             Finding(

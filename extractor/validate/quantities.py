@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from extractor.reading.lexicon import Cue
 from extractor.reading.mentions import Mention
 from extractor.records import Finding, Quantity
 from extractor.validate.case import Case, Support
@@ -72,15 +73,24 @@ def _at_span(case: Case, support: Support) -> bool:
 
 def is_sum(case: Case, support: Support) -> bool:
     """Tell whether the value is the sum of counts of the article, and said to be one."""
+    return bool(sum_parts(case, support))
+
+
+def sum_parts(case: Case, support: Support) -> tuple[int, ...]:
+    """Find the numbers, by index, whose sum a transfer states; none if it states no sum."""
     quantity = support.transfer.quantity
     if quantity.derivation != "sum" or quantity.value is None:
-        return False
-    values = [value for m in case.mentions if (value := _count(case, m)) is not None]
-    return any(
-        sum(parts) == quantity.value
-        for size in range(2, _MOST_PARTS + 1)
-        for parts in combinations(values[:24], size)
-    )
+        return ()
+    counts = [
+        (m.number, value)
+        for m in case.mentions
+        if m.number is not None and (value := _count(case, m)) is not None
+    ]
+    for size in range(2, _MOST_PARTS + 1):
+        for parts in combinations(counts[:24], size):
+            if sum(value for _, value in parts) == quantity.value:
+                return tuple(number for number, _ in parts)
+    return ()
 
 
 def _count(case: Case, mention: Mention) -> float | None:
@@ -196,6 +206,57 @@ def zero_or_silence(case: Case) -> Iterator[Finding]:
             )
 
 
+@rule(
+    "uncounted_told",
+    passes='"the sides exchanged prisoners" as prisoners, not stated',
+    fails='"1,212 bodies were handed over" as prisoners, not stated',
+)
+def uncounted_told(case: Case) -> Iterator[Finding]:
+    """A transfer without a count is told somewhere: a verb that moves, and the category's noun."""
+    for support in case.supports:
+        quantity = support.transfer.quantity
+        if quantity.value is not None or quantity.low is not None or quantity.high is not None:
+            continue
+        if not _told_uncounted(case, support.transfer.category):
+            yield finding(
+                "uncounted_told",
+                "error",
+                f"No sentence tells of {support.transfer.category} handed over without a count.",
+                field=f"{support.field}.category",
+                case=case,
+            )
+
+
+def _told_uncounted(case: Case, category: str) -> bool:
+    counted = {m.sentence.start for m in case.mentions if m.category == category}
+    done = case.record.status in ("completed", "ongoing")
+    for sentence in case.page.sentences:
+        cues = list(case.page.cues.within(sentence.start, sentence.end))
+        verbs = [cue for cue in cues if cue.family == "verb"]
+        if not verbs or (done and not _is_done(cues)):
+            continue
+        kinds = {cue.kind for cue in cues if cue.family in ("noun", "unit")}
+        named = category in kinds or (category == "bodies" and "dead" in kinds)
+        person = category == "prisoners" and "person" in kinds
+        if (named or person) and sentence.start not in counted:
+            return True
+        if named and any(cue.kind == "secrecy" for cue in cues):
+            return True
+    # A return flow may be told by its end alone: "whether Russia got any back was not said".
+    return any(
+        s.transfer.category == category and s.transfer.quantity.value is not None
+        for s in case.supports
+    )
+
+
+def _is_done(cues: Sequence[Cue]) -> bool:
+    """A finite past verb that moves people, or no word of agreeing and planning beside a noun."""
+    if any(c.family == "verb" and c.form in ("past", "pass", "pres") for c in cues):
+        return True
+    kinds = {cue.kind for cue in cues if cue.family == "cue"}
+    return "held" in kinds or not kinds & {"agreed", "planned", "offered", "postponed"}
+
+
 _NUMBER_WORD = re.compile(
     r"\b(?:how many|number|figure|count|total|headcount|details?|size|tally|names?|"
     r"сколько|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|"
@@ -211,13 +272,21 @@ _WITHHELD = re.compile(
 
 
 def _kept_back(case: Case) -> bool:
-    """Some sentence speaks of the number and of its not being told."""
-    text = case.page.text
-    return any(
-        _NUMBER_WORD.search(text, sentence.start, sentence.end)
-        and _WITHHELD.search(text, sentence.start, sentence.end)
-        for sentence in case.page.sentences
-    )
+    """Some sentence that moves people, or follows one, speaks of a number and of its not being told."""
+    page, text = case.page, case.page.text
+    moved = False
+    for sentence in page.sentences:
+        moves = any(
+            cue.family == "verb" or (cue.family == "noun" and cue.kind in ("prisoners", "bodies"))
+            for cue in page.cues.within(sentence.start, sentence.end)
+        )
+        if moves or moved:
+            for word in _NUMBER_WORD.finditer(text, sentence.start, sentence.end):
+                low, high = max(sentence.start, word.start() - 60), min(sentence.end, word.end() + 60)
+                if _WITHHELD.search(text, low, high):
+                    return True
+        moved = moves
+    return False
 
 
 def _told_zero(case: Case, support: Support) -> Mention | None:

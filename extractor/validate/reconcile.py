@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from extractor.reading.page import Page
 from extractor.records import (
@@ -43,11 +43,14 @@ def reconcile(
             continue
         left: list[Transfer] = []
         for transfer in record.transfers:
-            place = _place(exchanges, record, transfer)
-            if place is None:
-                left.append(transfer)
-            else:
+            place = _place(exchanges, record, transfer, _same)
+            gap = _place(exchanges, record, transfer, _fills) if place is None else None
+            if place is not None:
                 exchanges[place[0]] = _agreed(exchanges[place[0]], place[1])
+            elif gap is not None:
+                exchanges[gap[0]] = _filled(exchanges[gap[0]], gap[1], transfer, _voice(record))
+            else:
+                left.append(transfer)
         if left:
             extra.append(_only(record, left, exchanges))
     return [*sorted([*exchanges, *extra], key=_start), *sorted(talks, key=_start)]
@@ -61,14 +64,17 @@ def _start(record: AnyRecord) -> int:
 
 
 def _place(
-    records: Sequence[ExchangeRecord], record: ExchangeRecord, transfer: Transfer
+    records: Sequence[ExchangeRecord],
+    record: ExchangeRecord,
+    transfer: Transfer,
+    alike: Callable[[Transfer, Transfer], bool],
 ) -> tuple[int, int] | None:
-    """Find the known transfer that says the same."""
+    """Find the known transfer that is alike, at a time that may be the same."""
     for number, known in enumerate(records):
         if known.when.start and record.when.start and known.when.start != record.when.start:
             continue
         for index, other in enumerate(known.transfers):
-            if _same(other, transfer):
+            if alike(other, transfer):
                 return number, index
     return None
 
@@ -82,6 +88,35 @@ def _same(first: Transfer, second: Transfer) -> bool:
         and (one.value, one.value is None and one.low) == (two.value, two.value is None and two.low)
         and (one.value is not None or one.low is not None or one.bound == two.bound)
     )
+
+
+def _fills(known: Transfer, transfer: Transfer) -> bool:
+    """The rules read the count but no direction; the model names one for the same count."""
+    return (
+        known.from_party is None
+        and known.to_party is None
+        and transfer.to_party is not None
+        and known.category == transfer.category
+        and known.quantity.value is not None
+        and known.quantity.value == transfer.quantity.value
+    )
+
+
+def _filled(
+    record: ExchangeRecord, index: int, transfer: Transfer, voice: Voice
+) -> ExchangeRecord:
+    transfers = list(record.transfers)
+    transfers[index] = transfers[index].model_copy(
+        update={"from_party": transfer.from_party, "to_party": transfer.to_party}
+    )
+    told = Provenance(field=f"transfers[{index}].to_party", voice=voice)
+    return record.model_copy(
+        update={"transfers": transfers, "provenance": [*record.provenance, told]}
+    )
+
+
+def _voice(record: ExchangeRecord) -> Voice:
+    return record.provenance[0].voice if record.provenance else "model"
 
 
 def _agreed(record: ExchangeRecord, index: int) -> ExchangeRecord:
@@ -109,13 +144,12 @@ def _only(
                     span=said.quantity.span or said.span,
                 )
             )
-    voice: Voice = record.provenance[0].voice if record.provenance else "model"
     return record.model_copy(
         update={
             "id": "",
             "transfers": transfers,
             "findings": findings,
-            "provenance": [Provenance(field="record", voice=voice)],
+            "provenance": [Provenance(field="record", voice=_voice(record))],
         }
     )
 

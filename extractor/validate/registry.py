@@ -32,6 +32,18 @@ class Rule:
 
 RULES: dict[str, Rule] = {}
 
+# Rules on diplomacy live in `extractor.validate.diplomacy`; their errors reject for these.
+REJECTING_TALK_RULES = frozenset(
+    {
+        "talk_date_grounded",
+        "talk_evidence_verbatim",
+        "talk_party_grounded",
+        "talk_place_grounded",
+        "talk_speaker_grounded",
+        "talk_speaker_side",
+    }
+)
+
 
 def rule(
     rule_id: str, *, passes: str, fails: str, on_error: Verdict = "flagged"
@@ -70,8 +82,12 @@ def verdict_of(findings: list[Finding]) -> Verdict:
     for item in findings:
         if item.severity == "info":
             continue
-        known = RULES.get(item.rule)
-        if item.severity == "error" and known is not None and known.on_error == "rejected":
+        if item.severity == "error" and _rejects(item.rule):
             return "rejected"
         verdict = "flagged"
     return verdict
+
+
+def _rejects(rule_id: str) -> bool:
+    known = RULES.get(rule_id)
+    return rule_id in REJECTING_TALK_RULES or (known is not None and known.on_error == "rejected")

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from extractor.reading.mentions import Mention
 from extractor.records import ExchangeRecord, Finding, Transfer
 from extractor.validate.case import Case, Support
+from extractor.validate.directions import EVEN
 from extractor.validate.registry import finding, rule
-from extractor.validate.times import overlap, supports_date
+from extractor.validate.times import supports_date
 
 
 @rule(
@@ -41,10 +42,10 @@ def _rival(case: Case, support: Support) -> Mention | None:
     if not value or mention is None or mention.number is None:
         return None
     for other in case.mentions:
-        if other.number is None or other.category != mention.category or other.dirty or other.subset:
+        if other.number is None or other.dirty or other.subset or not _comparable(case, other, mention):
             continue
         rival = case.page.numbers[other.number].value
-        if not rival or rival == value or other.scope != mention.scope:
+        if not rival or rival == value:
             continue
         if abs(rival - value) > 0.25 * max(rival, value):
             continue
@@ -64,6 +65,16 @@ def _rival(case: Case, support: Support) -> Mention | None:
         if same_way and not dated and near and other.status == mention.status:
             return other
     return None
+
+
+def _comparable(case: Case, other: Mention, mention: Mention) -> bool:
+    """A count of the same kind, or a bare figure ("it was 1,248") that stands for one."""
+    if other.category is not None:
+        return other.category == mention.category and other.scope == mention.scope
+    if other.head is not None or other.role != "other" or other.number is None:
+        return False
+    number = case.page.numbers[other.number]
+    return not number.glued and (number.value or 0) >= 10
 
 
 @rule(
@@ -89,7 +100,7 @@ def told_once(case: Case) -> Iterator[Finding]:
             yield finding(
                 "told_once",
                 "error",
-                f"The only mention of this count already belongs to {taken}.",
+                f"{taken} claims the only mention of this count.",
                 field=support.field,
                 case=case,
             )
@@ -114,14 +125,23 @@ def _keys(record: ExchangeRecord) -> set[tuple[object, ...]]:
     }
 
 
+def _said_the_same(case: Case, other: Case) -> bool:
+    """Two dated events may share one mention where the text says that their numbers were equal."""
+    mine, theirs = case.record.when.start, other.record.when.start
+    dated = mine is not None and theirs is not None and mine != theirs
+    return dated and bool(EVEN.search(case.page.text))
+
+
 def _taken(case: Case, support: Support) -> str | None:
-    """Name the earlier record that claims the only mention of this count for the same flow."""
+    """Name another record that claims the only mention of this count for the same flow."""
     mention = support.mention
     if mention is None or not support.transfer.quantity.value or mention.derivation == "each_side":
         return None
     if len([c for c in support.candidates if c.category]) > 1:
         return None
-    for earlier in case.earlier:
+    for earlier in case.others:
+        if _said_the_same(case, earlier):
+            continue
         for other in earlier.supports:
             if (
                 other.mention is not None
@@ -129,11 +149,6 @@ def _taken(case: Case, support: Support) -> str | None:
                 and other.transfer.quantity.value == support.transfer.quantity.value
                 and other.transfer.to_party == support.transfer.to_party
                 and other.transfer.category == support.transfer.category
-                and not (
-                    earlier.record.when.start
-                    and case.record.when.start
-                    and not overlap(earlier.record.when, case.record.when)
-                )
             ):
-                return earlier.record.id or "an earlier record"
+                return earlier.record.id or "another record"
     return None

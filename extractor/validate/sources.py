@@ -57,8 +57,7 @@ def place_of_event(case: Case) -> Iterator[Finding]:
     if not case.record.location:
         return
     spans = place_spans(case, case.record.location)
-    text = case.page.text
-    if spans and all(_TALKS.search(text[max(0, start - 30) : end + 14]) for start, end in spans):
+    if spans and not any(_is_scene(case, *span) for span in spans):
         start, end = spans[0]
         yield finding(
             "place_of_event",
@@ -68,6 +67,28 @@ def place_of_event(case: Case) -> Iterator[Finding]:
             case=case,
             span=(start, end),
         )
+
+
+_LOCATIVE = re.compile(
+    r"(?:\b(?:in|at|on|near|via|through|across|from|into|to|out of|inside|outside|over|"
+    r"в|во|на|через|у|біля|возле|около|під|из|з|із|до|к|неподалік|поблизу|недалеко)\s+(?:\S+\s+){0,5})\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_scene(case: Case, start: int, end: int) -> bool:
+    """A place is where it happened if its sentence moves somebody and no talks stand beside it."""
+    text = case.page.text
+    sentence = case.page.sentence_at(start)
+    if sentence is None:
+        return False
+    if _TALKS.search(text[max(sentence.start, start - 48) : min(end + 30, sentence.end)]):
+        return False
+    if re.match(r"border|граница|кордон", case.record.location or "", re.IGNORECASE):
+        return True
+    cues = case.page.cues.within(sentence.start, sentence.end)
+    moved = any(cue.family == "verb" for cue in cues)
+    return moved or bool(_LOCATIVE.search(text[max(sentence.start, start - 48) : start]))
 
 
 @rule(
@@ -148,7 +169,9 @@ def act_supported(case: Case) -> Iterator[Finding]:
         }
         if not acts:
             continue
-        if attribution.act != "denied" and acts == {"denied"}:
+        denies = attribution.act != "denied" and acts == {"denied"}
+        affirms = attribution.act == "denied" and acts <= {"announced", "confirmed"}
+        if denies or affirms:
             yield finding(
                 "act_supported",
                 "warning",

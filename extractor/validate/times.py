@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from extractor.records import Finding, When
 from extractor.text.dates import DateMention
+from extractor.validate.aspects import unsettled
 from extractor.validate.case import Case
 from extractor.validate.registry import finding, rule
 
@@ -76,7 +77,7 @@ def date_of_event(case: Case) -> Iterator[Finding]:
         if mention is None or support.aspects is None or support.aspects.date != "differs":
             continue
         said = mention.date
-        if said is None or said.issues:
+        if said is None or unsettled(said):
             continue
         yield finding(
             "date_of_event",

@@ -414,3 +414,96 @@ def test_the_end_of_a_past_action_may_lie_ahead(text):
 
 def test_a_plan_retold_soon_after_its_day_is_not_next_year():
     assert only("The swap will begin on June 7.").first == date(2025, 6, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Talks opened on Monday, 5 May 2025. The day after, 20 bodies came.", "2025-05-06"),
+        ("Talks opened on Friday, 6 May 2025. The day after, 20 bodies came.", "2025-05-07"),
+        ("They met on Friday, May 6, 2025. A day later they parted.", "2025-05-07"),
+        ("They met on Friday, May 6, 2025. The next day they parted.", "2025-05-07"),
+        ("They met on Friday, May 6, 2025. On the following day they parted.", "2025-05-07"),
+        ("They met on May 6, 2025. One day after that they parted.", "2025-05-07"),
+        ("Встретились в пятницу, 6 мая 2025 года. На следующий день вернули тела.", "2025-05-07"),
+        ("Встретились 6 мая 2025 года. Днём позже вернули тела.", "2025-05-07"),
+        ("Встретились 6 мая 2025 года. Спустя день вернули тела.", "2025-05-07"),
+        ("Встретились 6 мая 2025 года. Через день после этого вернули тела.", "2025-05-07"),
+        ("Встретились 6 мая 2025 года. Назавтра вернули тела.", "2025-05-07"),
+        ("Зустрілися в п'ятницю, 6 травня 2025 року. Наступного дня повернули тіла.", "2025-05-07"),
+        ("Зустрілися 6 травня 2025 року. Днем пізніше повернули тіла.", "2025-05-07"),
+        ("Зустрілися 6 травня 2025 року. На наступний день повернули тіла.", "2025-05-07"),
+        ("Зустрілися 6 травня 2025 року. За день по тому повернули тіла.", "2025-05-07"),
+        ("Зустрілися 6 травня 2025 року. Назавтра повернули тіла.", "2025-05-07"),
+    ],
+)
+def test_the_day_after_counts_from_the_date_named_before(text, expected):
+    last = find_dates(text, FRIDAY)[-1]
+    assert (str(last.first), str(last.last)) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("У грудні, 4 числа, повернули тіла.", "2024-12-04"),
+        ("4-го числа декабря вернули тела.", "2024-12-04"),
+        ("В декабре, 4-го числа, вернули тела.", "2024-12-04"),
+        ("В декабре 4 числа вернули тела.", "2024-12-04"),
+        ("Четвёртого числа декабря вернули тела.", "2024-12-04"),
+        ("4 числа грудня повернули тіла.", "2024-12-04"),
+        ("У грудні 2023 року, 4-го числа, повернули тіла.", "2023-12-04"),
+        ("Четвертого числа грудня повернули тіла.", "2024-12-04"),
+        ("4 числа декабря 2023 года вернули тела.", "2023-12-04"),
+    ],
+)
+def test_a_day_called_a_number_of_its_month(text, expected):
+    mention = only(text)
+    assert (str(mention.first), str(mention.last)) == (expected, expected)
+
+
+@pytest.mark.parametrize("text", ["передали 4 числа и буквы", "в декабре большого числа тел", "з 4 чисел"])
+def test_other_numbers_are_no_days(text):
+    assert all(mention.precision != "day" for mention in find_dates(text, FRIDAY))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sides agreed to swap 1,200 people before the end of August.",
+        "The swap was promised by the end of August.",
+        "The lists were handed over before the end of August.",
+        "Стороны договорились обменяться пленными до конца августа.",
+        "Тела передадут к концу августа.",
+        "Сторони домовилися обмінятися полоненими до кінця серпня.",
+        "Тіла обіцяли передати до кінця серпня.",
+    ],
+)
+def test_a_deadline_at_the_end_of_a_month_lies_ahead(text):
+    mention = only(text, date(2025, 7, 24))
+    assert str(mention.last) == "2025-08-31"
+    assert mention.role in ("deadline", "until")
+
+
+FUTURES = [
+    "соберутся", "соберётся", "встретятся", "увидятся", "состоится", "передадут", "вернут",
+    "обсудят", "приедут", "проведут", "обменяются", "освободят", "привезут", "отдадут", "созвонятся",
+    "прибудут", "поговорят", "откроется", "возобновятся", "согласуют", "опознают", "доставят",
+    "зберуться", "збереться", "зустрінуться", "побачаться", "відбудеться", "передадуть", "повернуть",
+    "обговорять", "приїдуть", "проведуть", "обміняються", "звільнять", "привезуть", "віддадуть",
+    "прибудуть", "поговорять", "відкриється", "відновляться", "узгодять", "упізнають", "розпочнуть",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", FUTURES)
+def test_a_perfective_verb_looks_ahead(verb):
+    ukrainian = "і" in verb or verb.endswith(("уть", "ять", "ься"))
+    text = f"Стороны {verb} в среду." if not ukrainian else f"Сторони {verb} в середу."
+    mention = only(text)
+    assert mention.direction == "future"
+    assert str(mention.first) == "2025-06-18"
+
+
+@pytest.mark.parametrize("verb", ["говорят", "пишут", "сообщают", "утверждают", "кажуть", "пишуть", "ведут"])
+def test_a_present_verb_does_not_look_ahead(verb):
+    mention = only(f"Так {verb} в среду.")
+    assert mention.direction != "future"

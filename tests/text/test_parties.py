@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extractor.text.aliases import load_table
 from extractor.text.parties import canonical_party, find_parties
+from extractor.text.places import find_places
 
 KINDS = [
     ("Russia", "Russia", "state"),
@@ -210,3 +212,37 @@ def test_time_grows_with_length() -> None:
 
     seconds(100)
     assert seconds(16_000) < 16 * max(seconds(4_000), 0.02)
+
+
+ENDINGS = {
+    "ru": "ий ая ое ие ого ой ую ому им ом их ими",
+    "uk": "ий а е і ого ої у ому ій им ою их ими",
+}
+ADJECTIVES = sorted(
+    {
+        (language, lemma, party)
+        for party, languages in load_table("parties.yaml")["parties"].items()
+        for language, kinds in languages.items()
+        for lemma in kinds.get("demonym", [])
+        if language in ENDINGS and lemma.endswith(("ский", "цкий", "зкий", "кий"))
+    }
+)
+
+
+@pytest.mark.parametrize(("language", "lemma", "party"), ADJECTIVES)
+def test_a_peoples_adjective_in_all_its_forms(language: str, lemma: str, party: str) -> None:
+    forms = [lemma[:-2] + ending for ending in ENDINGS[language].split()]
+    assert [form for form in forms if [m.party for m in find_parties(form)] != [party]] == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Досі нікого не повернули.", "Досі невідомо, де 20 тіл", "Список Досі не готовий"]
+)
+def test_until_now_is_no_capital(text: str) -> None:
+    assert find_parties(text) == []
+    assert find_places(text) == []
+
+
+def test_the_capital_itself_stands_after_in() -> None:
+    assert [m.party for m in find_parties("Зустріч у Досі завершено")] == ["Qatar"]
+    assert [m.place for m in find_places("Зустріч у Досі завершено")] == ["Doha"]

@@ -135,3 +135,70 @@ def test_any_order_of_words(words: list[str]) -> None:
 @settings(max_examples=80, deadline=None)
 def test_any_text(text: str) -> None:
     find_speakers(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Three-party negotiations said much. They said no.", []),
+        ("Three-Party Talks Said to Resume", []),
+        ("Received No Bodies said the paper.", []),
+        ("Key said the swap was done.", []),
+        ("Meanwhile said it all.", []),
+        ("Forty said they would go.", []),
+        ("Two Sides Said Twenty Were Freed", []),
+        ("Двадцать сказали да.", []),
+        ("Тем временем Мединский сообщил об обмене.", ["Мединский"]),
+        ("Тим часом Зеленський повідомив про обмін.", ["Зеленський"]),
+        ("Meanwhile Lubinets said so.", ["Lubinets"]),
+        ("Петро Вигадко повідомив.", ["Петро Вигадко"]),
+    ],
+)
+def test_a_headlines_words_are_nobodys_name(text: str, names: list[str]) -> None:
+    assert [s.name for s in find_speakers(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Це сталося у Відні, стверджує речник МЗС Георгій Тихий.", "Георгій Тихий", "Ukraine"),
+        ("Це сталося у Відні, стверджує речник МЗС Петро Вигадко.", "Петро Вигадко", None),
+        ("Это было в Вене, утверждает представитель МИД Пётр Выдумкин.", "Пётр Выдумкин", None),
+        ("It was held in Vienna, said spokesman Peter Madeup.", "Peter Madeup", None),
+        ("Об этом сообщил РИА Новости источник в делегации.", "источник", None),
+        ("Об этом сообщил Reuters источник в делегации.", "источник", None),
+        ("Об этом сообщил ТАСС осведомлённый источник.", "источник", None),
+        ("Про це повідомило Укрінформу джерело в делегації.", "джерело", None),
+        ("Про це повідомило Reuters джерело в делегації.", "джерело", None),
+        ("Об этом сообщает РИА Новости.", "РИА Новости", "Russia"),
+        ("Об этом сообщает РИА Новости со ссылкой на источник.", "РИА Новости", "Russia"),
+        ("По словам источника РИА Новости, всё готово.", "источника", None),
+    ],
+)
+def test_the_one_who_speaks(text: str, name: str, side: str | None) -> None:
+    first = find_speakers(text)[0]
+    assert (first.name, first.side) == (name, side)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side"),
+    [
+        ("Мединский прибыл в Стамбул. По его словам, вернут 20.", "Мединский", "Russia"),
+        ("Мединский прибыл в Стамбул. За его словами, вернут 20.", "Мединский", "Russia"),
+        ("Мединский прибыл. С его слов, вернут 20.", "Мединский", "Russia"),
+        ("Лубінець прибув. За його словами, повернули 20.", "Лубінець", "Ukraine"),
+        ("Олена Вигадко прибула. За її словами, повернули 20.", "Олена Вигадко", None),
+        ("Елена Выдумкина прибыла. По её словам, вернули 20.", "Елена Выдумкина", None),
+        ("Peter Madeup came to Vienna. According to him, 20 came.", "Peter Madeup", None),
+        ("Москва молчит. Песков уехал. По его словам, вернут 20.", "Песков", "Russia"),
+    ],
+)
+def test_his_words_are_those_of_the_person_last_named(
+    text: str, name: str, side: str | None
+) -> None:
+    (speaker,) = find_speakers(text)
+    assert (speaker.name, speaker.side) == (name, side)
+
+
+def test_his_words_are_nobodys_where_nobody_is_named() -> None:
+    assert find_speakers("По его словам, вернут 20.") == []

@@ -1,0 +1,45 @@
+# `make run` reads the seed articles with the embedded model; `make test` runs the offline tests.
+VENV ?= .venv
+PYTHON ?= python3
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.PHONY: run test lint types imports check live record clean
+
+$(STAMP): pyproject.toml constraints.txt
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check \
+		--constraint constraints.txt --editable '.[dev]'
+	touch $@
+
+run: $(STAMP)
+	$(BIN)/extractor run seeds/articles --out out
+
+test: $(STAMP)
+	$(BIN)/python -m pytest
+
+lint: $(STAMP)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+
+types: $(STAMP)
+	$(BIN)/mypy
+
+imports: $(STAMP)
+	$(BIN)/lint-imports
+
+check: test lint types imports
+
+# One live extraction with the embedded engine, on one seed; its weights are fetched first.
+live: $(STAMP)
+	$(BIN)/extractor models --fetch
+	$(BIN)/python -m pytest -m live
+
+# Records the embedded model's answers for the seeds anew.
+record: $(STAMP)
+	$(BIN)/extractor models --fetch
+	rm -f cassettes/*.yaml
+	EXTRACTOR_RECORD=1 $(BIN)/python -m pytest -m cassette
+
+clean:
+	rm -rf $(VENV) out .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""Many articles at once: the run loop and the files it leaves."""

@@ -1,0 +1,17 @@
+"""What every part of the tests may use."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture
+def no_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+    """No key, endpoint or setting of this machine is seen; the current folder is empty."""
+    for name in list(os.environ):
+        if name.startswith(("OPENAI_", "EXTRACTOR_")):
+            monkeypatch.delenv(name)
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
