@@ -252,5 +252,3 @@ class Extractor:
             context_tokens=self._settings.context_tokens,
             **options,
         )
-
-

@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from extractor.records import Finding
 from extractor.validate.diplomacy import RULES as TALK_RULES
-from extractor.validate.registry import Rule
+from extractor.validate.registry import Rule, verdict_of
 from extractor.validate.rules import all_rules
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
@@ -58,7 +59,6 @@ def page() -> str:
                 "## Exchanges\n",
                 *_sections(map(_exchange, all_rules())),
                 "## Diplomacy\n",
-                "Errors of these rules flag a record; none rejects it.\n",
                 *_sections(map(_talk, TALK_RULES)),
             ]
         ).rstrip()
@@ -84,7 +84,12 @@ def _talk(rule: Callable[..., object]) -> tuple[str, str, str, str, str]:
     if found is None:
         raise SystemExit(f"{rule.__name__}: its docstring names no example that passes and fails.")
     name = getattr(rule, "__name__", "")
-    return name, proves[: found.start()].strip(), found["passes"], found["fails"], "flagged"
+    return name, proves[: found.start()].strip(), found["passes"], found["fails"], _verdict(name)
+
+
+def _verdict(rule_id: str) -> str:
+    error = Finding(rule=rule_id, severity="error", message="")
+    return verdict_of([error])
 
 
 def _doc(function: Callable[..., object]) -> str:

@@ -92,7 +92,9 @@ def test_the_transfers_of_the_seeds_are_found(results: dict[str, ExtractionResul
         found = [
             transfer
             for record in results[name].records
-            if record.kind == "exchange" and record.verdict == "verified" and record.scope == "single"
+            if record.kind == "exchange"
+            and record.verdict == "verified"
+            and record.scope == "single"
             for transfer in record.transfers
         ]
         keys = [(t.category, t.from_party, t.to_party, t.quantity.value) for t in found]

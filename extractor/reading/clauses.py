@@ -115,7 +115,7 @@ def _verbs(page: Page, sentence: Sentence) -> list[Cue]:
 
 
 def _is_name_part(page: Page, cue: Cue) -> bool:
-    """"Got" and the like are verbs of ours only in clauses; organ names hold no verbs."""
+    """ "Got" and the like are verbs of ours only in clauses; organ names hold no verbs."""
     party = page.parties.at(cue.start)
     return party is not None and party.kind == "organ" and party.end >= cue.end
 
@@ -146,9 +146,7 @@ def _split(text: str, start: int, end: int) -> int:
     return end
 
 
-def _distance(
-    page: Page, clause: Clause, start: int, end: int, others: Sequence[int]
-) -> float:
+def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence[int]) -> float:
     verb = clause.verb
     if verb.end <= start:
         left, right = verb.end, start
@@ -175,6 +173,10 @@ def _distance(
 def agent_inheritable(page: Page, clause: Clause) -> bool:
     """Tell whether a clause may borrow the subject of the one before: it must be coordinated."""
     head = page.text[clause.start : clause.verb.start]
-    return not clause.passive and not _CONTRAST.match(head) or bool(
-        re.match(r"\W*(?:but|но|але|а|in return|in exchange|взамен|натомість)\b", head, re.I)
+    return (
+        not clause.passive
+        and not _CONTRAST.match(head)
+        or bool(
+            re.match(r"\W*(?:but|но|але|а|in return|in exchange|взамен|натомість)\b", head, re.I)
+        )
     )

@@ -70,7 +70,9 @@ def location_of(page: Page, sentences: Iterable[Sentence]) -> str | None:
     for sentence in sentences:
         for place in page.places.within(sentence.start, sentence.end):
             before = page.text[max(sentence.start, place.start - 40) : place.start]
-            around = page.text[max(sentence.start, place.start - 60) : min(place.end + 24, sentence.end)]
+            around = page.text[
+                max(sentence.start, place.start - 60) : min(place.end + 24, sentence.end)
+            ]
             if place.kind in ("border", "vague", "site"):
                 return place.place
             if not _HELD_AT.search(before) or _TALKS_NEAR.search(around):
@@ -130,7 +132,9 @@ def same_period(first: DateMention | None, second: DateMention | None) -> bool:
         return True
     if first.first is None or second.first is None:
         return first.surface.lower() == second.surface.lower()
-    return first.first <= (second.last or second.first) and second.first <= (first.last or first.first)
+    return first.first <= (second.last or second.first) and second.first <= (
+        first.last or first.first
+    )
 
 
 def sentences_of(page: Page, offsets: Sequence[int]) -> list[Sentence]:

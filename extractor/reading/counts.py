@@ -46,12 +46,14 @@ SPELL = re.compile(
 _AGE_WORD = re.compile(
     r"\b(?:oldest|youngest|eldest|boy|girl|son|daughter|child|toddler|infant|aged|наймолодш\w*|найстарш\w*|"
     r"старш\w+|младш\w+|самому \w+|самой \w+|возраст\w*|віком|вік|мальчик\w*|девочк\w*|реб[её]нк\w*|дитин\w*|"
-    r"хлопч\w*|дівчин\w*|молод\w+|який|якій|якому|которой|которому|исполнил\w*|виповнил\w*)\b[^.;\d]{0,24}\Z",
+    r"хлопч\w*|дівчин\w*|молод\w+|який|якій|якому|которой|которому|исполнил\w*|виповнил\w*)\b[^.;,\d]{0,16}\Z",
     re.IGNORECASE,
 )
 _NAME_THEN = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+,\s+\Z")
 _AGE_END = re.compile(r"\s*(?:[,.;)—–]|who\b|said\b|из\b|из\s|з\b)", re.IGNORECASE)
-_YEARS_OLD = re.compile(r"\s*(?:до|to|and|и|та|-|–)?\s*\d{0,3}\s*(?:лет|год|рок|рік|years?)\w*", re.IGNORECASE)
+_YEARS_OLD = re.compile(
+    r"\s*(?:до|to|and|и|та|-|–)?\s*\d{0,3}\s*(?:лет|год|рок|рік|years?)\w*", re.IGNORECASE
+)
 _AGE_TOPIC = re.compile(r"возраст|віком|віці|\bage|young|old|летн|річн|молож|старш|младш", re.I)
 
 
@@ -79,7 +81,10 @@ class Head:
 def static_role(page: Page, number: Number) -> Role | None:
     """Tell the roles that need no noun: dates, clock times, money, percentages, ordinals, ages."""
     text = page.text
-    before, after = text[max(0, number.start - 40) : number.start], text[number.end : number.end + 16]
+    before, after = (
+        text[max(0, number.start - 40) : number.start],
+        text[number.end : number.end + 16],
+    )
     mention = page.dates.at(number.start)
     if mention is not None and mention.end >= number.end:
         return "time" if mention.basis == "relative" and SPELL.match(after) else "date"

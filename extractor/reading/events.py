@@ -18,6 +18,7 @@ from extractor.reading.countless import countless_mentions
 from extractor.reading.flows import opposite
 from extractor.reading.mentions import Mention, read_mentions
 from extractor.reading.page import Page
+from extractor.reading.told import Told
 from extractor.records import (
     Category,
     Derivation,
@@ -82,8 +83,9 @@ def gather(page: Page, mentions: Iterable[Mention]) -> list[Event]:
     """Gather mentions into events."""
     events: list[Event] = []
     mentions = list(mentions)
+    told = Told(page, mentions)
     published = page.article.published
-    for mention in [m for m in mentions if not is_restated(page, m, mentions)]:
+    for mention in [m for m in mentions if not told.explains(m)]:
         legs = list(legs_of(page, mention))
         event = next((e for e in reversed(events) if _belongs(e, mention, legs, published)), None)
         if event is None:
@@ -94,34 +96,6 @@ def gather(page: Page, mentions: Iterable[Mention]) -> list[Event]:
         for leg in legs:
             _add(event, leg)
     return events
-
-
-def is_restated(page: Page, mention: Mention, all_of_them: Sequence[Mention]) -> bool:
-    """A count without direction that others explain: told again elsewhere, or the sum of both ways."""
-    if mention.number is None or mention.each or (mention.flow and mention.flow.to_party):
-        return False
-    value = page.numbers[mention.number].value
-    if value is None:
-        return False
-    clear = [
-        other
-        for other in all_of_them
-        if other is not mention
-        and other.number is not None
-        and other.category
-        and (other.each or (other.flow is not None and other.flow.to_party))
-    ]
-    values = [(page.numbers[m.number].value, m) for m in clear if m.number is not None]
-    if any(v == value and m.category == mention.category for v, m in values):
-        return True
-    if any(m.each and v is not None and 2 * v == value for v, m in values):
-        return True
-    return any(
-        v is not None and w is not None and v + w == value and abs(m.sentence.index - n.sentence.index) <= 3
-        and m.flow is not None and n.flow is not None and m.flow.to_party != n.flow.to_party
-        for i, (v, m) in enumerate(values)
-        for w, n in values[i + 1 :]
-    )
 
 
 def legs_of(page: Page, mention: Mention) -> Iterable[Leg]:

@@ -18,8 +18,20 @@ from extractor.text.sentences import Sentence
 RIVAL = {"Russia": "Ukraine", "Ukraine": "Russia"}
 _ACTORS = frozenset({"state", "capital", "organ", "army"})
 # They carry and mediate; they are no side that holds or loses people.
-_CARRIERS = frozenset({"Red Cross", "Red Cross (ICRC)", "ICRC", "United Nations", "Qatar", "Vatican",
-                       "United Arab Emirates", "Türkiye", "United States", "Saudi Arabia"})
+_CARRIERS = frozenset(
+    {
+        "Red Cross",
+        "Red Cross (ICRC)",
+        "ICRC",
+        "United Nations",
+        "Qatar",
+        "Vatican",
+        "United Arab Emirates",
+        "Türkiye",
+        "United States",
+        "Saudi Arabia",
+    }
+)
 _NOT_SUBJECT = re.compile(
     r"\b(?:to|from|in|with|of|by|against|for|near|between|under|on|at|into|inside|across|via|"
     r"through|according to|told|"
@@ -27,11 +39,19 @@ _NOT_SUBJECT = re.compile(
     r"з|із|зі|від|до|про|проти|між|після|біля)\s+(?:the\s+|both\s+)?\Z",
     re.IGNORECASE,
 )
-_TO = re.compile(r"(?<!according )(?<!addition )(?<!due )(?<!thanks )(?<!close )\bto\s+(?:the\s+)?\Z", re.I)
-_TOWARD = re.compile(r"\b(?:в|во|на|до|на территорию|в сторону|на территорію|у бік|у|к)\s+\Z", re.IGNORECASE)
+_TO = re.compile(
+    r"(?<!according )(?<!addition )(?<!due )(?<!thanks )(?<!close )\bto\s+(?:the\s+)?\Z", re.I
+)
+_TOWARD = re.compile(
+    r"\b(?:в|во|на|до|на территорию|в сторону|на территорію|у бік|у|к)\s+\Z", re.IGNORECASE
+)
 _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
-_FROM = re.compile(r"\b(?:from(?:\s+the)?|от|с|со стороны|від|з боку|із боку|зі сторони|з|із)\s+\Z", re.IGNORECASE)
-_OUT_OF = re.compile(r"\b(?:from|in|out of|из|с|в|во|з|із|зі|у)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE)
+_FROM = re.compile(
+    r"\b(?:from(?:\s+the)?|от|с|со стороны|від|з боку|із боку|зі сторони|з|із)\s+\Z", re.IGNORECASE
+)
+_OUT_OF = re.compile(
+    r"\b(?:from|in|out of|из|с|в|во|з|із|зі|у)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
+)
 _CAPTIVE = re.compile(
     r"\W+(?:\w+\s+){0,1}?(?:captivity|prisons?|custody|detention|imprisonment|jails?|camps?|cells|dungeons?|hands\b|colon(?:y|ies)|"
     r"плен\w*|невол\w+|тюр\w+|застенк\w+|колони\w+|полон\w*|неволі|в'язниц\w*|застінк\w+|колоні\w+)",
@@ -101,11 +121,9 @@ def read_flow(
         speaker_side: The side of whoever is quoted, for "we" and "our".
         inherited_agent: Subject of the clause before, for "and received 35".
     """
-    hints = list(
-        _hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent)
-    )
+    hints = list(_hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent))
     if not any(hint.from_party or hint.to_party for hint in hints):
-        hints = list(weak_hints(page, sentence, count))
+        hints = list(weak_hints(page, sentence, count)) or list(_told_at_home(page, clause))
     return settle(hints)
 
 
@@ -158,7 +176,7 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
 def _count_is_subject(
     page: Page, agent: PartyMention, clause: Clause, count: tuple[int, int]
 ) -> bool:
-    """"Moscow claims no dead returned": an English count before its verb is that verb's subject."""
+    """ "Moscow claims no dead returned": an English count before its verb is that verb's subject."""
     verb = clause.verb
     latin = page.text[verb.start : verb.end].isascii()
     return latin and not clause.nominal and agent.end <= count[0] and count[1] <= verb.start
@@ -183,14 +201,18 @@ def _does_it(page: Page, agent: PartyMention, clause: Clause) -> bool:
 
 
 def _gapped(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
-    """"Ukraine received seventy, Russia - sixty": the second subject stands right before."""
+    """ "Ukraine received seventy, Russia - sixty": the second subject stands right before."""
     if clause.verb.end > count[0] or clause.passive or clause.nominal:
         return None
     for party in page.parties.within(max(clause.verb.end, count[0] - 40), count[0]):
         before = page.text[clause.verb.end : party.start]
         after = page.text[party.end : count[0]]
         subject = "nom" in party.cases or not party.cases
-        if party.kind in _ACTORS and subject and re.search(r"[,;]\s*(?:(?:and|а|and then|та|і|и)\s+)?\Z", before):
+        if (
+            party.kind in _ACTORS
+            and subject
+            and re.search(r"[,;]\s*(?:(?:and|а|and then|та|і|и)\s+)?\Z", before)
+        ):
             if re.fullmatch(r"\s*(?:[—–-]\s*)?(?:\w+\s+){0,2}", after):
                 return party
     return None
@@ -251,8 +273,12 @@ def _hints(
     if owned is None and _OWN.search(text[max(low, count[0] - 24) : min(count[1] + 24, high)]):
         before = [p for p in page.parties.within(sentence.start, count[0]) if p.kind in _ACTORS]
         owned = agent_party or (before[-1].party if before else None)
-    if owned is None and speaker_side and re.search(
-        r"\b(?:our|наш\w*)\b", text[max(low, count[0] - 24) : min(count[1] + 24, high)], re.I
+    if (
+        owned is None
+        and speaker_side
+        and re.search(
+            r"\b(?:our|наш\w*)\b", text[max(low, count[0] - 24) : min(count[1] + 24, high)], re.I
+        )
     ):
         owned = speaker_side
     kind = clause.verb.kind
@@ -275,17 +301,29 @@ def weak_hints(page: Page, sentence: Sentence, count: tuple[int, int]) -> Iterab
     """
     text = page.text
     parties = page.parties.within(sentence.start, sentence.end)
-    owners = [p for p in parties if p.kind == "demonym" and _stands_with_people(page, p)]
+    owners = [
+        p
+        for p in parties
+        if p.kind == "demonym" and _stands_with_people(page, p) and p.cases != frozenset({"dat"})
+    ]
     if len({p.party for p in owners}) == 1:
-        yield Hint(None, owners[0].party, 1, "nationality in the sentence", owners[0].start, owners[0].end)
+        yield Hint(
+            None, owners[0].party, 1, "nationality in the sentence", owners[0].start, owners[0].end
+        )
     goals = [
         p
         for p in parties
         if p.kind in ("state", "capital")
-        and (_TO.search(text[max(0, p.start - 24) : p.start]) if not p.cases else _bare_dative(page, p))
+        and (
+            _TO.search(text[max(0, p.start - 24) : p.start])
+            if not p.cases
+            else _bare_dative(page, p)
+        )
     ]
     if len({p.party for p in goals}) == 1:
-        yield Hint(None, goals[0].party, 1, "recipient in the sentence", goals[0].start, goals[0].end)
+        yield Hint(
+            None, goals[0].party, 1, "recipient in the sentence", goals[0].start, goals[0].end
+        )
     for cue in page.cues.within(sentence.start, sentence.end):
         if cue.family == "verb" and cue.kind in ("give", "receive"):
             party = _nearest_subject(page, sentence, cue.start)
@@ -293,6 +331,16 @@ def weak_hints(page: Page, sentence: Sentence, count: tuple[int, int]) -> Iterab
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
+
+
+def _told_at_home(page: Page, clause: Clause | None) -> Iterable[Hint]:
+    """A Ukrainian text that says "home" or "from captivity" and no more speaks of Ukraine's own."""
+    if clause is None or page.language != "uk" or clause.verb.kind not in ("home", "return"):
+        return
+    for cue in page.cues.within(clause.start, clause.end):
+        if cue.family == "cue" and cue.kind in ("home", "captivity"):
+            yield Hint("Russia", "Ukraine", 1, "told at home", cue.start, cue.end)
+            return
 
 
 def _nearest_subject(page: Page, sentence: Sentence, offset: int) -> PartyMention | None:
@@ -360,20 +408,38 @@ def _goal(
         before = text[max(0, party.start - 24) : party.start]
         if party.kind == "leader" or _CAPTIVE.match(text[party.end : party.end + 40]):
             continue
+        if _is_anothers(text, party, count, neighbours):
+            continue
         latin = text[party.start : party.end].isascii() and not party.cases
         if latin:
             sided = party.kind != "demonym" or _SIDE.match(text[party.end : party.end + 30])
             if sided and party.start >= verb.start and _TO.search(before):
                 found.append(party)
-            elif verb.kind == "give" and not clause.nominal and _double_object(text, verb.end, party):
+            elif (
+                verb.kind == "give" and not clause.nominal and _double_object(text, verb.end, party)
+            ):
                 found.append(party)
-            elif verb.kind == "give" and clause.passive and _passive_recipient(text, party, verb.start):
+            elif (
+                verb.kind == "give"
+                and clause.passive
+                and _passive_recipient(text, party, verb.start)
+            ):
                 found.append(party)
-        elif _bare_dative(page, party) or (
-            party.kind in ("state", "capital") and "acc" in party.cases and _TOWARD.search(before)
-        ) or ("gen" in party.cases and re.search(r"\bдо\s+\Z", before, re.I)):
+        elif (
+            _bare_dative(page, party)
+            or (
+                party.kind in ("state", "capital")
+                and "acc" in party.cases
+                and _TOWARD.search(before)
+            )
+            or ("gen" in party.cases and re.search(r"\bдо\s+\Z", before, re.I))
+        ):
             found.append(party)
-    after = [party for party in found if party.start >= count[1] and party.start < max(high, count[1] + 1)]
+    after = [
+        party
+        for party in found
+        if party.start >= count[1] and party.start < max(high, count[1] + 1)
+    ]
     if after:
         return after[0]
     before = [party for party in found if party.end <= count[0] and party.start >= low]
@@ -381,9 +447,21 @@ def _goal(
         return before[-1]
     # "1,000 bodies and 5 prisoners to Ukraine", "to Ukraine 1,000 bodies and 5 prisoners"
     shared = [party for party in found if party.start >= count[1]] or [
-        party for party in found if party.end <= count[0] and _first_count(neighbours, clause) >= party.end
+        party
+        for party in found
+        if party.end <= count[0] and _first_count(neighbours, clause) >= party.end
     ]
     return shared[0] if shared else None
+
+
+def _is_anothers(
+    text: str, party: PartyMention, count: tuple[int, int], neighbours: Sequence[int]
+) -> bool:
+    """ "Росії — жодного": a party right before another count is that count's."""
+    following = [offset for offset in neighbours if offset >= party.end]
+    if not following or following[0] - party.end > 8 or count[0] >= following[0]:
+        return False
+    return bool(re.fullmatch(r"\s*[—–:-]?\s*", text[party.end : following[0]]))
 
 
 def _first_count(neighbours: Sequence[int], clause: Clause) -> int:
@@ -395,7 +473,11 @@ def _bare_dative(page: Page, party: PartyMention) -> bool:
     if "dat" not in party.cases:
         return False
     if party.kind == "demonym" and not _SIDE.match(page.text[party.end : party.end + 30]):
-        return False
+        if any(
+            c.family == "noun" and c.start - party.end <= 2
+            for c in page.cues.within(party.end, party.end + 3)
+        ):
+            return False  # "украинским военным": an adjective of the people counted
     before = page.text[max(0, party.start - 20) : party.start]
     return not _NOT_SUBJECT.search(before)
 
@@ -406,7 +488,10 @@ def _double_object(text: str, verb_end: int, party: PartyMention) -> bool:
 
 def _passive_recipient(text: str, party: PartyMention, verb_start: int) -> bool:
     return party.end < verb_start and bool(
-        re.fullmatch(r"\s+(?:has |have |had )?(?:was|were|been|being|is|are)\s+(?:\w+ly )?", text[party.end : verb_start])
+        re.fullmatch(
+            r"\s+(?:has |have |had )?(?:was|were|been|being|is|are)\s+(?:\w+ly )?",
+            text[party.end : verb_start],
+        )
     )
 
 
@@ -420,11 +505,11 @@ def _source(page: Page, clause: Clause) -> PartyMention | None:
             continue
         if _CAPTIVE.match(after) and _OUT_OF.search(before):
             return party
-        if re.search(r"(?:captivity|prison|custody|плена|полону)\s+(?:in\s+|в\s+|у\s+)?\Z", before, re.I):
+        if re.search(
+            r"(?:captivity|prison|custody|плена|полону)\s+(?:in\s+|в\s+|у\s+)?\Z", before, re.I
+        ):
             return party
         if party.kind == "demonym" and not _SIDE.match(after):
-            continue
-        if clause.verb.kind == "home" and not _CAPTIVE.match(after):
             continue
         if _FROM.search(before) and ("gen" in party.cases or not party.cases):
             return party

@@ -21,7 +21,10 @@ from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
 
-_LISTED = re.compile(r"(?:list|registry|register|roster|спис\w+|перечень|перелік\w*|реєстр\w*)\s+(?:\w+\s+)?(?:of|with|из|з|із|на)?\s*(?:the\s+)?\Z", re.I)
+_LISTED = re.compile(
+    r"(?:list|names?|data|details|registry|register|roster|имена|имён|імена|данные|дані|спис\w+|перечень|перелік\w*|реєстр\w*)\s+(?:\w+\s+)?(?:of|with|из|з|із|на)?\s*(?:the\s+)?\Z",
+    re.I,
+)
 _MOVES_PEOPLE = ("exchange", "home", "return", "give", "receive")
 
 
@@ -106,7 +109,11 @@ def _read_sentence(
     pending: list[tuple[int, Role | None, Head | None]] = []
     for position, index in enumerate(indexes):
         number = page.numbers[index]
-        limit = page.numbers[indexes[position + 1]].start if position + 1 < len(indexes) else sentence.end
+        limit = (
+            page.numbers[indexes[position + 1]].start
+            if position + 1 < len(indexes)
+            else sentence.end
+        )
         role = static_role(page, number)
         head = None if role else head_of(page, number, sentence, limit)
         pending.append((index, role, head))
@@ -133,7 +140,7 @@ def _read_sentence(
 
 
 def _one_scope(told: list[Mention]) -> list[Mention]:
-    """"In all 6,060 went to Kyiv, against 78 the other way": the second count is a total too."""
+    """ "In all 6,060 went to Kyiv, against 78 the other way": the second count is a total too."""
     scoped: list[Mention] = []
     total: Mention | None = None
     for mention in told:
@@ -153,7 +160,7 @@ def _one_scope(told: list[Mention]) -> list[Mention]:
 def _by_reference(
     page: Page, sentence: Sentence, told: Sequence[Mention], state: _State
 ) -> Iterator[Mention]:
-    """"The same number": the count before, the other way."""
+    """ "The same number": the count before, the other way."""
     for share in page.shares.within(sentence.start, sentence.end):
         if share.kind != "same":
             continue
@@ -161,18 +168,35 @@ def _by_reference(
         source = before[-1] if before else state.last
         if source is None or source.flow is None or source.each:
             continue
-        flow = source.flow
-        hint = Hint(flow.to_party, flow.from_party, 2, "same number", share.start, share.end)
-        yield replace(source, flow=settle([hint]), derivation="each_side", sentence=sentence, role="other")
+        yield replace(
+            source,
+            flow=_referred_flow(page, sentence, share, source.flow),
+            date=_date(page, sentence, None, share.start) or (source.date if before else None),
+            derivation="each_side",
+            sentence=sentence,
+            role="other",
+        )
 
 
-_COUNTABLE = frozenset({"bodies", "prisoners", "wounded", "civilians", "children", "person", "dead"})
+def _referred_flow(page: Page, sentence: Sentence, share: Share, told: Flow) -> Flow | None:
+    """ "Kyiv received as many then" says the way itself; else the same number went the other way."""
+    span = (share.start, share.end)
+    clause = govern(page, clauses_of(page, sentence), *span, [])
+    flow = read_flow(page, sentence, clause, span, [], None, None) if clause else None
+    if flow is not None and flow.strength >= 2:
+        return flow
+    return settle([Hint(told.to_party, told.from_party, 2, "same number", *span)])
+
+
+_COUNTABLE = frozenset(
+    {"bodies", "prisoners", "wounded", "civilians", "children", "person", "dead"}
+)
 
 
 def _share_heads(
     page: Page, pending: list[tuple[int, Role | None, Head | None]]
 ) -> list[tuple[int, Role | None, Head | None]]:
-    """"150 Ukrainian and 150 Russian prisoners": the first number borrows the second's noun."""
+    """ "150 Ukrainian and 150 Russian prisoners": the first number borrows the second's noun."""
     shared = list(pending)
     for position in range(len(shared) - 2, -1, -1):
         index, role, head = shared[position]
@@ -180,8 +204,16 @@ def _share_heads(
         if role is not None or head is not None or following[2] is None:
             continue
         between = page.text[page.numbers[index].end : page.numbers[following[0]].start]
-        if re.fullmatch(r"\s*(?:\w+\s+){0,2}(?:and|or|to|for|against|of(?: the)?|out of|из|з|із|и|на|та|і|й|или|або)\s+(?:\w+\s+){0,2}", between, re.I):
-            shared[position] = (index, role, replace(following[2], start=page.numbers[index].start, end=page.numbers[index].end))
+        if re.fullmatch(
+            r"\s*(?:\w+\s+){0,2}(?:and|or|to|for|against|of(?: the)?|out of|из|з|із|и|на|та|і|й|или|або)\s+(?:\w+\s+){0,2}",
+            between,
+            re.I,
+        ):
+            shared[position] = (
+                index,
+                role,
+                replace(following[2], start=page.numbers[index].start, end=page.numbers[index].end),
+            )
     return shared
 
 
@@ -212,7 +244,9 @@ def _read_number(
         return blank
     others = [offset for offset in counted if offset != number.start]
     clause = govern(page, clauses, number.start, number.end, others)
-    category = _category(page, sentence, number, head, clause, state, topic, previous, share is not None)
+    category = _category(
+        page, sentence, number, head, clause, state, topic, previous, share is not None
+    )
     part = _is_subset(page, sentence, number) and (previous or state.last) is not None
     if category is None:
         role = _unit_role(page, sentence, head, clause)
@@ -224,10 +258,13 @@ def _read_number(
         return replace(blank, role="exchange_count" if part and role == "other" else role)
     if _is_list(page, number) or _is_found(page, sentence, clause):
         return replace(blank, role="casualties" if not _is_list(page, number) else "other")
-    side = next((s.side for s in page.speakers.within(sentence.start, sentence.end) if s.side), None)
+    side = next(
+        (s.side for s in page.speakers.within(sentence.start, sentence.end) if s.side), None
+    )
     inherited = _inherited_agent(page, clauses, clause)
     flow = read_flow(page, sentence, clause, (start, end), others, side, inherited)
     flow = _reversed(page, clause, flow, previous, state, number)
+    flow = _contrasted(flow, previous)
     flow = flow or _carried(page, sentence, category, number, previous or state.last)
     scope, scope_why = scope_of(page, sentence, clause, number, start, end)
     return replace(
@@ -255,13 +292,15 @@ def _share_of(page: Page, sentence: Sentence, index: int) -> Share | None:
         if share.kind == "each" and share.left == index - 1 and index > 0:
             before = page.numbers[index - 1]
             between = page.text[before.end : number.start]
-            if share.start < before.start and re.fullmatch(r"[\w\s-]{1,60}\b(?:and|и|та|і|й)\s+", between):
+            if share.start < before.start and re.fullmatch(
+                r"[\w\s-]{1,60}\b(?:and|и|та|і|й)\s+", between
+            ):
                 return share
     return None
 
 
 def _both_ways(page: Page, share: Share) -> bool:
-    """"157 each" and "303 for 303" go both ways; "1,000 for 31" are two different counts."""
+    """ "157 each" and "303 for 303" go both ways; "1,000 for 31" are two different counts."""
     if share.kind == "each":
         return True
     if share.left is None or share.right is None:
@@ -293,7 +332,7 @@ def _status(
 
 
 def _brought_about(page: Page, sentence: Sentence) -> bool:
-    """"The agreements have led to a swap": what was agreed has come to pass."""
+    """ "The agreements have led to a swap": what was agreed has come to pass."""
     return any(
         cue.family == "cue" and cue.kind == "held"
         for cue in page.cues.within(sentence.start, sentence.end)
@@ -322,11 +361,19 @@ def _category(
         return near or state.category or topic
     if head.kind == "dead":
         return "bodies" if clause is not None and clause.verb.kind in _MOVES_PEOPLE else None
+    if head.kind == "person" and previous is not None and _is_more(page, head):
+        return previous.category
     if head.kind == "person":
         return _person_category(page, sentence, head, clause, state, topic)
     if head.kind == "wounded" and clause is None:
         return None
     return category_of(head.kind)
+
+
+def _is_more(page: Page, head: Head) -> bool:
+    """ "Eight children ... and two others": the same kind of people as before."""
+    word = page.text[head.cue.start : head.cue.end].lower()
+    return word in ("others", "other")
 
 
 def elliptical(page: Page, number: Number) -> bool:
@@ -398,7 +445,10 @@ def _unit_role(page: Page, sentence: Sentence, head: Head | None, clause: Clause
     return "other"
 
 
-_FELL = re.compile(r"(?:kill|wound|injur|hurt|d(?:ie|ying)|погиб|ранен|ранил|убит|загин|поранен|вбит|жертв)\w*", re.I)
+_FELL = re.compile(
+    r"(?:kill|wound|injur|hurt|d(?:ie|ying)|погиб|ранен|ранил|убит|загин|поранен|вбит|жертв)\w*",
+    re.I,
+)
 
 
 def _bare_role(page: Page, sentence: Sentence, number: Number) -> Role:
@@ -440,7 +490,9 @@ def _is_subset(page: Page, sentence: Sentence, number: Number) -> bool:
     return any(
         cue.family == "cue" and cue.kind == "subset" and _adjacent(page.text, cue.end, left)
         for cue in before
-    ) or any(cue.family == "cue" and cue.kind == "subset" for cue in after if cue.start - number.end <= 2)
+    ) or any(
+        cue.family == "cue" and cue.kind == "subset" for cue in after if cue.start - number.end <= 2
+    )
 
 
 def _adjacent(text: str, left: int, right: int) -> bool:
@@ -448,10 +500,12 @@ def _adjacent(text: str, left: int, right: int) -> bool:
 
 
 def _inherited_agent(page: Page, clauses: Sequence[Clause], clause: Clause | None) -> str | None:
-    """"Russia handed over 1,000 bodies and received 35": the second verb keeps the subject."""
+    """ "Russia handed over 1,000 bodies and received 35": the second verb keeps the subject."""
     if clause is None:
         return None
-    for earlier in reversed([c for c in clauses if c.verb.start < clause.verb.start and not c.nominal]):
+    for earlier in reversed(
+        [c for c in clauses if c.verb.start < clause.verb.start and not c.nominal]
+    ):
         agent = agent_of(page, earlier)
         if agent is not None:
             return agent.party if agent_inheritable(page, clause) else None
@@ -481,14 +535,35 @@ def _reversed(
     if not reverse:
         return flow
     cue = reverse[0]
-    hint = Hint(earlier.to_party, earlier.from_party or opposite(earlier.to_party), 2, "reverse cue", cue.start, cue.end)
+    hint = Hint(
+        earlier.to_party,
+        earlier.from_party or opposite(earlier.to_party),
+        2,
+        "reverse cue",
+        cue.start,
+        cue.end,
+    )
     return settle([hint])
+
+
+def _contrasted(flow: Flow | None, previous: Mention | None) -> Flow | None:
+    """ "Russia transferred 1,000 to Ukraine, while Ukraine returned 30": the contrast makes it sure."""
+    if flow is None or flow.strength >= 2 or previous is None or previous.flow is None:
+        return flow
+    before = previous.flow
+    if (
+        before.strength < 2
+        or before.to_party != flow.from_party
+        or before.from_party != flow.to_party
+    ):
+        return flow
+    return replace(flow, strength=2)
 
 
 def _carried(
     page: Page, sentence: Sentence, category: Category, number: Number, last: Mention | None
 ) -> Flow | None:
-    """"Medinsky insists that it was 1,248": a figure of like size for the flow told last."""
+    """ "Medinsky insists that it was 1,248": a figure of like size for the flow told last."""
     if last is None or last.number is None or last.category != category or last.flow is None:
         return None
     value, before = number.value, page.numbers[last.number].value
@@ -496,7 +571,9 @@ def _carried(
         return None
     if abs(value - before) > 0.25 * max(value, before):
         return None
-    hint = Hint(last.flow.from_party, last.flow.to_party, 1, "flow told before", number.start, number.end)
+    hint = Hint(
+        last.flow.from_party, last.flow.to_party, 1, "flow told before", number.start, number.end
+    )
     return settle([hint])
 
 
@@ -512,7 +589,9 @@ def _date(page: Page, sentence: Sentence, clause: Clause | None, start: int) -> 
     if not dates:
         return None
     dates = [d for d in dates if not of_speech(page, sentence, d)] or dates
-    inside = [date for date in dates if clause is not None and clause.start <= date.start < clause.end]
+    inside = [
+        date for date in dates if clause is not None and clause.start <= date.start < clause.end
+    ]
     return min(inside or dates, key=lambda date: abs(date.start - start))
 
 
@@ -524,12 +603,12 @@ _REMARK = re.compile(
 
 
 def of_remark(page: Page, sentence: Sentence, date: DateMention) -> bool:
-    """"Echoing remarks made on Friday": the date of other words than these."""
+    """ "Echoing remarks made on Friday": the date of other words than these."""
     return bool(_REMARK.search(page.text[max(sentence.start, date.start - 90) : date.start]))
 
 
 def of_speech(page: Page, sentence: Sentence, date: DateMention) -> bool:
-    """"Said on Thursday": the day of the words, which may be the day of the event too."""
+    """ "Said on Thursday": the day of the words, which may be the day of the event too."""
     return any(
         -2 <= date.start - speaker.verb_end <= 24 or -2 <= speaker.start - date.end <= 16
         for speaker in page.speakers.within(sentence.start, sentence.end)
@@ -545,7 +624,7 @@ _THEN = re.compile(
 
 
 def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
-    """"At that time, Russia transferred 1,000 bodies": the date is in the sentence before."""
+    """ "At that time, Russia transferred 1,000 bodies": the date is in the sentence before."""
     if sentence.index == 0:
         return None
     before = page.sentences.items[sentence.index - 1]

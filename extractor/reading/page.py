@@ -61,7 +61,7 @@ class Shelf(Generic[P]):
         return None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Page:
     """An article with its folded text; all offsets inside are into ``text``."""
 

@@ -18,8 +18,13 @@ _FUTURE_AUX = re.compile(
     r"(?:\w+ly\s+|also\s+|then\s+|soon\s+|now\s+)?(?:have\s+)?(?:been\s+|be\s+)?(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
-_WILL_BE = re.compile(r"\b(?:буд(?:ет|ут|е|уть)|должн[аоы]?|повинн[аоі]?|мають|має|может|могут|може|можуть)\s+(?:быть\s+|бути\s+)?(?:\w+\s+)?\Z", re.I)
-_MANAGED = re.compile(r"\b(?:managed|able|удалось|удал\w+|вдалося|вдалось|смог\w*|змог\w+|зуміл\w+)\b", re.I)
+_WILL_BE = re.compile(
+    r"\b(?:буд(?:ет|ут|е|уть)|должн[аоы]?|повинн[аоі]?|мають|має|может|могут|може|можуть)\s+(?:быть\s+|бути\s+)?(?:\w+\s+)?\Z",
+    re.I,
+)
+_MANAGED = re.compile(
+    r"\b(?:managed|able|удалось|удал\w+|вдалося|вдалось|смог\w*|змог\w+|зуміл\w+)\b", re.I
+)
 _ERRAND = re.compile(
     r"\b(?:drove|came|travell?ed|went|arrived|gathered|crossed|flew|queued|waited|turned up|assembled|met)\b[^,;]{0,50}\bto\s+\Z",
     re.IGNORECASE,
@@ -39,7 +44,8 @@ _ORDER: tuple[tuple[str, ExchangeStatus], ...] = (
     ("ongoing", "ongoing"),
 )
 _PERIOD_TOTAL = re.compile(
-    r"previous(?:ly)?|earlier (?:exchanges|swaps)|ранее|прежде|раніше|до этого|до цього|already", re.IGNORECASE
+    r"previous(?:ly)?|earlier (?:exchanges|swaps)|ранее|прежде|раніше|до этого|до цього|already|уже|вже",
+    re.IGNORECASE,
 )
 
 
@@ -57,7 +63,7 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
         return _governed(page, clause) or "planned"
     if clause.nominal:
         low, high = _segment(page, clause, min(start, verb.start), max(start, verb.end))
-        return _status_by_cues(page, low, high) or "completed"
+        return _status_by_cues(page, low, high) or _called_off(page, clause) or "completed"
     if verb.form == "base" and _ERRAND.search(before):
         return "completed"
     if verb.form == "inf" or (verb.form == "base" and re.search(r"\bto\s+\Z", before, re.I)):
@@ -66,7 +72,9 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
         if _BEGUN.search(before):
             return "ongoing"
         return _governed(page, clause) or "planned"
-    if verb.form == "base" and re.search(r"\b(?:will|would|shall|may|might|could|can|should|must)\s+(?:\w+\s+)?\Z", before, re.I):
+    if verb.form == "base" and re.search(
+        r"\b(?:will|would|shall|may|might|could|can|should|must)\s+(?:\w+\s+)?\Z", before, re.I
+    ):
         return _governed(page, clause) or "planned"
     if _NOT.search(before):
         return "denied"
@@ -85,9 +93,27 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     return "completed"
 
 
+_IS_PLANNED = re.compile(
+    r"\b(?:is|are|was|were|been) (?:now )?(?:planned|scheduled|due|set|expected|slated)\b|"
+    r"\b(?:намечен\w*|запланирован\w*|назначен\w*|намічен\w*|запланован\w*|призначен\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
+    """ "The exchange of 100 prisoners, Medinsky said, was cancelled": the verb may stand far off."""
+    kinds = {c.kind for c in page.cues.within(clause.start, clause.end) if c.family == "cue"}
+    for kind, status in _ORDER[:2]:
+        if kind in kinds:
+            return status
+    return "planned" if _IS_PLANNED.search(page.text, clause.start, clause.end) else None
+
+
 def _segment(page: Page, clause: Clause, start: int, end: int) -> tuple[int, int]:
     """The stretch between commas around a verbal noun and its count."""
-    low = max(clause.start, max((page.text.rfind(mark, 0, start) for mark in ",;:"), default=-1) + 1)
+    low = max(
+        clause.start, max((page.text.rfind(mark, 0, start) for mark in ",;:"), default=-1) + 1
+    )
     ends = [found for mark in ",;:" if (found := page.text.find(mark, end)) >= 0]
     return low, min([clause.end, *ends])
 
@@ -105,8 +131,13 @@ def _status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
 
 
 def scope_of(
-    page: Page, sentence: Sentence, clause: Clause | None, number: Number | None, start: int, end: int
-) -> tuple[Scope, Literal["cumulative", "ceiling", "period", ""]]:
+    page: Page,
+    sentence: Sentence,
+    clause: Clause | None,
+    number: Number | None,
+    start: int,
+    end: int,
+) -> tuple[Scope, Literal["cumulative", "summed", "ceiling", "period", ""]]:
     """Tell a tranche from a total: cumulative words near, or an agreed ceiling.
 
     Returns:
@@ -116,15 +147,31 @@ def scope_of(
     high = min(sentence.end, (clause.end if clause else sentence.end))
     low, high = min(low, start), max(high, end)
     for cue in page.cues.within(low, high):
-        if cue.family == "cue" and cue.kind == "cumulative" and _reaches(page, sentence, cue, start, end):
+        if (
+            cue.family == "cue"
+            and cue.kind == "cumulative"
+            and _reaches(page, sentence, cue, start, end)
+        ):
             return "total", "cumulative"
-    kinds = {cue.kind for cue in page.cues.within(sentence.start, sentence.end) if cue.family == "cue"}
+    if _is_summed(page, sentence, low, high, start):
+        return "total", "summed"
+    kinds = {
+        cue.kind for cue in page.cues.within(sentence.start, sentence.end) if cue.family == "cue"
+    }
     finite_past = clause is not None and not clause.nominal and clause.verb.form in ("past", "pass")
     if number is not None and number.bound == "at_most" and (not finite_past or "agreed" in kinds):
         return "total", "ceiling"
-    if number is not None and "agreed" in kinds and not finite_past and not _has_day(page, sentence):
-        if (number.value or 0) >= 1000:
+    if (
+        number is not None
+        and "agreed" in kinds
+        and not finite_past
+        and not _has_day(page, sentence)
+    ):
+        if (number.value or 0) >= 1000 and (number.bound != "exact" or _of_bodies(page, sentence)):
             return "total", "ceiling"
+    if number is not None and number.bound in ("at_least", "about") and (number.value or 0) >= 1000:
+        if _PERIOD_TOTAL.search(page.text, low, high) and not _has_day(page, sentence):
+            return "total", "period"
     if number is not None and number.form == "vague" and _PERIOD_TOTAL.search(page.text, low, high):
         return "total", "period"
     return "single", ""
@@ -136,6 +183,30 @@ _HELD_SINCE = re.compile(
     r"contact|meeting|face-to-face|first|largest|biggest|крупнейш\w+|найбільш\w+|перв\w+|перш\w+)\W+(?:\w+\W+){0,4}\Z",
     re.IGNORECASE,
 )
+
+
+_RUNS_ON = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|ught|nt|de)\b|\b(?:уже|вже|ранее|раніше|за)\s",
+    re.IGNORECASE,
+)
+
+
+def _is_summed(page: Page, sentence: Sentence, low: int, high: int, start: int) -> bool:
+    """ "In all" sums up a period, or the parts of one day: a period needs a word of its own."""
+    words = [c for c in page.cues.within(low, high) if c.family == "cue" and c.kind == "summed"]
+    if not words or words[0].start > start + 40:
+        return False
+    text = page.text[sentence.start : sentence.end]
+    parts = re.search(
+        r"\d[^.;]{0,40}:\s|\bboth\b|обе |обох|с обеих|from both|в обе стороны|в обидва", text
+    )
+    if parts or _has_day(page, sentence):
+        return False
+    dated = any(
+        d.precision != "day" and d.role != "crawl"
+        for d in page.dates.within(sentence.start, sentence.end)
+    )
+    return dated or bool(_RUNS_ON.search(text))
 
 
 def _reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> bool:
@@ -157,5 +228,15 @@ def _reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> 
     return not before.rstrip().endswith(",") and not _HELD_SINCE.search(before)
 
 
+def _of_bodies(page: Page, sentence: Sentence) -> bool:
+    return any(
+        cue.family == "noun" and cue.kind in ("bodies", "dead")
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )
+
+
 def _has_day(page: Page, sentence: Sentence) -> bool:
-    return any(d.precision == "day" and d.role == "event" for d in page.dates.within(sentence.start, sentence.end))
+    return any(
+        d.precision == "day" and d.role == "event"
+        for d in page.dates.within(sentence.start, sentence.end)
+    )

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Generic, Literal, NamedTuple, TypeVar
 
@@ -62,6 +62,7 @@ def fold_case(word: str) -> str:
     return word.casefold().replace("ё", "е")
 
 
+@lru_cache(maxsize=4)
 def tokens(text: str) -> list[Token]:
     """Split a text into words and punctuation marks."""
     return [

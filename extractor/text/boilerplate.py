@@ -231,8 +231,15 @@ class _Page:
 
     def _mark_listed(self, paragraph: int) -> None:
         """Headlines, and blurbs where the end of a card shows that they are."""
+        place, bare = 1, False  # the next story's number, and whether it stood alone
         for member in range(paragraph, min(paragraph + _REACH, len(self.lines))):
             line = self.lines[member]
+            numbered = re.match(rf"{place}(?:[.):]? (?=\S)|[.):]?\Z)", line)
+            if bare or (numbered and len(line) <= _LONGEST_HEADLINE):
+                place += not bare
+                bare = not bare and numbered is not None and numbered.end() == len(line)
+                self.mark(member, "teaser")
+                continue
             following = self.lines[member + 1] if member + 1 < len(self.lines) else ""
             listed = cues().card_end.fullmatch(following) or cues().list_time.fullmatch(line)
             if not (listed or self.marked(member) or self._is_headline(member)):

@@ -28,9 +28,26 @@ _PLAIN = {
 }
 _VANISH = frozenset("\u00ad\u034f\u061c\u180e\ufeff") | frozenset(
     chr(code)
-    for first, last in ((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0xFE00, 0xFE0F))
+    for first, last in (
+        *((0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0xFE00, 0xFE0F)),
+        *((0xE0000, 0xE007F), (0xE0100, 0xE01EF)),
+    )
     for code in range(first, last + 1)
 )
+# A breve or two dots make another letter of the Cyrillic letter before them: kept, as one.
+_COMPOSED = {
+    pair: unicodedata.normalize("NFC", pair)
+    for pair in (
+        "и\u0306",
+        "И\u0306",
+        "і\u0308",
+        "І\u0308",
+        "е\u0308",
+        "Е\u0308",
+        "у\u0306",
+        "У\u0306",
+    )
+}
 _LATIN = "aceiopxyABCEHIKMOPTXYïÏ"
 _CYRILLIC = "асеіорхуАВСЕНІКМОРТХУїЇ"
 _TO_CYRILLIC = str.maketrans(_LATIN, _CYRILLIC)
@@ -54,17 +71,20 @@ class Folded:
         text: The folded text.
         original: The text it was made from.
         origin: Offset in the original of each folded character, and the original's length last.
+        ends: Offset after each folded character, accents included; where absent, one further.
     """
 
     text: str
     original: str
     origin: Sequence[int]
+    ends: Sequence[int] = ()
 
     def bounds(self, start: int, end: int) -> tuple[int, int]:
         """Take a half-open stretch of the folded text back to offsets in the original."""
         if end <= start:
             return self.origin[start], self.origin[start]
-        return self.origin[start], self.origin[end - 1] + 1
+        last = self.ends[end - 1] if self.ends else self.origin[end - 1] + 1
+        return self.origin[start], last
 
     def locate(self, offset: int) -> int:
         """Take an offset in the original to the first folded character at or after it."""
@@ -93,15 +113,21 @@ def fold(text: str) -> Folded:
         return Folded(text, text, range(len(text) + 1))
     kept: list[str] = []
     origin = array("Q")
+    ends = array("Q")
     for offset, char in enumerate(text):
         if char in _VANISH:
             continue
+        if kept and "Ѐ" <= kept[-1] <= "ӿ" and unicodedata.category(char) == "Mn":
+            kept[-1] = _COMPOSED.get(kept[-1] + char, kept[-1])
+            ends[-1] = offset + 1
+            continue
+        ends.append(offset + 1)
         kept.append(_plain(char))
         origin.append(offset)
     origin.append(len(text))
     folded = _MIXED_WORD.sub(_one_alphabet, "".join(kept))
     folded = _MASKED_DIGITS.sub(lambda match: re.sub("[OoОо]", "0", match.group()), folded)
-    return Folded(folded, text, origin)
+    return Folded(folded, text, origin, ends)
 
 
 def _plain(char: str) -> str:

@@ -109,7 +109,8 @@ def _left(text: str, start: int, end: int, border: int) -> Hedge | None:
         if not length:
             break
         phrase = tuple(word for word, _ in reversed(words[used : used + length]))
-        if not used and not _fits(text, start, end, phrase, words[length:]):
+        inner = used > 0 and phrase != ("over",)
+        if not inner and not _fits(text, start, end, phrase, words[used + length :]):
             break
         outer = lexicon.before[phrase]
         bound = (

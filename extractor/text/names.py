@@ -76,6 +76,7 @@ def names_match(a: str, b: str) -> bool:
     return _covers(left, right) if len(left) <= len(right) else _covers(right, left)
 
 
+@lru_cache(maxsize=4096)
 def find_name(name: str, text: str) -> tuple[int, int] | None:
     """Find where a name stands in a text, in whatever form and script.
 
@@ -121,7 +122,12 @@ def _find_by_sound(wanted: list[str], text: str) -> tuple[int, int] | None:
         full = [name for name in matched if len(name) > 1]
         # "a" or "в" is no initial of anybody: some word must be matched as a word.
         whole = any(len(word.text) > 1 for word in words[index:last])
-        if full and whole and (not left or wanted[-1] in full) and (best is None or len(matched) > best[0]):
+        if (
+            full
+            and whole
+            and (not left or wanted[-1] in full)
+            and (best is None or len(matched) > best[0])
+        ):
             best = (len(matched), words[index].start, words[last - 1].end)
         index = max(last, index + 1)
     return best[1:] if best else None

@@ -5,13 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import cast
 
 from extractor.text.aliases import fold_case, load_table
+from extractor.text.parties import PartyMention
 from extractor.text.voices import Act, Candidate, Reading, Verb
 
+_CROWD = 60  # candidates that "his words" look back through
 _MEMORY = 400  # words that "he" or "the ministry" may look back
 _IN = frozenset({"в", "во", "у"})
+_WHERE = _IN | {"in", "at"}
 _NOT = frozenset({"not", "never", "не", "n't"})
 _AFTER_QUOTE = frozenset('",—–-')
 
@@ -51,6 +55,9 @@ def find_speakers(text: str) -> list[Speaker]:
     reading = Reading(text)
     speakers: list[Speaker] = []
     for first, last, verb in reading.verbs:
+        if verb.back:
+            speakers.extend(_by_own_words(reading, first, last))
+            continue
         chosen = _after_cue(reading, last) if verb.cue else _subject(reading, first, last, verb)
         if chosen is None:
             continue
@@ -58,6 +65,38 @@ def find_speakers(text: str) -> list[Speaker]:
         if speaker is not None:
             speakers.append(speaker)
     return speakers
+
+
+def _by_own_words(reading: Reading, first: int, last: int) -> list[Speaker]:
+    """The person named last before "by his account", whether or not they spoke there."""
+    named = [
+        candidate
+        for candidate in reading.between(max(0, first - _MEMORY), first)[-_CROWD:]
+        if candidate.rank == 0 and (candidate.side or " " in candidate.name)
+    ]
+    spoke = reading.last_person
+    if named and (spoke is None or named[-1].first >= spoke[0]):
+        name, side = named[-1].name, named[-1].side or _side_nearby(reading, named[-1])
+    elif spoke is not None and first - spoke[0] <= _MEMORY:
+        name, side = spoke[1], spoke[2]
+    else:
+        return []
+    start, end = reading.words[first].start, reading.words[last - 1].end
+    return [Speaker(start, end, name, side, "reported", start, end)]
+
+
+def _told_to_agency(near: list[Candidate]) -> Candidate | None:
+    """The source beside a news agency: "сообщил РИА Новости источник" has the source speaking."""
+    for one, other in pairwise(near):
+        if one.name in _agencies() and _source(other) and other.first - one.last <= 1:
+            return other
+        if other.name in _agencies() and _source(one) and other.first == one.last:
+            return one
+    return None
+
+
+def _source(candidate: Candidate) -> bool:
+    return candidate.rank == 2 and candidate.name.casefold() in _sources()
 
 
 def _after_cue(reading: Reading, index: int) -> Candidate | None:
@@ -124,8 +163,8 @@ def _apart(reading: Reading, first: int) -> Candidate | None:
 
 
 def _best(near: list[Candidate]) -> Candidate | None:
-    """A name before an organ before a role, the first of equals."""
-    return min(near, key=lambda c: (c.rank, c.first), default=None)
+    """A name before an organ before a role, the first of equals; a source before its agency."""
+    return _told_to_agency(near) or min(near, key=lambda c: (c.rank, c.first), default=None)
 
 
 def _speaker(
@@ -157,7 +196,8 @@ def _side_nearby(reading: Reading, chosen: Candidate) -> str | None:
     index = bisect_left(reading.parties, start, key=lambda mention: mention.start)
     if index > 0 and reading.parties[index - 1].start >= floor:
         party = reading.parties[index - 1]
-        if not any(char in ".!?;\n" for char in reading.text[party.end : start]):
+        speaks_for = party.lemma not in _agencies() and not _placed(reading, party)
+        if speaks_for and not any(char in ".!?;\n" for char in reading.text[party.end : start]):
             return party.party
     end = reading.words[chosen.last - 1].end
     if index < len(reading.parties) and reading.text[end : end + 1] == ",":
@@ -166,6 +206,12 @@ def _side_nearby(reading: Reading, chosen: Candidate) -> str | None:
         if len(gap) < 30 and not any(char in ",.!?;\n" for char in gap):
             return party.party
     return None
+
+
+def _placed(reading: Reading, party: PartyMention) -> bool:
+    """Whether the party only says where: "у Відні", "in Vienna"."""
+    word = bisect_left(reading.starts, party.start)
+    return party.kind in ("state", "capital") and word > 0 and reading.words[word - 1].key in _WHERE
 
 
 def _side_before(reading: Reading, chosen: Candidate) -> str | None:
@@ -184,3 +230,15 @@ def _side_before(reading: Reading, chosen: Candidate) -> str | None:
 def _between() -> frozenset[str]:
     """Words that may part a subject from its verb."""
     return frozenset(load_table("speakers.yaml")["between"])
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    """News agencies: told something as often as telling it."""
+    return frozenset(load_table("speakers.yaml")["agencies"])
+
+
+@cache
+def _sources() -> frozenset[str]:
+    """Those who speak to an agency without a name."""
+    return frozenset(load_table("speakers.yaml")["sources"])

@@ -33,6 +33,7 @@ class Verb(NamedTuple):
     act: Act
     language: str
     cue: bool
+    back: bool = False  # "by his account": the one who speaks was named before
 
 
 class Reading:
@@ -80,9 +81,11 @@ class Reading:
             elif word.key in roles:
                 found.append(Candidate(index, index + 1, word.text, None, True, 2))
             elif _capital(word) and not self._plain_opening(index):
-                last = self._run(index, taken)
+                acronym = self._acronym(index)
+                last = index + 1 if acronym else self._run(index, taken)
                 name = self.text[word.start : self.words[last - 1].end]
-                found.append(Candidate(index, last, name, None, True, 0))
+                if all(item.key not in _not_names() for item in self.words[index:last]):
+                    found.append(Candidate(index, last, name, None, True, 1 if acronym else 0))
                 index = last
                 continue
             index += 1
@@ -95,7 +98,21 @@ class Reading:
         following = self.words[index + 1] if index + 1 < len(self.words) else None
         verb_next = following is not None and following.key in _verb_words()
         alone = following is None or not _capital(following)
-        return word.key in _not_names() or (opening and alone and not verb_next)
+        joined = opening_of_compound(self.words, index)
+        return word.key in _not_names() or joined or (opening and alone and not verb_next)
+
+    def _acronym(self, index: int) -> bool:
+        """Whether the word is an organ's letters among words that are not in capitals."""
+        shouted = [
+            word.text.isupper()
+            for word in self.words[max(0, index - 1) : index + 2]
+            if word.key.isalpha()
+        ]
+        return (
+            sum(shouted) == 1
+            and self.words[index].text.isupper()
+            and len(self.words[index].text) < 6
+        )
 
     def _run(self, index: int, taken: dict[int, int]) -> int:
         last = index + 1
@@ -150,6 +167,16 @@ def _known(mention: PartyMention, first: int, last: int) -> Candidate:
     return Candidate(first, last, mention.lemma, mention.party, nominative, rank)
 
 
+def opening_of_compound(words: list[Token], index: int) -> bool:
+    """Whether a number or common word is one half of "Three-party", "Three-Party"."""
+    start = index
+    while (
+        start > 1 and words[start - 1].key == "-" and words[start - 1].start == words[start - 2].end
+    ):
+        start -= 2
+    return words[start].key in _not_names()
+
+
 def _capital(word: Token) -> bool:
     return word.text[0].isupper() and len(word.text) > 1
 
@@ -182,6 +209,9 @@ def _verb_lexicon() -> Lexicon[Verb]:
         for language, verbs in languages.items():
             for verb in verbs:
                 lexicon.add(Form(verb, verb, frozenset()), Verb(cast(Act, act), language, False))
+    for language, cues in table["own_words"].items():
+        for cue in cues:
+            lexicon.add(Form(cue, cue, frozenset()), Verb("reported", language, True, True))
     for language, cues in table["cues"].items():
         phrases = (
             cues if isinstance(cues, list) else [cue for each in cues.values() for cue in each]

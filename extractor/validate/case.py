@@ -36,6 +36,33 @@ class Support:
         return f"transfers[{self.index}]"
 
 
+Essence = tuple[object, ...]
+
+
+class Siblings:
+    """All records of an article, found by what they tell and by the numbers they claim."""
+
+    def __init__(self) -> None:
+        self._first: dict[Essence, Case] = {}
+        self._claims: dict[int, list[tuple[Case, Support]]] = {}
+
+    def add(self, case: Case) -> None:
+        """Take a case in."""
+        self._first.setdefault(essence(case.record), case)
+        for support in case.supports:
+            if support.mention is not None and support.mention.number is not None:
+                self._claims.setdefault(support.mention.number, []).append((case, support))
+
+    def told_before(self, case: Case) -> Case | None:
+        """Return the earlier record that tells the same event, if there is one."""
+        first = self._first.get(essence(case.record))
+        return first if first is not None and first.position < case.position else None
+
+    def claims(self, number: int) -> list[tuple[Case, Support]]:
+        """Return who claims a number, by its index."""
+        return self._claims.get(number, [])
+
+
 @dataclass(frozen=True)
 class Case:
     """A record, its page, what the page says, and the other records of the article."""
@@ -44,46 +71,81 @@ class Case:
     mentions: Sequence[Mention]
     record: ExchangeRecord
     supports: Sequence[Support]
-    earlier: list[Case] = field(default_factory=list)
-    later: list[Case] = field(default_factory=list)
+    position: int = 0
+    siblings: Siblings = field(default_factory=Siblings)
 
-    @property
-    def others(self) -> list[Case]:
-        """The article's other records."""
-        return [*self.earlier, *self.later]
+
+def essence(record: ExchangeRecord) -> Essence:
+    """What makes a record the one it is: scope, status, first day, and its flows."""
+    flows = frozenset(
+        (t.category, t.from_party, t.to_party, t.quantity.value, t.quantity.low, t.quantity.bound)
+        for t in record.transfers
+    )
+    return record.scope, record.status, record.when.start, flows
 
 
 def build_cases(
     page: Page, mentions: Sequence[Mention], records: Sequence[ExchangeRecord]
 ) -> list[Case]:
     """Find the support of every transfer of every record, and let the records know each other."""
-    cases = [build_case(page, mentions, record) for record in records]
-    for index, case in enumerate(cases):
-        case.earlier.extend(cases[:index])
-        case.later.extend(cases[index + 1 :])
+    siblings = Siblings()
+    index = ByValue(page, mentions)
+    cases = []
+    for position, record in enumerate(records):
+        case = build_case(page, mentions, record, index, position, siblings)
+        siblings.add(case)
+        cases.append(case)
     return cases
 
 
-def build_case(page: Page, mentions: Sequence[Mention], record: ExchangeRecord) -> Case:
+def build_case(
+    page: Page,
+    mentions: Sequence[Mention],
+    record: ExchangeRecord,
+    index: ByValue,
+    position: int,
+    siblings: Siblings,
+) -> Case:
     """Find the support of every transfer of a record."""
     supports = [
-        _support(page, mentions, record, index, transfer)
-        for index, transfer in enumerate(record.transfers)
+        _support(page, index, record, place, transfer)
+        for place, transfer in enumerate(record.transfers)
     ]
-    return Case(page, mentions, record, supports)
+    return Case(page, mentions, record, supports, position, siblings)
+
+
+class ByValue:
+    """A page's mentions by their number's value, and those without one apart."""
+
+    def __init__(self, page: Page, mentions: Sequence[Mention]) -> None:
+        self.exact: dict[float, list[Mention]] = {}
+        self.vague: list[Mention] = []
+        for mention in mentions:
+            if mention.number is None:
+                continue
+            value = page.numbers[mention.number].value
+            if value is None:
+                self.vague.append(mention)
+            else:
+                self.exact.setdefault(value, []).append(mention)
+
+    def may_have(self, quantity: Quantity) -> list[Mention]:
+        """Return the mentions among which those with a quantity's value are."""
+        return self.vague if quantity.value is None else self.exact.get(quantity.value, [])
 
 
 def _support(
-    page: Page, mentions: Sequence[Mention], record: ExchangeRecord, index: int, transfer: Transfer
+    page: Page, index: ByValue, record: ExchangeRecord, place: int, transfer: Transfer
 ) -> Support:
-    candidates = tuple(m for m in mentions if has_value(page, m, transfer.quantity))
+    quantity = transfer.quantity
+    candidates = tuple(m for m in index.may_have(quantity) if has_value(page, m, quantity))
     judged = [(mention, judge(page, mention, record, transfer)) for mention in candidates]
     if not judged:
-        return Support(index, transfer, None, None, ())
+        return Support(place, transfer, None, None, ())
     best = min(
         judged, key=lambda pair: (_nearness(pair[0], transfer, page), pair[1].cost, pair[0].start)
     )
-    return Support(index, transfer, best[0], best[1], candidates)
+    return Support(place, transfer, best[0], best[1], candidates)
 
 
 def _nearness(mention: Mention, transfer: Transfer, page: Page) -> int:
@@ -101,6 +163,8 @@ def has_value(page: Page, mention: Mention, quantity: Quantity) -> bool:
     if mention.number is None:
         return False
     number = page.numbers[mention.number]
+    if quantity.value == 0:  # "10:00" is no zero of anything
+        return number.value == 0 and not number.glued and mention.role not in ("time", "date")
     if quantity.value is not None:
         return number.value == quantity.value
     if quantity.low is None and quantity.high is None:

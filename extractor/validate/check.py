@@ -30,9 +30,7 @@ _RECORD: TypeAdapter[Record] = TypeAdapter(Record)
 AnyRecord = ExchangeRecord | DiplomacyRecord
 
 
-def check(
-    article: Article, records: Iterable[AnyRecord | Mapping[str, Any]]
-) -> ExtractionResult:
+def check(article: Article, records: Iterable[AnyRecord | Mapping[str, Any]]) -> ExtractionResult:
     """Ground and verify records that anyone made.
 
     Args:
@@ -101,9 +99,7 @@ def _untrue_evidence(page: Page, record: DiplomacyRecord) -> list[Finding]:
     ]
 
 
-def _told_before(
-    record: DiplomacyRecord, earlier: Sequence[DiplomacyRecord]
-) -> list[Finding]:
+def _told_before(record: DiplomacyRecord, earlier: Sequence[DiplomacyRecord]) -> list[Finding]:
     """The same talks are one record: equal type, status, day, place and parties."""
     for other in earlier:
         if _essence(other) == _essence(record):

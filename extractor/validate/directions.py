@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.reading.mentions import Mention
 from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
+from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support, both_sides
 from extractor.validate.registry import finding, rule
 
@@ -20,11 +22,11 @@ from extractor.validate.registry import finding, rule
 def direction_agrees(case: Case) -> Iterator[Finding]:
     """The verbs, the recipient named, and the nationality of the counted give the direction."""
     for support in case.supports:
-        mention = support.mention
-        if mention is None or support.aspects is None or support.aspects.direction != "differs":
+        mention = _contrary(case, support)
+        if mention is None or mention.flow is None:
             continue
         flow = mention.flow
-        if flow is None:
+        if _mirrored(case, support) and _told_both_ways(case, support):
             continue
         hint = max(flow.hints, key=lambda item: item.strength)
         yield finding(
@@ -39,14 +41,42 @@ def direction_agrees(case: Case) -> Iterator[Finding]:
         )
 
 
+def _contrary(case: Case, support: Support) -> Mention | None:
+    """The mention that refutes a direction: the best one, or, where it is silent, any other."""
+    if support.aspects is None or support.mention is None:
+        return None
+    if support.aspects.direction == "differs":
+        return support.mention
+    if support.aspects.direction == "agrees":
+        return None
+    others = [
+        (mention, judge(case.page, mention, case.record, support.transfer))
+        for mention in support.candidates
+        if mention is not support.mention and mention.category == support.transfer.category
+    ]
+    if any(aspects.direction == "agrees" for _, aspects in others):
+        return None
+    for mention, aspects in others:
+        alike = "differs" not in (aspects.clean, aspects.date, aspects.scope, aspects.status)
+        if aspects.direction == "differs" and alike:
+            return mention
+    return None
+
+
 def _way(transfer: Transfer) -> str:
     return f"{transfer.from_party or 'someone'} to {transfer.to_party or 'someone'}"
 
 
 EVEN = re.compile(
-    r"\b(?:same|equal\w*|match(?:ed|es)|identical|matching|mirror\w*|even|parity|likewise|"
-    r"столько же|тем же|тех же|таки[мх] же|таким же|одинаков\w+|равн\w+|паритет\w*|зеркальн\w+|"
-    r"стільки ж|так\w+ сам\w+|однаков\w+|рівн\w+|паритет\w*|дзеркальн\w+)\b",
+    r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|parity|likewise|"
+    r"столько же|тем же|тех же|кажд\w+|таки[мх] же|таким же|одинаков\w+|равн\w+|паритет\w*|зеркальн\w+|"
+    r"стільки ж|кожн\w+|так\w+ сам\w+|однаков\w+|рівн\w+|паритет\w*|дзеркальн\w+)\b",
+    re.IGNORECASE,
+)
+
+
+_ALSO = re.compile(
+    r"\b(?:both|too|also|as well|обе|обоих|также|тоже|по \d|обидв\w+|також|теж|так само)\b",
     re.IGNORECASE,
 )
 
@@ -62,14 +92,7 @@ def symmetry_cued(case: Case) -> Iterator[Finding]:
         transfer, value = support.transfer, support.transfer.quantity.value
         if not value or not both_sides(transfer):
             continue
-        mirrored = any(
-            other.transfer.category == transfer.category
-            and other.transfer.quantity.value == value
-            and other.transfer.to_party == transfer.from_party
-            for other in case.supports
-            if other.index < support.index
-        )
-        if not mirrored or _told_both_ways(case, support):
+        if not _mirrored(case, support) or _told_both_ways(case, support):
             continue
         yield finding(
             "symmetry_cued",
@@ -78,6 +101,17 @@ def symmetry_cued(case: Case) -> Iterator[Finding]:
             field=support.field,
             case=case,
         )
+
+
+def _mirrored(case: Case, support: Support) -> bool:
+    """An earlier transfer of the record has the same count the other way."""
+    return any(
+        other.transfer.category == support.transfer.category
+        and other.transfer.quantity.value == support.transfer.quantity.value
+        and other.transfer.to_party == support.transfer.from_party
+        for other in case.supports
+        if other.index < support.index
+    )
 
 
 def _told_both_ways(case: Case, support: Support) -> bool:
@@ -91,11 +125,22 @@ def _told_both_ways(case: Case, support: Support) -> bool:
     }
     if len(ways) > 1:
         return True
+    sentences = {mention.sentence.start for mention in support.candidates if mention.category}
+    mine = [
+        mention
+        for mention in support.candidates
+        if mention.flow is not None and mention.flow.to_party == support.transfer.to_party
+    ]
+    if len(sentences) > 1 and mine:
+        return True
     text = case.page.text
     for mention in support.candidates:
         around = mention.sentence
         end = min(len(text), around.end + 160)
         if EVEN.search(text, around.start, end):
+            return True
+        living = support.transfer.category != "bodies"
+        if living and _ALSO.search(text, around.start, around.end):
             return True
         if any(share.kind == "same" for share in case.page.shares.within(around.start, end)):
             return True
@@ -213,10 +258,14 @@ def _doubt(case: Case, support: Support) -> str | None:
         counted = transfer.quantity.value is not None or transfer.quantity.low is not None
         return None if rules or counted else "Only the model tells of this uncounted transfer."
     flow = mention.flow
-    if support.aspects.direction == "open" or (flow is not None and flow.strength < 2 and not mention.each):
+    if support.aspects.direction == "open" or (
+        flow is not None and flow.strength < 2 and not mention.each
+    ):
         return "The clause itself does not tell the direction."
     if support.aspects.category == "open":
         return f"No word of the sentence says that these are {transfer.category}."
+    if case.record.scope == "single" and _is_summed(case, mention):
+        return "The count may sum up several handovers."
     if mention.head is None and not _noun_before(case, mention.start, transfer.category):
         return f"No noun says that these are {transfer.category}."
     if mention.clause is not None and mention.clause.nominal and flow is not None and flow.conflict:
@@ -228,4 +277,14 @@ def _noun_before(case: Case, start: int, category: str) -> bool:
     """A noun of the category stands a little before a count that has none of its own."""
     sentence = case.page.sentence_at(start)
     low = max(sentence.start if sentence else 0, start - 120)
-    return any(cue.family == "noun" and cue.kind == category for cue in case.page.cues.within(low, start))
+    return any(
+        cue.family == "noun" and cue.kind == category for cue in case.page.cues.within(low, start)
+    )
+
+
+def _is_summed(case: Case, mention: Mention) -> bool:
+    sentence = mention.sentence
+    return any(
+        cue.family == "cue" and cue.kind == "summed"
+        for cue in case.page.cues.within(sentence.start, mention.start)
+    )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.reading.events import is_restated
 from extractor.reading.flows import Flow
 from extractor.reading.mentions import Mention
 from extractor.reading.page import Page
+from extractor.reading.told import Told
 from extractor.records import Finding, NumberMention, Role
 from extractor.validate.case import Case
 from extractor.validate.quantities import sum_parts
@@ -15,7 +15,9 @@ from extractor.validate.quantities import sum_parts
 _CLAIMABLE = ("exchange_count", "total")
 
 
-def build_ledger(page: Page, mentions: Sequence[Mention], cases: Sequence[Case]) -> list[NumberMention]:
+def build_ledger(
+    page: Page, mentions: Sequence[Mention], cases: Sequence[Case]
+) -> list[NumberMention]:
     """List every number of a page.
 
     Args:
@@ -70,7 +72,9 @@ def _claims(cases: Sequence[Case]) -> dict[int, list[str]]:
             for part in sum_parts(case, support):
                 claims.setdefault(part, []).append(case.record.id)
             for mention in support.candidates:
-                if mention.number is None or (mention is not support.mention and not _same(mention, support.mention)):
+                if mention.number is None or (
+                    mention is not support.mention and not _same(mention, support.mention)
+                ):
                     continue
                 names = claims.setdefault(mention.number, [])
                 if case.record.id not in names:
@@ -89,12 +93,15 @@ def _to(flow: Flow | None) -> str | None:
     return flow.to_party if flow else None
 
 
-def orphans(page: Page, mentions: Sequence[Mention], ledger: Sequence[NumberMention]) -> list[Finding]:
+def orphans(
+    page: Page, mentions: Sequence[Mention], ledger: Sequence[NumberMention]
+) -> list[Finding]:
     """Report the counts of people or bodies that no record claims.
 
     Parts of a claimed whole, sums of both ways, and counts in dirt are explained and no orphans.
     """
     claimed = {(entry.value, entry.low) for entry in ledger if entry.record_ids}
+    told = Told(page, mentions)
     found: list[Finding] = []
     for mention in mentions:
         if mention.number is None or mention.category is None or mention.dirty or mention.subset:
@@ -102,7 +109,7 @@ def orphans(page: Page, mentions: Sequence[Mention], ledger: Sequence[NumberMent
         entry = ledger[mention.number]
         if entry.record_ids or (entry.value, entry.low) in claimed or entry.role not in _CLAIMABLE:
             continue
-        if is_restated(page, mention, mentions):
+        if told.explains(mention):
             continue
         found.append(
             Finding(

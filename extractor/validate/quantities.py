@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import combinations
 
 from extractor.reading.lexicon import Cue
 from extractor.reading.mentions import Mention
+from extractor.reading.page import Page
 from extractor.records import Finding, Quantity
 from extractor.validate.case import Case, Support
 from extractor.validate.registry import finding, rule
+from extractor.validate.times import supports_date
 
 _MOST_PARTS = 4
 _COUNTED = ("exchange_count", "total")
@@ -37,7 +40,11 @@ def quantity_grounded(case: Case) -> Iterator[Finding]:
         quantity = support.transfer.quantity
         if quantity.bound in ("undisclosed", "not_stated") and quantity.value is None:
             continue
-        if support.mention is None and not is_sum(case, support) and not _is_zero_told(case, support):
+        if (
+            support.mention is None
+            and not is_sum(case, support)
+            and not _is_zero_told(case, support)
+        ):
             yield finding(
                 "quantity_grounded",
                 "error",
@@ -115,10 +122,13 @@ def _is_zero_told(case: Case, support: Support) -> bool:
     for sentence in case.page.sentences:
         if not _NOTHING.search(case.page.text, sentence.start, sentence.end):
             continue
+        if _NUMBER_WORD.search(case.page.text, sentence.start, sentence.end):
+            continue  # "did not say how many" is silence, not zero
         cues = case.page.cues.within(sentence.start, sentence.end)
         moved = any(cue.family == "verb" for cue in cues)
         parties = {p.party for p in case.page.parties.within(sentence.start, sentence.end)}
-        if moved and (taker is None or taker in parties):
+        ends = {taker, support.transfer.from_party} - {None}
+        if moved and (not ends or ends & parties):
             return True
     return False
 
@@ -185,7 +195,7 @@ def zero_or_silence(case: Case) -> Iterator[Finding]:
         quantity = support.transfer.quantity
         if quantity.value is not None or quantity.low is not None or quantity.high is not None:
             continue
-        if quantity.bound == "undisclosed" and not secret and not _kept_back(case):
+        if quantity.bound == "undisclosed" and not secret and not _kept_back(case.page):
             yield finding(
                 "zero_or_silence",
                 "error",
@@ -237,7 +247,8 @@ def _told_uncounted(case: Case, category: str) -> bool:
             continue
         kinds = {cue.kind for cue in cues if cue.family in ("noun", "unit")}
         named = category in kinds or (category == "bodies" and "dead" in kinds)
-        person = category == "prisoners" and "person" in kinds
+        swapped = any(cue.family == "verb" and cue.kind == "exchange" for cue in cues)
+        person = category == "prisoners" and ("person" in kinds or swapped)
         if (named or person) and sentence.start not in counted:
             return True
         if named and any(cue.kind == "secrecy" for cue in cues):
@@ -271,9 +282,10 @@ _WITHHELD = re.compile(
 )
 
 
-def _kept_back(case: Case) -> bool:
+@lru_cache(maxsize=8)
+def _kept_back(page: Page) -> bool:
     """Some sentence that moves people, or follows one, speaks of a number and of its not being told."""
-    page, text = case.page, case.page.text
+    text = page.text
     moved = False
     for sentence in page.sentences:
         moves = any(
@@ -282,7 +294,10 @@ def _kept_back(case: Case) -> bool:
         )
         if moves or moved:
             for word in _NUMBER_WORD.finditer(text, sentence.start, sentence.end):
-                low, high = max(sentence.start, word.start() - 60), min(sentence.end, word.end() + 60)
+                low, high = (
+                    max(sentence.start, word.start() - 60),
+                    min(sentence.end, word.end() + 60),
+                )
                 if _WITHHELD.search(text, low, high):
                     return True
         moved = moves
@@ -298,6 +313,8 @@ def _told_zero(case: Case, support: Support) -> Mention | None:
         if mention.category != transfer.category or mention.flow is None or mention.dirty:
             continue
         if any(o.transfer.quantity.value == 0 for o in case.supports):
+            continue
+        if mention.date is not None and not supports_date(mention.date, case.record.when):
             continue
         if mention.flow.to_party == transfer.to_party and transfer.to_party is not None:
             return mention
@@ -327,7 +344,7 @@ def sum_stated(case: Case) -> Iterator[Finding]:
 
 
 def _two_way_sum(case: Case, support: Support) -> Iterator[Finding]:
-    """"314 were freed, 157 by each side": the sum of both ways is no single flow's count."""
+    """ "314 were freed, 157 by each side": the sum of both ways is no single flow's count."""
     mention, value = support.mention, support.transfer.quantity.value
     if mention is None or mention.each or value in (None, 0):
         return

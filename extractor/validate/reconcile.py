@@ -102,9 +102,7 @@ def _fills(known: Transfer, transfer: Transfer) -> bool:
     )
 
 
-def _filled(
-    record: ExchangeRecord, index: int, transfer: Transfer, voice: Voice
-) -> ExchangeRecord:
+def _filled(record: ExchangeRecord, index: int, transfer: Transfer, voice: Voice) -> ExchangeRecord:
     transfers = list(record.transfers)
     transfers[index] = transfers[index].model_copy(
         update={"from_party": transfer.from_party, "to_party": transfer.to_party}
@@ -122,7 +120,9 @@ def _voice(record: ExchangeRecord) -> Voice:
 def _agreed(record: ExchangeRecord, index: int) -> ExchangeRecord:
     field = f"transfers[{index}]"
     voices: list[Provenance] = [item for item in record.provenance if item.field != field]
-    return record.model_copy(update={"provenance": [*voices, Provenance(field=field, voice="both")]})
+    return record.model_copy(
+        update={"provenance": [*voices, Provenance(field=field, voice="both")]}
+    )
 
 
 def _only(
@@ -154,9 +154,7 @@ def _only(
     )
 
 
-def _contrary(
-    known: Sequence[ExchangeRecord], transfer: Transfer
-) -> tuple[Transfer, str] | None:
+def _contrary(known: Sequence[ExchangeRecord], transfer: Transfer) -> tuple[Transfer, str] | None:
     span = transfer.quantity.span
     if span is None:
         return None
@@ -182,5 +180,9 @@ def _with_talk(talks: list[DiplomacyRecord], record: DiplomacyRecord) -> list[Di
         )
         if overlapping and known.type == record.type:
             agreed = [Provenance(field="record", voice="both")]
-            return [*talks[:index], known.model_copy(update={"provenance": agreed}), *talks[index + 1 :]]
+            return [
+                *talks[:index],
+                known.model_copy(update={"provenance": agreed}),
+                *talks[index + 1 :],
+            ]
     return [*talks, record.model_copy(update={"id": ""})]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extractor.reading.mentions import Mention
-from extractor.records import ExchangeRecord, Finding, Transfer
+from extractor.reading.page import Page
+from extractor.records import Finding, Transfer
 from extractor.validate.case import Case, Support
 from extractor.validate.directions import EVEN
 from extractor.validate.registry import finding, rule
@@ -14,7 +16,7 @@ from extractor.validate.times import supports_date
 
 @rule(
     "claims_apart",
-    passes='1,245 as Kyiv\'s figure in one record, 1,248 as Moscow\'s in another',
+    passes="1,245 as Kyiv's figure in one record, 1,248 as Moscow's in another",
     fails="1,245 with both sides as its speakers, where Moscow says 1,248",
 )
 def claims_apart(case: Case) -> Iterator[Finding]:
@@ -42,7 +44,12 @@ def _rival(case: Case, support: Support) -> Mention | None:
     if not value or mention is None or mention.number is None:
         return None
     for other in case.mentions:
-        if other.number is None or other.dirty or other.subset or not _comparable(case, other, mention):
+        if (
+            other.number is None
+            or other.dirty
+            or other.subset
+            or not _comparable(case, other, mention)
+        ):
             continue
         rival = case.page.numbers[other.number].value
         if not rival or rival == value:
@@ -87,13 +94,11 @@ def told_once(case: Case) -> Iterator[Finding]:
     mine = [transfer for transfer in case.record.transfers if _tells(transfer)]
     if not mine:
         return
-    for earlier in case.earlier:
-        if _same_event(case.record, earlier.record):
-            name = earlier.record.id or "an earlier record"
-            yield finding(
-                "told_once", "error", f"{name} already tells this event.", case=case
-            )
-            return
+    earlier = case.siblings.told_before(case)
+    if earlier is not None:
+        name = earlier.record.id or "an earlier record"
+        yield finding("told_once", "error", f"{name} already tells this event.", case=case)
+        return
     for support in case.supports:
         taken = _taken(case, support)
         if taken:
@@ -110,45 +115,34 @@ def _tells(transfer: Transfer) -> bool:
     return transfer.quantity.value is not None or transfer.quantity.low is not None
 
 
-def _same_event(first: ExchangeRecord, second: ExchangeRecord) -> bool:
-    if (first.scope, first.status) != (second.scope, second.status):
-        return False
-    if first.when.start != second.when.start:
-        return False
-    return _keys(first) == _keys(second)
-
-
-def _keys(record: ExchangeRecord) -> set[tuple[object, ...]]:
-    return {
-        (t.category, t.from_party, t.to_party, t.quantity.value, t.quantity.low, t.quantity.bound)
-        for t in record.transfers
-    }
+@lru_cache(maxsize=8)
+def _says_even(page: Page) -> bool:
+    return bool(EVEN.search(page.text))
 
 
 def _said_the_same(case: Case, other: Case) -> bool:
     """Two dated events may share one mention where the text says that their numbers were equal."""
     mine, theirs = case.record.when.start, other.record.when.start
     dated = mine is not None and theirs is not None and mine != theirs
-    return dated and bool(EVEN.search(case.page.text))
+    return dated and _says_even(case.page)
 
 
 def _taken(case: Case, support: Support) -> str | None:
     """Name another record that claims the only mention of this count for the same flow."""
     mention = support.mention
-    if mention is None or not support.transfer.quantity.value or mention.derivation == "each_side":
+    if mention is None or not support.transfer.quantity.value:
         return None
     if len([c for c in support.candidates if c.category]) > 1:
         return None
-    for earlier in case.others:
-        if _said_the_same(case, earlier):
+    if mention.number is None:
+        return None
+    for other_case, other in case.siblings.claims(mention.number):
+        if other_case is case or _said_the_same(case, other_case):
             continue
-        for other in earlier.supports:
-            if (
-                other.mention is not None
-                and other.mention.number == mention.number
-                and other.transfer.quantity.value == support.transfer.quantity.value
-                and other.transfer.to_party == support.transfer.to_party
-                and other.transfer.category == support.transfer.category
-            ):
-                return earlier.record.id or "another record"
+        if (
+            other.transfer.quantity.value == support.transfer.quantity.value
+            and other.transfer.to_party == support.transfer.to_party
+            and other.transfer.category == support.transfer.category
+        ):
+            return other_case.record.id or "another record"
     return None

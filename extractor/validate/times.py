@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
 from extractor.records import Finding, When
@@ -29,8 +30,14 @@ def supports_date(mention: DateMention, when: When) -> bool:
         if mention.first == when.start and last == end:
             return True
         spread = "weekday_direction_unclear" in mention.issues
-        return mention.precision == "day" and when.start == end and (
-            when.start in (mention.first, last) if spread else mention.first <= when.start <= last
+        return (
+            mention.precision == "day"
+            and when.start == end
+            and (
+                when.start in (mention.first, last)
+                if spread
+                else mention.first <= when.start <= last
+            )
         )
     if when.end is None:
         return mention.first <= when.start <= last or mention.first == when.start
@@ -51,7 +58,8 @@ def date_grounded(case: Case) -> Iterator[Finding]:
     mentions = [mention for mention in case.page.dates if mention.role != "crawl"]
     if when.basis == "publication":
         return
-    if not any(supports_date(mention, when) for mention in mentions):
+    told = any(supports_date(mention, when) for mention in mentions)
+    if not told and not _spelt(case, when) and not _spanned(mentions, when):
         yield finding(
             "date_grounded",
             "error",
@@ -59,6 +67,36 @@ def date_grounded(case: Case) -> Iterator[Finding]:
             field="when",
             case=case,
         )
+
+
+_MONTHS = (
+    r"jan|янв|січ", r"feb|февр|лют", r"mar|март|берез", r"apr|апр|квіт", r"may|ма[йя]|трав",
+    r"jun|июн|черв", r"jul|июл|лип", r"aug|авг|серп", r"sep|сент|верес", r"oct|окт|жовт",
+    r"nov|нояб|листоп", r"dec|дек|груд",
+)  # fmt: skip
+
+
+def _spanned(mentions: Sequence[DateMention], when: When) -> bool:
+    """Both ends of a period are days that the article names: "yesterday ..., today ..."."""
+    ends = {m.first for m in mentions} | {m.last for m in mentions}
+    return when.end is not None and when.start != when.end and {when.start, when.end} <= ends
+
+
+def _spelt(case: Case, when: When) -> bool:
+    """The day's number stands near its month's name: "JUNE. ... on the 13th, on the 14th"."""
+    start = when.start
+    if start is None or when.end not in (None, start):
+        return False
+    text = case.page.text
+    months = [m.start() for m in re.finditer(rf"\b(?:{_MONTHS[start.month - 1]})\w*", text, re.I)]
+    return any(
+        number.value == start.day
+        and number.form in ("digits", "mixed", "words")
+        and (number.ordinal or case.page.dates.at(number.start) is not None or month < number.start)
+        for month in months
+        for number in case.page.numbers
+        if -24 <= number.start - month <= 140
+    )
 
 
 def _period(when: When) -> str:
@@ -116,9 +154,12 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
             )
             return
     if words:
-        same = [m for m in case.page.dates if words in m.surface.lower() or m.surface.lower() in words]
+        same = [
+            m for m in case.page.dates if words in m.surface.lower() or m.surface.lower() in words
+        ]
         resolved = [m for m in same if m.first is not None]
-        if resolved and not any(supports_date(m, when) for m in resolved):
+        agreed = any(supports_date(m, when) for m in resolved) or _spelt(case, when)
+        if resolved and not agreed:
             yield finding(
                 "weekday_agrees",
                 "error",

@@ -369,3 +369,60 @@ def test_a_long_text_takes_linear_time(unit: str) -> None:
     find_boilerplate(text, sentences)
     find_hidden(original)
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("Comments (0)", "navigation"),
+        ("403 Forbidden", "error_page"),
+        ("Error 404", "error_page"),
+        ("Error 403: Forbidden", "error_page"),
+        ("Ошибка 404", "error_page"),
+        ("Помилка 403", "error_page"),
+        ("▶ Watch: 5 things to know about the 300 men", "teaser"),
+        ("Смотрите: 5 фактов о 300 пленных", "teaser"),
+        ("Дивіться: 5 фактів про 300 полонених", "teaser"),
+        ("Photo: 25 men at the border", "caption"),
+        ("Фото: 25 бойцов на границе", "caption"),
+        ("Phone: +380 44 255 13 45", "navigation"),
+        ("+7 (495) 123-45-67", "navigation"),
+        ("Тел.: 8 800 100 20 30", "navigation"),
+        ("Гаряча лінія: 0 800 300 155", "navigation"),
+        ("Dow 39,120.5 +0.4% | S&P 500 5,210.1 -0.2%", "ticker"),
+        ("USD/UAH 41.25 EUR/UAH 48.10", "ticker"),
+    ],
+)
+def test_more_dirt_is_marked_by_its_kind(line: str, kind: str) -> None:
+    assert kind_of(line) == kind
+
+
+@pytest.mark.parametrize("title", ["MOST READ", "Самое читаемое", "Найпопулярніше"])
+@pytest.mark.parametrize("number", ["{}. ", "{} ", "{}) ", "{}\n"])
+def test_a_numbered_list_of_stories_is_teasers(title: str, number: str) -> None:
+    stories = ["Drones hit 12 depots", "Сбиты 15 дронов над морем", "Bridge closed for 20 days."]
+    listed = [number.format(place) + story for place, story in enumerate(stories, start=1)]
+    found = marks("\n".join([BODY.format(11), title, *listed]))
+    assert {kind for kind, _ in found} == {"teaser"}
+    assert "\n".join(text for _, text in found) == "\n".join([title, *listed])
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "18:42 Buses with 25 men left the camp.",
+        "18:42",
+        "18:42 — 25 человек вернулись домой",
+        "Watch officers counted 25 men.",
+        "1. Russia handed over 1,000 bodies.",
+        "300 300 300",
+        "Error of 404 names in the list was found.",
+    ],
+)
+def test_a_live_blog_is_the_report(line: str) -> None:
+    assert kind_of(line) is None
+
+
+def test_the_crawl_line_is_marked_only_for_its_date() -> None:
+    text = f" date 2026-02-26 Russia handed over 1,000 bodies\n{BODY.format(11)}"
+    assert marks(text) == [("crawl", "date 2026-02-26")]

@@ -300,3 +300,36 @@ class TestWherePeersFail:
 
     def test_near_is_not_equal(self) -> None:
         assert values("1,245 by one count, 1,248 by the other") == [1245, 1, 1248]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "тіл цим разом не привозили, жодного",
+        "Полонених не повернули, жодного.",
+        "Тел на этот раз не привозили, ни одного.",
+        "Тел не привезли — ни одного!",
+        "Тіл не отримали: жодного.",
+        "None were received.",
+        "Russia handed over bodies; none was returned by Kyiv.",
+        "Kyiv returned zero.",
+        "Not one of ours came home.",
+        "Not one of theirs was among the bodies.",
+    ],
+)
+def test_a_zero_that_stands_alone(text: str) -> None:
+    (number,) = [item for item in find_numbers(text) if item.form != "ordinal"]
+    assert number.value == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A source close to the talks said so.",
+        "a source said",
+        "жодного разу не зустрілися",
+        "жодного сумніву",
+    ],
+)
+def test_nothing_is_counted_here(text: str) -> None:
+    assert find_numbers(text) == []

@@ -76,6 +76,7 @@ GAVE_300 = (
     "У четвер Росія передала Україні 300 тіл.",
 )
 THEIRS = flow("RU>UA", "bodies", 300)
+OURS = {"provenance": [{"field": "record", "voice": "model"}]}
 
 TRIALS = (
     Trial(
@@ -513,6 +514,32 @@ TRIALS = (
             record(THEIRS, **day("2026-02-19")),
             record(THEIRS, **day("2026-02-19")),
         ),
+    ),
+    Trial(
+        "plainly_read",
+        (
+            "Russia gave Ukraine 300 bodies on Thursday.",
+            "В четверг Россия передала Украине 300 тел.",
+            "У четвер Росія передала Україні 300 тіл.",
+        ),
+        always(record(THEIRS, **OURS)),
+        always(record(THEIRS, **OURS)),
+        (
+            "The handover of 300 bodies took place on Thursday.",
+            "Передача 300 тел состоялась в четверг.",
+            "Передача 300 тіл відбулася в четвер.",
+        ),
+    ),
+    Trial(
+        "uncounted_told",
+        (
+            "On Thursday Russia also released prisoners to Ukraine.",
+            "В четверг Россия также освободила и передала Украине пленных.",
+            "У четвер Росія також звільнила й передала Україні полонених.",
+        ),
+        always(record(flow("RU>UA", "prisoners", bound="not_stated"))),
+        always(record(THEIRS), record(flow("RU>UA", "prisoners", bound="not_stated"))),
+        GAVE_300,
     ),
     Trial(
         "orphan",
