@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -45,10 +44,10 @@ def _tape() -> vcr.VCR:
 
 
 @pytest.fixture(scope="module")
-def client() -> Iterator[Client]:
+def client() -> Client:
     from extractor.llm.engine import LocalClient, local_client
 
-    yield local_client() if RECORDING else LocalClient(base_url="http://127.0.0.1:1/v1")
+    return local_client() if RECORDING else LocalClient(base_url="http://127.0.0.1:1/v1")
 
 
 @pytest.fixture(scope="module")

@@ -38,7 +38,7 @@ def evaluate(gold: Path | str, predictions: Path | str | Iterable[ExtractionResu
 
 
 class _Callable(ModuleType):
-    """Users say ``from extractor import evaluate`` and call it; importing the package must not hide that."""
+    """Users call ``extractor.evaluate``; importing the package of that name must not hide it."""
 
     def __call__(
         self, gold: Path | str, predictions: Path | str | Iterable[ExtractionResult]

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
+from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 
-if TYPE_CHECKING:
-    from extractor.reading.mentions import Mention
-
-_OPENS = re.compile(r"\A[^.;\d]{0,60}?(?:[:(]|\s[—–-]\s|,\s*(?:including|among them|of them|в том числе|среди них|из них|"
-                    r"зокрема|серед них|з них|у тому числі|в тому числі))")  # fmt: skip
+_OPENS = re.compile(
+    r"\A[^.;\d]{0,60}?(?:[:(]|\s[—–-]\s|,\s*(?:including|among them|of them|в том числе|среди них|"
+    r"из них|зокрема|серед них|з них|у тому числі|в тому числі))"
+)
 
 
 def breakdowns(page: Page, told: Sequence[Mention]) -> list[Mention]:

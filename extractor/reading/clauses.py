@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
@@ -30,7 +31,8 @@ _FINITE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _BE = re.compile(
-    r"\b(?:was|were|been|being|be|is|are|got|get)\s+(?:\w+ly\s+|also\s+|then\s+|all\s+|both\s+|not\s+)?\Z",
+    r"\b(?:was|were|been|being|be|is|are|got|get)\s+(?:\w+ly\s+|also\s+|then\s+|all\s+|both\s+|"
+    r"not\s+)?\Z",
     re.I,
 )
 _FAR = 220  # costlier than this, and the count has no verb of its own
@@ -65,10 +67,7 @@ def clauses_of(page: Page, sentence: Sentence) -> list[Clause]:
     """
     verbs = _verbs(page, sentence)
     finite = [verb for verb in verbs if not _is_nominal(page, verb)]
-    splits = [
-        _split(page.text, first.end, second.start)
-        for first, second in zip(finite, finite[1:], strict=False)
-    ]
+    splits = [_split(page.text, first.end, second.start) for first, second in pairwise(finite)]
     bounds = [sentence.start, *splits, sentence.end]
     clauses: list[Clause] = []
     for verb in verbs:
@@ -115,7 +114,7 @@ def _verbs(page: Page, sentence: Sentence) -> list[Cue]:
 
 
 def _is_name_part(page: Page, cue: Cue) -> bool:
-    """ "Got" and the like are verbs of ours only in clauses; organ names hold no verbs."""
+    """Verbs of ours stand in clauses; the name of an organ holds none."""
     party = page.parties.at(cue.start)
     return party is not None and party.kind == "organ" and party.end >= cue.end
 
@@ -173,10 +172,6 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
 def agent_inheritable(page: Page, clause: Clause) -> bool:
     """Tell whether a clause may borrow the subject of the one before: it must be coordinated."""
     head = page.text[clause.start : clause.verb.start]
-    return (
-        not clause.passive
-        and not _CONTRAST.match(head)
-        or bool(
-            re.match(r"\W*(?:but|но|але|а|in return|in exchange|взамен|натомість)\b", head, re.I)
-        )
+    return (not clause.passive and not _CONTRAST.match(head)) or bool(
+        re.match(r"\W*(?:but|но|але|а|in return|in exchange|взамен|натомість)\b", head, re.I)
     )

@@ -13,26 +13,28 @@ from extractor.text.speakers import Speaker
 
 _MEDIATION = re.compile(
     r"mediat\w+|broker\w+|facilitat\w+|good offices|help of|assist\w+|thank\w*|intermedia\w+|"
-    r"посредни\w+|содейств\w+|при участии|посередни\w+|сприян\w+|за участі|подяк\w+|дяку\w+|благодар\w+",
+    r"посредни\w+|содейств\w+|при участии|посередни\w+|сприян\w+|за участі|подяк\w+|дяку\w+|"
+    r"благодар\w+",
     re.IGNORECASE,
 )
 _FRAMEWORK = re.compile(
-    r"(?:(?P<a>Istanbul|Стамбул\w*|Abu Dhabi|Geneva|Minsk|Абу-Даби|Абу-Дабі|Женев\w*|Минск\w*|Мінськ\w*)"
-    r"[\w -]{0,16}?\s*(?:agreement|accord|deal|framework|arrangement|understanding|"
+    r"(?:(?P<a>Istanbul|Стамбул\w*|Abu Dhabi|Geneva|Minsk|Абу-Даби|Абу-Дабі|Женев\w*|Минск\w*|"
+    r"Мінськ\w*)[\w -]{0,16}?\s*(?:agreement|accord|deal|framework|arrangement|understanding|"
     r"договор[её]нност|соглашени|домовленост|угод)\w*)|"
     r"(?:(?:agreement|accord|deal|arrangement|understanding|agreed|договор[её]нност|соглашени|"
-    r"договорил|домовленост|угод|домовил)\w*\b[^.;\n]{0,70}?\b(?P<b>Istanbul|Стамбул\w*|Abu Dhabi|Geneva|"
-    r"Абу-Даби|Абу-Дабі|Женев\w*))",
+    r"договорил|домовленост|угод|домовил)\w*\b[^.;\n]{0,70}?\b(?P<b>Istanbul|Стамбул\w*|Abu Dhabi|"
+    r"Geneva|Абу-Даби|Абу-Дабі|Женев\w*))",
     re.IGNORECASE,
 )
 _HELD_AT = re.compile(
-    r"(?:\b(?:in|at|on|near|across|along|через|в|во|на|у|біля|возле|около|під|поблизу|недалеко від)\s+"
-    r"(?:the\s+|neighbou?ring\s+|территории\s+|території\s+|границе с\s+|кордоні з\s+|border with\s+|border of\s+|northern\s+|southern\s+|\w+ской\s+|\w+ській\s+)*)\Z",
+    r"(?:\b(?:in|at|on|near|across|along|через|в|во|на|у|біля|возле|около|під|поблизу|"
+    r"недалеко від)\s+(?:the\s+|neighbou?ring\s+|территории\s+|території\s+|границе с\s+|"
+    r"кордоні з\s+|border with\s+|border of\s+|northern\s+|southern\s+|\w+ской\s+|\w+ській\s+)*)\Z",
     re.IGNORECASE,
 )
 _TALKS_NEAR = re.compile(
-    r"talks|negotiat\w*|agree\w*|round|meeting|summit|deal|accord|переговор\w*|договор\w*|раунд\w*|встреч\w*|соглаш\w*|"
-    r"перемов\w*|домовлен\w*|домови\w*|зустріч\w*|угод\w*",
+    r"talks|negotiat\w*|agree\w*|round|meeting|summit|deal|accord|переговор\w*|договор\w*|раунд\w*|"
+    r"встреч\w*|соглаш\w*|перемов\w*|домовлен\w*|домови\w*|зустріч\w*|угод\w*",
     re.IGNORECASE,
 )
 _FRAMEWORK_NAMES = (

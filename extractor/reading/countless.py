@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause, clauses_of
 from extractor.reading.counts import category_of
-from extractor.reading.mentions import Mention
+from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.realis import status_of
 from extractor.records import Category

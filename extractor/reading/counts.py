@@ -29,9 +29,9 @@ _YEAR_CUE = re.compile(
 )
 _YEAR_AFTER = re.compile(r"\s*(?:г\b|гг\b|год|р\b|рр\b|рік|рок)", re.IGNORECASE)
 _AGE_BEFORE = re.compile(
-    r"(?:\baged?|\bage of|\bages|\bunder|\bover|\byounger than|\bolder than|\bbetween|\bвозраст\w*(?: от| до)?"
-    r"|\bстарше|\bмладше|\bмоложе|\bвіком(?: від| до)?|\bвіці(?: від| до)?|\bстарш\w+|\bмолодш\w+|\bдо|\bот|\bвід)"
-    r"\s+(?:the age of\s+)?\Z",
+    r"(?:\baged?|\bage of|\bages|\bunder|\bover|\byounger than|\bolder than|\bbetween|"
+    r"\bвозраст\w*(?: от| до)?|\bстарше|\bмладше|\bмоложе|\bвіком(?: від| до)?|\bвіці(?: від| до)?|"
+    r"\bстарш\w+|\bмолодш\w+|\bдо|\bот|\bвід)\s+(?:the age of\s+)?\Z",
     re.IGNORECASE,
 )
 _AGE_AFTER = re.compile(
@@ -39,14 +39,15 @@ _AGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 SPELL = re.compile(
-    r"\s*-?(?:days?|weeks?|months?|years?|hours?|decades?|дн\w+|день|недел\w+|месяц\w+|лет|год\w*|час\w*|"
-    r"тижн\w+|тиждень|місяц\w+|рок\w+|рік|годин\w*)\b",
+    r"\s*-?(?:days?|weeks?|months?|years?|hours?|decades?|дн\w+|день|недел\w+|месяц\w+|лет|год\w*|"
+    r"час\w*|тижн\w+|тиждень|місяц\w+|рок\w+|рік|годин\w*)\b",
     re.IGNORECASE,
 )
 _AGE_WORD = re.compile(
-    r"\b(?:oldest|youngest|eldest|boy|girl|son|daughter|child|toddler|infant|aged|наймолодш\w*|найстарш\w*|"
-    r"старш\w+|младш\w+|самому \w+|самой \w+|возраст\w*|віком|вік|мальчик\w*|девочк\w*|реб[её]нк\w*|дитин\w*|"
-    r"хлопч\w*|дівчин\w*|молод\w+|який|якій|якому|которой|которому|исполнил\w*|виповнил\w*)\b[^.;,\d]{0,16}\Z",
+    r"\b(?:oldest|youngest|eldest|boy|girl|son|daughter|child|toddler|infant|aged|наймолодш\w*|"
+    r"найстарш\w*|старш\w+|младш\w+|самому \w+|самой \w+|возраст\w*|віком|вік|мальчик\w*|девочк\w*|"
+    r"реб[её]нк\w*|дитин\w*|хлопч\w*|дівчин\w*|молод\w+|який|якій|якому|которой|которому|"
+    r"исполнил\w*|виповнил\w*)\b[^.;,\d]{0,24}\Z",
     re.IGNORECASE,
 )
 _NAME_THEN = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+,\s+\Z")

@@ -16,7 +16,8 @@ from extractor.reading.context import (
 )
 from extractor.reading.countless import countless_mentions
 from extractor.reading.flows import opposite
-from extractor.reading.mentions import Mention, read_mentions
+from extractor.reading.mention import Mention
+from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
 from extractor.reading.told import Told
 from extractor.records import (
@@ -140,7 +141,7 @@ def _whole(value: int | float | None) -> int | None:
 
 
 def _belongs(event: Event, mention: Mention, legs: Sequence[Leg], published: date | None) -> bool:
-    """Tell whether a mention is of an event: it tells a leg again, or tells the other leg near by."""
+    """Tell whether a mention is of an event: it tells a leg again, or the other leg near by."""
     first = event.first
     if mention.scope != first.scope or mention.status != first.status:
         return False

@@ -14,24 +14,27 @@ from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
 _FUTURE_AUX = re.compile(
-    r"\b(?:will|would|shall|to|can|could|should|must|may|might|yet to|going to|about to|due to|set to)\s+"
-    r"(?:\w+ly\s+|also\s+|then\s+|soon\s+|now\s+)?(?:have\s+)?(?:been\s+|be\s+)?(?:\w+ly\s+)?\Z",
+    r"\b(?:will|would|shall|to|can|could|should|must|may|might|yet to|going to|about to|due to|"
+    r"set to)\s+(?:\w+ly\s+|also\s+|then\s+|soon\s+|now\s+)?(?:have\s+)?(?:been\s+|"
+    r"be\s+)?(?:\w+ly\s+)?\Z",
     re.IGNORECASE,
 )
 _WILL_BE = re.compile(
-    r"\b(?:буд(?:ет|ут|е|уть)|должн[аоы]?|повинн[аоі]?|мають|має|может|могут|може|можуть)\s+(?:быть\s+|бути\s+)?(?:\w+\s+)?\Z",
+    r"\b(?:буд(?:ет|ут|е|уть)|должн[аоы]?|повинн[аоі]?|мають|має|может|могут|може|"
+    r"можуть)\s+(?:быть\s+|бути\s+)?(?:\w+\s+)?\Z",
     re.I,
 )
 _MANAGED = re.compile(
     r"\b(?:managed|able|удалось|удал\w+|вдалося|вдалось|смог\w*|змог\w+|зуміл\w+)\b", re.I
 )
 _ERRAND = re.compile(
-    r"\b(?:drove|came|travell?ed|went|arrived|gathered|crossed|flew|queued|waited|turned up|assembled|met)\b[^,;]{0,50}\bto\s+\Z",
+    r"\b(?:drove|came|travell?ed|went|arrived|gathered|crossed|flew|queued|waited|turned up|"
+    r"assembled|met)\b[^,;]{0,50}\bto\s+\Z",
     re.IGNORECASE,
 )
 _BEGUN = re.compile(
-    r"\b(?:begun|began|begins?|start(?:ed|s)?|is|are|being|continu\w+|начал\w*|начали|продолжа\w+|поча\w+|розпоча\w+|продовжу\w+)"
-    r"\s+(?:to\s+)?(?:\w+\s+)?\Z",
+    r"\b(?:begun|began|begins?|start(?:ed|s)?|is|are|being|continu\w+|начал\w*|начали|продолжа\w+|"
+    r"поча\w+|розпоча\w+|продовжу\w+)\s+(?:to\s+)?(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?:\b(?:not|never)|n't|\bне)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
@@ -44,7 +47,8 @@ _ORDER: tuple[tuple[str, ExchangeStatus], ...] = (
     ("ongoing", "ongoing"),
 )
 _PERIOD_TOTAL = re.compile(
-    r"previous(?:ly)?|earlier (?:exchanges|swaps)|ранее|прежде|раніше|до этого|до цього|already|уже|вже",
+    r"previous(?:ly)?|earlier (?:exchanges|swaps)|ранее|прежде|раніше|до этого|до цього|already|"
+    r"уже|вже",
     re.IGNORECASE,
 )
 
@@ -101,7 +105,10 @@ _IS_PLANNED = re.compile(
 
 
 def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
-    """ "The exchange of 100 prisoners, Medinsky said, was cancelled": the verb may stand far off."""
+    """Find a calling off that stands far from its noun.
+
+    So it does in "the exchange of 100 prisoners, Medinsky said, was cancelled".
+    """
     kinds = {c.kind for c in page.cues.within(clause.start, clause.end) if c.family == "cue"}
     for kind, status in _ORDER[:2]:
         if kind in kinds:
@@ -166,12 +173,18 @@ def scope_of(
         and "agreed" in kinds
         and not finite_past
         and not _has_day(page, sentence)
+        and (number.value or 0) >= 1000
+        and (number.bound != "exact" or _of_bodies(page, sentence))
     ):
-        if (number.value or 0) >= 1000 and (number.bound != "exact" or _of_bodies(page, sentence)):
-            return "total", "ceiling"
-    if number is not None and number.bound in ("at_least", "about") and (number.value or 0) >= 1000:
-        if _PERIOD_TOTAL.search(page.text, low, high) and not _has_day(page, sentence):
-            return "total", "period"
+        return "total", "ceiling"
+    if (
+        number is not None
+        and number.bound in ("at_least", "about")
+        and (number.value or 0) >= 1000
+        and _PERIOD_TOTAL.search(page.text, low, high)
+        and not _has_day(page, sentence)
+    ):
+        return "total", "period"
     if number is not None and number.form == "vague" and _PERIOD_TOTAL.search(page.text, low, high):
         return "total", "period"
     return "single", ""
@@ -179,20 +192,22 @@ def scope_of(
 
 _TALLY = re.compile(r"(?:bring|brought|довод|довел|довів|доводить)", re.IGNORECASE)
 _HELD_SINCE = re.compile(
-    r"(?:held|detained|captive|captivity|imprisoned|prisoner|captured|missing|behind bars|плену|полоні|удержива\w+|утриму\w+|"
-    r"contact|meeting|face-to-face|first|largest|biggest|крупнейш\w+|найбільш\w+|перв\w+|перш\w+)\W+(?:\w+\W+){0,4}\Z",
+    r"(?:held|detained|captive|captivity|imprisoned|prisoner|captured|missing|behind bars|плену|"
+    r"полоні|удержива\w+|утриму\w+|contact|meeting|face-to-face|first|largest|biggest|крупнейш\w+|"
+    r"найбільш\w+|перв\w+|перш\w+)\W+(?:\w+\W+){0,4}\Z",
     re.IGNORECASE,
 )
 
 
 _RUNS_ON = re.compile(
-    r"\b(?:has|have|had)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|ught|nt|de)\b|\b(?:уже|вже|ранее|раніше|за)\s",
+    r"\b(?:has|have|had)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|ught|nt|de)\b|\b(?:уже|вже|ранее|раніше|"
+    r"за)\s",
     re.IGNORECASE,
 )
 
 
 def _is_summed(page: Page, sentence: Sentence, low: int, high: int, start: int) -> bool:
-    """ "In all" sums up a period, or the parts of one day: a period needs a word of its own."""
+    """Words like "in all" sum up a period or one day's parts: a period needs its own word."""
     words = [c for c in page.cues.within(low, high) if c.family == "cue" and c.kind == "summed"]
     if not words or words[0].start > start + 40:
         return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from extractor.reading.flows import opposite
-from extractor.reading.mentions import Mention
+from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import ExchangeRecord, Quantity, Transfer
 from extractor.validate.aspects import Aspects, judge

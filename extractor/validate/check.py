@@ -9,7 +9,8 @@ from pydantic import TypeAdapter, ValidationError
 
 from extractor.article import Article
 from extractor.errors import UsageError
-from extractor.reading.mentions import Mention, read_mentions
+from extractor.reading.mention import Mention
+from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page, prepare
 from extractor.reading.talks import find_talks
 from extractor.records import (

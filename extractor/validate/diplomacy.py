@@ -185,7 +185,7 @@ def talk_party_grounded(case: Case) -> Iterator[Finding]:
             yield _finding(case, "talk_party_grounded", "error", message, path)
         elif named and not is_seated(case, party, parties, participant.delegates):
             message = f"{party} is not at this table"
-            yield _finding(case, "talk_party_grounded", "info", message, path, _first(case))
+            yield _finding(case, "talk_party_grounded", "error", message, path, _first(case))
         for number, name in enumerate(participant.delegates):
             fault = delegate_fault(case.page, name, party)
             if fault:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.reading.mentions import Mention
+from extractor.reading.mention import Mention
 from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
 from extractor.validate.aspects import judge
@@ -68,9 +68,10 @@ def _way(transfer: Transfer) -> str:
 
 
 EVEN = re.compile(
-    r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|parity|likewise|"
-    r"столько же|тем же|тех же|кажд\w+|таки[мх] же|таким же|одинаков\w+|равн\w+|паритет\w*|зеркальн\w+|"
-    r"стільки ж|кожн\w+|так\w+ сам\w+|однаков\w+|рівн\w+|паритет\w*|дзеркальн\w+)\b",
+    r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|"
+    r"parity|likewise|столько же|тем же|тех же|кажд\w+|таки[мх] же|таким же|одинаков\w+|равн\w+|"
+    r"паритет\w*|зеркальн\w+|стільки ж|кожн\w+|так\w+ сам\w+|однаков\w+|рівн\w+|паритет\w*|"
+    r"дзеркальн\w+)\b",
     re.IGNORECASE,
 )
 

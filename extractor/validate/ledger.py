@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from extractor.reading.flows import Flow
-from extractor.reading.mentions import Mention
+from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.told import Told
 from extractor.records import Finding, NumberMention, Role

@@ -1,4 +1,4 @@
-"""Two voices: the model's proposals and the rules' reading brought together, transfer by transfer."""
+"""Two voices: the model's proposals and the rules' reading, brought together by transfer."""
 
 from __future__ import annotations
 

@@ -10,6 +10,7 @@ from extractor.validate import (  # noqa: F401  (imported for their registration
     sources,
     statuses,
     times,
+    zeros,
 )
 from extractor.validate.case import Case
 from extractor.validate.registry import RULES, Rule

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extractor.reading.mentions import Mention
+from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding, Transfer
 from extractor.validate.case import Case, Support

@@ -13,8 +13,8 @@ from extractor.validate.case import Case
 from extractor.validate.registry import finding, rule
 
 _TALKS = re.compile(
-    r"talks|negotiat\w*|agree\w*|round|meeting|summit|deal|accord|переговор\w*|договор\w*|раунд\w*|встреч\w*|"
-    r"соглаш\w*|перемов\w*|домовлен\w*|домови\w*|зустріч\w*|угод\w*",
+    r"talks|negotiat\w*|agree\w*|round|meeting|summit|deal|accord|переговор\w*|договор\w*|раунд\w*|"
+    r"встреч\w*|соглаш\w*|перемов\w*|домовлен\w*|домови\w*|зустріч\w*|угод\w*",
     re.IGNORECASE,
 )
 
@@ -71,7 +71,8 @@ def place_of_event(case: Case) -> Iterator[Finding]:
 
 _LOCATIVE = re.compile(
     r"(?:\b(?:in|at|on|near|via|through|across|from|into|to|out of|inside|outside|over|"
-    r"в|во|на|через|у|біля|возле|около|під|из|з|із|до|к|неподалік|поблизу|недалеко)\s+(?:\S+\s+){0,5})\Z",
+    r"в|во|на|через|у|біля|возле|около|під|из|з|із|до|к|неподалік|поблизу|"
+    r"недалеко)\s+(?:\S+\s+){0,5})\Z",
     re.IGNORECASE,
 )
 

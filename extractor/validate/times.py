@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from extractor.reading.dating import of_remark
 from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.aspects import unsettled
@@ -76,6 +77,19 @@ _MONTHS = (
 )  # fmt: skip
 
 
+def _only_of_remarks(case: Case, when: When) -> DateMention | None:
+    """Every mention of the date dates other words ("remarks made on Friday"), not the event."""
+    page = case.page
+    fitting = [m for m in page.dates if m.role != "crawl" and supports_date(m, when)]
+    remarks = [
+        mention
+        for mention in fitting
+        if (sentence := page.sentence_at(mention.start)) is not None
+        and of_remark(page, sentence, mention)
+    ]
+    return remarks[0] if remarks and len(remarks) == len(fitting) else None
+
+
 def _spanned(mentions: Sequence[DateMention], when: When) -> bool:
     """Both ends of a period are days that the article names: "yesterday ..., today ..."."""
     ends = {m.first for m in mentions} | {m.last for m in mentions}
@@ -109,7 +123,18 @@ def _period(when: When) -> str:
     fails="the date of another event of the article",
 )
 def date_of_event(case: Case) -> Iterator[Finding]:
-    """The date that stands beside the count is not another one."""
+    """The date that stands beside the count is not another one, nor that of a mere remark."""
+    remark = _only_of_remarks(case, case.record.when) if case.record.when.start else None
+    if remark is not None:
+        yield finding(
+            "date_of_event",
+            "warning",
+            f"{remark.surface!r} dates somebody's words, not the exchange.",
+            field="when",
+            case=case,
+            span=(remark.start, remark.end),
+        )
+        return
     for support in case.supports:
         mention = support.mention
         if mention is None or support.aspects is None or support.aspects.date != "differs":

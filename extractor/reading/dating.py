@@ -1,0 +1,74 @@
+"""Dating: which of a sentence's dates belongs to a count."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.clauses import Clause
+from extractor.reading.page import Page
+from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
+
+_REMARK = re.compile(
+    r"(?:remarks?|statement|comments?|interview|briefing|post|announcement|заявлени\w+|"
+    r"комментари\w+|заяв\w+|коментар\w*|допис\w*)\b[^.;,]{0,64}\Z",
+    re.IGNORECASE,
+)
+_THEN = re.compile(
+    r"\W*(?:at (?:that|the) time|then\b|back then|on that (?:day|occasion)|that (?:day|time)|"
+    r"the same day|in that (?:exchange|swap)|during that|тогда|в тот (?:день|раз|момент)|"
+    r"в тот же день|при этом тогда|тоді|того (?:дня|разу|ж дня)|в той (?:день|час)|у той (?:день|"
+    r"час))",
+    re.IGNORECASE,
+)
+
+
+def date_of(
+    page: Page, sentence: Sentence, clause: Clause | None, start: int
+) -> DateMention | None:
+    """Choose a count's date: the nearest in its clause, else in its sentence or the one before."""
+    dates = [
+        date
+        for date in page.dates.within(sentence.start, sentence.end)
+        if date.role in ("event", "dateline", "since")
+    ]
+    if not dates:
+        return _date_before(page, sentence)
+    dates = [d for d in dates if not of_remark(page, sentence, d)]
+    if not dates:
+        return None
+    dates = [d for d in dates if not of_speech(page, sentence, d)] or dates
+    inside = [
+        date for date in dates if clause is not None and clause.start <= date.start < clause.end
+    ]
+    return min(inside or dates, key=lambda date: abs(date.start - start))
+
+
+def of_remark(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    """Tell whether a date is that of other words: "echoing remarks made on Friday"."""
+    return bool(_REMARK.search(page.text[max(sentence.start, date.start - 90) : date.start]))
+
+
+def of_speech(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    """Tell whether it is the day of the words, which may be the event's too: "said on Thursday"."""
+    return any(
+        -2 <= date.start - speaker.verb_end <= 24 or -2 <= speaker.start - date.end <= 16
+        for speaker in page.speakers.within(sentence.start, sentence.end)
+    )
+
+
+def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
+    """Find the date in the sentence before: "at that time, Russia transferred 1,000 bodies"."""
+    if sentence.index == 0:
+        return None
+    before = page.sentences.items[sentence.index - 1]
+    dates = [d for d in page.dates.within(before.start, before.end) if d.role == "event"]
+    if _THEN.match(page.text[sentence.start : sentence.end]):
+        return dates[-1] if dates else None
+    swapped = any(
+        cue.family == "verb" and cue.kind == "exchange" and cue.form in ("past", "pass")
+        for cue in page.cues.within(before.start, before.end)
+    )
+    # "The sides exchanged prisoners on Saturday. Russia returned 1,200 bodies": one occasion.
+    same_breath = before.paragraph == sentence.paragraph and swapped and len(dates) == 1
+    return dates[0] if same_breath else None

@@ -1,0 +1,55 @@
+"""A mention, and what the mentions before it leave in a reader's mind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.reading.clauses import Clause
+from extractor.reading.counts import Head
+from extractor.reading.flows import Flow
+from extractor.records import Category, Derivation, ExchangeStatus, Role, Scope
+from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
+from extractor.text.speakers import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One count (or one countless transfer) as the text tells it.
+
+    Attributes:
+        number: Index into ``page.numbers``; ``None`` where people or bodies go uncounted.
+        role: The number's role in the ledger.
+        category: What is counted; ``None`` when the number is no count of people or bodies.
+        flow: Direction with its hints; ``None`` when the text gives none.
+        each: An each-side cue covers the count.
+        start: Where the count with its noun begins.
+        end: Where it ends.
+    """
+
+    number: int | None
+    role: Role
+    category: Category | None
+    flow: Flow | None
+    each: bool
+    derivation: Derivation
+    status: ExchangeStatus
+    scope: Scope
+    date: DateMention | None
+    speakers: tuple[Speaker, ...]
+    sentence: Sentence
+    clause: Clause | None
+    head: Head | None
+    start: int
+    end: int
+    subset: bool
+    dirty: str
+
+
+@dataclass
+class State:
+    """What the sentences so far have left in a reader's mind."""
+
+    category: Category | None = None
+    flow: Flow | None = None
+    last: Mention | None = None

@@ -1,0 +1,29 @@
+"""Words beside a party's name that tell what it is: a side that acts, a place of captivity."""
+
+from __future__ import annotations
+
+import re
+
+ACTORS = frozenset({"state", "capital", "organ", "army"})
+PREPOSITION = re.compile(
+    r"\b(?:to|from|in|with|of|by|against|for|near|between|under|on|at|into|inside|across|via|"
+    r"through|according to|told|"
+    r"в|во|на|из|с|со|от|к|ко|о|об|по|у|за|между|при|для|против|через|"
+    r"з|із|зі|від|до|про|проти|між|після|біля)\s+(?:the\s+|both\s+)?\Z",
+    re.IGNORECASE,
+)
+CAPTIVE = re.compile(
+    r"\W+(?:\w+\s+){0,1}?(?:captivity|prisons?|custody|detention|imprisonment|jails?|camps?|cells|"
+    r"dungeons?|hands\b|colon(?:y|ies)|плен\w*|невол\w+|тюр\w+|застенк\w+|колони\w+|полон\w*|"
+    r"неволі|в'язниц\w*|застінк\w+|колоні\w+)",
+    re.IGNORECASE,
+)
+SIDE = re.compile(
+    r"\W+(?:\w+\s+)?(?:side|officials?|authorit\w+|government|delegation|negotiat\w+|ministry|"
+    r"military said|minister|president|leader|commissioner|ombuds\w+|media|news|agency|state media|"
+    r"spokes\w+|envoys?|diplomats?|territory|soil|сторон\w+|власт\w+|делегаци\w+|медиа|сми|"
+    r"омбудсмен\w*|министр\w*|министерств\w*|президент\w*|территори\w+|влад\w+|делегаці\w+|"
+    r"міністр\w*|міністерств\w*|територі\w+|омбудсман\w*|сторон\w+|боці|бік|переговорн\w+|"
+    r"представител\w+|представник\w*)",
+    re.IGNORECASE,
+)

@@ -1,0 +1,180 @@
+"""Recipients and givers named beside a count, and whose people or bodies are counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.reading.clauses import Clause
+from extractor.reading.page import Page
+from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
+from extractor.text.parties import PartyMention
+from extractor.text.sentences import Sentence
+
+TO = re.compile(
+    r"(?<!according )(?<!addition )(?<!due )(?<!thanks )(?<!close )\bto\s+(?:the\s+)?\Z", re.I
+)
+_TOWARD = re.compile(
+    r"\b(?:в|во|на|до|на территорию|в сторону|на территорію|у бік|у|к)\s+\Z", re.IGNORECASE
+)
+_FROM = re.compile(
+    r"\b(?:from(?:\s+the)?|от|с|со стороны|від|з боку|із боку|зі сторони|з|із)\s+\Z", re.IGNORECASE
+)
+_OUT_OF = re.compile(
+    r"\b(?:from|in|out of|из|с|в|во|з|із|зі|у)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
+)
+
+
+def goal_of(
+    page: Page,
+    clause: Clause,
+    count: tuple[int, int],
+    low: int,
+    high: int,
+    neighbours: Sequence[int],
+) -> PartyMention | None:
+    """Find the recipient: "to Ukraine", a bare dative, a double object, "в Україну"."""
+    end = max(clause.end, min(high, count[1] + 80)) if clause.nominal else clause.end
+    found = [
+        party
+        for party in page.parties.within(clause.start, end)
+        if party.kind != "leader"
+        and not CAPTIVE.match(page.text[party.end : party.end + 40])
+        and not _is_anothers(page.text, party, count, neighbours)
+        and _is_goal(page, clause, party)
+    ]
+    after = [
+        party
+        for party in found
+        if party.start >= count[1] and party.start < max(high, count[1] + 1)
+    ]
+    if after:
+        return after[0]
+    ahead = [party for party in found if party.end <= count[0] and party.start >= low]
+    if ahead:
+        return ahead[-1]
+    # "1,000 bodies and 5 prisoners to Ukraine", "to Ukraine 1,000 bodies and 5 prisoners"
+    shared = [party for party in found if party.start >= count[1]] or [
+        party
+        for party in found
+        if party.end <= count[0] and _first_count(neighbours, clause) >= party.end
+    ]
+    return shared[0] if shared else None
+
+
+def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
+    """Tell whether a party's place or case makes it the clause's recipient."""
+    text, verb = page.text, clause.verb
+    before = text[max(0, party.start - 24) : party.start]
+    if text[party.start : party.end].isascii() and not party.cases:
+        sided = party.kind != "demonym" or SIDE.match(text[party.end : party.end + 30])
+        if sided and party.start >= verb.start and TO.search(before):
+            return True
+        if verb.kind != "give":
+            return False
+        if not clause.nominal and _double_object(text, verb.end, party):
+            return True
+        return clause.passive and _passive_recipient(text, party, verb.start)
+    if bare_dative(page, party):
+        return True
+    if party.kind in ("state", "capital") and "acc" in party.cases and _TOWARD.search(before):
+        return True
+    return "gen" in party.cases and bool(re.search(r"\bдо\s+\Z", before, re.I))
+
+
+def _is_anothers(
+    text: str, party: PartyMention, count: tuple[int, int], neighbours: Sequence[int]
+) -> bool:
+    """A party right before another count is that count's: "Росії — жодного"."""
+    following = [offset for offset in neighbours if offset >= party.end]
+    if not following or following[0] - party.end > 8 or count[0] >= following[0]:
+        return False
+    return bool(re.fullmatch(r"\s*[—–:-]?\s*", text[party.end : following[0]]))
+
+
+def _first_count(neighbours: Sequence[int], clause: Clause) -> int:
+    inside = [offset for offset in neighbours if clause.start <= offset < clause.end]
+    return min(inside, default=clause.end)
+
+
+def bare_dative(page: Page, party: PartyMention) -> bool:
+    """The party stands in a dative of its own, neither an adjective nor after a preposition."""
+    if "dat" not in party.cases:
+        return False
+    sided = party.kind != "demonym" or SIDE.match(page.text[party.end : party.end + 30])
+    if not sided and any(
+        c.family == "noun" and c.start - party.end <= 2
+        for c in page.cues.within(party.end, party.end + 3)
+    ):
+        return False  # "украинским военным": an adjective of the people counted
+    before = page.text[max(0, party.start - 20) : party.start]
+    return not PREPOSITION.search(before)
+
+
+def _double_object(text: str, verb_end: int, party: PartyMention) -> bool:
+    return bool(re.fullmatch(r"\s+(?:over\s+|back\s+)?(?:the\s+)?", text[verb_end : party.start]))
+
+
+def _passive_recipient(text: str, party: PartyMention, verb_start: int) -> bool:
+    return party.end < verb_start and bool(
+        re.fullmatch(
+            r"\s+(?:has |have |had )?(?:was|were|been|being|is|are)\s+(?:\w+ly )?",
+            text[party.end : verb_start],
+        )
+    )
+
+
+def source_of(page: Page, clause: Clause) -> PartyMention | None:
+    """Find the giver in "from Russia", "от Украины", "from Russian captivity", "by Russia"."""
+    text = page.text
+    for party in page.parties.within(clause.start, clause.end):
+        before = text[max(0, party.start - 24) : party.start]
+        after = text[party.end : party.end + 40]
+        if party.kind == "leader":
+            continue
+        if CAPTIVE.match(after) and _OUT_OF.search(before):
+            return party
+        if re.search(
+            r"(?:captivity|prison|custody|плена|полону)\s+(?:in\s+|в\s+|у\s+)?\Z", before, re.I
+        ):
+            return party
+        if party.kind == "demonym" and not SIDE.match(after):
+            continue
+        if _FROM.search(before) and ("gen" in party.cases or not party.cases):
+            return party
+    return None
+
+
+def nationality(
+    page: Page, sentence: Sentence, count: tuple[int, int], low: int, high: int
+) -> PartyMention | None:
+    """Find whose people or bodies are counted: a demonym or a genitive near the noun."""
+    text = page.text
+    start = max(low, count[0] - 12)
+    end = min(high, count[1] + 60, sentence.end)
+    stop = re.search(r";|\s[—–]\s|,\s*(?:while|and|а|та|тогда|in|having)\b", text[count[1] : end])
+    if stop:
+        end = count[1] + stop.start()
+    for party in page.parties.within(start, end):
+        after = text[party.end : party.end + 40]
+        before = text[max(0, party.start - 16) : party.start]
+        if CAPTIVE.match(after) or SIDE.match(after):
+            continue
+        if party.kind == "demonym":
+            return party
+        genitive = re.search(r"\bof(?: the)?\s+\Z", before, re.I) or (
+            party.cases and "gen" in party.cases and _after_person(page, party)
+        )
+        if party.kind in ("army", "state") and genitive:
+            return party
+        if party.kind == "army" and _after_person(page, party):
+            return party
+    return None
+
+
+def _after_person(page: Page, party: PartyMention) -> bool:
+    return any(
+        cue.family == "noun" and party.start - cue.end <= 2
+        for cue in page.cues.within(max(0, party.start - 24), party.start)
+        if cue.end <= party.start
+    )

@@ -1,0 +1,152 @@
+"""Reference: what a count owes to the counts told before it.
+
+A text leaves out what its reader knows: the subject, the way back, the flow, the scope.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractor.reading.clauses import Clause, agent_inheritable, clauses_of, govern
+from extractor.reading.dating import date_of
+from extractor.reading.flows import Flow, Hint, opposite, read_flow, settle
+from extractor.reading.mention import Mention, State
+from extractor.reading.page import Page
+from extractor.reading.subjects import agent_of
+from extractor.records import Category
+from extractor.text.numbers import Number, Share
+from extractor.text.sentences import Sentence
+
+
+def one_scope(told: list[Mention]) -> list[Mention]:
+    """One total makes the next a total: "in all 6,060 went to Kyiv, 78 the other way"."""
+    scoped: list[Mention] = []
+    total: Mention | None = None
+    for mention in told:
+        if mention.category and mention.scope == "total":
+            total = mention
+        elif (
+            total is not None
+            and mention.category == total.category
+            and mention.date in (None, total.date)
+            and mention.status == total.status
+        ):
+            mention = replace(mention, scope="total", role="total")
+        scoped.append(mention)
+    return scoped
+
+
+def by_reference(
+    page: Page, sentence: Sentence, told: Sequence[Mention], state: State
+) -> Iterator[Mention]:
+    """Read "the same number": it is the count before, the other way."""
+    for share in page.shares.within(sentence.start, sentence.end):
+        if share.kind != "same":
+            continue
+        before = [m for m in told if m.category and m.start < share.start and not m.subset]
+        source = before[-1] if before else state.last
+        if source is None or source.flow is None or source.each:
+            continue
+        yield replace(
+            source,
+            flow=_referred_flow(page, sentence, share, source.flow),
+            date=date_of(page, sentence, None, share.start) or (source.date if before else None),
+            derivation="each_side",
+            sentence=sentence,
+            role="other",
+        )
+
+
+def _referred_flow(page: Page, sentence: Sentence, share: Share, told: Flow) -> Flow | None:
+    """Find the way of "the same number": the other way, unless it is said.
+
+    "Kyiv received as many then" says it.
+    """
+    span = (share.start, share.end)
+    clause = govern(page, clauses_of(page, sentence), *span, [])
+    flow = read_flow(page, sentence, clause, span, [], None, None) if clause else None
+    if flow is not None and flow.strength >= 2:
+        return flow
+    return settle([Hint(told.to_party, told.from_party, 2, "same number", *span)])
+
+
+def inherited_agent(page: Page, clauses: Sequence[Clause], clause: Clause | None) -> str | None:
+    """Keep the subject for the next verb: "Russia handed over 1,000 bodies and received 35"."""
+    if clause is None:
+        return None
+    for earlier in reversed(
+        [c for c in clauses if c.verb.start < clause.verb.start and not c.nominal]
+    ):
+        agent = agent_of(page, earlier)
+        if agent is not None:
+            return agent.party if agent_inheritable(page, clause) else None
+    return None
+
+
+def turned_round(
+    page: Page,
+    clause: Clause | None,
+    flow: Flow | None,
+    previous: Mention | None,
+    state: State,
+    number: Number,
+) -> Flow | None:
+    """Turn the last flow round where "in return" starts the clause and nothing stronger is said."""
+    if flow is not None and flow.strength >= 2:
+        return flow
+    earlier = previous.flow if previous else state.flow
+    if clause is None or earlier is None or earlier.to_party is None:
+        return flow
+    start = min(clause.start, number.start)
+    reverse = [
+        cue
+        for cue in page.cues.within(max(0, start - 16), max(clause.end, number.end))
+        if cue.family == "cue" and cue.kind == "reverse"
+    ]
+    if not reverse:
+        return flow
+    cue = reverse[0]
+    hint = Hint(
+        earlier.to_party,
+        earlier.from_party or opposite(earlier.to_party),
+        2,
+        "reverse cue",
+        cue.start,
+        cue.end,
+    )
+    return settle([hint])
+
+
+def contrasted(flow: Flow | None, previous: Mention | None) -> Flow | None:
+    """Be sure of a flow that contrasts with the one before.
+
+    "Russia transferred 1,000 to Ukraine, while Ukraine returned 30" leaves no doubt.
+    """
+    if flow is None or flow.strength >= 2 or previous is None or previous.flow is None:
+        return flow
+    before = previous.flow
+    if (
+        before.strength < 2
+        or before.to_party != flow.from_party
+        or before.from_party != flow.to_party
+    ):
+        return flow
+    return replace(flow, strength=2)
+
+
+def carried(
+    page: Page, sentence: Sentence, category: Category, number: Number, last: Mention | None
+) -> Flow | None:
+    """Carry the last flow on to a figure of like size: "Medinsky insists that it was 1,248"."""
+    if last is None or last.number is None or last.category != category or last.flow is None:
+        return None
+    value, before = number.value, page.numbers[last.number].value
+    if not value or not before or last.each or sentence.index - last.sentence.index > 2:
+        return None
+    if abs(value - before) > 0.25 * max(value, before):
+        return None
+    hint = Hint(
+        last.flow.from_party, last.flow.to_party, 1, "flow told before", number.start, number.end
+    )
+    return settle([hint])

@@ -1,0 +1,84 @@
+"""Roles: what a number is in the ledger when it is no count of people or bodies handed over."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.clauses import Clause
+from extractor.reading.counts import Head
+from extractor.reading.page import Page
+from extractor.records import Role
+from extractor.text.numbers import Number
+from extractor.text.sentences import Sentence
+
+_LISTED = re.compile(
+    r"(?:list|names?|data|details|registry|register|roster|имена|имён|імена|данные|дані|спис\w+|"
+    r"перечень|перелік\w*|реєстр\w*)\s+(?:\w+\s+)?(?:of|with|из|з|із|на)?\s*(?:the\s+)?\Z",
+    re.I,
+)
+_FELL = re.compile(
+    r"(?:kill|wound|injur|hurt|d(?:ie|ying)|погиб|ранен|ранил|убит|загин|поранен|вбит|жертв)\w*",
+    re.I,
+)
+
+
+def unit_role(page: Page, sentence: Sentence, head: Head | None, clause: Clause | None) -> Role:
+    """Read the role of a number that counts no people or bodies from its noun."""
+    if head is None:
+        return "other"
+    if head.kind in ("dead", "wounded", "person"):
+        return unmoved_role(page, sentence, head)
+    if head.kind in ("casualties", "weapons", "money", "percent", "time", "age", "ordinal"):
+        return head.kind  # type: ignore[return-value]
+    return "other"
+
+
+def bare_role(page: Page, sentence: Sentence, number: Number) -> Role:
+    """A number without a noun counts casualties where the words beside it tell of them."""
+    near = page.text[max(sentence.start, number.start - 30) : min(sentence.end, number.end + 16)]
+    return "casualties" if _FELL.search(near) and not number.glued else "other"
+
+
+def unmoved_role(page: Page, sentence: Sentence, head: Head | None) -> Role:
+    """People nobody hands over are casualties where death or wounds are spoken of."""
+    if head is None:
+        return "other"
+    if head.kind in ("dead", "wounded"):
+        return "casualties"
+    near = page.cues.within(max(sentence.start, head.start - 60), min(sentence.end, head.end + 60))
+    if any(cue.family == "unit" and cue.kind == "casualties" for cue in near):
+        return "casualties"
+    return "other"
+
+
+def is_list(page: Page, number: Number) -> bool:
+    """Tell whether a list of people is spoken of, not the people: "a list of 339 names"."""
+    left = number.hedge[0] if number.hedge else number.start
+    return bool(_LISTED.search(page.text[max(0, left - 30) : left]))
+
+
+def is_found(page: Page, sentence: Sentence, clause: Clause | None) -> bool:
+    """Tell whether the sentence tells of the dead being found, and nobody hands them over."""
+    if clause is not None and clause.verb.kind in ("give", "exchange"):
+        return False
+    return any(
+        cue.family == "cue" and cue.kind == "found"
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )
+
+
+def is_subset(page: Page, sentence: Sentence, number: Number) -> bool:
+    """Tell whether the words beside a number make it a part of another: "among them 15"."""
+    left = number.hedge[0] if number.hedge else number.start
+    before = page.cues.within(max(sentence.start, left - 24), left)
+    after = page.cues.within(number.end, min(sentence.end, number.end + 14))
+    return any(
+        cue.family == "cue" and cue.kind == "subset" and _adjacent(page.text, cue.end, left)
+        for cue in before
+    ) or any(
+        cue.family == "cue" and cue.kind == "subset" for cue in after if cue.start - number.end <= 2
+    )
+
+
+def _adjacent(text: str, left: int, right: int) -> bool:
+    return not re.search(r"\w+\W+\w+", text[left:right])

@@ -1,0 +1,121 @@
+"""Subjects: which party does what a clause's verb says."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.clauses import Clause
+from extractor.reading.page import Page
+from extractor.reading.partywords import ACTORS, PREPOSITION, SIDE
+from extractor.text.parties import PartyMention
+from extractor.text.sentences import Sentence
+
+# They carry and mediate; they are no side that holds or loses people.
+CARRIERS = frozenset(
+    {
+        "Red Cross",
+        "Red Cross (ICRC)",
+        "ICRC",
+        "United Nations",
+        "Qatar",
+        "Vatican",
+        "United Arab Emirates",
+        "Türkiye",
+        "United States",
+        "Saudi Arabia",
+    }
+)
+_BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
+_BINDS = re.compile(
+    r"\b(?:of|'s|said|says|confirm\w*|announc\w*|verif\w*|report\w*|not\w*|deni\w*|claim\w*|"
+    r"acknowledg\w*|подтверд\w*|сообщ\w*|заяв\w*|підтверд\w*|повідом\w*|назв\w*|говор\w*|каж\w*|"
+    r"стверд\w*|утвержд\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyMention | None:
+    """Find the party that is a clause's subject (or the passive's "by ...")."""
+    verb = clause.verb
+    before = page.parties.within(clause.start, verb.start)
+    after = page.parties.within(verb.end, clause.end)
+    if clause.passive:
+        for party in [*before, *after]:
+            if party.kind in ACTORS and (
+                _BY.search(page.text[max(0, party.start - 12) : party.start])
+                or _bare_case(page, party, "ins")
+            ):
+                return party
+        return None
+    for party in reversed(before):
+        if _may_be_subject(page, party):
+            return party
+    if verb.form not in ("noun", "part"):
+        for party in after:
+            if party.cases and _may_be_subject(page, party) and "nom" in party.cases:
+                return party
+    return None
+
+
+def count_is_subject(
+    page: Page, agent: PartyMention, clause: Clause, count: tuple[int, int]
+) -> bool:
+    """An English count before its verb is that verb's subject: "Moscow claims no dead returned"."""
+    verb = clause.verb
+    latin = page.text[verb.start : verb.end].isascii()
+    return latin and not clause.nominal and agent.end <= count[0] and count[1] <= verb.start
+
+
+def does_it(page: Page, agent: PartyMention, clause: Clause) -> bool:
+    """With a verbal noun the subject gives or gets only if no speech verb stands between.
+
+    "Kyiv postponed the receipt of 1,212 bodies" tells who receives; "the headquarters confirmed
+    the handover" does not tell who hands over, though one confirms what one receives.
+    """
+    low, high = sorted((agent.end, clause.verb.start))
+    speech = _BINDS.search(page.text[low:high])
+    return not speech or clause.verb.kind == "receive"
+
+
+def gapped(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
+    """Find a subject right before a count without a verb: "Ukraine received 70, Russia - 60"."""
+    if clause.verb.end > count[0] or clause.passive or clause.nominal:
+        return None
+    for party in page.parties.within(max(clause.verb.end, count[0] - 40), count[0]):
+        before = page.text[clause.verb.end : party.start]
+        after = page.text[party.end : count[0]]
+        subject = "nom" in party.cases or not party.cases
+        if (
+            party.kind in ACTORS
+            and subject
+            and re.search(r"[,;]\s*(?:(?:and|а|and then|та|і|и)\s+)?\Z", before)
+            and re.fullmatch(r"\s*(?:[—–-]\s*)?(?:\w+\s+){0,2}", after)
+        ):
+            return party
+    return None
+
+
+def _may_be_subject(page: Page, party: PartyMention) -> bool:
+    acts = party.kind in ACTORS or (
+        party.kind == "demonym" and SIDE.match(page.text[party.end : party.end + 40])
+    )
+    if not acts:
+        return False
+    if party.cases and "nom" not in party.cases:
+        return False
+    return not PREPOSITION.search(page.text[max(0, party.start - 20) : party.start])
+
+
+def _bare_case(page: Page, party: PartyMention, case: str) -> bool:
+    """The party stands in a case of its own, not after a preposition."""
+    return case in party.cases and not PREPOSITION.search(
+        page.text[max(0, party.start - 20) : party.start]
+    )
+
+
+def nearest_subject(page: Page, sentence: Sentence, offset: int) -> PartyMention | None:
+    """Find the last party before an offset that may be a subject there and is no carrier."""
+    for party in reversed(page.parties.within(sentence.start, offset)):
+        if party.end <= offset and _may_be_subject(page, party) and party.party not in CARRIERS:
+            return party
+    return None

@@ -1,0 +1,156 @@
+"""Contexts: what the sentences around a count leave open about it."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.categories import elliptical
+from extractor.reading.counts import category_of
+from extractor.reading.lexicon import Cue
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.records import Category
+
+_PERFECT = re.compile(
+    r"\b(?:has|have|had)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|ught|nt|de)\b|\b(?:уже|вже|итог\w*|"
+    r"підсум\w*)\b",
+    re.IGNORECASE,
+)
+_FEW = 12  # "the two sides", "three regions": small numbers count many things
+_COLLECTIVE = re.compile(r"дво(?:е|є|их|х)|тро(?:е|є|их|х)|\w+еро|\w+[её]рых|\w+ьох", re.IGNORECASE)
+DONE = frozenset({"completed", "ongoing"})
+
+
+def joined(page: Page, noun: Cue, wanted: Category) -> bool:
+    """Two categories stand in one noun phrase: "civilian prisoners", "servicemen and civilians"."""
+    kinds = {wanted, "person"} if wanted == "prisoners" else {wanted}
+    return any(
+        cue.family == "noun" and cue.kind in kinds and not _has_own_number(page, cue, noun.start)
+        for cue in page.cues.within(max(0, noun.start - 28), noun.end + 28)
+    )
+
+
+def _has_own_number(page: Page, cue: Cue, apart_from: int) -> bool:
+    """A noun that follows another number is that number's."""
+    before = page.text[max(0, cue.start - 24) : cue.start]
+    return cue.start > apart_from and bool(re.search(r"\d\S*\s+(?:\S+\s+)?\Z", before))
+
+
+def stands_for_count(page: Page, mention: Mention) -> bool:
+    """A number without a noun is a count where its sentence moves people or sums them up."""
+    if mention.category is not None or mention.number is None:
+        return True
+    number = page.numbers[mention.number]
+    few = (number.value or 0) <= _FEW and not _COLLECTIVE.fullmatch(number.surface)
+    if few and not elliptical(page, number):
+        return False
+    if number.glued or re.match(r"-\w", page.text[number.end : number.end + 2]):
+        return False
+    if re.fullmatch(r"(?:19|20)\d\d", number.surface):
+        return False
+    first = mention.sentence
+    if elliptical(page, number):  # "Ukraine counted 6,057." right after the sentence on bodies
+        first = page.sentences.items[max(0, mention.sentence.index - 2)]
+    cues = page.cues.within(first.start, mention.sentence.end)
+    return any(
+        (cue.family == "verb" and cue.kind != "home")
+        or (cue.family == "cue" and cue.kind in ("cumulative", "summed"))
+        or (cue.family == "noun" and category_of(cue.kind) is not None)
+        for cue in cues
+    )
+
+
+def handed_near(page: Page, mention: Mention) -> bool:
+    """Something is handed over in the sentence, or in the one before or behind."""
+    sentences = page.sentences.items
+    first = sentences[max(0, mention.sentence.index - 1)]
+    last = sentences[min(len(sentences) - 1, mention.sentence.index + 1)]
+    return any(cue.family == "verb" for cue in page.cues.within(first.start, last.end))
+
+
+def named(page: Page, mention: Mention, wanted: Category, reach: int) -> bool:
+    """Tell whether a category is named in the count's sentence, or within reach of it."""
+    first = max(0, mention.sentence.index - reach)
+    last = min(len(page.sentences.items) - 1, mention.sentence.index + (1 if reach else 0))
+    start, end = page.sentences.items[first].start, page.sentences.items[last].end
+    for cue in page.cues.within(start, end):
+        if cue.kind == wanted and cue.family == "noun":
+            if not _counted_elsewhere(page, cue, mention):
+                return True
+        elif (wanted == "bodies" and cue.kind == "dead") or (
+            wanted == "prisoners"
+            and (cue.kind == "captivity" or (cue.family == "verb" and cue.kind == "exchange"))
+        ):
+            return True
+    return False
+
+
+def _counted_elsewhere(page: Page, cue: Cue, mention: Mention) -> bool:
+    """The noun stands right behind another number, and is what that one counts."""
+    sentence = page.sentence_at(cue.start)
+    if sentence is None:
+        return False
+    own = page.numbers[mention.number].start if mention.number is not None else -1
+    return any(
+        0 <= cue.start - number.end <= 24 and number.start != own
+        for number in page.numbers_in(sentence)
+    )
+
+
+def summed(page: Page, mention: Mention) -> bool:
+    """Tell whether what looks like a total may be one handover.
+
+    "In all" may sum up one day's parts, and what was agreed may be one swap.
+    """
+    kinds = {
+        cue.kind
+        for cue in page.cues.within(mention.sentence.start, mention.sentence.end)
+        if cue.family == "cue"
+    }
+    exact = mention.number is not None and page.numbers[mention.number].bound == "exact"
+    return "cumulative" not in kinds and ("summed" in kinds or exact)
+
+
+def tallied(page: Page, mention: Mention) -> bool:
+    """Tell whether the words leave room for a total.
+
+    They do where cumulative or agreeing words stand near, the count is rounded, the verb is in the
+    perfect, or the only date beside the count is longer than a day.
+    """
+    sentences = page.sentences.items
+    first = sentences[max(0, mention.sentence.index - 1)]
+    cues = page.cues.within(first.start, mention.sentence.end)
+    if any(cue.family == "cue" and cue.kind in ("cumulative", "summed") for cue in cues):
+        return True
+    if mention.status not in DONE and any(cue.kind == "agreed" for cue in cues):
+        return True
+    if mention.number is not None and page.numbers[mention.number].bound != "exact":
+        return True
+    text = page.text[mention.sentence.start : mention.sentence.end]
+    dated = mention.date is not None and mention.date.precision == "day"
+    if dated or mention.date is None:
+        return bool(_PERFECT.search(text)) and not dated
+    return True
+
+
+def done_too(page: Page, mention: Mention) -> bool:
+    """Tell whether the sentence of a verbal noun read as planned also says that it was done."""
+    cues = page.cues.within(mention.sentence.start, mention.sentence.end)
+    return any(
+        (cue.family == "cue" and cue.kind == "held")
+        or (cue.family == "verb" and cue.form in ("past", "pass"))
+        for cue in cues
+    )
+
+
+def cued(page: Page, mention: Mention, status: str) -> bool:
+    """Words of that status stand in the sentence, in the one before, or in the one behind."""
+    sentences = page.sentences.items
+    first = sentences[max(0, mention.sentence.index - 1)]
+    last = sentences[min(len(sentences) - 1, mention.sentence.index + (status == "denied"))]
+    kinds = {status, "agreed", "planned"} if status == "planned" else {status}
+    return any(
+        (cue.family == "cue" and cue.kind in kinds)
+        or (status == "planned" and cue.form == "future")
+        for cue in page.cues.within(first.start, last.end)
+    )

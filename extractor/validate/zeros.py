@@ -1,0 +1,177 @@
+"""Rules on what is told without a numeral: zero, a number kept back, and silence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from extractor.reading.lexicon import Cue
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.records import Finding
+from extractor.validate.case import Case, Support
+from extractor.validate.registry import finding, rule
+from extractor.validate.times import supports_date
+
+_NOTHING = re.compile(
+    r"\b(?:none|nothing|no|zero|without|not (?:a|one|any)|neither|nor|never|any|"
+    r"ни одн\w+|ничего|нет|не|ноль|нул\w+|никого|жодн\w+|нічого|немає|нікого)\b",
+    re.IGNORECASE,
+)
+_NUMBER_WORD = re.compile(
+    r"\b(?:how many|number|figure|count|total|headcount|details?|size|tally|names?|"
+    r"сколько|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|"
+    r"скільки|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей)\b",
+    re.IGNORECASE,
+)
+_WITHHELD = re.compile(
+    r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
+    r"undisclosed|withh\w+|не|ни|без|отказ\w+|умолч\w+|неизвестн\w+|секрет\w*|засекре\w+|"
+    r"ні|жодн\w+|відмов\w+|невідом\w+|таємн\w+|мовчать|мовчить)\b|n't",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "zero_or_silence",
+    passes='"received none of its own" with value 0; "did not say how many" as undisclosed',
+    fails='"did not say how many" with value 0; nothing said, recorded as undisclosed',
+    on_error="rejected",
+)
+def zero_or_silence(case: Case) -> Iterator[Finding]:
+    """Zero, an undisclosed number and silence are three things, each with words of its own."""
+    secret = [cue for cue in case.page.cues if cue.family == "cue" and cue.kind == "secrecy"]
+    for support in case.supports:
+        quantity = support.transfer.quantity
+        if quantity.value is not None or quantity.low is not None or quantity.high is not None:
+            continue
+        if quantity.bound == "undisclosed" and not secret and not _kept_back(case.page):
+            yield finding(
+                "zero_or_silence",
+                "error",
+                "The article does not say that the number is kept back.",
+                field=f"{support.field}.quantity.bound",
+                case=case,
+            )
+        told = _told_zero(case, support)
+        if told is not None:
+            yield finding(
+                "zero_or_silence",
+                "error",
+                f"{case.page.text[told.start : told.end]!r} says zero, the record says"
+                f" {quantity.bound.replace('_', ' ')}.",
+                field=f"{support.field}.quantity",
+                case=case,
+                span=(told.start, told.end),
+            )
+
+
+@lru_cache(maxsize=8)
+def _kept_back(page: Page) -> bool:
+    """Tell whether the article says, near a handover, that a number is not being told."""
+    text = page.text
+    moved = False
+    for sentence in page.sentences:
+        moves = any(
+            cue.family == "verb" or (cue.family == "noun" and cue.kind in ("prisoners", "bodies"))
+            for cue in page.cues.within(sentence.start, sentence.end)
+        )
+        if moves or moved:
+            for word in _NUMBER_WORD.finditer(text, sentence.start, sentence.end):
+                low, high = (
+                    max(sentence.start, word.start() - 60),
+                    min(sentence.end, word.end() + 60),
+                )
+                if _WITHHELD.search(text, low, high):
+                    return True
+        moved = moves
+    return False
+
+
+def _told_zero(case: Case, support: Support) -> Mention | None:
+    """A zero of the same category and direction that no other transfer of the record claims."""
+    transfer = support.transfer
+    for mention in case.mentions:
+        if mention.number is None or case.page.numbers[mention.number].value != 0:
+            continue
+        if mention.category != transfer.category or mention.flow is None or mention.dirty:
+            continue
+        if any(o.transfer.quantity.value == 0 for o in case.supports):
+            continue
+        if mention.date is not None and not supports_date(mention.date, case.record.when):
+            continue
+        if mention.flow.to_party == transfer.to_party and transfer.to_party is not None:
+            return mention
+    return None
+
+
+@rule(
+    "uncounted_told",
+    passes='"the sides exchanged prisoners" as prisoners, not stated',
+    fails='"1,212 bodies were handed over" as prisoners, not stated',
+)
+def uncounted_told(case: Case) -> Iterator[Finding]:
+    """A transfer without a count is told somewhere: a verb that moves, and the category's noun."""
+    for support in case.supports:
+        quantity = support.transfer.quantity
+        if quantity.value is not None or quantity.low is not None or quantity.high is not None:
+            continue
+        if not _told_uncounted(case, support.transfer.category):
+            yield finding(
+                "uncounted_told",
+                "error",
+                f"No sentence tells of {support.transfer.category} handed over without a count.",
+                field=f"{support.field}.category",
+                case=case,
+            )
+
+
+def _told_uncounted(case: Case, category: str) -> bool:
+    counted = {m.sentence.start for m in case.mentions if m.category == category}
+    done = case.record.status in ("completed", "ongoing")
+    for sentence in case.page.sentences:
+        cues = list(case.page.cues.within(sentence.start, sentence.end))
+        verbs = [cue for cue in cues if cue.family == "verb"]
+        if not verbs or (done and not _is_done(cues)):
+            continue
+        kinds = {cue.kind for cue in cues if cue.family in ("noun", "unit")}
+        named = category in kinds or (category == "bodies" and "dead" in kinds)
+        swapped = any(cue.family == "verb" and cue.kind == "exchange" for cue in cues)
+        person = category == "prisoners" and ("person" in kinds or swapped)
+        if (named or person) and sentence.start not in counted:
+            return True
+        if named and any(cue.kind == "secrecy" for cue in cues):
+            return True
+    # A return flow may be told by its end alone: "whether Russia got any back was not said".
+    return any(
+        s.transfer.category == category and s.transfer.quantity.value is not None
+        for s in case.supports
+    )
+
+
+def _is_done(cues: Sequence[Cue]) -> bool:
+    """A finite past verb that moves people, or no word of agreeing and planning beside a noun."""
+    if any(c.family == "verb" and c.form in ("past", "pass", "pres") for c in cues):
+        return True
+    kinds = {cue.kind for cue in cues if cue.family == "cue"}
+    return "held" in kinds or not kinds & {"agreed", "planned", "offered", "postponed"}
+
+
+def is_zero_told(case: Case, support: Support) -> bool:
+    """Zero may be told without a numeral: "received no bodies", "nothing in return"."""
+    if support.transfer.quantity.value != 0:
+        return False
+    taker = support.transfer.to_party
+    for sentence in case.page.sentences:
+        if not _NOTHING.search(case.page.text, sentence.start, sentence.end):
+            continue
+        if _NUMBER_WORD.search(case.page.text, sentence.start, sentence.end):
+            continue  # "did not say how many" is silence, not zero
+        cues = case.page.cues.within(sentence.start, sentence.end)
+        moved = any(cue.family == "verb" for cue in cues)
+        parties = {p.party for p in case.page.parties.within(sentence.start, sentence.end)}
+        ends = {taker, support.transfer.from_party} - {None}
+        if moved and (not ends or ends & parties):
+            return True
+    return False
