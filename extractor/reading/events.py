@@ -32,6 +32,7 @@ from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
 _RECENT = 10  # days before publication; an undated event is taken to be newer than that
+_LOOK_BACK = 100  # events; a mention is not of one told longer ago
 _NEAR = 3  # sentences between the two flows of one swap, at most
 
 
@@ -88,7 +89,10 @@ def gather(page: Page, mentions: Iterable[Mention]) -> list[Event]:
     published = page.article.published
     for mention in [m for m in mentions if not told.explains(m)]:
         legs = list(legs_of(page, mention))
-        event = next((e for e in reversed(events) if _belongs(e, mention, legs, published)), None)
+        event = next(
+            (e for e in reversed(events[-_LOOK_BACK:]) if _belongs(e, mention, legs, published)),
+            None,
+        )
         if event is None:
             event = Event()
             events.append(event)

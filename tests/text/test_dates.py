@@ -402,8 +402,8 @@ def test_long_input_stays_linear(unit):
         find_dates(unit * (size // len(unit)), FRIDAY)
         return time.process_time() - begin
 
-    small, large = steps(10_000), steps(40_000)
-    assert large < 12 * small + 0.2  # four times the text; a quadratic reader needs sixteen
+    # Four times the text: a quadratic reader needs sixteen times as long, in each of three tries.
+    assert any(steps(40_000) < 12 * steps(10_000) + 0.2 for _ in range(3))
 
 
 @pytest.mark.parametrize("text", ["The swap was postponed until Monday.", "lasted until Monday"])

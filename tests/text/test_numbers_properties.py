@@ -163,4 +163,5 @@ def test_time_is_linear(unit: str) -> None:
         return time.process_time() - begin
 
     seconds(1000)
-    assert seconds(16_000) < 10 * seconds(4_000) + 0.1
+    # Other work on the machine may slow one try; a quadratic reader fails all three.
+    assert any(seconds(16_000) < 10 * seconds(4_000) + 0.1 for _ in range(3))
