@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Generator, Iterable
+from collections.abc import AsyncIterator, Generator, Iterable, Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -204,29 +205,26 @@ class Extractor:
     def _ask(self, question: str) -> Reply[Draft]:
         from extractor.llm.draft import Draft
 
-        if self._refusal is not None:
-            raise self._refusal
-        try:
+        with self._remembering():
             return self._client.ask(Draft, question)
-        except EndpointError as error:
-            self._remember(error)
-            raise
 
     async def _aask(self, question: str) -> Reply[Draft]:
         from extractor.llm.draft import Draft
 
+        with self._remembering():
+            return await self._client.aask(Draft, question)
+
+    @contextmanager
+    def _remembering(self) -> Iterator[None]:
+        """A key that was refused once is not tried again for every article of a batch."""
         if self._refusal is not None:
             raise self._refusal
         try:
-            return await self._client.aask(Draft, question)
+            yield
         except EndpointError as error:
-            self._remember(error)
+            if error.fatal:
+                self._refusal = EndpointError(str(error), fatal=True)
             raise
-
-    def _remember(self, error: EndpointError) -> None:
-        """A key that was refused once is not tried again for every article of a batch."""
-        if error.fatal:
-            self._refusal = EndpointError(str(error), fatal=True)
 
     @cached_property
     def _prompt(self) -> Prompt:

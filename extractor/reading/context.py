@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 from extractor.reading.page import Page
 from extractor.records import Attribution, When
@@ -137,16 +137,6 @@ def same_period(first: DateMention | None, second: DateMention | None) -> bool:
     return first.first <= (second.last or second.first) and second.first <= (
         first.last or first.first
     )
-
-
-def sentences_of(page: Page, offsets: Sequence[int]) -> list[Sentence]:
-    """Return the sentences around some offsets, each once, in order."""
-    found: dict[int, Sentence] = {}
-    for offset in offsets:
-        sentence = page.sentence_at(offset)
-        if sentence is not None:
-            found[sentence.start] = sentence
-    return [found[start] for start in sorted(found)]
 
 
 def location_words(page: Page, name: str) -> list[tuple[int, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, Protocol, TypeVar
@@ -149,12 +149,3 @@ class Page:
 def prepare(article: Article) -> Page:
     """Make the page of an article; each part is read when it is first asked for."""
     return Page(article, fold(article.text))
-
-
-def last_before(items: Sequence[P], offset: int) -> P | None:
-    """Return the last item that ends at or before an offset."""
-    found = None
-    for item in items:
-        if item.end <= offset:
-            found = item
-    return found

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
+from extractor.reading.context import when_of
 from extractor.reading.page import Page
 from extractor.reading.talkcues import (
     Signal,
@@ -32,7 +34,6 @@ from extractor.records import (
     DiplomacyType,
     Participant,
     Provenance,
-    When,
 )
 from extractor.text.dates import DateMention
 from extractor.text.places import PlaceMention
@@ -93,6 +94,7 @@ class TalkMention:
     soft: bool = False
 
 
+@lru_cache(maxsize=8)  # the proposer and the validator ask for the same page's
 def find_talks(page: Page) -> list[TalkMention]:
     """Find the clauses of a page that speak of diplomacy, in order.
 
@@ -276,7 +278,7 @@ def _record(page: Page, group: Sequence[TalkMention]) -> DiplomacyRecord:
     return DiplomacyRecord(
         type=first.type,
         status=first.status or "held",
-        when=when_of(page, date),
+        when=when_of(page, date if date is not None and date.first is not None else None),
         location=place.place if place else None,
         participants=[
             Participant(party=party, delegates=[name for side, name in delegates if side == party])
@@ -292,19 +294,4 @@ def _record(page: Page, group: Sequence[TalkMention]) -> DiplomacyRecord:
             for sentence in dict.fromkeys(mention.sentence for mention in group)
         ],
         provenance=[Provenance(field="record", voice="rules")],
-    )
-
-
-def when_of(page: Page, date: DateMention | None) -> When:
-    """Turn a date mention into the time of a record, with its span."""
-    if date is None or date.first is None:
-        return When()
-    span = page.span(date.start, date.end)
-    return When(
-        start=date.first,
-        end=date.last,
-        precision=date.precision,
-        basis=date.basis,
-        surface=span.text,
-        span=span,
     )

@@ -14,7 +14,6 @@ import yaml
 
 Case = Literal["nom", "gen", "dat", "acc", "ins", "loc"]
 CASES: Mapping[str, Case] = {"n": "nom", "g": "gen", "d": "dat", "a": "acc", "i": "ins", "l": "loc"}
-ALL_CASES: frozenset[Case] = frozenset(CASES.values())
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _EXACT = 3  # names this short are only themselves in their own capitals: "US", "Xi", "РФ"
 # A name's case that is another word too is the name only after one of these: "у Досі" is in
