@@ -8,9 +8,12 @@ validation, each costing a re-ask.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import re
 import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
@@ -18,8 +21,9 @@ from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ValidationError
 
-from extractor.errors import AnswerError, AnswerTruncated, ModelError
-from extractor.llm.transport import Patience, explain
+from extractor.errors import AnswerError, AnswerTruncated, ExtractorError, ModelError
+from extractor.llm.dialect import Dialect
+from extractor.llm.transport import Line, Patience, Sent, explain
 from extractor.records import Usage
 
 if TYPE_CHECKING:
@@ -49,14 +53,15 @@ class _Tally:
 
     started: float = field(default_factory=time.monotonic)
     calls: int = 0
+    replayed: int = 0
     input_tokens: int = 0
     output_tokens: int = 0
     answer: str | None = None
 
     def add(self, completion: Any) -> None:
-        usage = getattr(completion, "usage", None)
-        self.input_tokens += getattr(usage, "prompt_tokens", None) or 0
-        self.output_tokens += getattr(usage, "completion_tokens", None) or 0
+        spent, written = tokens_of(completion)
+        self.input_tokens += spent
+        self.output_tokens += written
 
     def usage(self) -> Usage:
         return Usage(
@@ -64,6 +69,7 @@ class _Tally:
             output_tokens=self.output_tokens,
             calls=self.calls,
             retries=max(0, self.calls - 1),
+            replayed=self.replayed,
             seconds=round(time.monotonic() - self.started, 3),
         )
 
@@ -115,6 +121,8 @@ class Client:
         self._patience = Patience(attempts=max(1, attempts), pause=pause)
         self._timeout = timeout
         self._seed = seed
+        self._dialect = Dialect()
+        self._shared: tuple[asyncio.AbstractEventLoop, AsyncOpenAI] | None = None
 
     def ask(self, schema: type[T], prompt: str, *, system: str | None = None) -> Reply[T]:
         """Ask for an object of a type.
@@ -143,7 +151,7 @@ class Client:
         def request(**arguments: Any) -> Any:
             def once() -> Any:
                 tally.calls += 1
-                return create(**self._finished(arguments))
+                return self._dialect.speak(create, self._finished(arguments))
 
             try:
                 completion: Any = Retrying(**self._patience.retrying())(once)
@@ -158,33 +166,70 @@ class Client:
             _settle(error, schema, tally)
         return _reply(schema, value, tally)
 
-    async def aask(self, schema: type[T], prompt: str, *, system: str | None = None) -> Reply[T]:
-        """Ask for an object of a type, as `ask` does, without blocking the event loop."""
+    async def aask(
+        self,
+        schema: type[T],
+        prompt: str,
+        *,
+        system: str | None = None,
+        line: Line | None = None,
+    ) -> Reply[T]:
+        """Ask for an object of a type, as `ask` does, without blocking the event loop.
+
+        Args:
+            schema: The pydantic type wanted; its JSON Schema constrains the answer.
+            prompt: The user message, sent as it is.
+            system: An optional system message.
+            line: Carries the single requests; by default one that repeats them as `ask` does.
+        """
         import instructor
-        from tenacity import AsyncRetrying
 
         _quiet("instructor")
         tally = _Tally()
-        openai = self._new_async_openai()  # one a question: a connection belongs to one event loop
+        carrier = line or self._patience
 
         async def request(**arguments: Any) -> Any:
-            async def once() -> Any:
+            async def send() -> Sent:
                 tally.calls += 1
-                return await openai.chat.completions.create(**self._finished(arguments))
+                return await self._dialect.aspeak(post, self._finished(arguments))
 
             try:
-                completion: Any = await AsyncRetrying(**self._patience.retrying())(once)
+                sent = await carrier.carry(arguments, send)
+            except ExtractorError:
+                raise
             except Exception as error:
                 raise self._explained(error, tally) from error
-            return _accepted(completion, tally)
+            if sent.replayed:
+                tally.calls += 1
+                tally.replayed += 1
+            return _accepted(sent.completion, tally)
 
         patched: Any = instructor.patch(create=request, mode=instructor.Mode.JSON_SCHEMA)
         try:
-            async with openai:
+            async with self._connected() as openai:
+                post = _poster(openai)
                 value = await patched(**self._arguments(schema, prompt, system))
         except Exception as error:
             _settle(error, schema, tally)
         return _reply(schema, value, tally)
+
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator[None]:
+        """Keep connections open between the questions of this event loop."""
+        async with self._new_async_openai() as openai:
+            self._shared = (asyncio.get_running_loop(), openai)
+            try:
+                yield
+            finally:
+                self._shared = None
+
+    @asynccontextmanager
+    async def _connected(self) -> AsyncIterator[AsyncOpenAI]:
+        if self._shared is not None and self._shared[0] is asyncio.get_running_loop():
+            yield self._shared[1]
+            return
+        async with self._new_async_openai() as openai:  # a connection belongs to one event loop
+            yield openai
 
     def count_tokens(self, text: str) -> int:
         """Count a text's tokens: an estimate here, exact for the embedded engine."""
@@ -247,6 +292,27 @@ def estimate_tokens(text: str) -> int:
     return int(cyrillic / 1.8 + digits + (len(text) - cyrillic - digits) / 3.2) + 1
 
 
+def tokens_of(completion: Any) -> tuple[int, int]:
+    """Read what a completion says it cost, in tokens in and out."""
+    usage = getattr(completion, "usage", None)
+    return (
+        getattr(usage, "prompt_tokens", None) or 0,
+        getattr(usage, "completion_tokens", None) or 0,
+    )
+
+
+def _poster(openai: AsyncOpenAI) -> Any:
+    async def post(**arguments: Any) -> Sent:
+        response = await openai.chat.completions.with_raw_response.create(**arguments)
+        try:
+            return Sent(response.parse(), response.text)
+        except Exception as error:
+            error.raw = response.text  # type: ignore[attr-defined]  # for who keeps what was said
+            raise
+
+    return post
+
+
 def _accepted(completion: Any, tally: _Tally) -> Any:
     """Count a completion, and refuse one that holds no answer to parse."""
     tally.add(completion)
@@ -257,9 +323,11 @@ def _accepted(completion: Any, tally: _Tally) -> Any:
     message, reason = choices[0].message, choices[0].finish_reason
     tally.answer = message.content
     if getattr(message, "refusal", None):
-        raise AnswerError(f"The model refused: {message.refusal}", message.content)
+        raise AnswerError(f"The model refused: {message.refusal}", message.content, retryable=False)
     if reason == "content_filter":
-        raise AnswerError("The endpoint's content filter withheld the answer.", message.content)
+        raise AnswerError(
+            "The endpoint's content filter withheld the answer.", message.content, retryable=False
+        )
     if reason == "length":
         raise AnswerTruncated(
             "The answer was cut off at the output limit (raise EXTRACTOR_MAX_OUTPUT_TOKENS).",
@@ -276,9 +344,10 @@ def _accepted(completion: Any, tally: _Tally) -> Any:
 
 def _settle(error: Exception, schema: type[BaseModel], tally: _Tally) -> NoReturn:
     """Raise what instructor reports as an error of ours that knows its cost."""
-    cause = error if isinstance(error, ModelError) else error.__cause__
+    cause = error if isinstance(error, ExtractorError) else error.__cause__
     if isinstance(cause, ModelError):
         cause.usage = tally.usage()
+    if isinstance(cause, ExtractorError):
         raise cause
     if not isinstance(cause, ValidationError):
         raise error  # a programming error, not the model's
