@@ -122,6 +122,7 @@ class Client:
         self._timeout = timeout
         self._seed = seed
         self._dialect = Dialect()
+        self._forms: dict[type[BaseModel], Any] = {}
         self._shared: tuple[asyncio.AbstractEventLoop, AsyncOpenAI] | None = None
 
     def ask(self, schema: type[T], prompt: str, *, system: str | None = None) -> Reply[T]:
@@ -182,11 +183,9 @@ class Client:
             system: An optional system message.
             line: Carries the single requests; by default one that repeats them as `ask` does.
         """
-        import instructor
-
-        _quiet("instructor")
         tally = _Tally()
         carrier = line or self._patience
+        arguments = self._arguments(schema, prompt, system)
 
         async def request(**arguments: Any) -> Any:
             async def send() -> Sent:
@@ -204,14 +203,25 @@ class Client:
                 tally.replayed += 1
             return _accepted(sent.completion, tally)
 
-        patched: Any = instructor.patch(create=request, mode=instructor.Mode.JSON_SCHEMA)
         try:
             async with self._connected() as openai:
                 post = _poster(openai)
-                value = await patched(**self._arguments(schema, prompt, system))
+                first = await request(**self._as_sent(schema, arguments))
+                try:
+                    value = schema.model_validate_json(first.choices[0].message.content)
+                except ValidationError:
+                    value = await _asked_again(first, request, arguments)
         except Exception as error:
             _settle(error, schema, tally)
         return _reply(schema, value, tally)
+
+    def _as_sent(self, schema: type[BaseModel], arguments: dict[str, Any]) -> dict[str, Any]:
+        """The arguments as instructor sends them; it works out the schema anew for each call."""
+        if schema not in self._forms:
+            self._forms[schema] = _form(arguments)
+        own = ("response_model", "max_retries", "strict")
+        sent = {name: value for name, value in arguments.items() if name not in own}
+        return {**sent, "response_format": self._forms[schema]}
 
     @asynccontextmanager
     async def opened(self) -> AsyncIterator[None]:
@@ -301,8 +311,49 @@ def tokens_of(completion: Any) -> tuple[int, int]:
     )
 
 
+class _Captured(Exception):
+    """Carries out of instructor what it was about to send."""
+
+
+def _form(arguments: dict[str, Any]) -> Any:
+    """Ask instructor how it constrains an answer."""
+    import instructor
+
+    def capture(**sent: Any) -> NoReturn:
+        raise _Captured(sent["response_format"])
+
+    _quiet("instructor")
+    try:
+        instructor.patch(create=capture, mode=instructor.Mode.JSON_SCHEMA)(
+            **{**arguments, "max_retries": 0}
+        )
+    except Exception as error:
+        cause = error if isinstance(error, _Captured) else error.__cause__
+        if not isinstance(cause, _Captured):
+            raise
+        return cause.args[0]
+    raise AssertionError("instructor sent nothing")
+
+
+async def _asked_again(first: Any, request: Any, arguments: dict[str, Any]) -> Any:
+    """Leave an invalid answer to instructor: it says what is wrong, and asks again."""
+    import instructor
+
+    _quiet("instructor")
+    have = [first]
+
+    async def create(**sent: Any) -> Any:
+        return have.pop() if have else await request(**sent)
+
+    patched: Any = instructor.patch(create=create, mode=instructor.Mode.JSON_SCHEMA)
+    return await patched(**arguments)
+
+
 def _poster(openai: AsyncOpenAI) -> Any:
     async def post(**arguments: Any) -> Sent:
+        if "response_format" in arguments:  # the library would walk through it at every call
+            more = {"response_format": arguments.pop("response_format")}
+            arguments["extra_body"] = {**arguments.get("extra_body", {}), **more}
         response = await openai.chat.completions.with_raw_response.create(**arguments)
         try:
             return Sent(response.parse(), response.text)
