@@ -38,6 +38,7 @@ _log = logging.getLogger(__name__)
 
 _LONG = 20_000
 """Characters from which an article is prepared in a thread, so that calls go on meanwhile."""
+_CHUNK = 8
 _POLL_SECONDS = 0.5
 _SHOWN = 50
 """Articles read in an earlier run that the listener is told in full; the others are counted."""
@@ -199,7 +200,8 @@ class Runner:
 
     async def _claimed(self) -> AsyncIterator[tuple[str, Article]]:
         """The articles that this run is to read, as fast as it can take them."""
-        while chunk := list(islice(self._items, min(256, 2 * self._in_hand))):
+        size = _CHUNK
+        while chunk := list(islice(self._items, size)):
             entries = [self._entry(item) for item in chunk]
             places = await self._commits.do(
                 lambda connection, entries=entries: self._run.register(  # type: ignore[misc]
@@ -213,6 +215,9 @@ class Runner:
                     await self._tell_again(entry.key or "", item)
             async for claimed in self._others():
                 yield claimed
+            # What has ended before is passed over quickly; what is to be read is not hoarded.
+            idle = not any(place.standing == "mine" for place in places)
+            size = min(256, 2 * size if idle else max(_CHUNK, self._in_hand))
         self.exhausted = True
         self._listener.total(self.seen)
         told = False

@@ -311,8 +311,8 @@ def tokens_of(completion: Any) -> tuple[int, int]:
     )
 
 
-class _Captured(Exception):
-    """Carries out of instructor what it was about to send."""
+class _Captured(BaseException):
+    """Carries out of instructor what it was about to send; no fault that it would write down."""
 
 
 def _form(arguments: dict[str, Any]) -> Any:
@@ -324,14 +324,9 @@ def _form(arguments: dict[str, Any]) -> Any:
 
     _quiet("instructor")
     try:
-        instructor.patch(create=capture, mode=instructor.Mode.JSON_SCHEMA)(
-            **{**arguments, "max_retries": 0}
-        )
-    except Exception as error:
-        cause = error if isinstance(error, _Captured) else error.__cause__
-        if not isinstance(cause, _Captured):
-            raise
-        return cause.args[0]
+        instructor.patch(create=capture, mode=instructor.Mode.JSON_SCHEMA)(**arguments)
+    except _Captured as captured:
+        return captured.args[0]
     raise AssertionError("instructor sent nothing")
 
 

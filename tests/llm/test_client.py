@@ -4,6 +4,7 @@ import asyncio
 import json
 import subprocess
 import sys
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
@@ -266,13 +267,11 @@ def test_async_asks_send_what_the_others_send(answers: list[str]) -> None:
     for blocking in (True, False):
         with endpoint(*script) as fake:
             one = client(fake)
-            try:
+            with nullcontext() if answers[-1] == GOOD else pytest.raises(AnswerError):
                 if blocking:
                     one.ask(Draft, "Read this.", system="Be.")
                 else:
                     asyncio.run(one.aask(Draft, "Read this.", system="Be."))
-            except AnswerError as error:
-                assert "asked 2 times" in str(error)
             sent.append(fake.requests)
     assert sent[0] == sent[1]
     assert len(sent[0]) == len(answers)
