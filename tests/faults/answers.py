@@ -29,14 +29,16 @@ def error(status: int, message: str, *, code: str | None = None, **headers: str)
     return Answer(status, json.dumps(body).encode(), named)
 
 
-def completion(request: dict[str, Any], question: str, kind: str | None = None) -> Answer:
-    """Answer a chat completion, well or as a fault of the script wants it."""
+def completion(
+    request: dict[str, Any], question: str, kind: str | None = None, *, bill: int = 1
+) -> Answer:
+    """Answer a chat completion, well or as a fault of the script wants it, and bill it so often."""
     status = _STATUS.get(kind or "")
     if status is not None:
         return error(status, f"scripted {kind}")
     if kind == "page":
         return Answer(200, _PAGE, {"Content-Type": "text/html"})
-    return _cut(json.dumps(_body(request, question, kind)).encode(), kind)
+    return _cut(json.dumps(_body(request, question, kind, bill)).encode(), kind)
 
 
 def _cut(body: bytes, kind: str | None) -> Answer:
@@ -45,7 +47,7 @@ def _cut(body: bytes, kind: str | None) -> Answer:
     return Answer(200, body)
 
 
-def _body(request: dict[str, Any], question: str, kind: str | None) -> dict[str, Any]:
+def _body(request: dict[str, Any], question: str, kind: str | None, bill: int) -> dict[str, Any]:
     content: str | None = draft_of(question)
     reason, refusal = "stop", None
     assert content is not None
@@ -66,7 +68,8 @@ def _body(request: dict[str, Any], question: str, kind: str | None) -> dict[str,
     choices = [] if kind == "no_choices" else [choice]
     if kind == "two_choices":
         choices.append({**choice, "index": 1})
-    sent, written = sum(len(each["content"]) for each in request["messages"]) // 4, 60
+    sent = bill * (sum(len(each["content"]) for each in request["messages"]) // 4)
+    written = bill * 60
     return {
         "id": "chatcmpl-fake",
         "object": "chat.completion",

@@ -135,7 +135,7 @@ def _waited(poll: Callable[[], int | None], moment: Moment) -> bool:
     while poll() is None and time.monotonic() < end:
         if moment():
             return True
-        time.sleep(0.002)
+        time.sleep(0.01)
     return False
 
 

@@ -34,6 +34,7 @@ class Script:
         slow: Seconds over which ``drip`` and ``silence`` last.
         down: Every try fails with this kind.
         most: Calls at once, above which it throttles.
+        tokens: How many times more tokens it bills than it was sent and wrote.
         batch_seconds: How long a batch takes.
         batch_expires: Requests of a batch that are answered before it expires.
     """
@@ -48,6 +49,7 @@ class Script:
     slow: float = 30.0
     down: str | None = None
     most: int | None = None
+    tokens: int = 1
     batch_seconds: float = 0.0
     batch_expires: int | None = None
 

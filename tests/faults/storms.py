@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
 
-from extractor.article import Article
 from extractor.batch.options import Options
 from extractor.batch.run import RESULTS, Summary
 from extractor.loading import Unreadable
@@ -114,7 +113,10 @@ class Storm:
             last = calls[place(number)][-1] if calls[place(number)] else None
             if result.error is None and not any(call.good for call in calls[place(number)]):
                 yield f"{result.article_id} is done without an answer"
-            if result.error and REASONS.get((last and last.fault) or "silence", "?") not in result.error:
+            if (
+                result.error
+                and REASONS.get((last and last.fault) or "silence", "?") not in result.error
+            ):
                 yield f"{result.article_id} failed by {last and last.fault}: {result.error}"
 
     def _of_articles(self) -> Iterator[tuple[int, ExtractionResult]]:
