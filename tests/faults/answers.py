@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass, field
 from typing import Any
 
-from tests.faults.articles import draft_of
+from tests.faults.articles import draft_of, rows_of
+from tests.faults.script import Script
 
 _PAGE = b"<html><body><h1>502 Bad Gateway</h1></body></html>"
 _STATUS = {"throttle": 429, "throttle_after": 429, "error500": 500, "error503": 503}
@@ -30,15 +31,15 @@ def error(status: int, message: str, *, code: str | None = None, **headers: str)
 
 
 def completion(
-    request: dict[str, Any], question: str, kind: str | None = None, *, bill: int = 1
+    request: dict[str, Any], question: str, script: Script, kind: str | None = None
 ) -> Answer:
-    """Answer a chat completion, well or as a fault of the script wants it, and bill it so often."""
+    """Answer a chat completion, well or as a fault of the script wants it."""
     status = _STATUS.get(kind or "")
     if status is not None:
         return error(status, f"scripted {kind}")
     if kind == "page":
         return Answer(200, _PAGE, {"Content-Type": "text/html"})
-    return _cut(json.dumps(_body(request, question, kind, bill)).encode(), kind)
+    return _cut(json.dumps(_body(request, question, script, kind)).encode(), kind)
 
 
 def _cut(body: bytes, kind: str | None) -> Answer:
@@ -47,14 +48,16 @@ def _cut(body: bytes, kind: str | None) -> Answer:
     return Answer(200, body)
 
 
-def _body(request: dict[str, Any], question: str, kind: str | None, bill: int) -> dict[str, Any]:
-    content: str | None = draft_of(question)
+def _body(
+    request: dict[str, Any], question: str, script: Script, kind: str | None
+) -> dict[str, Any]:
+    good = rows_of(question) if script.rows else draft_of(question)
+    content: str | None = good
     reason, refusal = "stop", None
-    assert content is not None
     if kind == "cut_answer":
-        content = content[: len(content) // 2]
+        content = good[: len(good) // 2]
     elif kind == "cut_off":
-        content, reason = content[: len(content) // 2], "length"
+        content, reason = good[: len(good) // 2], "length"
     elif kind == "wrong_schema":
         content = '{"exchanges": [{"who": "nobody"}], "weather": "fine"}'
     elif kind == "refusal":
@@ -62,14 +65,14 @@ def _body(request: dict[str, Any], question: str, kind: str | None, bill: int) -
     elif kind == "empty":
         content = ""
     elif kind == "said_twice":
-        content += content
+        content = good + good
     message = {"role": "assistant", "content": content, "refusal": refusal}
     choice = {"index": 0, "finish_reason": reason, "message": message}
     choices = [] if kind == "no_choices" else [choice]
     if kind == "two_choices":
         choices.append({**choice, "index": 1})
-    sent = bill * (sum(len(each["content"]) for each in request["messages"]) // 4)
-    written = bill * 60
+    sent = script.tokens * (sum(len(each["content"]) for each in request["messages"]) // 4)
+    written = script.tokens * 60
     return {
         "id": "chatcmpl-fake",
         "object": "chat.completion",

@@ -146,7 +146,7 @@ def _answer(request: dict[str, Any], script: Script, number: int) -> tuple[str |
     kind = script.fault(place_in(asked), question, number)
     if kind in _FATAL:
         return kind, error(_FATAL[kind], f"scripted {kind}")
-    return kind, completion(body, asked, kind)
+    return kind, completion(body, asked, script, kind)
 
 
 def _line(name: str, answer: Answer | None, said: dict[str, str] | None) -> dict[str, Any]:

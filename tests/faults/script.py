@@ -35,6 +35,7 @@ class Script:
         down: Every try fails with this kind.
         most: Calls at once, above which it throttles.
         tokens: How many times more tokens it bills than it was sent and wrote.
+        rows: Answer with LangExtract's kind of rows instead of drafts.
         batch_seconds: How long a batch takes.
         batch_expires: Requests of a batch that are answered before it expires.
     """
@@ -50,6 +51,7 @@ class Script:
     down: str | None = None
     most: int | None = None
     tokens: int = 1
+    rows: bool = False
     batch_seconds: float = 0.0
     batch_expires: int | None = None
 

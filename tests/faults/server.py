@@ -61,7 +61,7 @@ class Fake:
         kind = "throttle" if full else self.script.fault(place, question, number)
         call = Call(place, question, digest_of(request["messages"]), kind)
         self.calls.append(call)
-        answer = completion(request, asked[0], kind, bill=self.script.tokens)
+        answer = completion(request, asked[0], self.script, kind)
         if kind == "throttle_after":
             answer.headers["Retry-After"] = f"{self.script.retry_after:g}"
         return call, answer, 0.0 if full else self.script.delay(place, number)
