@@ -172,6 +172,7 @@ class Runner:
                 continue
             article = self._taken.pop(key)
             if place.standing == "mine":
+                self._desk.recalls = True  # whoever let it go may have had answers already
                 yield key, article
             else:
                 await self._tell_again(key, article)
