@@ -18,7 +18,8 @@ from extractor.batch.money import Purse
 from extractor.batch.pace import Gate, Permit
 from extractor.batch.store import Run
 from extractor.errors import EndpointError, Halted
-from extractor.llm.client import estimate_tokens, tokens_of
+from extractor.llm.answers import tokens_of
+from extractor.llm.client import estimate_tokens
 from extractor.llm.transport import (
     Patience,
     Send,

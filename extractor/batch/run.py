@@ -19,13 +19,15 @@ from extractor.batch.breaker import Breaker
 from extractor.batch.commits import Commits
 from extractor.batch.database import open_database
 from extractor.batch.line import Desk
+from extractor.batch.listener import Listener
 from extractor.batch.money import FREE, Price, Purse, price_of
 from extractor.batch.options import Options
 from extractor.batch.outputs import FILES as FILES
 from extractor.batch.outputs import MOST_TOLD, Contents, Outputs
 from extractor.batch.outputs import RESULTS as RESULTS
 from extractor.batch.pace import Gate
-from extractor.batch.runner import Listener, Reader, Runner
+from extractor.batch.reader import Reader
+from extractor.batch.runner import Runner
 from extractor.batch.store import Run
 from extractor.errors import UsageError
 from extractor.llm.transport import Patience

@@ -5,9 +5,8 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import AsyncIterator, Iterator
-from contextlib import AbstractAsyncContextManager
 from itertools import islice
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
 from extractor.article import Article
 from extractor.batch import reports
@@ -15,7 +14,9 @@ from extractor.batch.commits import Commits
 from extractor.batch.entries import Entry, Outcome, Place
 from extractor.batch.keys import article_key, input_hash
 from extractor.batch.line import ArticleLine, Desk
+from extractor.batch.listener import Listener
 from extractor.batch.options import Options
+from extractor.batch.reader import Reader
 from extractor.batch.store import LEASE_SECONDS, Run
 from extractor.errors import (
     AnswerError,
@@ -29,10 +30,7 @@ from extractor.loading import Unreadable
 from extractor.records import ExchangeRecord, ExtractionResult
 
 if TYPE_CHECKING:
-    from extractor.extract import Conversation, Question
-    from extractor.llm.client import Reply
-    from extractor.llm.draft import Draft
-    from extractor.llm.transport import Line
+    from extractor.extract import Question
 
 _log = logging.getLogger(__name__)
 
@@ -42,74 +40,6 @@ _CHUNK = 8
 _POLL_SECONDS = 0.5
 _SHOWN = 50
 """Articles read in an earlier run that the listener is told in full; the others are counted."""
-
-
-class Reader(Protocol):
-    """What a run needs of an `extractor.Extractor`."""
-
-    @property
-    def model(self) -> str:
-        """What results call the model."""
-
-    @property
-    def name(self) -> str:
-        """The model's name at its endpoint."""
-
-    @property
-    def prompt_version(self) -> str:
-        """The prompt's name and hash."""
-
-    @property
-    def pays(self) -> bool:
-        """Whether an endpoint is asked, which may cost money and takes many calls at once."""
-
-    @property
-    def longest_answer(self) -> int:
-        """Tokens that one answer may have."""
-
-    @property
-    def attempts(self) -> int:
-        """How often one request is made before a transport fault is final."""
-
-    def options(self) -> dict[str, Any]:
-        """Everything besides the article that a result may depend on."""
-
-    def ready(self) -> None:
-        """Load or reach the model, or raise `ModelUnavailable`."""
-
-    def opened(self) -> AbstractAsyncContextManager[None]:
-        """Keep connections open between questions."""
-
-    def converse(self, article: Article) -> Conversation:
-        """Yield the questions about an article, be sent the replies, return the result."""
-
-    async def answer(self, question: Question, line: Line | None = None) -> Reply[Draft]:
-        """Ask a question through a line."""
-
-
-class Listener(Protocol):
-    """Is told how the run goes."""
-
-    def begin(self, total: int | None) -> None:
-        """The run begins, with so many inputs, if that is known."""
-
-    def total(self, count: int) -> None:
-        """All inputs are known now: so many."""
-
-    def start(self, name: str) -> None:
-        """An article begins."""
-
-    def finish(self, result: ExtractionResult, article: Article | None) -> None:
-        """An input has ended, well or not."""
-
-    def kept(self, count: int) -> None:
-        """So many inputs had ended before this run, or need no reading."""
-
-    def spent(self, dollars: float) -> None:
-        """The run's articles have cost so much until now."""
-
-    def say(self, sentence: str) -> None:
-        """Something happened that a user wants to know."""
 
 
 class Runner:
@@ -242,6 +172,7 @@ class Runner:
                 continue
             article = self._taken.pop(key)
             if place.standing == "mine":
+                self._desk.recalls = True  # whoever let it go may have had answers already
                 yield key, article
             else:
                 await self._tell_again(key, article)

@@ -9,22 +9,28 @@ validation, each costing a re-ask.
 from __future__ import annotations
 
 import asyncio
-import logging
 import re
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ValidationError
 
-from extractor.errors import AnswerError, AnswerTruncated, ExtractorError, ModelError
+from extractor.errors import ExtractorError, ModelError
+from extractor.llm.answers import Reply as Reply
+from extractor.llm.answers import (
+    Tally,
+    accepted,
+    asked_again,
+    form_of,
+    quiet,
+    reply_of,
+    settle,
+)
 from extractor.llm.dialect import Dialect
 from extractor.llm.transport import Line, Patience, Sent, explain
-from extractor.records import Usage
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
@@ -34,44 +40,7 @@ T = TypeVar("T", bound=BaseModel)
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
 _NO_KEY = "none"  # local servers want no key, but the openai library insists on one
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-_FENCE = re.compile(r"\A\s*```[a-zA-Z]*\s*\n(.*)\n?\s*```\s*\Z", re.DOTALL)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Reply(Generic[T]):
-    """A checked answer: the object, the raw text of the last answer, and the whole cost."""
-
-    value: T
-    answer: str
-    usage: Usage
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What one question costs, over transport retries and re-asks."""
-
-    started: float = field(default_factory=time.monotonic)
-    calls: int = 0
-    replayed: int = 0
-    input_tokens: int = 0
-    output_tokens: int = 0
-    answer: str | None = None
-
-    def add(self, completion: Any) -> None:
-        spent, written = tokens_of(completion)
-        self.input_tokens += spent
-        self.output_tokens += written
-
-    def usage(self) -> Usage:
-        return Usage(
-            input_tokens=self.input_tokens,
-            output_tokens=self.output_tokens,
-            calls=self.calls,
-            retries=max(0, self.calls - 1),
-            replayed=self.replayed,
-            seconds=round(time.monotonic() - self.started, 3),
-        )
 
 
 class Client:
@@ -145,8 +114,8 @@ class Client:
         import instructor
         from tenacity import Retrying
 
-        _quiet("instructor")
-        tally = _Tally()
+        quiet("instructor")
+        tally = Tally()
         create = self._openai.chat.completions.create
 
         def request(**arguments: Any) -> Any:
@@ -158,14 +127,14 @@ class Client:
                 completion: Any = Retrying(**self._patience.retrying())(once)
             except Exception as error:
                 raise self._explained(error, tally) from error
-            return _accepted(completion, tally)
+            return accepted(completion, tally)
 
         patched = instructor.patch(create=request, mode=instructor.Mode.JSON_SCHEMA)
         try:
             value = patched(**self._arguments(schema, prompt, system))
         except Exception as error:
-            _settle(error, schema, tally)
-        return _reply(schema, value, tally)
+            settle(error, schema, tally)
+        return reply_of(schema, value, tally)
 
     async def aask(
         self,
@@ -183,7 +152,7 @@ class Client:
             system: An optional system message.
             line: Carries the single requests; by default one that repeats them as `ask` does.
         """
-        tally = _Tally()
+        tally = Tally()
         carrier = line or self._patience
         arguments = self._arguments(schema, prompt, system)
 
@@ -201,7 +170,7 @@ class Client:
             if sent.replayed:
                 tally.calls += 1
                 tally.replayed += 1
-            return _accepted(sent.completion, tally)
+            return accepted(sent.completion, tally)
 
         try:
             async with self._connected() as openai:
@@ -210,15 +179,15 @@ class Client:
                 try:
                     value = schema.model_validate_json(first.choices[0].message.content)
                 except ValidationError:
-                    value = await _asked_again(first, request, arguments)
+                    value = await asked_again(first, request, arguments)
         except Exception as error:
-            _settle(error, schema, tally)
-        return _reply(schema, value, tally)
+            settle(error, schema, tally)
+        return reply_of(schema, value, tally)
 
     def _as_sent(self, schema: type[BaseModel], arguments: dict[str, Any]) -> dict[str, Any]:
         """The arguments as instructor sends them; it works out the schema anew for each call."""
         if schema not in self._forms:
-            self._forms[schema] = _form(arguments)
+            self._forms[schema] = form_of(arguments)
         own = ("response_model", "max_retries", "strict")
         sent = {name: value for name, value in arguments.items() if name not in own}
         return {**sent, "response_format": self._forms[schema]}
@@ -287,7 +256,7 @@ class Client:
         """Give a request its last touch; engines with a way of their own override this."""
         return arguments
 
-    def _explained(self, error: Exception, tally: _Tally) -> ModelError:
+    def _explained(self, error: Exception, tally: Tally) -> ModelError:
         return explain(error, base_url=self.base_url, model=self.model, attempts=tally.calls)
 
 
@@ -300,48 +269,6 @@ def estimate_tokens(text: str) -> int:
     cyrillic = len(_CYRILLIC.findall(text))
     digits = sum(map(str.isdigit, text))
     return int(cyrillic / 1.8 + digits + (len(text) - cyrillic - digits) / 3.2) + 1
-
-
-def tokens_of(completion: Any) -> tuple[int, int]:
-    """Read what a completion says it cost, in tokens in and out."""
-    usage = getattr(completion, "usage", None)
-    return (
-        getattr(usage, "prompt_tokens", None) or 0,
-        getattr(usage, "completion_tokens", None) or 0,
-    )
-
-
-class _Captured(BaseException):
-    """Carries out of instructor what it was about to send; no fault that it would write down."""
-
-
-def _form(arguments: dict[str, Any]) -> Any:
-    """Ask instructor how it constrains an answer."""
-    import instructor
-
-    def capture(**sent: Any) -> NoReturn:
-        raise _Captured(sent["response_format"])
-
-    _quiet("instructor")
-    try:
-        instructor.patch(create=capture, mode=instructor.Mode.JSON_SCHEMA)(**arguments)
-    except _Captured as captured:
-        return captured.args[0]
-    raise AssertionError("instructor sent nothing")
-
-
-async def _asked_again(first: Any, request: Any, arguments: dict[str, Any]) -> Any:
-    """Leave an invalid answer to instructor: it says what is wrong, and asks again."""
-    import instructor
-
-    _quiet("instructor")
-    have = [first]
-
-    async def create(**sent: Any) -> Any:
-        return have.pop() if have else await request(**sent)
-
-    patched: Any = instructor.patch(create=create, mode=instructor.Mode.JSON_SCHEMA)
-    return await patched(**arguments)
 
 
 def _poster(openai: AsyncOpenAI) -> Any:
@@ -357,68 +284,3 @@ def _poster(openai: AsyncOpenAI) -> Any:
             raise
 
     return post
-
-
-def _accepted(completion: Any, tally: _Tally) -> Any:
-    """Count a completion, and refuse one that holds no answer to parse."""
-    tally.add(completion)
-    choices = getattr(completion, "choices", None)
-    if not choices:
-        raw = completion if isinstance(completion, str) else None
-        raise AnswerError("The endpoint's reply holds no answer (no choices).", raw)
-    message, reason = choices[0].message, choices[0].finish_reason
-    tally.answer = message.content
-    if getattr(message, "refusal", None):
-        raise AnswerError(f"The model refused: {message.refusal}", message.content, retryable=False)
-    if reason == "content_filter":
-        raise AnswerError(
-            "The endpoint's content filter withheld the answer.", message.content, retryable=False
-        )
-    if reason == "length":
-        raise AnswerTruncated(
-            "The answer was cut off at the output limit (raise EXTRACTOR_MAX_OUTPUT_TOKENS).",
-            message.content,
-        )
-    if not (message.content or "").strip():
-        raise AnswerError("The model's answer is empty.", message.content)
-    # Endpoints without constrained output like to wrap JSON in a Markdown fence.
-    fenced = _FENCE.match(message.content)
-    if fenced:
-        message.content = fenced[1]
-    return completion
-
-
-def _settle(error: Exception, schema: type[BaseModel], tally: _Tally) -> NoReturn:
-    """Raise what instructor reports as an error of ours that knows its cost."""
-    cause = error if isinstance(error, ExtractorError) else error.__cause__
-    if isinstance(cause, ModelError):
-        cause.usage = tally.usage()
-    if isinstance(cause, ExtractorError):
-        raise cause
-    if not isinstance(cause, ValidationError):
-        raise error  # a programming error, not the model's
-    problems = cause.errors(include_url=False)
-    first = problems[0]
-    place = ".".join(str(part) for part in first["loc"])
-    invalid = "JSON" if first["type"] == "json_invalid" else f"a {schema.__name__}"
-    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    told = AnswerError(
-        f"The model's answer is not {invalid}, asked {tally.calls} times: "
-        f"{place + ': ' if place else ''}{first['msg']}{more}",
-        tally.answer,
-    )
-    told.usage = tally.usage()
-    raise told from cause
-
-
-def _reply(schema: type[T], value: Any, tally: _Tally) -> Reply[T]:
-    # instructor returns a subclass with attributes of its own; callers asked for `schema`.
-    plain = schema.model_validate(value.model_dump()) if type(value) is not schema else value
-    return Reply(plain, tally.answer or "", tally.usage())
-
-
-def _quiet(logger: str) -> None:
-    """Keep a library from printing to stderr what is raised as an error anyway."""
-    log = logging.getLogger(logger)
-    if not log.handlers:
-        log.addHandler(logging.NullHandler())

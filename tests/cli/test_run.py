@@ -208,6 +208,39 @@ def test_a_models_records_come_with_their_cost(cli: Cli, swap: Path) -> None:
     assert f"{110 * asked:,} tokens so far" in ended.err
 
 
+def test_the_same_command_again_asks_nothing_and_shows_the_same(cli: Cli, swap: Path) -> None:
+    with endpoint(*[says(drafted("1,212 soldiers"))] * 4) as fake:
+        run = ("run", swap, "--model", "m", "--base-url", fake.base_url)
+        first = cli(*run)
+        asked = len(fake.requests)
+        again = cli(*run)
+        assert len(fake.requests) == asked
+    assert again.code == 0
+    assert "0 made now" in again.out
+    told = first.out.partition("done in")[0]
+    assert told == again.out.partition("done in")[0]
+    assert "1,212 bodies" in told
+
+
+def test_a_dry_run_tells_the_cost_and_asks_nothing(cli: Cli, swap: Path) -> None:
+    with endpoint() as fake:
+        run = ("run", swap, "--base-url", fake.base_url, "--dry-run", "--model")
+        known, unknown = cli(*run, "openai:gpt-4.1-mini"), cli(*run, "m")
+        assert not fake.requests
+    assert (known.code, unknown.code) == (0, 0)
+    assert "1 article to read" in known.out
+    assert "at most $0." in known.out
+    assert "--prices" in unknown.out
+    assert not Path("out").exists()
+
+
+def test_a_budget_needs_a_price(cli: Cli, swap: Path) -> None:
+    ended = cli("run", swap, "--model", "m", "--base-url", "http://127.0.0.1:1", "--budget", "5")
+    assert ended.code == 2
+    assert "--prices" in ended.err
+    assert not Path("out").exists()
+
+
 def test_a_count_that_the_article_does_not_have_is_never_verified(cli: Cli, swap: Path) -> None:
     with endpoint(*[says(drafted("9,999 soldiers"))] * 4) as fake:
         assert cli("run", swap, "--model", "m", "--base-url", fake.base_url).code == 0
