@@ -32,7 +32,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     given = parser.parse_args()
     script = storm_script(given.seed, slow=0.02)
-    options = Options(concurrency=given.ways, pause=0.05, call_timeout=30.0)
+    options = Options(concurrency=given.ways, pause=0.05, call_timeout=10.0)
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder, fault_server(script) as fake:
         told = storm(given.articles, fake, Path(folder), options)

@@ -47,6 +47,7 @@ def storm_script(
     longer the only ones that meet it.
     """
     kinds = {kind: slow if kind in SLOW else 1.0 if kind in ANSWERS else 3.0 for kind in KINDS}
+    kinds.update(throttle=0.3, throttle_after=0.3, error503=0.3)  # each narrows the run's width
     return Script(
         seed=seed,
         latency=latency,
