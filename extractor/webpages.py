@@ -49,9 +49,15 @@ def read_page(data: bytes) -> tuple[str, dict[str, str | date]]:
             "is a web page, which nothing here reads; "
             "install what does with pip install 'extractor[html]'"
         ) from None
-    found = bare_extraction(
-        page, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES)
-    )
+    try:
+        found = bare_extraction(
+            page, include_comments=False, with_metadata=True, date_extraction_params=dict(_DATES)
+        )
+    except Exception as error:  # whatever a page does to the library, the other inputs go on
+        kind = type(error).__name__
+        raise Undecodable(
+            f"is a web page that could not be taken apart ({kind}); save the report's text instead"
+        ) from error
     body = (getattr(found, "text", None) or "").strip()
     if not body:
         raise Undecodable("is a web page without a report in it; save the report's text instead")
