@@ -240,6 +240,18 @@ def test_a_missing_extra_is_named(
     complaint(item, f"pip install 'extractor[{extra}]'", name)
 
 
+def test_plain_files_load_no_library_for_others(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Ten men came home.")
+    program = (
+        "import sys; from extractor.loading import load\n"
+        "list(load(sys.argv[1:])); print(*sys.modules)"
+    )
+    run = [sys.executable, "-c", program, str(path)]
+    told = subprocess.run(run, capture_output=True, text=True, check=True).stdout
+    assert not {"pyarrow", "trafilatura", "lxml", "backports.zstd"} & set(told.split())
+
+
 def memory_after(path: Path) -> int:
     """Megabytes that a process of its own has needed at most to read all of a file."""
     program = (

@@ -181,3 +181,9 @@ def test_without_pages_there_are_no_texts_nor_old_ones(tmp_path: Path) -> None:
     with open_texts(tmp_path / "texts.jsonl") as add:
         add(Article(text="its own input"))
     assert not list(tmp_path.iterdir())
+
+
+def test_the_documentation_names_every_column_of_results() -> None:
+    page = (Path(__file__).parents[2] / "docs/files.md").read_text(encoding="utf-8")
+    told = page.split("## Parquet")[1].split("## run.json")[0]
+    assert [name for name in RESULT_COLUMNS if f"`{name}`" not in told] == []
