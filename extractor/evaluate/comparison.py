@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from extractor.errors import UsageError
-from extractor.evaluate.estimates import both, defined
+from extractor.evaluate.estimates import Rows, rows_of, value_of
 from extractor.evaluate.evaluation import Evaluation
 from extractor.evaluate.intervals import percentiles
 from extractor.evaluate.libraries import load
@@ -134,20 +134,22 @@ def mcnemar(name: str, outcomes: list[tuple[bool, bool]]) -> McNemar:
 def _differences(
     metrics: list[Metric], first: Evaluation, second: Evaluation
 ) -> dict[str, Difference]:
-    totals = []
-    for evaluation in (first, second):
-        tallies = [each.tally for each in evaluation.articles]
-        totals.append(both(metrics, tallies, first.resamples, first.seed))
-    (ours, drawn), (theirs, redrawn) = totals
-    found = {}
-    for metric in metrics:
-        one, other = (defined(float(metric.values(rows.sums)[0])) for rows in (ours, theirs))
-        if one is None or other is None:
-            found[metric.name] = Difference(metric.name, one, other)
-            continue
-        ends = None
-        if drawn is not None and redrawn is not None:
-            ends = percentiles(metric.values(redrawn.sums) - metric.values(drawn.sums))
-        low, high = ends or (None, None)
-        found[metric.name] = Difference(metric.name, one, other, other - one, low, high)
-    return found
+    rows = [
+        rows_of(metrics, [each.tally for each in evaluation.articles])
+        for evaluation in (first, second)
+    ]
+    totals = [each.total() for each in rows]
+    drawn = [each.drawn(first.resamples, first.seed) for each in rows if first.resamples]
+    return {metric.name: _difference(metric, totals, drawn) for metric in metrics}
+
+
+def _difference(metric: Metric, totals: list[Rows], drawn: list[Rows]) -> Difference:
+    one, other = (value_of(metric, each) for each in totals)
+    if one is None or other is None:
+        return Difference(metric.name, one, other)
+    ends = None
+    if drawn:
+        ours, theirs = (metric.values(each.sums) for each in drawn)
+        ends = percentiles(theirs - ours)
+    low, high = ends or (None, None)
+    return Difference(metric.name, one, other, other - one, low, high)

@@ -95,6 +95,12 @@ def is_right(kind: str, cells: Sequence[Cell]) -> bool:
     return all(cell.outcome == "exact" for cell in cells if cell.field in CORE[kind])
 
 
+def is_true(kind: str, cells: Sequence[Cell]) -> bool:
+    """Tell whether a record says nothing false in its core fields; it may leave some out."""
+    fine = ("exact", "omission")
+    return all(cell.outcome in fine for cell in cells if cell.field in CORE[kind])
+
+
 def _exchange(
     gold: ExchangeRecord,
     predicted: ExchangeRecord,

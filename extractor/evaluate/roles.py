@@ -44,15 +44,21 @@ def align_roles(
     gold: Sequence[GoldNumber], ledger: Sequence[NumberMention]
 ) -> tuple[RolePair, ...]:
     """Align labels with the ledger, in order of appearance."""
-    ours = [plain(number.surface) for number in gold]
-    theirs = [plain(number.surface) for number in ledger]
+    ours, theirs = ([plain(each.surface) for each in some] for some in (gold, ledger))
     met, known = _meetings(ours, theirs)
     pairs = [
         RolePair(label.surface, label.role, ledger[met[index]].role if index in met else None)
         for index, label in enumerate(gold)
     ]
-    strays = (each for index, each in enumerate(ledger) if index not in known)
-    return (*pairs, *(RolePair(each.surface, None, each.role) for each in strays))
+    rest = (each for index, each in enumerate(ledger) if index not in known)
+    return (*pairs, *(RolePair(each.surface, None, each.role) for each in rest))
+
+
+def strays(gold: Sequence[GoldNumber], ledger: Sequence[NumberMention]) -> list[int]:
+    """The places of the ledger's numbers that met no label."""
+    ours, theirs = ([plain(each.surface) for each in some] for some in (gold, ledger))
+    _, known = _meetings(ours, theirs)
+    return [place for place in range(len(ledger)) if place not in known]
 
 
 def tally_roles(pairs: Iterable[RolePair]) -> Counter[str]:

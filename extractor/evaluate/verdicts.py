@@ -1,7 +1,9 @@
 """The validator as a classifier: does a verdict tell right from wrong?
 
 Every proposed transfer, exchange record and diplomacy record is right or wrong by gold, and stands
-at a level of trust that the validator gave it. Nothing is left out here: rejected records count.
+at a level of trust that the validator gave it. Nothing is left out here: rejected records count. A
+record is right that is in gold and says nothing false in its core fields: a verdict vouches for
+what a record says, not for what it leaves out.
 """
 
 from __future__ import annotations
@@ -12,7 +14,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.evaluate.alignment import align
-from extractor.evaluate.fields import compare, is_right
+from extractor.evaluate.fields import compare, is_true
 from extractor.evaluate.scores import flatten, match
 from extractor.records import Record
 
@@ -77,7 +79,7 @@ def _judged(
     right = {
         pair.predicted
         for pair in align(gold, predicted).pairs
-        if is_right(gold[pair.gold].kind, compare(gold[pair.gold], predicted[pair.predicted]))
+        if is_true(gold[pair.gold].kind, compare(gold[pair.gold], predicted[pair.predicted]))
     }
     for index, record in enumerate(predicted):
         yield record.kind, level_of(record), index in right
