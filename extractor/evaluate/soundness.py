@@ -19,7 +19,7 @@ from extractor.evaluate.gold import GoldCase, GoldNumber, read_case
 from extractor.evaluate.roles import strays
 from extractor.records import ExchangeRecord, NumberMention, Quantity, Record, Span, When
 from extractor.text.fold import fold
-from extractor.text.numbers import find_numbers
+from extractor.text.numbers import Number, find_numbers
 from extractor.text.parties import canonical_party
 
 _HEADING = re.compile(r"\A[ \t]{0,4}date (\d{4}-\d\d-\d\d)")
@@ -96,8 +96,12 @@ def _unreadable(path: Path, line: str) -> Problem:
 
 def _counts(where: str, record: ExchangeRecord, case: GoldCase) -> Iterator[tuple[str, str, str]]:
     text = fold(case.article.text).text
-    told = [_quantity(surface) for surface in _surfaces(text)]
-    labels = [(_quantity(number.surface), number) for number in case.numbers]
+    told = [_quantity(number) for number in find_numbers(text)]
+    labels = [
+        (_quantity(number), label)
+        for label in case.numbers
+        for number in find_numbers(fold(label.surface).text)
+    ]
     for index, transfer in enumerate(record.transfers):
         quantity, field = transfer.quantity, f"{where}.transfers[{index}].quantity"
         if quantity.surface and fold(quantity.surface).text not in text:
@@ -115,18 +119,10 @@ def _counts(where: str, record: ExchangeRecord, case: GoldCase) -> Iterator[tupl
             yield field, "role", f"{_shown(quantity)} is labelled {said}, not {wanted}."
 
 
-def _surfaces(text: str) -> list[str]:
-    return [text[number.start : number.end] for number in find_numbers(text)]
-
-
-def _quantity(surface: str) -> Quantity:
-    """What a surface says by itself."""
-    numbers = find_numbers(fold(surface).text)
-    if not numbers:
-        return Quantity()
+def _quantity(number: Number) -> Quantity:
+    """What a number says by itself."""
     value, low, high = (
-        None if each is None else int(each)
-        for each in (numbers[0].value, numbers[0].low, numbers[0].high)
+        None if each is None else int(each) for each in (number.value, number.low, number.high)
     )
     return Quantity(value=value, low=low, high=high)
 
@@ -155,16 +151,19 @@ def _numbers(case: GoldCase) -> Iterator[tuple[str, str, str]]:
             yield f"numbers[{index}].surface", "order", said
         else:
             at = place + len(surface)
-    start = 0
-    if heading := _HEADING.match(case.article.text):
-        if not case.numbers or case.numbers[0].surface not in heading[1]:
-            said = f"the date of the first line, {heading[1]}, has no label."
-            yield "numbers", "heading", said
-            start = heading.end()
+    start, heading = 0, _HEADING.match(case.article.text)
+    if heading and not _begins_with(heading[1], case.numbers):
+        yield "numbers", "heading", f"the date of the first line, {heading[1]}, has no label."
+        start = heading.end()
     for mention in _unlabelled(case.article.text, start, case.numbers):
         around = case.article.text[max(0, mention.span.start - 30) : mention.span.end + 30]
         said = f"{mention.surface!r} has no label: {' '.join(around.split())!r}."
         yield "numbers", "label", said
+
+
+def _begins_with(day: str, labels: Sequence[GoldNumber]) -> bool:
+    """Whether the first label is the heading's date, or its year."""
+    return bool(labels) and labels[0].surface in (day, day[:4])
 
 
 def _unlabelled(text: str, start: int, labels: Sequence[GoldNumber]) -> list[NumberMention]:
