@@ -44,21 +44,13 @@ def align_roles(
     gold: Sequence[GoldNumber], ledger: Sequence[NumberMention]
 ) -> tuple[RolePair, ...]:
     """Align labels with the ledger, in order of appearance."""
-    ours, theirs = ([plain(each.surface) for each in some] for some in (gold, ledger))
-    met, known = _meetings(ours, theirs)
+    met, known = meetings([each.surface for each in gold], [each.surface for each in ledger])
     pairs = [
         RolePair(label.surface, label.role, ledger[met[index]].role if index in met else None)
         for index, label in enumerate(gold)
     ]
     rest = (each for index, each in enumerate(ledger) if index not in known)
     return (*pairs, *(RolePair(each.surface, None, each.role) for each in rest))
-
-
-def strays(gold: Sequence[GoldNumber], ledger: Sequence[NumberMention]) -> list[int]:
-    """The places of the ledger's numbers that met no label."""
-    ours, theirs = ([plain(each.surface) for each in some] for some in (gold, ledger))
-    _, known = _meetings(ours, theirs)
-    return [place for place in range(len(ledger)) if place not in known]
 
 
 def tally_roles(pairs: Iterable[RolePair]) -> Counter[str]:
@@ -110,8 +102,17 @@ def _values(text: str) -> set[int]:
     return {int(n.value) for n in find_numbers(fold(text).text) if n.value is not None}
 
 
-def _meetings(ours: Sequence[str], theirs: Sequence[str]) -> tuple[dict[int, int], set[int]]:
-    """For each label its number in the ledger, and all numbers of the ledger that met a label."""
+def meetings(labels: Sequence[str], numbers: Sequence[str]) -> tuple[dict[int, int], set[int]]:
+    """Align two sequences of surfaces in order.
+
+    Args:
+        labels: Gold's surfaces.
+        numbers: The ledger's, or the text's.
+
+    Returns:
+        For each label that meets a number the number's place, and the places of all numbers met.
+    """
+    ours, theirs = (list(map(plain, surfaces)) for surfaces in (labels, numbers))
     width = len(theirs) + 1
     best = [[0.0] * width for _ in range(len(ours) + 1)]
     for one in range(len(ours) - 1, -1, -1):

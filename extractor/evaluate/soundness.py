@@ -16,8 +16,8 @@ from extractor.errors import InputError
 from extractor.evaluate.agreement import same_count, stated
 from extractor.evaluate.evidence import numbers_of
 from extractor.evaluate.gold import GoldCase, GoldNumber, read_case
-from extractor.evaluate.roles import strays
-from extractor.records import ExchangeRecord, NumberMention, Quantity, Record, Span, When
+from extractor.evaluate.roles import meetings
+from extractor.records import ExchangeRecord, Quantity, Record, When
 from extractor.text.fold import fold
 from extractor.text.numbers import Number, find_numbers
 from extractor.text.parties import canonical_party
@@ -96,12 +96,11 @@ def _unreadable(path: Path, line: str) -> Problem:
 
 def _counts(where: str, record: ExchangeRecord, case: GoldCase) -> Iterator[tuple[str, str, str]]:
     text = fold(case.article.text).text
-    told = [_quantity(number) for number in find_numbers(text)]
-    labels = [
-        (_quantity(number), label)
-        for label in case.numbers
-        for number in find_numbers(fold(label.surface).text)
-    ]
+    numbers = find_numbers(text)
+    told = [_quantity(number) for number in numbers]
+    surfaces = [text[number.start : number.end] for number in numbers]
+    met, _ = meetings([label.surface for label in case.numbers], surfaces)
+    labels = [(told[place], case.numbers[index]) for index, place in met.items()]
     for index, transfer in enumerate(record.transfers):
         quantity, field = transfer.quantity, f"{where}.transfers[{index}].quantity"
         if quantity.surface and fold(quantity.surface).text not in text:
@@ -155,9 +154,10 @@ def _numbers(case: GoldCase) -> Iterator[tuple[str, str, str]]:
     if heading and not _begins_with(heading[1], case.numbers):
         yield "numbers", "heading", f"the date of the first line, {heading[1]}, has no label."
         start = heading.end()
-    for mention in _unlabelled(case.article.text, start, case.numbers):
-        around = case.article.text[max(0, mention.span.start - 30) : mention.span.end + 30]
-        said = f"{mention.surface!r} has no label: {' '.join(around.split())!r}."
+    whole = case.article.text
+    for first, last in _unlabelled(whole, start, case.numbers):
+        around = " ".join(whole[max(0, first - 30) : last + 30].split())
+        said = f"{whole[first:last]!r} has no label: {around!r}."
         yield "numbers", "label", said
 
 
@@ -166,13 +166,11 @@ def _begins_with(day: str, labels: Sequence[GoldNumber]) -> bool:
     return bool(labels) and labels[0].surface in (day, day[:4])
 
 
-def _unlabelled(text: str, start: int, labels: Sequence[GoldNumber]) -> list[NumberMention]:
-    mentions = [
-        NumberMention(surface=text[first:last], span=Span(start=first, end=last, text=""))
-        for first, last, _ in numbers_of(text)
-        if first >= start
-    ]
-    return [mentions[place] for place in strays(labels, mentions)]
+def _unlabelled(text: str, start: int, labels: Sequence[GoldNumber]) -> list[tuple[int, int]]:
+    places = [(first, last) for first, last, _ in numbers_of(text) if first >= start]
+    surfaces = [text[first:last] for first, last in places]
+    _, met = meetings([label.surface for label in labels], surfaces)
+    return [place for index, place in enumerate(places) if index not in met]
 
 
 def _parties(where: str, record: Record) -> Iterator[tuple[str, str, str]]:
