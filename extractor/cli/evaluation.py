@@ -12,11 +12,11 @@ from rich.table import Table
 from extractor.cli.excerpts import plain
 from extractor.evaluate.evaluation import Evaluation
 from extractor.evaluate.gold import GoldCase
-from extractor.evaluate.measurement import ArticleEvaluation
+from extractor.evaluate.measurement import ArticleEvaluation, Pair
 from extractor.evaluate.mutations import BENIGN, CLASSES
 from extractor.evaluate.perturb import PerturbReport, Row
-from extractor.evaluate.wording import record_of
-from extractor.records import Finding
+from extractor.evaluate.wording import record_of, transfer_of
+from extractor.records import Finding, Record
 
 _WIDTH = 132  # of tables that go to a file or pipe, which has no width of its own
 
@@ -118,14 +118,35 @@ def _errors(article: ArticleEvaluation) -> Iterator[str]:
         record = article.predicted[index]
         yield f"made up ({record.verdict}): {record_of(record)}"
     for pair in article.pairs:
-        if not pair.differences:
+        if pair.differences:
+            record, gold = article.predicted[pair.predicted], article.case.records[pair.gold]
+            yield f"differs ({record.verdict}): {record_of(gold)}"
+            yield from (f"    {line}" for line in _differences(pair, gold, record))
+
+
+def _differences(pair: Pair, gold: Record, predicted: Record) -> Iterator[str]:
+    """A line for each field that differs, and one for each transfer that stands alone."""
+    alone = set()
+    for place, (side, record) in enumerate((("omission", gold), ("hallucination", predicted))):
+        paired = {each[place] for each in pair.transfers}
+        for index, transfer in enumerate(getattr(record, "transfers", ())):
+            if index not in paired:
+                alone.add((side, f"transfers[{index}]"))
+                yield f"{_OUTCOMES[side]} transfers[{index}]: {transfer_of(transfer)}"
+    for cell in pair.differences:
+        if (cell.outcome, cell.place.partition(".")[0]) in alone:
             continue
-        record = article.predicted[pair.predicted]
-        yield f"differs ({record.verdict}): {record_of(article.case.records[pair.gold])}"
-        for cell in pair.differences:
-            note = f" ({cell.note})" if cell.note and cell.note != cell.field else ""
-            said = f"{cell.gold or 'nothing'} told as {cell.predicted or 'nothing'}"
-            yield f"    {cell.outcome} {cell.place}: {cell.field}{note}: {said}"
+        values = [value for value in (cell.gold, cell.predicted) if value is not None]
+        note = f" ({cell.note})" if cell.note in ("flip", "realis") else ""
+        yield f"{_OUTCOMES[cell.outcome]} {cell.place}{note}: {' told as '.join(values)}"
+
+
+_OUTCOMES = {
+    "lenient": "near",
+    "wrong": "wrong",
+    "omission": "omitted",
+    "hallucination": "made up",
+}
 
 
 def _cell(row: Row) -> str:

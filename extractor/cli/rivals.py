@@ -30,12 +30,17 @@ def print_comparison(comparison: Comparison, first: str, second: str) -> None:
     for name, evaluation in (("A", comparison.first), ("B", comparison.second)):
         out.print(f"{name}: {first if name == 'A' else second}", markup=False, highlight=False)
         print_heading(out, evaluation)
-    table = Table(title="B against A, on the same resamples of articles", title_justify="left")
+    table = Table(
+        title="B against A, on the same resamples of articles",
+        title_justify="left",
+        caption_justify="left",
+    )
     for column in ("metric", "A", "B", "B - A", "95 %"):
         table.add_column(column, justify="left" if column == "metric" else "right")
     for metric in _ROWS:
         found = comparison.differences[metric]
-        if found.first is not None or found.second is not None:
+        unused = metric.startswith("usage.") and not found.first and not found.second
+        if not unused and (found.first, found.second) != (None, None):
             table.add_row(*_row(found))
     table.caption = "*: the interval leaves zero out."
     out.print(table)

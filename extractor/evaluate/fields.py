@@ -133,14 +133,16 @@ def _transfer(index: int, gold: Transfer | None, predicted: Transfer | None) -> 
     counts = (_filled(gold), _filled(predicted))
     categories = _both("category", gold, predicted)
     cells = [
-        *_scalar("category", categories, agreement.categories, where, facet, "category"),
+        *_scalar(
+            "category", categories, agreement.categories, f"{where}.category", facet, "category"
+        ),
         *_scalar("count", counts, agreement.counts, f"{where}.quantity", facet, show=quantity_of),
         *_scalar("hedge", counts, _same_hedge, f"{where}.quantity.bound", facet, show=_hedge),
         *_scalar(
             "direction",
             (_directed(gold), _directed(predicted)),
             agreement.directions,
-            where,
+            f"{where}.direction",
             facet,
             "flip" if gold and predicted and agreement.is_flip(gold, predicted) else "",
             show=flow_of,

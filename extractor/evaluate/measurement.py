@@ -124,8 +124,13 @@ class ArticleEvaluation:
             "phenomena": list(self.case.phenomena),
             "perfect_exchanges": self.perfect_exchanges,
             "perfect": self.perfect,
-            "gold": [_plain(record) for record in self.case.records],
-            "predicted": [_plain(record) for record in self.predicted],
+            "gold": [
+                record.model_dump(mode="json", exclude_defaults=True) | {"kind": record.kind}
+                for record in self.case.records
+            ],
+            "predicted": [
+                record.model_dump(mode="json", exclude_none=True) for record in self.predicted
+            ],
             "pairs": [asdict(pair) for pair in self.pairs],
             "missed": list(self.missed),
             "spurious": list(self.spurious),
@@ -246,7 +251,3 @@ def _right_inside(pair: Pair, gold: Sequence[Record], predicted: Sequence[Record
         transfer_likeness(one.transfers[mine], other.transfers[theirs]) == 1
         for mine, theirs in pair.transfers
     )
-
-
-def _plain(record: Record) -> dict[str, Any]:
-    return record.model_dump(mode="json", exclude_defaults=True) | {"kind": record.kind}
