@@ -84,7 +84,7 @@ def stated(quantity: Quantity) -> int | None:
 
 def _meet(one: Quantity, other: Quantity) -> bool:
     (low, high), (bottom, top) = _range(one), _range(other)
-    return low <= top and bottom <= high
+    return (low, high) == (bottom, top) or (low <= top and bottom <= high)
 
 
 def _range(quantity: Quantity) -> tuple[float, float]:

@@ -2,8 +2,8 @@
 
 Exchange and diplomacy records are aligned apart. Likeness runs from 0 to 1:
 
-- two transfers: half for the count (0.35 of it for a lenient one), a quarter each for category and
-  direction (an eighth for a lenient one);
+- two transfers: 0.5 for the count (0.35 for a lenient one), 0.25 each for category and direction
+  (0.125 for a lenient one);
 - two exchange records: 0.7 for their transfers (the best pairing's likeness, as a Dice share of
   both records' transfers), 0.1 for the date, 0.1 for the scope, 0.05 each for status and place;
 - two diplomacy records: 0.35 for the parties (Dice), 0.25 for the type, 0.15 each for date and
@@ -11,25 +11,23 @@ Exchange and diplomacy records are aligned apart. Likeness runs from 0 to 1:
 
 A date or place that neither record tells counts half. Records are aligned by the assignment of
 greatest total likeness (`scipy.optimize.linear_sum_assignment`); a pair below `THRESHOLD` is no
-pair, so its records are missed and spurious. Of equals the verified one is taken; order does not
-matter.
+pair, so its records are missed and spurious. Among equals decides how many of all their fields
+agree, then the verdict; order does not matter.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from extractor.evaluate import agreement
 from extractor.evaluate.agreement import Agreement
-from extractor.evaluate.libraries import load
-from extractor.records import DiplomacyRecord, ExchangeRecord, Record, Transfer, When
+from extractor.evaluate.fields import compare
+from extractor.evaluate.pairing import assign, pair_transfers
+from extractor.records import DiplomacyRecord, ExchangeRecord, Record, When
 
 THRESHOLD = 0.5
 """Records less alike than this are not the same record, one of them wrong: they are two."""
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,32 +85,14 @@ def align(gold: Sequence[Record], predicted: Sequence[Record]) -> Alignment:
     )
 
 
-def assign(
-    gold: Sequence[T], other: Sequence[T], worth: Callable[[T, T], float], least: float
-) -> list[tuple[int, int, float]]:
-    """Pair things off so that the pairs' total worth is greatest.
-
-    Args:
-        gold: Some things.
-        other: Other things.
-        worth: What a pair of them is worth.
-        least: A pair worth less than this, or nothing, is not made.
-
-    Returns:
-        The pairs as places in both lists, with their worth, in the order of the first list.
-    """
-    if not gold or not other:
-        return []
-    worths = [[worth(one, two) for two in other] for one in gold]
-    # What is no pair must not draw others away from theirs, so it is worth nothing at all.
-    worths = [[value if value >= least else 0.0 for value in row] for row in worths]
-    rows, columns = load("scipy.optimize").linear_sum_assignment(worths, maximize=True)
-    chosen = zip(map(int, rows), map(int, columns), strict=True)
-    return [(one, two, worths[one][two]) for one, two in chosen if worths[one][two] > 0]
-
-
 def _preferred(gold: Record, predicted: Record) -> float:
-    return likeness(gold, predicted) + 1e-9 + 1e-6 * (predicted.verdict == "verified")
+    """The likeness; of equals the one whose other fields agree, too, and then the verified one."""
+    found = likeness(gold, predicted)
+    if found < THRESHOLD:
+        return 0.0
+    cells = compare(gold, predicted)
+    exact = sum(cell.outcome == "exact" for cell in cells) / (len(cells) or 1)
+    return found + 1e-9 + 1e-4 * exact + 1e-6 * (predicted.verdict == "verified")
 
 
 def likeness(gold: Record, predicted: Record) -> float:
@@ -122,25 +102,6 @@ def likeness(gold: Record, predicted: Record) -> float:
     if isinstance(gold, DiplomacyRecord) and isinstance(predicted, DiplomacyRecord):
         return _talks(gold, predicted)
     return 0.0
-
-
-def pair_transfers(
-    gold: Sequence[Transfer], predicted: Sequence[Transfer]
-) -> list[tuple[int, int, float]]:
-    """Pair the transfers of two aligned records; those with nothing in common stay alone."""
-    return assign(gold, predicted, transfer_likeness, 0.25)
-
-
-def transfer_likeness(gold: Transfer, predicted: Transfer) -> float:
-    """How alike two transfers are, from 0 to 1."""
-    count = agreement.counts(gold.quantity, predicted.quantity)
-    category = agreement.categories(gold.category, predicted.category)
-    direction = agreement.directions(gold, predicted)
-    return _COUNT[count] + _QUARTER[category] + _QUARTER[direction]
-
-
-_COUNT = {Agreement.NONE: 0.0, Agreement.LENIENT: 0.35, Agreement.EXACT: 0.5}
-_QUARTER = {Agreement.NONE: 0.0, Agreement.LENIENT: 0.125, Agreement.EXACT: 0.25}
 
 
 def _exchanges(gold: ExchangeRecord, predicted: ExchangeRecord) -> float:

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from extractor.evaluate.agreement import stated
-from extractor.evaluate.alignment import Aligned, pair_transfers
+from extractor.evaluate.alignment import Aligned
+from extractor.evaluate.pairing import pair_transfers
 from extractor.records import ExchangeRecord, Record, Span, Transfer
 from extractor.text.fold import fold
 from extractor.text.numbers import find_numbers
@@ -31,7 +32,8 @@ def tally_evidence(
             tally["evidence.true"] += text[span.start : span.end] == span.text
     for pair in pairs:
         one, other = gold[pair.gold], predicted[pair.predicted]
-        wanted, given = _characters(one.evidence), _characters(spans_of(other))
+        wanted = _characters(one.evidence, len(text))
+        given = _characters(spans_of(other), len(text)) if wanted else set()
         if wanted:
             tally["evidence.gold"] += len(wanted)
             tally["evidence.predicted"] += len(given)
@@ -73,8 +75,9 @@ def _held(text: str, gold: ExchangeRecord, predicted: ExchangeRecord) -> Counter
     return tally
 
 
-def _characters(spans: Iterable[Span]) -> set[int]:
-    return {place for span in spans for place in range(span.start, span.end)}
+def _characters(spans: Iterable[Span], length: int) -> set[int]:
+    """The places that some spans cover, within the text: a false span may end anywhere."""
+    return {place for span in spans for place in range(span.start, min(span.end, length))}
 
 
 @lru_cache(maxsize=256)

@@ -7,16 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
-from extractor.evaluate.alignment import (
-    Aligned,
-    Alignment,
-    align,
-    pair_transfers,
-    transfer_likeness,
-)
+from extractor.evaluate.alignment import Aligned, Alignment, align
 from extractor.evaluate.evidence import tally_evidence
 from extractor.evaluate.fields import Cell, compare, is_right
 from extractor.evaluate.gold import GoldCase
+from extractor.evaluate.pairing import pair_transfers, transfer_likeness
 from extractor.evaluate.roles import RolePair, align_roles, tally_orphans, tally_roles
 from extractor.evaluate.scores import ArticleScore, flatten, match, score_article
 from extractor.evaluate.tallies import (

@@ -14,8 +14,8 @@ from extractor.evaluate.agreement import (
     ends,
     same_count,
 )
-from extractor.evaluate.alignment import assign
 from extractor.evaluate.gold import GoldCase
+from extractor.evaluate.pairing import assign
 from extractor.evaluate.wording import transfer_of
 from extractor.records import ExchangeRecord, ExtractionResult, Record, Transfer, Verdict
 

@@ -7,9 +7,9 @@ know. Each is a place to look at once more.
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
-from datetime import timedelta
 from pathlib import Path
 
 from extractor.errors import InputError
@@ -23,8 +23,7 @@ from extractor.text.numbers import Number, find_numbers
 from extractor.text.parties import canonical_party
 
 _HEADING = re.compile(r"\A[ \t]{0,4}date (\d{4}-\d\d-\d\d)")
-_OLDEST = timedelta(days=366 * 15)
-_FURTHEST = timedelta(days=366 * 3)
+_OLDEST, _FURTHEST = 366 * 15, 366 * 3  # days before and after publication
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +207,7 @@ def _dates(where: str, record: Record, case: GoldCase) -> Iterator[tuple[str, st
     happened = record.status in ("completed", "held", "signed")
     if happened and when.start > published:
         yield field, "date", f"{record.status} on {when.start}, after publication on {published}."
-    if not published - _OLDEST <= when.start <= published + _FURTHEST:
+    if not -_OLDEST <= (when.start - published).days <= _FURTHEST:
         yield field, "date", f"{when.start} is far from publication on {published}."
 
 
@@ -216,11 +215,11 @@ def _misfit(when: When) -> Iterator[str]:
     """Periods that are not what their precision says."""
     assert when.start is not None
     end = when.end or when.start
-    after = end + timedelta(days=1)
+    month = monthrange(end.year, end.month)[1]
     if when.precision == "day" and end != when.start:
         yield f"{when.start} to {end} is not one day."
     whole = {
-        "month": when.start.day == 1 and after.day == 1 and (end - when.start).days < 31,
+        "month": when.start == end.replace(day=1) and end.day == month,
         "year": (when.start.month, when.start.day, end.month, end.day) == (1, 1, 12, 31),
     }
     if not whole.get(when.precision, True):

@@ -2,7 +2,8 @@ import itertools
 
 import pytest
 
-from extractor.evaluate.alignment import align, assign, likeness
+from extractor.evaluate.alignment import align, likeness
+from extractor.evaluate.pairing import assign
 from tests.evaluate.told import swap, talks
 
 
@@ -59,3 +60,12 @@ def test_a_hopeless_record_does_not_draw_a_good_one_away():
     gold = [swap((12, "bodies", "Russia")), swap((40, "prisoners", "Russia"))]
     predicted = [swap((12, "bodies", "Ukraine")), swap((40, "prisoners", "Ukraine"))]
     assert aligned(gold, predicted) == {(0, 0), (1, 1)}
+
+
+def test_of_equals_the_one_whose_other_fields_agree_is_taken():
+    claims = [
+        swap((90, "bodies", "Russia"), attributions=[{"speaker": speaker}])
+        for speaker in ("Vladimir Medinsky", "Rustem Umerov")
+    ]
+    assert aligned(claims, claims) == {(0, 0), (1, 1)}
+    assert aligned(claims, claims[::-1]) == {(0, 1), (1, 0)}

@@ -56,3 +56,11 @@ def test_no_spans_is_not_applicable():
     evaluation = evaluated([gold], [gold])
     for name in ("f1", "verbatim", "holds_count"):
         assert evaluation[f"evidence.{name}"].value is None
+
+
+def test_a_false_span_may_end_anywhere():
+    endless = swap((12, "bodies", "Russia")).model_copy(
+        update={"evidence": [Span(start=0, end=10**15, text="Russia")]}
+    )
+    tally = tallied(rests_on("12 bodies"), endless)
+    assert tally["evidence.predicted"] == len(TEXT)
