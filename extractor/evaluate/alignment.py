@@ -29,6 +29,8 @@ from extractor.records import DiplomacyRecord, ExchangeRecord, Record, When
 THRESHOLD = 0.5
 """Records less alike than this are not the same record, one of them wrong: they are two."""
 
+_ROUNDING = 1e-9  # likenesses are sums of decimal shares
+
 
 @dataclass(frozen=True, slots=True)
 class Aligned:
@@ -88,11 +90,11 @@ def align(gold: Sequence[Record], predicted: Sequence[Record]) -> Alignment:
 def _preferred(gold: Record, predicted: Record) -> float:
     """The likeness; of equals the one whose other fields agree, too, and then the verified one."""
     found = likeness(gold, predicted)
-    if found < THRESHOLD:
+    if found < THRESHOLD - _ROUNDING:
         return 0.0
     cells = compare(gold, predicted)
     exact = sum(cell.outcome == "exact" for cell in cells) / (len(cells) or 1)
-    return found + 1e-9 + 1e-4 * exact + 1e-6 * (predicted.verdict == "verified")
+    return found + _ROUNDING + 1e-4 * exact + 1e-6 * (predicted.verdict == "verified")
 
 
 def likeness(gold: Record, predicted: Record) -> float:
