@@ -5,6 +5,7 @@ from __future__ import annotations
 from rich.table import Table
 
 from extractor.cli.evaluation import console
+from extractor.cli.excerpts import plain
 from extractor.cli.scorecard import print_heading
 from extractor.evaluate.comparison import Comparison, Difference
 
@@ -53,7 +54,7 @@ def print_comparison(comparison: Comparison, first: str, second: str) -> None:
         )
     for what, names in (("Only B", comparison.gained), ("Only A", comparison.lost)):
         if names:
-            out.print(f"{what}: {', '.join(names)}", markup=False, highlight=False)
+            out.print(plain(f"{what}: {', '.join(names)}"), markup=False, highlight=False)
 
 
 def _row(found: Difference) -> list[str]:

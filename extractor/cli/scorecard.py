@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 
 from extractor.cli.evaluation import console
+from extractor.cli.excerpts import plain
 from extractor.evaluate.estimates import Estimate
 from extractor.evaluate.evaluation import Evaluation
 from extractor.evaluate.fields import DIPLOMACY_FIELDS, EXCHANGE_FIELDS, OUTCOMES
@@ -72,8 +74,8 @@ def print_heading(out: Console, evaluation: Evaluation) -> None:
 def _name(out: Console, what: str, names: Sequence[str]) -> None:
     if names:
         rest = f" and {len(names) - 10} more" if len(names) > 10 else ""
-        told = f"{what} ({len(names)}): {', '.join(names[:10])}{rest}"
-        out.print(told, markup=False, highlight=False)
+        listed = f"{what} ({len(names)}): {', '.join(names[:10])}{rest}"
+        out.print(plain(listed), markup=False, highlight=False)
 
 
 def _found(evaluation: Evaluation) -> Table:
@@ -251,7 +253,7 @@ def _slices(evaluation: Evaluation) -> Table:
         ]
         table.add_row(
             each.by,
-            each.name,
+            escape(plain(each.name)),
             str(each.articles),
             _whole(scores[1].under),
             *map(bare, scores[:2]),

@@ -89,6 +89,14 @@ def test_unknown_articles_are_named(gold, predictions):
     assert "Not in gold, counted nowhere (1): stranger" in result.stdout
 
 
+def test_a_strangers_name_cannot_steer_the_terminal(gold, predictions):
+    stranger = ExtractionResult(article_id="\x1b[2Jstranger").model_dump_json()
+    predictions.write_text(predictions.read_text("utf-8") + stranger, encoding="utf-8")
+    result = run("--gold", gold, "--predictions", predictions)
+    assert "stranger" in result.stdout
+    assert "\x1b" not in result.stdout
+
+
 def test_foreign_predictions_are_held_against_the_text_on_demand(gold, english, tmp_path):
     file = tmp_path / "theirs.jsonl"
     told = english.records[0].transfers[0].model_dump(mode="json", exclude_defaults=True)
