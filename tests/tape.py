@@ -28,6 +28,17 @@ def _no_host(request: Any) -> Any:
     return request
 
 
+def _recorder(mode: str) -> vcr.VCR:
+    return vcr.VCR(
+        record_mode=mode,
+        drop_unused_requests=mode != "none",
+        match_on=["method", "path", "body"],
+        before_record_request=_no_host,
+        filter_headers=["authorization", "user-agent", "x-stainless-*", "host", "cookie"],
+        decode_compressed_response=True,
+    )
+
+
 @contextmanager
 def tape(path: Path) -> Iterator[Cassette]:
     """Replay a cassette, every answer of which must be used; or record it.
@@ -35,18 +46,18 @@ def tape(path: Path) -> Iterator[Cassette]:
     Recording keeps the answers that are still asked for and asks the model only for new ones, so
     that a change of a rule records no more than the second looks it moves.
     """
-    recorder = vcr.VCR(
-        record_mode="new_episodes" if RECORDING else "none",
-        drop_unused_requests=True,
-        match_on=["method", "path", "body"],
-        before_record_request=_no_host,
-        filter_headers=["authorization", "user-agent", "x-stainless-*", "host", "cookie"],
-        decode_compressed_response=True,
-    )
-    with recorder.use_cassette(str(path)) as cassette:
+    mode = "new_episodes" if RECORDING else "none"
+    with _recorder(mode).use_cassette(str(path)) as cassette:
         yield cassette
     if not RECORDING:
         assert cassette.play_count == len(cassette), f"{path}: answers were left unplayed"
+
+
+@contextmanager
+def playing(path: Path) -> Iterator[Cassette]:
+    """Replay what is asked of a cassette, be it all of it or not."""
+    with _recorder("none").use_cassette(str(path)) as cassette:
+        yield cassette
 
 
 def client() -> Client:
