@@ -165,7 +165,8 @@ def _read_text(path: Path) -> str:
 
 
 def _text_path(path: Path, identity: str) -> Path:
-    folders = [path.parent, path.parent / "articles", path.parent.parent / "articles"]
+    above, top = path.parent.parent, path.parent.parent.parent  # a second annotation lies deeper
+    folders = [path.parent, path.parent / "articles", above / "articles", above, top / "articles"]
     names = [f"{path.stem}.txt"]
     if Path(identity).name == identity:  # an id with a slash must not lead out of the folders
         names.append(f"{identity}.txt")
