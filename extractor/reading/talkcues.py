@@ -27,6 +27,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"\b(?:to|would|could|should|might|may) have (?:\w+ )?\Z", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"(?:ed|sought)(?: \w+)?\Z", re.IGNORECASE)
 _ADJACENT = 34  # characters in which a word right before a noun still belongs to it
 _BEFORE = 70
 _AFTER = 110
@@ -217,7 +218,8 @@ def _modifier(text: str, before: list[Signal], trigger: Signal) -> str | None:
 def _passive(text: str, after: list[Signal]) -> DiplomacyStatus | None:
     """Read "talks were proposed", "встреча предложена": the governing verb may follow."""
     for signal in after:
-        if signal.kind in _GOVERNED and re.search(
+        governs = signal.kind in _GOVERNED and _PARTICIPLE.search(text, signal.start, signal.end)
+        if governs and re.search(
             r"\b(?:was|were|been|be|is|are)\s+(?:\w+\s+)?\Z",
             text[max(0, signal.start - 20) : signal.start],
         ):

@@ -11,6 +11,7 @@ from extractor.records import DiplomacyRecord, Finding, Severity
 from extractor.text.dates import DateMention
 from extractor.text.fold import fold
 from extractor.text.parties import canonical_party
+from extractor.text.places import lands_of
 from extractor.validate.talkscenes import (
     Case,
     around,
@@ -154,7 +155,10 @@ def talk_place_grounded(case: Case) -> Iterator[Finding]:
             yield _finding(case, "talk_place_grounded", "error", message, "location")
         return
     near = {place for scene in case.best for place in _places_of(case, scene)}
+    named = {place.place for place in page.places}
     if near & set(wanted) or attribute_of(location, page, case.best):
+        return
+    if any(_one_ground(place, each, named) for place in wanted for each in near):
         return
     anywhere = any(place.place in wanted for place in page.places)
     message = (
@@ -257,21 +261,32 @@ RULES: tuple[Rule, ...] = (
 
 
 def _next_weekday(case: Case, day: date, mention: DateMention) -> bool:
-    """Of talks "due on Monday" and then put off, the day meant may be the one to come."""
+    """Of talks "due on Monday" and then put off, the day meant may be the one to come,
+    and of talks due "later on Friday" the day of the report itself."""
     published = case.page.article.published
     if published is None or case.record.status not in _AHEAD or mention.day is not None:
         return False
-    return mention.weekday == day.weekday() and 0 < (day - published).days <= 7
+    return mention.weekday == day.weekday() and 0 <= (day - published).days <= 7
 
 
 def _places_of(case: Case, scene: TalkMention) -> set[str]:
     """The places of a scene; only one that gives none of its own borrows from the others."""
     own = venues_in(case.page, scene.sentence)
+    if case.record.type not in TWO_SIDED:  # "offered the Vatican as a venue", and its refusal
+        near = around(case.page, scene.sentence, 1, 0)
+        own |= {
+            place.place for s in near for place in case.page.places.within(s.start, s.end)
+        }
     if scene.place is not None:
         return own
     told = {mention.place.place for mention in case.related if mention.place is not None}
     near = around(case.page, scene.sentence, 3, 2)
-    return told.union(*(venues_in(case.page, sentence) for sentence in near))
+    return own.union(told, *(venues_in(case.page, sentence) for sentence in near))
+
+
+def _one_ground(wanted: str, told: str, named: set[str]) -> bool:
+    """A town is in its country: what was held in the one was held in the other."""
+    return wanted in lands_of(told) or (told in lands_of(wanted) and wanted in named)
 
 
 def _date_clash(case: Case) -> str | None:

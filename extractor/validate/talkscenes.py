@@ -17,7 +17,7 @@ from extractor.text.dates import DateMention
 from extractor.text.fold import fold
 from extractor.text.names import find_name
 from extractor.text.parties import canonical_party
-from extractor.text.places import canonical_place, find_places
+from extractor.text.places import canonical_place, find_places, lands_of
 from extractor.text.sentences import Sentence
 
 _RELATED: dict[DiplomacyType, frozenset[str]] = {
@@ -41,12 +41,14 @@ class Case:
         record: The record.
         related: Mentions of its type or a related one.
         best: Those that agree with most of what the record says, its status left out.
+        told_elsewhere: Other mentions that may tell the same event: nothing in them is against it.
     """
 
     page: Page
     record: DiplomacyRecord
     related: tuple[TalkMention, ...]
     best: tuple[TalkMention, ...]
+    told_elsewhere: tuple[TalkMention, ...] = ()
 
 
 def open_case(
@@ -67,7 +69,29 @@ def open_case(
     if period is not None:  # one scene must bear time, place and status together
         dated = [m for m in best if any(same_time(period, told) for told in dates_of(page, m))]
         best = dated or best
-    return Case(page, record, tuple(pool), tuple(best))
+    elsewhere = tuple(m for m in known if m not in best and _may_be_same(record, m, period))
+    return Case(page, record, tuple(pool), tuple(best), elsewhere)
+
+
+_ONE_EVENT = frozenset({"talks", "agreement"})  # what is reached in talks is told with either word
+
+
+def _may_be_same(
+    record: DiplomacyRecord, mention: TalkMention, period: tuple[date, date] | None
+) -> bool:
+    """Tell whether a mention is of the record's sort, and at no other time or place."""
+    if mention.type != record.type and not {mention.type, record.type} <= _ONE_EVENT:
+        return False
+    if (mention.status == "planned") != (record.status == "planned"):
+        return False
+    if period is not None and mention.date is not None and not same_time(period, mention.date):
+        return False
+    if record.location and mention.place is not None:
+        told, wanted = mention.place.place, places_of(record.location)
+        return told in wanted or any(
+            told in lands_of(place) or place in lands_of(told) for place in wanted
+        )
+    return True
 
 
 def dates_of(page: Page, scene: TalkMention) -> list[DateMention]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from extractor.reading.page import Page
+from extractor.reading.talkcues import find_signals
 from extractor.reading.talks import TalkMention
 from extractor.reading.talkseats import actors_in
 from extractor.text.fold import fold
@@ -64,7 +65,15 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
     if case.record.type == "statement" or not case.best:
         return True
     others = [other for other in parties if other != party]
-    return any(_seated_at(case, scene, party, others, delegates) for scene in case.best)
+    if any(_seated_at(case, scene, party, others, delegates) for scene in case.best):
+        return True
+    return any(_named_at(scene, party, others) for scene in case.told_elsewhere)
+
+
+def _named_at(scene: TalkMention, party: str, others: list[str]) -> bool:
+    """Whether another telling of the event names a party beside one of the record's others."""
+    at_table = {*scene.parties, *scene.mediators}
+    return party in at_table and bool(at_table & set(others))
 
 
 def _seated_at(
@@ -75,17 +84,22 @@ def _seated_at(
     named = set(scene.parties if _tells_all(scene) else named_in(page, scene.sentence))
     if one_sided and scene.parties:
         named = set(scene.parties)
-    if party in named - set(scene.mediators):
+    if party in named or party in scene.mediators:
         return True
     window = around(page, scene.sentence)
     stretch = page.text[window[0].start : window[-1].end]
     if any(find_who(name, stretch) for name in delegates):
         return True
-    nearby = _antecedents(page, scene) | set(scene.mediators)
+    nearby = _antecedents(page, scene)
     if one_sided:
         if named and not named & set(others):
             return False
         return party in nearby or (bool(others) and party in _WARRING)
+    words = find_signals(page.text).kinds(scene.sentence.start, scene.sentence.end)
+    if "many" in words and any(party in named_in(page, sentence) for sentence in window):
+        return True
+    if "sides" in words and party in nearby | _WARRING:
+        return True
     acting = {seat.party for seat in actors_in(page, scene.sentence)}
     states = (named & acting) - _BYSTANDERS - set(scene.mediators)
     if states and not states & set(others):
