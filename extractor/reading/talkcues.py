@@ -277,8 +277,14 @@ def _patterns() -> tuple[tuple[Family, str, str, str, re.Pattern[str]], ...]:
     )
 
 
+_UNMADE: dict[DiplomacyStatus | None, DiplomacyType] = {
+    "proposed": "proposal",
+    "declined": "refusal",
+}
+
+
 def kind_of(trigger: Signal, status: DiplomacyStatus | None) -> DiplomacyType:
-    """The type of the record that a trigger speaks of: offered talks are a proposal."""
+    """The type of the record that a trigger speaks of: offered talks or truces are a proposal."""
     if trigger.kind in ("talks", "call"):
         if status == "proposed":
             return "proposal"
@@ -286,5 +292,5 @@ def kind_of(trigger: Signal, status: DiplomacyStatus | None) -> DiplomacyType:
             return "refusal"
         return "call" if trigger.kind == "call" else "talks"
     if trigger.kind == "agreement":
-        return "agreement"
+        return _UNMADE.get(status, "agreement") if trigger.form == "noun" else "agreement"
     return "proposal" if trigger.kind == "proposal" else "refusal"

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 
 from extractor.reading.page import Page
 from extractor.reading.talks import TalkMention
 from extractor.records import DiplomacyRecord, Finding, Severity
-from extractor.text.dates import DateMention
 from extractor.text.fold import fold
 from extractor.text.parties import canonical_party
 from extractor.text.places import lands_of
+from extractor.validate.talkdates import counted_from, lasted, next_weekday
 from extractor.validate.talkscenes import (
     Case,
     around,
@@ -44,7 +43,6 @@ _AGREES: dict[str, frozenset[str | None]] = {
     "cancelled": frozenset({"cancelled", "declined"}),
     "signed": frozenset({"signed", "held", None}),
 }
-_AHEAD = frozenset({"planned", "postponed", "cancelled"})
 _OPEN: dict[str, frozenset[str]] = {
     "proposal": frozenset({"proposed", "declined", "postponed", "cancelled", "held", "ongoing"}),
     "refusal": frozenset({"declined", "cancelled", "postponed"}),
@@ -131,7 +129,9 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
         dates = [told for told in case.page.dates if told.role != "crawl"]
     else:
         dates = [told for scene in case.best for told in dates_of(case.page, scene)]
-    if any(same_time(period, told) or _next_weekday(case, period[0], told) for told in dates):
+    if any(same_time(period, told) or next_weekday(case, period[0], told) for told in dates):
+        return
+    if lasted(case, period) or counted_from(case, period):
         return
     if unnamed_scene(case, period) is None:
         message = f"no time beside such an event is {period[0].isoformat()}"
@@ -258,15 +258,6 @@ RULES: tuple[Rule, ...] = (
     talk_speaker_grounded,
     talk_speaker_side,
 )
-
-
-def _next_weekday(case: Case, day: date, mention: DateMention) -> bool:
-    """Of talks "due on Monday" and then put off, the day meant may be the one to come,
-    and of talks due "later on Friday" the day of the report itself."""
-    published = case.page.article.published
-    if published is None or case.record.status not in _AHEAD or mention.day is not None:
-        return False
-    return mention.weekday == day.weekday() and 0 <= (day - published).days <= 7
 
 
 def _places_of(case: Case, scene: TalkMention) -> set[str]:

@@ -73,7 +73,8 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
 def _named_at(scene: TalkMention, party: str, others: list[str]) -> bool:
     """Whether another telling of the event names a party beside one of the record's others."""
     at_table = {*scene.parties, *scene.mediators}
-    return party in at_table and bool(at_table & set(others))
+    alone = not scene.soft and at_table == {party}  # "the talks were chaired by Hakan Fidan"
+    return party in at_table and (alone or bool(at_table & set(others)))
 
 
 def _seated_at(

@@ -1,0 +1,106 @@
+"""Days of talks that the text tells by another day: "two days after", "the second day of"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from extractor.reading.page import Page
+from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
+from extractor.validate.talkscenes import Case, around, dates_of
+
+_AHEAD = frozenset({"planned", "postponed", "cancelled"})
+_LONGEST = 7  # days that one round of talks may last
+_UNIT = re.compile(
+    r"[\s-]*(?:full |whole |полн\w+ |повн\w+ )?(?:(day|days|дн\w+|день|ден\w+|доб\w*|сут\w+)"
+    r"|(week|weeks|недел\w+|тижн\w+|тижд\w+))(?!\w)",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"(?<!\w)(?:(?:the|a|one) (?P<day>day)|(?:a|the) (?P<week>week)|(?:на следующий|наступного|через)"
+    r" (?P<den>день|дня)|(?:спустя|через|за) (?P<tyzhden>неделю|тиждень))(?= (?:after|before|earlier|later"
+    r"|since|до|после|спустя|після|перед|по тому|потому|пізніше))",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r",? (?:after|before|earlier|later|since|до|после|спустя|раньше|позже|після|перед|потому"
+    r"|пізніше|раніше)(?!\w)",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"(?:через|спустя|за)\s\Z", re.IGNORECASE)
+_TWO_DAYS = re.compile(r"двухдневн\w+|дводенн\w+|дводенн\w+", re.IGNORECASE)
+_THREE_DAYS = re.compile(r"тр[её]хдневн\w+|триденн\w+", re.IGNORECASE)
+
+
+def next_weekday(case: Case, day: date, mention: DateMention) -> bool:
+    """Of talks "due on Monday" and then put off, the day meant may be the one to come.
+
+    Of talks "due later on Friday", it may be the day of the report itself.
+    """
+    published = case.page.article.published
+    if published is None or case.record.status not in _AHEAD or mention.day is not None:
+        return False
+    return mention.weekday == day.weekday() and 0 <= (day - published).days <= 7
+
+
+def lasted(case: Case, period: tuple[date, date]) -> bool:
+    """Whether a day told is the first or last of as many days as the text says that it lasted.
+
+    "Two days of talks in Miami ended on Sunday" tells of Saturday, too.
+    """
+    length = (period[1] - period[0]).days + 1
+    if not 1 < length <= _LONGEST:
+        return False
+    for scene in case.best:
+        said = {days for s in around(case.page, scene.sentence, 1, 1) for days in _spans(case.page, s)}
+        ends = {day for told in dates_of(case.page, scene) for day in (told.first, told.last) if day}
+        if length in said and ends & set(period):
+            return True
+    return False
+
+
+def counted_from(case: Case, period: tuple[date, date]) -> bool:
+    """Whether a record's day is a number of days before or after one that the text gives.
+
+    "The decision came two days after the delegations met."
+    """
+    known = {
+        told.first
+        for told in case.page.dates
+        if told.first is not None and told.first == told.last and told.role != "crawl"
+    }
+    if case.page.article.published is not None:
+        known.add(case.page.article.published)
+    for scene in case.best:
+        for sentence in around(case.page, scene.sentence, 1, 1):
+            for days in _distances(case.page, sentence):
+                step = timedelta(days=days)
+                if known & {period[0] + step, period[0] - step}:
+                    return True
+    return False
+
+
+def _spans(page: Page, sentence: Sentence) -> Iterator[int]:
+    """The lengths in days that a sentence names, and the ordinals: "the second day"."""
+    for number in page.numbers_in(sentence):
+        unit = _UNIT.match(page.text, number.end)
+        if unit is not None and unit[1] and number.value is not None:
+            yield int(number.value)
+    for pattern, days in ((_TWO_DAYS, 2), (_THREE_DAYS, 3)):
+        if pattern.search(page.text, sentence.start, sentence.end):
+            yield days
+
+
+def _distances(page: Page, sentence: Sentence) -> Iterator[int]:
+    """The days that a sentence counts from one event to another."""
+    for number in page.numbers_in(sentence):
+        unit = _UNIT.match(page.text, number.end)
+        if unit is None or number.value is None:
+            continue
+        before = page.text[max(sentence.start, number.start - 8) : number.start]
+        if _COUNTED.match(page.text, unit.end()) or _LATER.search(before):
+            yield int(number.value) * (1 if unit[1] else 7)
+    for match in _ONE.finditer(page.text, sentence.start, sentence.end):
+        yield 1 if match["day"] or match["den"] else 7
