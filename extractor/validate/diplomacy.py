@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from extractor.reading.page import Page
+from extractor.reading.talkcues import find_signals
 from extractor.reading.talks import TalkMention
 from extractor.records import DiplomacyRecord, Finding, Severity
 from extractor.text.fold import fold
@@ -81,9 +82,20 @@ def talk_type_supported(case: Case) -> Iterator[Finding]:
         yield _finding(case, "talk_type_supported", "error", message, "type")
     elif not {mention.type for mention in case.related} & _NEAR.get(
         case.record.type, {case.record.type}
-    ):
+    ) and not _put_so(case):
         message = f"the text speaks of {case.related[0].type}, not of a {case.record.type}"
         yield _finding(case, "talk_type_supported", "warning", message, "type", case.related[0])
+
+
+def _put_so(case: Case) -> bool:
+    """Whether a word of offering or refusing stands in a scene's sentence, whatever it governs."""
+    kind = {"proposal": "proposed", "refusal": "declined"}.get(case.record.type)
+    signals = find_signals(case.page.text)
+    return any(
+        signal.family == "cue" and signal.kind == kind
+        for scene in case.related
+        for signal in signals.within(scene.sentence.start, scene.sentence.end)
+    )
 
 
 def talk_status_supported(case: Case) -> Iterator[Finding]:

@@ -97,7 +97,7 @@ def _seated_at(
             return False
         return party in nearby or (bool(others) and party in _WARRING)
     words = find_signals(page.text).kinds(scene.sentence.start, scene.sentence.end)
-    if "many" in words and any(party in named_in(page, sentence) for sentence in window):
+    if "many" in words and any(seat.party == party for seat in page.parties):
         return True
     if "sides" in words and party in nearby | _WARRING:
         return True
