@@ -140,7 +140,8 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
     if case.record.type == "statement":
         dates = [told for told in case.page.dates if told.role != "crawl"]
     else:
-        dates = [told for scene in case.best for told in dates_of(case.page, scene)]
+        scenes = (*case.best, *(scene for scene in case.told_elsewhere if scene.date is not None))
+        dates = [told for scene in scenes for told in dates_of(case.page, scene)]
     if any(same_time(period, told) or next_weekday(case, period[0], told) for told in dates):
         return
     if lasted(case, period) or counted_from(case, period):

@@ -19,9 +19,24 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _ONE = re.compile(
-    r"(?<!\w)(?:(?:the|a|one) (?P<day>day)|(?:a|the) (?P<week>week)|(?:на следующий|наступного|через)"
-    r" (?P<den>день|дня)|(?:спустя|через|за) (?P<tyzhden>неделю|тиждень))(?= (?:after|before|earlier|later"
-    r"|since|до|после|спустя|після|перед|по тому|потому|пізніше))",
+    r"(?<!\w)(?:(?P<day>the day|a day|one day)|(?P<week>a week|one week|неделю|тиждень))"
+    r"(?= (?:after|before|earlier|later|since|до|после|спустя|назад|тому|після|перед|потому|пізніше"
+    r"|раніше))",
+    re.IGNORECASE,
+)
+_EVE = re.compile(
+    r"(?<!\w)(?:the (?:previous day|day before)|a day (?:earlier|before)|накануне|дн[её]м ранее|"
+    r"за день до|напередодні|днем раніше)(?!\w)",
+    re.IGNORECASE,
+)
+_MORROW = re.compile(
+    r"(?<!\w)(?:the (?:next|following) day|a day (?:later|after)|на следующий день|дн[её]м позже|"
+    r"назавтра|наступного дня|днем пізніше)(?!\w)",
+    re.IGNORECASE,
+)
+_IN_A_WEEK = re.compile(
+    r"(?<!\w)(?:in a week(?:'s time)?|a week from now|через неделю|за тиждень|через тиждень)"
+    r"(?! (?:до|после|after|before|після|перед))(?!\w)",
     re.IGNORECASE,
 )
 _COUNTED = re.compile(
@@ -53,7 +68,7 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
     length = (period[1] - period[0]).days + 1
     if not 1 < length <= _LONGEST:
         return False
-    for scene in case.best:
+    for scene in (*case.best, *case.told_elsewhere):
         said = {days for s in around(case.page, scene.sentence, 1, 1) for days in _spans(case.page, s)}
         ends = {day for told in dates_of(case.page, scene) for day in (told.first, told.last) if day}
         if length in said and ends & set(period):
@@ -66,20 +81,45 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
 
     "The decision came two days after the delegations met."
     """
-    known = {
-        told.first
-        for told in case.page.dates
-        if told.first is not None and told.first == told.last and told.role != "crawl"
-    }
-    if case.page.article.published is not None:
-        known.add(case.page.article.published)
+    published = case.page.article.published
     for scene in case.best:
+        near = around(case.page, scene.sentence, 2, 0)
+        known = {told.first for told in _days(case.page, near[0].start, near[-1].end)}
+        if published is not None:
+            known.add(published)
         for sentence in around(case.page, scene.sentence, 1, 1):
             for days in _distances(case.page, sentence):
                 step = timedelta(days=days)
                 if known & {period[0] + step, period[0] - step}:
                     return True
+        if period[0] in _next_to(case.page, scene.sentence):
+            return True
+        text, start, end = case.page.text, scene.sentence.start, scene.sentence.end
+        if published is not None and _IN_A_WEEK.search(text, start, end):
+            if period[0] == published + timedelta(days=7):
+                return True
     return False
+
+
+def _days(page: Page, start: int, end: int) -> list[DateMention]:
+    """The single days told in a stretch."""
+    return [
+        told
+        for told in page.dates.within(start, end)
+        if told.first is not None and told.first == told.last and told.role != "crawl"
+    ]
+
+
+def _next_to(page: Page, sentence: Sentence) -> Iterator[date]:
+    """The days that "the day before" and "the next day" mean, from the last day told before."""
+    first = around(page, sentence, 2, 0)[0].start
+    for pattern, step in ((_EVE, -1), (_MORROW, 1)):
+        word = pattern.search(page.text, sentence.start, sentence.end)
+        if word is None:
+            continue
+        told = [day for day in _days(page, first, word.start()) if not pattern.search(day.surface)]
+        if told and told[-1].first is not None:
+            yield told[-1].first + timedelta(days=step)
 
 
 def _spans(page: Page, sentence: Sentence) -> Iterator[int]:
@@ -103,4 +143,4 @@ def _distances(page: Page, sentence: Sentence) -> Iterator[int]:
         if _COUNTED.match(page.text, unit.end()) or _LATER.search(before):
             yield int(number.value) * (1 if unit[1] else 7)
     for match in _ONE.finditer(page.text, sentence.start, sentence.end):
-        yield 1 if match["day"] or match["den"] else 7
+        yield 1 if match["day"] else 7

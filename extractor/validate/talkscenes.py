@@ -208,6 +208,8 @@ def same_time(period: tuple[date, date], mention: DateMention) -> bool:
         return (mention.month, mention.day or first.day) == (first.month, first.day)
     if (first, last) == (mention.first, mention.last):
         return True
+    if mention.part is not None and first != last:  # where "mid-June" begins is anyone's guess
+        return _share(period, (mention.first, mention.last)) >= 0.5
     if "year_assumed" in mention.issues and first == last and mention.first == mention.last:
         return (first.month, first.day) == (mention.first.month, mention.first.day)
     if "weekday_direction_unclear" in mention.issues and first == last:
@@ -216,6 +218,13 @@ def same_time(period: tuple[date, date], mention: DateMention) -> bool:
         return _is_calendar(first, last)
     part = mention.first <= first and last <= mention.last and first != last
     return part and (first == mention.first or last == mention.last)
+
+
+def _share(one: tuple[date, date], other: tuple[date, date]) -> float:
+    """The part of the days of two periods that they have in common."""
+    common = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
+    joint = (max(one[1], other[1]) - min(one[0], other[0])).days + 1
+    return common / joint
 
 
 def _is_calendar(first: date, last: date) -> bool:

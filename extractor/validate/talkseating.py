@@ -99,6 +99,8 @@ def _seated_at(
     words = find_signals(page.text).kinds(scene.sentence.start, scene.sentence.end)
     if "many" in words and any(seat.party == party for seat in page.parties):
         return True
+    if "series" in words and any(party in told.parties for told in case.related if _is_talks(told)):
+        return True
     if "sides" in words and party in nearby | _WARRING:
         return True
     acting = {seat.party for seat in actors_in(page, scene.sentence)}
@@ -108,6 +110,10 @@ def _seated_at(
     if len(states) >= 2 and not states <= set(others) and not scene.soft:
         return False
     return party in nearby or (party in _WARRING and (len(states) < 2 or scene.soft))
+
+
+def _is_talks(scene: TalkMention) -> bool:
+    return scene.type == "talks" and len(scene.parties) > 1
 
 
 def _tells_all(scene: TalkMention) -> bool:
