@@ -83,7 +83,7 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Nothing]:
 
 def _named(
     page: Page, sentence: Sentence, cues: list[Cue], low: int, high: int
-) -> Iterator[Category] | set[Category]:
+) -> set[Category]:
     """The categories named beside, those left out that carry a count of their own."""
     found: set[Category] = set()
     for cue in cues:

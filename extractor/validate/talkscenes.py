@@ -13,7 +13,7 @@ from extractor.reading.talks import TalkMention, find_talks
 from extractor.reading.talkseats import event_dates, is_venue, seats_in
 from extractor.records import DiplomacyRecord, DiplomacyType
 from extractor.text.aliases import load_table
-from extractor.text.dates import DateMention
+from extractor.text.datementions import DateMention, Part
 from extractor.text.fold import fold
 from extractor.text.names import find_name
 from extractor.text.parties import canonical_party
@@ -209,7 +209,7 @@ def same_time(period: tuple[date, date], mention: DateMention) -> bool:
     if (first, last) == (mention.first, mention.last):
         return True
     if mention.part is not None and first != last:  # where "mid-June" begins is anyone's guess
-        return _share(period, (mention.first, mention.last)) >= 0.5
+        return _share(period, _part_of(mention.first, mention.last, mention.part)) >= 0.5
     if "year_assumed" in mention.issues and first == last and mention.first == mention.last:
         return (first.month, first.day) == (mention.first.month, mention.first.day)
     if "weekday_direction_unclear" in mention.issues and first == last:
@@ -218,6 +218,13 @@ def same_time(period: tuple[date, date], mention: DateMention) -> bool:
         return _is_calendar(first, last)
     part = mention.first <= first and last <= mention.last and first != last
     return part and (first == mention.first or last == mention.last)
+
+
+def _part_of(first: date, last: date, part: Part) -> tuple[date, date]:
+    """The third of a period that "early", "mid" or "late" means."""
+    third = timedelta(days=(last - first).days // 3)
+    begin = {"early": first, "mid": first + third, "late": last - third}[part]
+    return begin, begin + third
 
 
 def _share(one: tuple[date, date], other: tuple[date, date]) -> float:
