@@ -111,7 +111,9 @@ def lands_of(place: str) -> frozenset[str]:
 @cache
 def _outer() -> dict[str, frozenset[str]]:
     pairs = [
-        (inner, outer) for outer, each in load_table("places.yaml")["within"].items() for inner in each
+        (inner, outer)
+        for outer, each in load_table("places.yaml")["within"].items()
+        for inner in each
     ]
     for party, languages in load_table("parties.yaml")["parties"].items():
         capitals = languages["en"].get("capital", [])

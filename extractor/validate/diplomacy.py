@@ -10,11 +10,11 @@ from extractor.reading.talks import TalkMention
 from extractor.records import DiplomacyRecord, Finding, Severity
 from extractor.text.fold import fold
 from extractor.text.parties import canonical_party
-from extractor.text.places import lands_of
 from extractor.validate.talkdates import counted_from, lasted, next_weekday
+from extractor.validate.talkplaces import is_told_at
 from extractor.validate.talkscenes import (
+    TWO_SIDED,
     Case,
-    around,
     attribute_of,
     dates_of,
     find_who,
@@ -24,9 +24,8 @@ from extractor.validate.talkscenes import (
     places_of,
     same_time,
     unnamed_scene,
-    venues_in,
 )
-from extractor.validate.talkseating import TWO_SIDED, delegate_fault, is_implied, is_seated, side_of
+from extractor.validate.talkseating import delegate_fault, is_implied, is_seated, side_of
 
 Rule = Callable[[Case], Iterator[Finding]]
 
@@ -167,11 +166,7 @@ def talk_place_grounded(case: Case) -> Iterator[Finding]:
             message = f"{location} is nowhere in the text"
             yield _finding(case, "talk_place_grounded", "error", message, "location")
         return
-    near = {place for scene in case.best for place in _places_of(case, scene)}
-    named = {place.place for place in page.places}
-    if near & set(wanted) or attribute_of(location, page, case.best):
-        return
-    if any(_one_ground(place, each, named) for place in wanted for each in near):
+    if is_told_at(case, wanted) or attribute_of(location, page, case.best):
         return
     anywhere = any(place.place in wanted for place in page.places)
     message = (
@@ -271,26 +266,6 @@ RULES: tuple[Rule, ...] = (
     talk_speaker_grounded,
     talk_speaker_side,
 )
-
-
-def _places_of(case: Case, scene: TalkMention) -> set[str]:
-    """The places of a scene; only one that gives none of its own borrows from the others."""
-    own = venues_in(case.page, scene.sentence)
-    if case.record.type not in TWO_SIDED:  # "offered the Vatican as a venue", and its refusal
-        near = around(case.page, scene.sentence, 1, 0)
-        own |= {
-            place.place for s in near for place in case.page.places.within(s.start, s.end)
-        }
-    if scene.place is not None:
-        return own
-    told = {mention.place.place for mention in case.related if mention.place is not None}
-    near = around(case.page, scene.sentence, 3, 2)
-    return own.union(told, *(venues_in(case.page, sentence) for sentence in near))
-
-
-def _one_ground(wanted: str, told: str, named: set[str]) -> bool:
-    """A town is in its country: what was held in the one was held in the other."""
-    return wanted in lands_of(told) or (told in lands_of(wanted) and wanted in named)
 
 
 def _date_clash(case: Case) -> str | None:

@@ -81,9 +81,7 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Nothing]:
         yield _nothing(page, sentence, verb, (low, high), frozenset(named))
 
 
-def _named(
-    page: Page, sentence: Sentence, cues: list[Cue], low: int, high: int
-) -> set[Category]:
+def _named(page: Page, sentence: Sentence, cues: list[Cue], low: int, high: int) -> set[Category]:
     """The categories named beside, those left out that carry a count of their own."""
     found: set[Category] = set()
     for cue in cues:
@@ -91,7 +89,8 @@ def _named(
         if category is None or not low - _REACH <= cue.start <= high + _REACH:
             continue
         counted = any(
-            0 <= cue.start - number.end <= 24 and number.value for number in page.numbers_in(sentence)
+            0 <= cue.start - number.end <= 24 and number.value
+            for number in page.numbers_in(sentence)
         )
         if not counted:
             found.add(category)

@@ -11,6 +11,7 @@ from extractor.text.names import find_name, names_match
 from extractor.validate.case import Case
 from extractor.validate.registry import finding, rule
 
+
 @rule(
     "speaker_grounded",
     passes='"Medinsky said" with speaker Vladimir Medinsky',

@@ -69,8 +69,12 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
     if not 1 < length <= _LONGEST:
         return False
     for scene in (*case.best, *case.told_elsewhere):
-        said = {days for s in around(case.page, scene.sentence, 1, 1) for days in _spans(case.page, s)}
-        ends = {day for told in dates_of(case.page, scene) for day in (told.first, told.last) if day}
+        said = {
+            days for s in around(case.page, scene.sentence, 1, 1) for days in _spans(case.page, s)
+        }
+        ends = {
+            day for told in dates_of(case.page, scene) for day in (told.first, told.last) if day
+        }
         if length in said and ends & set(period):
             return True
     return False
@@ -94,11 +98,15 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
                     return True
         if period[0] in _next_to(case.page, scene.sentence):
             return True
-        text, start, end = case.page.text, scene.sentence.start, scene.sentence.end
-        if published is not None and _IN_A_WEEK.search(text, start, end):
-            if period[0] == published + timedelta(days=7):
-                return True
-    return False
+    return _in_a_week(case, period[0])
+
+
+def _in_a_week(case: Case, day: date) -> bool:
+    published = case.page.article.published
+    if published is None or day != published + timedelta(days=7):
+        return False
+    sentences = [scene.sentence for scene in case.best]
+    return any(_IN_A_WEEK.search(case.page.text, s.start, s.end) for s in sentences)
 
 
 def _days(page: Page, start: int, end: int) -> list[DateMention]:

@@ -28,6 +28,7 @@ _RELATED: dict[DiplomacyType, frozenset[str]] = {
     "refusal": frozenset({"proposal", "talks", "statement"}),
     "statement": frozenset({"talks", "proposal", "refusal", "agreement", "call"}),
 }
+TWO_SIDED = ("talks", "call", "agreement")
 _BEST = 0.6  # scenes this close to the best one may be meant as well
 _BEFORE, _AFTER = 3, 2  # sentences around a scene that may name who and when
 

@@ -9,9 +9,8 @@ from extractor.reading.talkseats import actors_in
 from extractor.text.fold import fold
 from extractor.text.names import names_match
 from extractor.text.parties import find_parties
-from extractor.validate.talkscenes import Case, around, find_who, named_in
+from extractor.validate.talkscenes import TWO_SIDED, Case, around, find_who, named_in
 
-TWO_SIDED = ("talks", "call", "agreement")
 _WARRING = frozenset({"Russia", "Ukraine"})
 _BYSTANDERS = frozenset({"NATO", "United Nations", "European Union", "Red Cross (ICRC)"})
 

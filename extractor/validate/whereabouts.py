@@ -109,7 +109,9 @@ def _of_talks(page: Page, sentence: Sentence, start: int) -> bool:
     events = [
         scene
         for scene in find_talks(page)
-        if not scene.soft and scene.place is not None and scene.place.start <= start < scene.place.end
+        if not scene.soft
+        and scene.place is not None
+        and scene.place.start <= start < scene.place.end
     ]
     if not events:
         return False

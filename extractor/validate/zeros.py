@@ -170,7 +170,7 @@ def is_zero_told(case: Case, support: Support) -> bool:
 
 
 def _is_secret(page: Page, nothing: Nothing) -> bool:
-    """ "Did not say how many" is silence, not zero."""
+    """Tell silence from zero: nobody "said how many", and it is not that nobody came."""
     sentence = page.sentence_at(nothing.start)
     return sentence is not None and bool(
         _NUMBER_WORD.search(page.text, sentence.start, sentence.end)
