@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from extractor.reading.page import Page
@@ -10,9 +11,10 @@ from extractor.reading.talks import TalkMention
 from extractor.records import DiplomacyRecord, Finding, Severity
 from extractor.text.fold import fold
 from extractor.text.parties import canonical_party
-from extractor.validate.talkdates import counted_from, lasted, next_weekday
+from extractor.validate.talkdates import counted_from, lasted, next_weekday, ranged
 from extractor.validate.talkplaces import is_told_at
 from extractor.validate.talkscenes import (
+    SPOKE,
     TWO_SIDED,
     Case,
     attribute_of,
@@ -43,6 +45,12 @@ _AGREES: dict[str, frozenset[str | None]] = {
     "cancelled": frozenset({"cancelled", "declined"}),
     "signed": frozenset({"signed", "held", None}),
 }
+_ARRIVING = re.compile(
+    r"\b(?:arriv\w+|fl(?:ew|ies|ying|y)|head\w*|travel\w*|due in)\b[^.;]{1,40}? for |"
+    r"\b(?:приб\w+|приле\w+|приех\w+|приезж\w+|вылет\w+|отправ\w+|приї\w+|виле\w+|вируш\w+)\b"
+    r"[^.;]{1,40}? (?:на|для) ",
+    re.IGNORECASE,
+)
 _OPEN: dict[str, frozenset[str]] = {
     "proposal": frozenset({"proposed", "declined", "postponed", "cancelled", "held", "ongoing"}),
     "refusal": frozenset({"declined", "cancelled", "postponed"}),
@@ -87,7 +95,13 @@ def talk_type_supported(case: Case) -> Iterator[Finding]:
 
 
 def _put_so(case: Case) -> bool:
-    """Whether a word of offering or refusing stands in a scene's sentence, whatever it governs."""
+    """Whether a word of offering or refusing stands in a scene's sentence, whatever it governs.
+
+    For a call: whether they are said to have spoken, by whatever means.
+    """
+    if case.record.type == "call":
+        text, sentences = case.page.text, [scene.sentence for scene in case.best]
+        return any(SPOKE.search(text, each.start, each.end) for each in sentences)
     kind = {"proposal": "proposed", "refusal": "declined"}.get(case.record.type)
     signals = find_signals(case.page.text)
     return any(
@@ -119,6 +133,8 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
     dated = [told for scene in case.best for told in dates_of(case.page, scene)]
     if period is not None and not any(same_time(period, told) for told in dated):
         return  # another rule has its say: none of these scenes is the record's
+    if record.status == "planned" and _is_ahead(case):
+        return
     read = [mention.status for mention in case.best]
     if not any(status in _AGREES[record.status] for status in read):
         message = f"the text puts it as {read[0] or 'not planned'}, the record as {record.status}"
@@ -143,7 +159,7 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
         dates = [told for scene in scenes for told in dates_of(case.page, scene)]
     if any(same_time(period, told) or next_weekday(case, period[0], told) for told in dates):
         return
-    if lasted(case, period) or counted_from(case, period):
+    if lasted(case, period) or counted_from(case, period) or ranged(case, period):
         return
     if unnamed_scene(case, period) is None:
         message = f"no time beside such an event is {period[0].isoformat()}"
@@ -266,6 +282,17 @@ RULES: tuple[Rule, ...] = (
     talk_speaker_grounded,
     talk_speaker_side,
 )
+
+
+def _is_ahead(case: Case) -> bool:
+    """Whether the day is still to come, or somebody is only on the way to the talks."""
+    published, period = case.page.article.published, period_of(case.record)
+    if published is not None and period is not None and period[0] > published:
+        return True
+    sentences = [scene.sentence for scene in case.best if scene.status in ("held", None)]
+    return period is None and any(
+        _ARRIVING.search(case.page.text, each.start, each.end) for each in sentences
+    )
 
 
 def _date_clash(case: Case) -> str | None:

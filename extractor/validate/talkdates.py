@@ -45,6 +45,11 @@ _COUNTED = re.compile(
     re.IGNORECASE,
 )
 _LATER = re.compile(r"(?:через|спустя|за)\s\Z", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?<!\w)(?:between|from|между|с|со|між|з|із) (\d{1,2})(?:st|nd|rd|th)? "
+    r"(?:and|to|и|по|до|і|й|та) (\d{1,2})(?!\d)",
+    re.IGNORECASE,
+)
 _TWO_DAYS = re.compile(r"двухдневн\w+|дводенн\w+|дводенн\w+", re.IGNORECASE)
 _THREE_DAYS = re.compile(r"тр[её]хдневн\w+|триденн\w+", re.IGNORECASE)
 
@@ -99,6 +104,17 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
         if period[0] in _next_to(case.page, scene.sentence):
             return True
     return _in_a_week(case, period[0])
+
+
+def ranged(case: Case, period: tuple[date, date]) -> bool:
+    """Whether a sentence gives both ends of a period: "between 20 and 30 June"."""
+    for scene in case.best:
+        for match in _BETWEEN.finditer(case.page.text, scene.sentence.start, scene.sentence.end):
+            ends = {told.last for told in _days(case.page, match.start(2), match.end() + 20)}
+            days = (int(match[1]), int(match[2]))
+            if days == (period[0].day, period[1].day) and period[1] in ends:
+                return True
+    return False
 
 
 def _in_a_week(case: Case, day: date) -> bool:

@@ -30,6 +30,11 @@ _RELATED: dict[DiplomacyType, frozenset[str]] = {
 }
 TWO_SIDED = ("talks", "call", "agreement")
 _BEST = 0.6  # scenes this close to the best one may be meant as well
+SPOKE = re.compile(
+    r"\b(?:spoke|spoken|speak|talked|conversation|разговор\w*|разговарива\w+|(?:по)?говорил\w*|"
+    r"поговор\w+|бесед\w+|пообщал\w+|розмов\w+|розмовля\w+|поспілкува\w+)\b",
+    re.IGNORECASE,
+)
 _BEFORE, _AFTER = 3, 2  # sentences around a scene that may name who and when
 
 
@@ -62,7 +67,7 @@ def open_case(
     quoted = _quoted(page, record)
     pool = [m for m in pool if m.sentence.index in quoted] or pool
     if record.type in ("proposal", "refusal", "call"):
-        pool = [m for m in pool if m.type == record.type] or pool
+        pool = [m for m in pool if m.type == record.type or _may_be_call(page, record, m)] or pool
     scored = [(_score(page, record, mention), mention) for mention in pool]
     top = max((score for score, _ in scored), default=0.0)
     best = [mention for score, mention in scored if score >= top - _BEST]
@@ -93,6 +98,11 @@ def _may_be_same(
             told in lands_of(place) or place in lands_of(told) for place in wanted
         )
     return True
+
+
+def _may_be_call(page: Page, record: DiplomacyRecord, mention: TalkMention) -> bool:
+    """Tell whether those who "last spoke in February" may have done so by telephone."""
+    return record.type == "call" and bool(SPOKE.fullmatch(page.text, mention.start, mention.end))
 
 
 def dates_of(page: Page, scene: TalkMention) -> list[DateMention]:
@@ -211,8 +221,12 @@ def same_time(period: tuple[date, date], mention: DateMention) -> bool:
         return True
     if mention.part is not None and first != last:  # where "mid-June" begins is anyone's guess
         return _share(period, _part_of(mention.first, mention.last, mention.part)) >= 0.5
-    if "year_assumed" in mention.issues and first == last and mention.first == mention.last:
-        return (first.month, first.day) == (mention.first.month, mention.first.day)
+    if "year_assumed" in mention.issues and (first == last) == (mention.first == mention.last):
+        days = [(day.month, day.day) for day in (first, last, mention.first, mention.last)]
+        if days[:2] == days[2:]:
+            return True
+        if first == last:
+            return False
     if "weekday_direction_unclear" in mention.issues and first == last:
         return first in (mention.first, mention.last)
     if first <= mention.first and mention.last <= last:
@@ -255,7 +269,8 @@ def _quoted(page: Page, record: DiplomacyRecord) -> set[int]:
 
 
 def _score(page: Page, record: DiplomacyRecord, mention: TalkMention) -> float:
-    score = (0.8 if mention.soft else 1.5) if mention.type == record.type else 0.0
+    alike = mention.type == record.type or _may_be_call(page, record, mention)
+    score = (0.8 if mention.soft else 1.5) if alike else 0.0
     sentence = mention.sentence
     period = period_of(record)
     if period is not None:
