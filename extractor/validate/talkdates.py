@@ -20,8 +20,7 @@ _UNIT = re.compile(
 )
 _ONE = re.compile(
     r"(?<!\w)(?:(?P<day>the day|a day|one day)|(?P<week>a week|one week|неделю|тиждень))"
-    r"(?= (?:after|before|earlier|later|since|до|после|спустя|назад|тому|після|перед|потому|пізніше"
-    r"|раніше))",
+    r"(?= (?:after|before|since|до|после|спустя|назад|тому|після|перед))",
     re.IGNORECASE,
 )
 _EVE = re.compile(

@@ -96,12 +96,28 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
     if re.match(r"border|граница|кордон", case.record.location or "", re.IGNORECASE):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
     low, high = clause_at(text, sentence.start, sentence.end, start)
-    if _TALKS.search(text, max(low, start - 48), min(end + 30, high)):
+    words = _TALKS.finditer(text, max(low, start - 48), min(end + 30, high))
+    apart = _moved_here(page, sentence, start, end)
+    if any(
+        not apart or not _parted(text, (word.start(), word.end()), start, end) for word in words
+    ):
         return False
     if _of_talks(page, sentence, start):
         return False
     moved = any(cue.family == "verb" for cue in page.cues.within(sentence.start, sentence.end))
     return moved or bool(_LOCATIVE.search(text[max(sentence.start, start - 48) : start]))
+
+
+def _moved_here(page: Page, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a word of handing over stands with the place, no comma between."""
+    return any(
+        cue.family == "verb" and not _parted(page.text, (cue.start, cue.end), start, end)
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )
+
+
+def _parted(text: str, word: tuple[int, int], start: int, end: int) -> bool:
+    return "," in text[min(word[1], end) : max(word[0], start)]
 
 
 def _of_talks(page: Page, sentence: Sentence, start: int) -> bool:
