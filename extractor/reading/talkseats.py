@@ -18,28 +18,8 @@ _ATTACHED = re.compile(r" (?:[a-zа-яіїєґ-]{4,} )?")
 _OBJECT = 60  # characters after "declined" in which the one declined may stand
 _TITLE = 40  # characters of a title before a name: "Hungary's foreign minister"
 _HELPING = frozenset(  # "Qatar will host": what may stand between a host and the verb
-    [
-        "will",
-        "would",
-        "could",
-        "may",
-        "might",
-        "to",
-        "is",
-        "was",
-        "has",
-        "also",
-        "again",
-        "вновь",
-        "снова",
-        "также",
-        "опять",
-        "може",
-        "знову",
-        "також",
-        "вже",
-        "уже",
-    ]
+    {"will", "would", "could", "may", "might", "to", "is", "was", "has", "also", "again"}
+    | {"вновь", "снова", "также", "опять", "може", "знову", "також", "вже", "уже"}
 )
 _WARRING = ("Russia", "Ukraine")
 

@@ -79,7 +79,8 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
         ends = {
             day for told in dates_of(case.page, scene) for day in (told.first, told.last) if day
         }
-        if length in said and ends & set(period):
+        whole = any((last - first).days + 1 == length for first in ends for last in ends)
+        if length in said and not whole and ends & set(period):
             return True
     return False
 
