@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
 from extractor.reading.page import Page
-from extractor.reading.talkcues import find_signals
 from extractor.reading.talks import TalkMention
 from extractor.records import DiplomacyRecord, Finding, Severity
 from extractor.text.fold import fold
@@ -14,7 +12,6 @@ from extractor.text.parties import canonical_party
 from extractor.validate.talkdates import counted_from, lasted, next_weekday, ranged
 from extractor.validate.talkplaces import is_told_at
 from extractor.validate.talkscenes import (
-    SPOKE,
     TWO_SIDED,
     Case,
     attribute_of,
@@ -28,6 +25,7 @@ from extractor.validate.talkscenes import (
     unnamed_scene,
 )
 from extractor.validate.talkseating import delegate_fault, is_implied, is_seated, side_of
+from extractor.validate.talkwording import is_ahead, is_put_so
 
 Rule = Callable[[Case], Iterator[Finding]]
 
@@ -45,12 +43,6 @@ _AGREES: dict[str, frozenset[str | None]] = {
     "cancelled": frozenset({"cancelled", "declined"}),
     "signed": frozenset({"signed", "held", None}),
 }
-_ARRIVING = re.compile(
-    r"\b(?:arriv\w+|fl(?:ew|ies|ying|y)|head\w*|travel\w*|due in)\b[^.;]{1,40}? for |"
-    r"\b(?:приб\w+|приле\w+|приех\w+|приезж\w+|вылет\w+|отправ\w+|приї\w+|виле\w+|вируш\w+)\b"
-    r"[^.;]{1,40}? (?:на|для) ",
-    re.IGNORECASE,
-)
 _OPEN: dict[str, frozenset[str]] = {
     "proposal": frozenset({"proposed", "declined", "postponed", "cancelled", "held", "ongoing"}),
     "refusal": frozenset({"declined", "cancelled", "postponed"}),
@@ -89,26 +81,9 @@ def talk_type_supported(case: Case) -> Iterator[Finding]:
         yield _finding(case, "talk_type_supported", "error", message, "type")
     elif not {mention.type for mention in case.related} & _NEAR.get(
         case.record.type, {case.record.type}
-    ) and not _put_so(case):
+    ) and not is_put_so(case):
         message = f"the text speaks of {case.related[0].type}, not of a {case.record.type}"
         yield _finding(case, "talk_type_supported", "warning", message, "type", case.related[0])
-
-
-def _put_so(case: Case) -> bool:
-    """Whether a word of offering or refusing stands in a scene's sentence, whatever it governs.
-
-    For a call: whether they are said to have spoken, by whatever means.
-    """
-    if case.record.type == "call":
-        text, sentences = case.page.text, [scene.sentence for scene in case.best]
-        return any(SPOKE.search(text, each.start, each.end) for each in sentences)
-    kind = {"proposal": "proposed", "refusal": "declined"}.get(case.record.type)
-    signals = find_signals(case.page.text)
-    return any(
-        signal.family == "cue" and signal.kind == kind
-        for scene in case.related
-        for signal in signals.within(scene.sentence.start, scene.sentence.end)
-    )
 
 
 def talk_status_supported(case: Case) -> Iterator[Finding]:
@@ -133,7 +108,7 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
     dated = [told for scene in case.best for told in dates_of(case.page, scene)]
     if period is not None and not any(same_time(period, told) for told in dated):
         return  # another rule has its say: none of these scenes is the record's
-    if record.status == "planned" and _is_ahead(case):
+    if record.status == "planned" and is_ahead(case):
         return
     read = [mention.status for mention in case.best]
     if not any(status in _AGREES[record.status] for status in read):
@@ -282,17 +257,6 @@ RULES: tuple[Rule, ...] = (
     talk_speaker_grounded,
     talk_speaker_side,
 )
-
-
-def _is_ahead(case: Case) -> bool:
-    """Whether the day is still to come, or somebody is only on the way to the talks."""
-    published, period = case.page.article.published, period_of(case.record)
-    if published is not None and period is not None and period[0] > published:
-        return True
-    sentences = [scene.sentence for scene in case.best if scene.status in ("held", None)]
-    return period is None and any(
-        _ARRIVING.search(case.page.text, each.start, each.end) for each in sentences
-    )
 
 
 def _date_clash(case: Case) -> str | None:
