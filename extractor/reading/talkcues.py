@@ -26,6 +26,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"\b(?:to|would|could|should|might|may) have (?:\w+ )?\Z", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"(?:ed|sought)(?: \w+)?\Z", re.IGNORECASE)
 _ADJACENT = 34  # characters in which a word right before a noun still belongs to it
 _BEFORE = 70
 _AFTER = 110
@@ -210,7 +211,8 @@ def _modifier(text: str, before: list[Signal], trigger: Signal) -> str | None:
 def _passive(text: str, after: list[Signal]) -> DiplomacyStatus | None:
     """Read "talks were proposed", "встреча предложена": the governing verb may follow."""
     for signal in after:
-        if signal.kind in _GOVERNED and re.search(
+        governs = signal.kind in _GOVERNED and _PARTICIPLE.search(text, signal.start, signal.end)
+        if governs and re.search(
             r"\b(?:was|were|been|be|is|are)\s+(?:\w+\s+)?\Z",
             text[max(0, signal.start - 20) : signal.start],
         ):
@@ -253,8 +255,14 @@ def _scanner(script: Script) -> tuple[tuple[tuple[Family, str, str], ...], Scann
     return tuple(gathered), scanner
 
 
+_UNMADE: dict[DiplomacyStatus | None, DiplomacyType] = {
+    "proposed": "proposal",
+    "declined": "refusal",
+}
+
+
 def kind_of(trigger: Signal, status: DiplomacyStatus | None) -> DiplomacyType:
-    """The type of the record that a trigger speaks of: offered talks are a proposal."""
+    """The type of the record that a trigger speaks of: offered talks or truces are a proposal."""
     if trigger.kind in ("talks", "call"):
         if status == "proposed":
             return "proposal"
@@ -262,5 +270,5 @@ def kind_of(trigger: Signal, status: DiplomacyStatus | None) -> DiplomacyType:
             return "refusal"
         return "call" if trigger.kind == "call" else "talks"
     if trigger.kind == "agreement":
-        return "agreement"
+        return _UNMADE.get(status, "agreement") if trigger.form == "noun" else "agreement"
     return "proposal" if trigger.kind == "proposal" else "refusal"

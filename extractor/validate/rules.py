@@ -10,6 +10,7 @@ from extractor.validate import (  # noqa: F401  (imported for their registration
     sources,
     statuses,
     times,
+    whereabouts,
     zeros,
 )
 from extractor.validate.case import Case

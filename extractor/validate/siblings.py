@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding, Transfer
@@ -12,6 +13,9 @@ from extractor.validate.case import Case, Support
 from extractor.validate.directions import EVEN
 from extractor.validate.registry import finding, rule
 from extractor.validate.times import supports_date
+
+_APART = 0.25  # how far, at most, two sides' figures for one flow lie apart
+_NEAR = 4  # sentences between a figure and the other side's
 
 
 @rule(
@@ -39,47 +43,65 @@ def claims_apart(case: Case) -> Iterator[Finding]:
 
 
 def _rival(case: Case, support: Support) -> Mention | None:
-    """Another count of the same flow, close in value, from the article's other sentences."""
+    """Another count of the same flow, close in value, from the sentences around a telling of it."""
     value, mention = support.transfer.quantity.value, support.mention
     if not value or mention is None or mention.number is None:
         return None
+    told_at = {one.sentence.index for one in support.candidates}
     for other in case.mentions:
-        if (
-            other.number is None
-            or other.dirty
-            or other.subset
-            or not _comparable(case, other, mention)
-        ):
+        if other.number is None or other.dirty or other.subset:
             continue
-        rival = case.page.numbers[other.number].value
-        if not rival or rival == value:
+        number = case.page.numbers[other.number]
+        rival = number.value
+        if not rival or rival == value or number.bound != "exact":
             continue
-        if abs(rival - value) > 0.25 * max(rival, value):
+        if _summed(case, other, abs(rival - value)):
             continue
-        if case.page.numbers[other.number].bound != "exact":
+        if abs(rival - value) > _APART * max(rival, value):
             continue
-        same_way = (
-            other.flow is None
-            or mention.flow is None
-            or other.flow.to_party is None
-            or other.flow.to_party == support.transfer.to_party
-        )
-        dated = other.date is not None and (
-            (mention.date is not None and other.date.first != mention.date.first)
-            or not supports_date(other.date, case.record.when)
-        )
-        near = abs(other.sentence.index - mention.sentence.index) <= 2
-        if same_way and not dated and near and other.status == mention.status:
+        near = any(abs(other.sentence.index - index) <= _NEAR for index in told_at)
+        if near and _comparable(case, support, other) and _may_rival(case, support, other, mention):
             return other
     return None
 
 
-def _comparable(case: Case, other: Mention, mention: Mention) -> bool:
+def _summed(case: Case, other: Mention, difference: float) -> bool:
+    """Whether two counts differ by people counted apart: 302, two of them civilians, and 300."""
+    return any(
+        part.number is not None
+        and part.category is not None
+        and part.head is not None
+        and case.page.numbers[part.number].value == difference
+        and abs(part.sentence.index - other.sentence.index) <= 1
+        for part in case.mentions
+    )
+
+
+def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -> bool:
+    """Whether nothing in the words sets a count apart: another way, another day, another fate."""
+    same_way = (
+        other.flow is None
+        or other.flow.to_party is None
+        or other.flow.to_party == support.transfer.to_party
+    )
+    dated = other.date is not None and (
+        (mention.date is not None and other.date.first != mention.date.first)
+        or not supports_date(other.date, case.record.when)
+    )
+    return same_way and not dated and other.status == mention.status
+
+
+def _comparable(case: Case, support: Support, other: Mention) -> bool:
     """A count of the same kind, or a bare figure ("it was 1,248") that stands for one."""
+    mention = support.mention
+    category, known = support.transfer.category, mention is not None and mention.category
     if other.category is not None:
-        return other.category == mention.category and other.scope == mention.scope
-    if other.head is not None or other.role != "other" or other.number is None:
+        alike = mention is not None and (other.scope == mention.scope or not known)
+        return other.category == category and alike
+    if other.role != "other" or other.number is None:
         return False
+    if other.head is not None:
+        return category_of(other.head.kind) == category
     number = case.page.numbers[other.number]
     return not number.glued and (number.value or 0) >= 10
 
