@@ -31,6 +31,9 @@ _OWN = re.compile(
     r"своїми|свого)\b",
     re.IGNORECASE,
 )
+_SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
+_WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
+_TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|us|our|ours|мы|нам|нас|наш\w*|ми)\b", re.IGNORECASE)
 
 
@@ -136,11 +139,15 @@ def _hints(
     if agent is not None and clause.nominal and not does_it(page, agent, clause):
         agent = None
     agent_party = agent.party if agent else None
+    by_us = False
     if agent_party is None and not clause.passive and not clause.nominal:
         agent_party = inherited
         head = text[clause.start : clause.verb.start]
-        if _WE.search(head) and speaker_side:
-            agent_party = speaker_side
+        by_us = bool(_SUBJECT_WE.search(head)) or bool(
+            agent is None and _WE_DO.search(text, clause.verb.start, clause.verb.end)
+        )
+        if by_us or (_WE.search(head) and speaker_side):
+            agent_party = speaker_side or ("Ukraine" if page.language == "uk" else None)
     span = (agent.start, agent.end) if agent else (clause.verb.start, clause.verb.end)
     goal = goal_of(page, clause, count, low, high, neighbours)
     source = source_of(page, clause)
@@ -156,12 +163,19 @@ def _hints(
         )
     ):
         owned = speaker_side
+    if goal is None and speaker_side:
+        us = _TO_US.search(text, clause.start, clause.end)
+        if us:
+            yield Hint(None, speaker_side, 3, "recipient", us.start(), us.end())
     if goal:
         yield Hint(None, goal.party, 3, "recipient", goal.start, goal.end)
     if source:
         yield Hint(source.party, None, 3, "source", source.start, source.end)
     if agent_party:
-        yield from _agent_hint(page, clause, agent_party, owned, goal is not None, span)
+        if by_us and clause.verb.kind == "return" and goal is None and owned in (None, agent_party):
+            yield Hint(None, agent_party, 2, "we bring back", *span)
+        else:
+            yield from _agent_hint(page, clause, agent_party, owned, goal is not None, span)
     if owned:
         where = (owner.start, owner.end) if owner else span
         yield Hint(None, owned, 2, "nationality", *where)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from extractor.reading.breakdown import breakdowns
 from extractor.reading.categories import category_told, topic_of
 from extractor.reading.clauses import Clause, clauses_of, govern
+from extractor.reading.coordination import coordinated, in_order, traded
 from extractor.reading.counts import Head, head_of, static_role
 from extractor.reading.dating import date_of
 from extractor.reading.flows import read_flow
@@ -39,6 +40,7 @@ from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence
 
 __all__ = ["Mention", "read_mentions"]
+_COORDINATED = re.compile(r"[\w\s-]{1,60}\b(?:and|и|та|і|й)\s+")
 _COUNTABLE = frozenset(
     {"bodies", "prisoners", "wounded", "civilians", "children", "person", "dead"}
 )
@@ -177,6 +179,9 @@ def _read_number(
     flow = read_flow(page, sentence, clause, (start, end), others, side, inherited)
     flow = turned_round(page, clause, flow, previous, state, number)
     flow = contrasted(flow, previous)
+    flow = traded(page, flow, previous, number)
+    flow = in_order(page, sentence, clause, flow, number, others)
+    flow = coordinated(page, flow, previous, number)
     flow = flow or carried(page, sentence, category, number, previous or state.last)
     scope, scope_why = scope_of(page, sentence, clause, number, start, end)
     return replace(
@@ -191,14 +196,23 @@ def _read_number(
         date=date_of(page, sentence, clause, start),
         speakers=tuple(page.speakers.within(sentence.start, sentence.end)),
         clause=clause,
+        like=_like(head, previous, category),
         subset=is_subset(page, sentence, number) or _is_second(page, share, index),
     )
+
+
+def _like(head: Head | None, previous: Mention | None, category: Category) -> Head | None:
+    """A count without a noun counts what the one before it counts: "got 1,000 bodies, gave 35"."""
+    if head is not None or previous is None or previous.category != category:
+        return None
+    return previous.head or previous.like
 
 
 def _share_of(page: Page, sentence: Sentence, index: int) -> Share | None:
     """Find the each-side cue of a number; two numbers may have one cue for both.
 
-    They have one in "each got 270 soldiers and 120 civilians".
+    They have one in "each got 270 soldiers and 120 civilians" and in "270 soldiers and 120
+    civilians from each side".
     """
     number = page.numbers[index]
     for share in page.shares.within(sentence.start, sentence.end):
@@ -207,8 +221,12 @@ def _share_of(page: Page, sentence: Sentence, index: int) -> Share | None:
         if share.kind == "each" and share.left == index - 1 and index > 0:
             before = page.numbers[index - 1]
             between = page.text[before.end : number.start]
-            if share.start < before.start and re.fullmatch(
-                r"[\w\s-]{1,60}\b(?:and|и|та|і|й)\s+", between
+            if share.start < before.start and _COORDINATED.fullmatch(between):
+                return share
+        if share.kind == "each" and share.left == index + 1 and share.start > number.end:
+            behind = page.numbers[index + 1]
+            if share.start > behind.end and _COORDINATED.fullmatch(
+                page.text[number.end : behind.start]
             ):
                 return share
     return None

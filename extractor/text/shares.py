@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from extractor.text.numbers import Number
 
 _REACH = 90
-_NOUNS = r"(?: [^\W\d_][\w'-]{0,24}){0,4}?"
+_NOUNS = r"(?: [^\W\d_][\w'-]{0,24}){0,4}?(?: \([A-Za-zА-я]{2,12}\))?"
 _SIDES = r"(?:sides?|part(?:y|ies)|countr(?:y|ies)|nations?)"
 _SIDE = (
     rf"(?:(?:from|by|on|for|to) (?:each|either) (?:of the (?:two |warring )?)?{_SIDES}"
