@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.reading.categories import is_freed
 from extractor.reading.counts import category_of
 from extractor.reading.dating import of_speech
 from extractor.reading.mention import Mention
@@ -22,6 +23,7 @@ from extractor.validate.contexts import (
     handed_near,
     joined,
     named,
+    named_only,
     stands_for_count,
     summed,
     tallied,
@@ -82,9 +84,11 @@ def judge(page: Page, mention: Mention, record: ExchangeRecord, transfer: Transf
 
 
 def _category(page: Page, mention: Mention, wanted: Category) -> Answer:
-    noun = mention.head
+    noun = mention.head or mention.like
     if mention.category == wanted:
         return "agrees"
+    if _unlike(page, mention, wanted):
+        return "differs"
     if noun is not None and category_of(noun.kind) == wanted and mention.role not in _STATIC:
         return "agrees"
     if noun is not None and noun.kind in ("dead", "casualties") and wanted == "bodies":
@@ -106,6 +110,17 @@ def _category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return _by_words(page, mention, wanted)
     mixed = {noun.kind, wanted} <= {"prisoners", "wounded", "civilians"}
     return "open" if mixed and joined(page, noun.cue, wanted) else "differs"
+
+
+def _unlike(page: Page, mention: Mention, wanted: Category) -> bool:
+    """Tell whether the dead are wanted where the living are counted, or the other way round."""
+    noun, told = mention.head or mention.like, mention.category
+    if noun is None or told is None or (told == "bodies") == (wanted == "bodies"):
+        return False
+    if told == "bodies":
+        return noun.kind in ("bodies", "dead")
+    freed = mention.clause is not None and is_freed(page, mention.clause)
+    return freed or (noun.kind == "person" and named_only(page, mention, told, wanted))
 
 
 def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
