@@ -189,6 +189,9 @@ def _person_category(
         return "bodies" if clause.verb.kind in ("give", "receive", "return") else None
     if kinds & {"prisoners", "captivity"}:
         return "prisoners"
+    generic = _GENERIC.match(page.text, head.cue.start)
+    if generic and state.category == "civilians" and clause.verb.kind in ("home", "return"):
+        return "civilians"
     if "bodies" in (state.category, topic) and clause.verb.kind in ("give", "receive"):
         return "bodies" if state.category in (None, "bodies") else "prisoners"
     if state.category == "bodies" and clause.verb.kind == "return":

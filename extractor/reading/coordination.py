@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.reading.clauses import Clause
 from extractor.reading.flows import Flow, Hint, opposite, settle
@@ -74,9 +75,10 @@ def in_order(
     neighbours: list[int],
 ) -> Flow | None:
     """Deal the parties out in order: "Ukraine and Russia received 1,000 and 35 respectively"."""
-    if clause is None or not _RESPECTIVELY.search(page.text, sentence.start, sentence.end):
+    word = _RESPECTIVELY.search(page.text, sentence.start, sentence.end)
+    if clause is None or word is None:
         return flow
-    pair = _pair(page, sentence)
+    pair = _pair(page, sentence, word.start())
     place = _place(page, number, neighbours)
     if pair is None or place is None:
         return flow
@@ -88,17 +90,21 @@ def in_order(
     return settle([Hint(giver, taker, 3, "respectively", mine.start, mine.end)])
 
 
-def _pair(page: Page, sentence: Sentence) -> tuple[PartyMention, PartyMention] | None:
+def _pair(
+    page: Page, sentence: Sentence, word: int
+) -> tuple[PartyMention, PartyMention] | None:
+    """Find two parties that stand together, the nearest to the word "respectively"."""
     parties = [
         p
         for p in page.parties.within(sentence.start, sentence.end)
         if opposite(p.party) and p.kind != "leader"
     ]
-    for first, second in zip(parties, parties[1:], strict=False):
-        between = page.text[first.end : second.start]
-        if first.party != second.party and _PAIR.fullmatch(between):
-            return first, second
-    return None
+    pairs = [
+        (first, second)
+        for first, second in pairwise(parties)
+        if first.party != second.party and _PAIR.fullmatch(page.text, first.end, second.start)
+    ]
+    return min(pairs, key=lambda pair: abs(pair[0].start - word), default=None)
 
 
 def _place(page: Page, number: Number, neighbours: list[int]) -> int | None:

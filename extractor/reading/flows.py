@@ -31,6 +31,9 @@ _OWN = re.compile(
     r"своїми|свого)\b",
     re.IGNORECASE,
 )
+_PRICE = re.compile(
+    r"(?:\bза|\bin (?:exchange|return) for|\b(?:в обмен|в обмін|взамен) на)\s+\Z", re.IGNORECASE
+)
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
 _WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
 _TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
@@ -174,6 +177,9 @@ def _hints(
     if agent_party:
         if by_us and clause.verb.kind == "return" and goal is None and owned in (None, agent_party):
             yield Hint(None, agent_party, 2, "we bring back", *span)
+        elif _PRICE.search(text, max(sentence.start, count[0] - 24), count[0]):
+            if clause.verb.kind == "receive":
+                yield Hint(agent_party, None, 3, "subject pays with", *span)
         else:
             yield from _agent_hint(page, clause, agent_party, owned, goal is not None, span)
     if owned:

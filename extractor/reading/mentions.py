@@ -30,6 +30,7 @@ from extractor.reading.reference import (
 from extractor.reading.roles import (
     bare_role,
     is_found,
+    is_kept,
     is_list,
     is_subset,
     unit_role,
@@ -170,6 +171,8 @@ def _read_number(
     if clause is None and share is None:
         role = unmoved_role(page, sentence, head)
         return replace(blank, role="exchange_count" if part and role == "other" else role)
+    if is_kept(page, sentence, number.start, end):
+        return replace(blank, role="other")
     if is_list(page, number) or is_found(page, sentence, clause):
         return replace(blank, role="casualties" if not is_list(page, number) else "other")
     side = next(

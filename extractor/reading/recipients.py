@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause
 from extractor.reading.page import Page
+from extractor.reading.homes import home_region
 from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -192,6 +193,9 @@ def nationality(
     stop = re.search(r";|\s[—–]\s|,\s*(?:while|and|а|та|тогда|in|having)\b", text[count[1] : end])
     if stop:
         end = count[1] + stop.start()
+    home = home_region(page, count, end)
+    if home is not None:
+        return home
     for party in page.parties.within(start, end):
         after = text[party.end : party.end + 40]
         before = text[max(0, party.start - 16) : party.start]

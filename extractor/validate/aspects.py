@@ -44,6 +44,7 @@ _MILITARY = re.compile(
     r"військов|воїн|офіцер|бійц",
     re.IGNORECASE,
 )
+_CITIZENS = re.compile(r"citizen|national|compatriot|граждан|громадян|соотечеств", re.IGNORECASE)
 SURE = 1  # hints weaker than this do not refute a record that somebody made
 _AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
 
@@ -129,6 +130,10 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
     Another category's own noun right before the count, or a little behind it, speaks against it.
     """
     if mention.category is not None and mention.category != wanted:
+        if wanted == "civilians" and mention.head is not None:
+            word = page.text[mention.head.cue.start : mention.head.cue.end]
+            if _CITIZENS.match(word):
+                return "open"
         return "open" if named(page, mention, wanted, 1) else "differs"
     if named(page, mention, wanted, 0):
         return "open"

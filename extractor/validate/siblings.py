@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extractor.reading.mention import Mention
+from extractor.reading.page import Page
 from extractor.records import Finding, Transfer
 from extractor.validate.case import Case, Support
 from extractor.validate.directions import EVEN
@@ -129,9 +131,12 @@ def _taken(case: Case, support: Support) -> str | None:
     """Name another transfer that claims the only telling of this count."""
     if support.mention is None or not support.transfer.quantity.value:
         return None
-    tellings = [c for c in support.candidates if c.category] or [support.mention]
+    tellings = [c for c in support.candidates if c.category]
+    if support.mention not in tellings:
+        tellings = [support.mention]
     days = {c.date.first for c in tellings if c.date is not None and c.date.first is not None}
-    if len(days) > 1:
+    kinds = {(c.scope, c.status) for c in tellings}
+    if len(days) > 1 or len(kinds) > 1:
         return None
     even = _said_the_same(case, support)
     for number in dict.fromkeys(c.number for c in tellings if c.number is not None):
@@ -172,4 +177,17 @@ def _is_rival_claim(
         return not even and not told and None not in (mine.to_party, theirs.to_party)
     first, second = case.record.when.start, other_case.record.when.start
     dated = first is not None and second is not None and first != second
-    return not (dated and even)
+    return not (dated and (even or _dated_alike(case.page)))
+
+
+@lru_cache(maxsize=8)
+def _dated_alike(page: Page) -> bool:
+    """Tell whether some sentence with a date says that a number was the same."""
+    for date in page.dates:
+        sentence = page.sentence_at(date.start)
+        if sentence is None or date.role != "event":
+            continue
+        same = any(s.kind == "same" for s in page.shares.within(sentence.start, sentence.end))
+        if same or EVEN.search(page.text, sentence.start, sentence.end):
+            return True
+    return False
