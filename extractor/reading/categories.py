@@ -43,16 +43,19 @@ def category_told(
     if head is None:
         if clause is None and not shared:
             return None
-        if clause is not None and not shared and not _stands_alone(page, number):
+        if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
             return None
         near = (previous.category if previous else None) or _near_category(page, sentence, number)
         if near is None and shared:
             return _swapped(page, state.category, topic)
-        return near or state.category or topic or _captives(page, sentence)
+        return near or state.category or _captives(page, sentence) or topic
     if head.kind == "dead":
         return "bodies" if clause is not None and clause.verb.kind in _MOVES_PEOPLE else None
     if head.kind == "person" and previous is not None and _is_more(page, head):
         return previous.category
+    if head.kind == "person" and clause is None and shared:
+        near = _near_category(page, sentence, number)
+        return near or _swapped(page, state.category, topic)
     if head.kind == "person":
         return _person_category(page, sentence, head, clause, state, topic)
     if head.kind == "wounded" and clause is None:
@@ -66,6 +69,14 @@ def _stands_alone(page: Page, number: Number) -> bool:
         return True
     following = page.cues.within(number.end, number.end + 2)
     return any(cue.family == "verb" and cue.form not in ("noun", "part") for cue in following)
+
+
+def _on_its_day(page: Page, number: Number) -> bool:
+    """An ordinal follows: "by 390 on the first day" is "по 390 першого дня"."""
+    sentence = page.sentence_at(number.start)
+    return sentence is not None and any(
+        other.ordinal and other.start - number.end == 1 for other in page.numbers_in(sentence)
+    )
 
 
 def _is_more(page: Page, head: Head) -> bool:
@@ -82,7 +93,8 @@ def elliptical(page: Page, number: Number) -> bool:
     after = page.text[number.end : number.end + 40]
     return bool(
         re.match(
-            r"\s*(?:[,.;:)!?—–\"']|\Z|\n|in\b|to\b|from\b|for\b|on\b|and\b|of (?:its|their|them)\b|"
+            r"\s*(?:[,.;:)!?—–\"'-]|a side\b|apiece\b|per\b|respectively\b|відповідно\b|соответственно\b|"
+            r"против\b|проти\b|\Z|\n|in\b|to\b|from\b|for\b|on\b|and\b|of (?:its|their|them)\b|"
             r"each\b|back\b|were\b|was\b|have\b|had\b|more\b|others?\b|went\b|came\b|by\b|with\b|"
             r"under\b|over\b|home\b|that\b|this\b|then\b|at\b|on\b|during\b|after\b|before\b|"
             r"as\b|against\b|while\b|when\b|who\b|yesterday\b|today\b|earlier\b|last\b|of ours\b|"
@@ -141,6 +153,9 @@ _APPOSED = re.compile(
 )
 
 
+_MIXED = re.compile(r"\s+(?:and|as well as|и|та|і|й|або|или)\b", re.IGNORECASE)
+
+
 def is_freed(page: Page, clause: Clause) -> bool:
     """Tell whether the verb is one that only the living are objects of: freed, released."""
     return bool(_FREED.match(page.text, clause.verb.start))
@@ -154,7 +169,7 @@ def _apposed(page: Page, head: Head) -> Category | None:
         if cue.family != "noun" or cue.kind not in ("civilians", "children"):
             continue
         if _APPOSED.fullmatch(page.text, head.cue.end, cue.start):
-            return category_of(cue.kind)
+            return None if _MIXED.match(page.text, cue.end) else category_of(cue.kind)
     return None
 
 

@@ -90,9 +90,7 @@ def in_order(
     return settle([Hint(giver, taker, 3, "respectively", mine.start, mine.end)])
 
 
-def _pair(
-    page: Page, sentence: Sentence, word: int
-) -> tuple[PartyMention, PartyMention] | None:
+def _pair(page: Page, sentence: Sentence, word: int) -> tuple[PartyMention, PartyMention] | None:
     """Find two parties that stand together, the nearest to the word "respectively"."""
     parties = [
         p

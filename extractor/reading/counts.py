@@ -51,7 +51,8 @@ _AGE_WORD = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    r"\b(?:aged(?: from| between)?|в возрасте(?: от)?|віком(?: від)?|у віці(?: від)?)\s+"
+    r"\b(?:aged(?: from| between| under| over| up to)?|в возрасте(?: от| до)?|віком(?: від| до)?|"
+    r"у віці(?: від| до)?)\s+"
     r"(?:\d{1,2}\s*(?:,|and|to|or|и|до|та|і|й|[-–—])\s*){0,3}\Z",
     re.IGNORECASE,
 )

@@ -18,7 +18,9 @@ _REGIONS = (
     ),
     (
         "Ukraine",
-        re.compile(r"(?:Kharkiv|Sumy|Chernihiv|Харьков|Сумск|Чернигов|Харк[іо]в|Сумськ|Чернігів)\w*"),
+        re.compile(
+            r"(?:Kharkiv|Sumy|Chernihiv|Харьков|Сумск|Чернигов|Харк[іо]в|Сумськ|Чернігів)\w*"
+        ),
     ),
 )
 _OF = re.compile(

@@ -55,3 +55,4 @@ class State:
     category: Category | None = None
     flow: Flow | None = None
     last: Mention | None = None
+    recent: tuple[Mention, ...] = ()

@@ -19,8 +19,8 @@ from extractor.reading.flows import read_flow
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
 from extractor.reading.realis import scope_of, status_of
+from extractor.reading.recall import headed, referred, told_again
 from extractor.reading.reference import (
-    by_reference,
     carried,
     contrasted,
     inherited_agent,
@@ -99,9 +99,14 @@ def _read_sentence(
         )
         told.append(mention)
     told = one_scope(breakdowns(page, told))
-    told.extend(by_reference(page, sentence, told, state))
-    counts = [m for m in told if m.category and m.clause is not None and not m.subset and not dirty]
+    told.extend(referred(page, sentence, told, state))
+    counts = [
+        m
+        for m in told
+        if m.category and (m.clause is not None or m.each) and not m.subset and not dirty
+    ]
     if counts:
+        state.recent = tuple(counts)
         state.category, state.last = counts[0].category, counts[-1]
         state.flow = next((m.flow for m in reversed(counts) if m.flow), state.flow)
     yield from told
@@ -158,11 +163,20 @@ def _read_number(
     if role is not None:
         return blank
     others = [offset for offset in counted if offset != number.start]
+    others += [s.start for s in page.shares.within(number.end, sentence.end) if s.kind == "same"]
     clause = govern(page, clauses, number.start, number.end, others)
     category = category_told(
         page, sentence, number, head, clause, state, topic, previous, share is not None
     )
     part = is_subset(page, sentence, number) and (previous or state.last) is not None
+    if category is None and head is None and clause is None:
+        again = told_again(page, sentence, number, previous or state.last)
+        if again is not None:
+            return replace(
+                again, number=index, start=start, end=end, sentence=sentence, dirty=dirty,
+                date=date_of(page, sentence, None, start) or again.date,
+                speakers=tuple(page.speakers.within(sentence.start, sentence.end)),
+            )  # fmt: skip
     if category is None:
         role = unit_role(page, sentence, head, clause)
         if head is None:
@@ -177,7 +191,7 @@ def _read_number(
         return replace(blank, role="casualties" if not is_list(page, number) else "other")
     side = next(
         (s.side for s in page.speakers.within(sentence.start, sentence.end) if s.side), None
-    )
+    ) or headed(page, sentence)
     inherited = inherited_agent(page, clauses, clause)
     flow = read_flow(page, sentence, clause, (start, end), others, side, inherited)
     flow = turned_round(page, clause, flow, previous, state, number)

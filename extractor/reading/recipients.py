@@ -6,14 +6,15 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause
-from extractor.reading.page import Page
 from extractor.reading.homes import home_region
+from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
 TO = re.compile(
-    r"(?<!according )(?<!addition )(?<!due )(?<!thanks )(?<!close )\b(?:in)?to\s+(?:the\s+)?\Z", re.I
+    r"(?<!according )(?<!addition )(?<!due )(?<!thanks )(?<!close )\b(?:in)?to\s+(?:the\s+)?\Z",
+    re.I,
 )
 # Whoever controls a territory: "from the territory controlled by Kyiv" names where from.
 CONTROLLED = re.compile(
@@ -143,7 +144,62 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
     ):
         return False  # "украинским военным": an adjective of the people counted
     before = _before(page.text, party, 60)
-    return not PREPOSITION.search(before[-20:]) and not CONTROLLED.search(before)
+    if PREPOSITION.search(before[-20:]) or CONTROLLED.search(before) or _TRUSTED.search(before):
+        return False
+    return "gen" not in party.cases or not _is_attribute(page, party, before)
+
+
+def _is_attribute(page: Page, party: PartyMention, before: str) -> bool:
+    """A form that may be a genitive is one behind a noun: "помощник президента России"."""
+    word = _WORD_BEFORE.search(before)
+    if word is None or word[1].lower() in _SMALL:
+        return False
+    start = party.start - (len(before) - word.start(1))
+    return not any(cue.family == "verb" for cue in page.cues.within(start - 12, party.start))
+
+
+_TRUSTED = re.compile(
+    r"\b(?:вірити|верить|поверить|відомо|известно|належ\w+|принадлеж\w+)\s+\Z", re.I
+)
+_WORD_BEFORE = re.compile(r"([^\W\d][\w'-]*)\s+\Z")
+_SMALL = frozenset(
+    [
+        "а",
+        "и",
+        "но",
+        "или",
+        "та",
+        "і",
+        "й",
+        "але",
+        "же",
+        "ж",
+        "также",
+        "тоже",
+        "також",
+        "теж",
+        "уже",
+        "вже",
+        "ещё",
+        "ще",
+        "взамен",
+        "натомість",
+        "тем",
+        "затем",
+        "потом",
+        "бы",
+        "только",
+        "лишь",
+        "лише",
+        "тільки",
+        "не",
+        "снова",
+        "было",
+        "були",
+        "были",
+        "было",
+    ]
+)
 
 
 def _double_object(text: str, verb_end: int, party: PartyMention) -> bool:

@@ -42,9 +42,9 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
     after = page.parties.within(verb.end, clause.end)
     if clause.passive:
         for party in [*before, *after]:
-            before = page.text[max(0, party.start - 60) : party.start]
+            words = page.text[max(0, party.start - 60) : party.start]
             if party.kind in ACTORS and (
-                (_BY.search(before) and not CONTROLLED.search(before))
+                (_BY.search(words) and not CONTROLLED.search(words))
                 or _bare_case(page, party, "ins")
             ):
                 return party

@@ -37,7 +37,7 @@ _NO_COUNT = frozenset(
 _DIRT = frozenset(
     {"hostile", "hidden", "teaser", "ticker", "advert", "error_page", "subscribe", "disclaimer"}
 )
-_STATIC = frozenset({"date", "time", "money", "percent", "age", "ordinal"})
+STATIC = frozenset({"date", "time", "money", "percent", "age", "ordinal"})
 _MILITARY = re.compile(
     r"soldier|service(?:man|men|woman|women| ?member)|troop|defender|fighter|marine|sailor|officer|"
     r"personnel|combatant|warrior|солдат|военнослуж|бойц|боец|офицер|матрос|моряк|захисн|оборон|"
@@ -90,7 +90,7 @@ def _category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "agrees"
     if _unlike(page, mention, wanted):
         return "differs"
-    if noun is not None and category_of(noun.kind) == wanted and mention.role not in _STATIC:
+    if noun is not None and category_of(noun.kind) == wanted and mention.role not in STATIC:
         return "agrees"
     if noun is not None and noun.kind in ("dead", "casualties") and wanted == "bodies":
         return "open" if mention.clause is not None or handed_near(page, mention) else "differs"
