@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head, category_of
@@ -93,7 +94,8 @@ def elliptical(page: Page, number: Number) -> bool:
     after = page.text[number.end : number.end + 40]
     return bool(
         re.match(
-            r"\s*(?:[,.;:)!?—–\"'-]|a side\b|apiece\b|per\b|respectively\b|відповідно\b|соответственно\b|"
+            r"\s*(?:[,.;:)!?—–\"'-]|a side\b|apiece\b|per\b|respectively\b|"
+            r"відповідно\b|соответственно\b|"
             r"против\b|проти\b|\Z|\n|in\b|to\b|from\b|for\b|on\b|and\b|of (?:its|their|them)\b|"
             r"each\b|back\b|were\b|was\b|have\b|had\b|more\b|others?\b|went\b|came\b|by\b|with\b|"
             r"under\b|over\b|home\b|that\b|this\b|then\b|at\b|on\b|during\b|after\b|before\b|"
@@ -112,9 +114,13 @@ def _swapped(page: Page, told: Category | None, topic: Category | None) -> Categ
     if told in ("prisoners", None):
         return "prisoners"
     if told == "bodies":
-        living = any(cue.family == "noun" and cue.kind == "prisoners" for cue in page.cues)
-        return "prisoners" if living and topic != "bodies" else "bodies"
+        return "prisoners" if _names_prisoners(page) and topic != "bodies" else "bodies"
     return "bodies" if topic == "bodies" else "prisoners"
+
+
+@lru_cache(maxsize=8)
+def _names_prisoners(page: Page) -> bool:
+    return any(cue.family == "noun" and cue.kind == "prisoners" for cue in page.cues)
 
 
 def _captives(page: Page, sentence: Sentence) -> Category | None:
@@ -147,7 +153,8 @@ _GENERIC = re.compile(
 )
 _APPOSED = re.compile(
     r"(?:[^\W\d]|\s){0,48}?(?:,|\s[—–-]|\s?\(|:)\s*"
-    r"(?!includ|among|along|some|many|most|из |з |із |в том|у тому|в тому|зокрема|включ|серед|сред|част)"
+    r"(?!includ|among|along|some|many|most|из |з |із |в том|у тому|в тому|зокрема|включ|серед|сред|"
+    r"част)"
     r"(?:[^\W\d]+\s+){0,2}?",
     re.IGNORECASE,
 )

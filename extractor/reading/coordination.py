@@ -19,8 +19,8 @@ from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
 _AND = re.compile(
-    r"(?:\s[\w'-]+){0,4}?\s*,?\s*\b(?:and|plus|as well as|along with|alongside|together with|и|та|і|й|плюс|а также|"
-    r"а також|вместе с|разом із|разом з)\s+(?:(?!the other)\w+\s+){0,2}",
+    r"(?:\s[\w'-]+){0,4}?\s*,?\s*\b(?:and|plus|as well as|along with|alongside|together with|"
+    r"и|та|і|й|плюс|а также|а також|вместе с|разом із|разом з)\s+(?:(?!the other)\w+\s+){0,2}",
     re.IGNORECASE,
 )
 _TRADED = re.compile(

@@ -150,9 +150,9 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
     """
     left = _left_head(page, number, sentence)
     right = _right_head(page, number, min(limit, sentence.end))
-    if left is not None and left.end == number.end and right is None:
-        if left.kind in ("person", "dead") or left.kind in CATEGORIES - {"bodies"}:
-            return left if _PAUSE.fullmatch(page.text, left.cue.end, number.start) else right
+    behind = left is not None and left.end == number.end and right is None
+    if behind and left is not None and left.kind != "bodies":
+        return left if _PAUSE.fullmatch(page.text, left.cue.end, number.start) else right
     if left is not None and left.kind == "bodies" and (right is None or right.kind in _PEOPLE):
         end = right.end if right is not None else number.end
         return Head("bodies", left.start, max(end, number.end), left.cue)

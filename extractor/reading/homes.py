@@ -1,4 +1,4 @@
-"""Homes: regions that tell whose people are counted, as in "eight residents of the Kursk region"."""
+"""Homes: regions that tell whose people are counted: "eight residents of the Kursk region"."""
 
 from __future__ import annotations
 

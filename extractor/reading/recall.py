@@ -71,7 +71,7 @@ def referred(
 
 
 def _has_its_number(page: Page, sentence: Sentence, share: Share) -> bool:
-    """ "The same figure, 1,000" says the number again."""
+    """Tell whether the number is said again: "the same figure, 1,000"."""
     return any(
         share.end <= number.start and _GOES_ON.fullmatch(page.text, share.end, number.start)
         for number in page.numbers_in(sentence)

@@ -163,42 +163,9 @@ _TRUSTED = re.compile(
 )
 _WORD_BEFORE = re.compile(r"([^\W\d][\w'-]*)\s+\Z")
 _SMALL = frozenset(
-    [
-        "а",
-        "и",
-        "но",
-        "или",
-        "та",
-        "і",
-        "й",
-        "але",
-        "же",
-        "ж",
-        "также",
-        "тоже",
-        "також",
-        "теж",
-        "уже",
-        "вже",
-        "ещё",
-        "ще",
-        "взамен",
-        "натомість",
-        "тем",
-        "затем",
-        "потом",
-        "бы",
-        "только",
-        "лишь",
-        "лише",
-        "тільки",
-        "не",
-        "снова",
-        "было",
-        "були",
-        "были",
-        "было",
-    ]
+    {"а", "и", "но", "или", "та", "і", "й", "але", "же", "ж", "также", "тоже", "також", "теж"}
+    | {"уже", "вже", "ещё", "ще", "взамен", "натомість", "тем", "затем", "потом", "бы", "только"}
+    | {"лишь", "лише", "тільки", "не", "снова", "было", "були", "были", "було"}
 )
 
 
@@ -246,12 +213,12 @@ def nationality(
     text = page.text
     start = max(low, count[0] - 12)
     end = min(high, count[1] + 60, sentence.end)
-    stop = re.search(r";|\s[—–]\s|,\s*(?:while|and|а|та|тогда|in|having)\b", text[count[1] : end])
-    if stop:
-        end = count[1] + stop.start()
     home = home_region(page, count, end)
     if home is not None:
         return home
+    stop = re.search(r";|\s[—–]\s|,\s*(?:while|and|а|та|тогда|in|having)\b", text[count[1] : end])
+    if stop:
+        end = count[1] + stop.start()
     for party in page.parties.within(start, end):
         after = text[party.end : party.end + 40]
         before = text[max(0, party.start - 16) : party.start]

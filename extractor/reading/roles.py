@@ -53,13 +53,15 @@ def unmoved_role(page: Page, sentence: Sentence, head: Head | None) -> Role:
 
 _KEPT = re.compile(
     r"\b(?:still (?:hold|be)\w*|holds|(?:is|are) (?:still )?holding|remain(?:ed)?|"
-    r"remains (?:held|in)|удержива(?:ет|ют)|оста[её]тся|остаются|утриму(?:є|ють)|залишається|залишаються|перебува(?:є|ють))\b"
+    r"remains (?:held|in)|удержива(?:ет|ют)|оста[её]тся|остаются|утриму(?:є|ють)|"
+    r"залишається|залишаються|перебува(?:є|ють))\b"
     r"(?:\s+[^\W\d]+){0,4}?\s+\Z",
     re.IGNORECASE,
 )
 _KEPT_AFTER = re.compile(
     r"\s+(?:still\s+|також\s+|ещё\s+|ще\s+|досі\s+)?"
-    r"(?:(?:is|are) (?:still )?(?:being )?(?:held|in)\b|remain\b|оста[её]тся|остаются|залиша[юєє]+ться)",
+    r"(?:(?:is|are) (?:still )?(?:being )?(?:held|in)\b|remain\b|"
+    r"оста[её]тся|остаются|залиша[юєє]+ться)",
     re.IGNORECASE,
 )
 
