@@ -17,7 +17,7 @@ from extractor.reading.dating import date_of
 from extractor.reading.flows import read_flow
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
-from extractor.reading.realis import scope_of, status_of
+from extractor.reading.realis import status_of
 from extractor.reading.reference import (
     by_reference,
     carried,
@@ -34,6 +34,7 @@ from extractor.reading.roles import (
     unit_role,
     unmoved_role,
 )
+from extractor.reading.scopes import by_size, scope_of
 from extractor.records import Category, ExchangeStatus, Role
 from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence
@@ -60,7 +61,7 @@ def read_mentions(page: Page) -> list[Mention]:
         while index < len(starts) and starts[index] < sentence.end:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
-    return mentions
+    return by_size(page, mentions)
 
 
 def _read_sentence(
@@ -156,6 +157,13 @@ def _read_number(
         return blank
     others = [offset for offset in counted if offset != number.start]
     clause = govern(page, clauses, number.start, number.end, others)
+    scope, scope_why = scope_of(page, sentence, clause, number, start, end)
+    blank = replace(
+        blank,
+        scope=scope,
+        status=_status(page, sentence, clause, number, start, end, scope_why),
+        date=date_of(page, sentence, clause, start),
+    )
     category = category_told(
         page, sentence, number, head, clause, state, topic, previous, share is not None
     )
@@ -178,7 +186,6 @@ def _read_number(
     flow = turned_round(page, clause, flow, previous, state, number)
     flow = contrasted(flow, previous)
     flow = flow or carried(page, sentence, category, number, previous or state.last)
-    scope, scope_why = scope_of(page, sentence, clause, number, start, end)
     return replace(
         blank,
         role="total" if scope == "total" else "exchange_count",
@@ -186,9 +193,6 @@ def _read_number(
         flow=flow,
         each=share is not None and _both_ways(page, share),
         derivation="each_side" if share is not None else "stated",
-        status=_status(page, sentence, clause, number, start, end, scope_why),
-        scope=scope,
-        date=date_of(page, sentence, clause, start),
         speakers=tuple(page.speakers.within(sentence.start, sentence.end)),
         clause=clause,
         subset=is_subset(page, sentence, number) or _is_second(page, share, index),
