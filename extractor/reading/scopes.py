@@ -31,6 +31,11 @@ _HELD_SINCE = re.compile(
     r"найбільш\w+|перв\w+|перш\w+)\W+(?:\w+\W+){0,4}\Z",
     re.IGNORECASE,
 )
+_MOST = re.compile(
+    r"(?:largest|biggest|first|only|(?:most|more) \w+|крупнейш\w+|больш\w+|перв\w+|единственн\w+|"
+    r"масштабн\w+|найбільш\w+|наймасштабніш\w+|перш\w+|єдин\w+)\W+(?:\w+\W+){0,3}\Z",
+    re.IGNORECASE,
+)
 _HAS = re.compile(r"\b(?:has|have|had|'s|'ve)\s+\Z", re.IGNORECASE)
 # "the second swap since January", "крупнейший обмен с начала года": these rank one event.
 _RANKED = re.compile(
@@ -75,7 +80,7 @@ _RUNS_ON = re.compile(
     r"за)\s",
     re.IGNORECASE,
 )
-_PARTS = re.compile(
+PARTS = re.compile(
     r"\d[^.;]{0,40}:\s|\bboth\b|обе |обох|с обеих|from both|в обе стороны|в обидва", re.IGNORECASE
 )
 _MUCH_MORE = 3
@@ -153,7 +158,7 @@ def _is_summed(page: Page, sentence: Sentence, low: int, high: int, start: int) 
     if not words or words[0].start > start + 40:
         return False
     text = page.text[sentence.start : sentence.end]
-    if _PARTS.search(text) or _has_day(page, sentence.start, sentence.end):
+    if PARTS.search(text) or _has_day(page, sentence.start, sentence.end):
         return False
     dated = any(
         d.precision != "day" and d.role != "crawl"
@@ -188,9 +193,11 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
         return False
     if _day_between(page, cue, start, end):
         return False
+    if _ranks(page, sentence, cue):
+        return False
     if not _SINCE.match(said):
-        return True
-    if _HAS.search(before) or _ranks(page, sentence, cue):
+        return not _MOST.search(before)
+    if _HAS.search(before):
         return False
     return not before.rstrip().endswith(",") and not _HELD_SINCE.search(before)
 

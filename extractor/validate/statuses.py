@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractor.records import Finding
 from extractor.validate.case import Case
+from extractor.validate.leanings import scope_told
 from extractor.validate.registry import finding, rule
 
 
@@ -41,17 +42,16 @@ def status_agrees(case: Case) -> Iterator[Finding]:
 )
 def scope_agrees(case: Case) -> Iterator[Finding]:
     """Cumulative words and agreed ceilings make a total; without them it is one handover."""
-    for support in case.supports:
-        mention = support.mention
-        if mention is None or support.aspects is None or support.aspects.scope != "differs":
-            continue
-        told = "a total" if mention.scope == "total" else "one handover"
-        yield finding(
-            "scope_agrees",
-            "error",
-            f"{case.page.text[mention.start : mention.end]!r} is told as {told},"
-            f" the record says {case.record.scope}.",
-            field="scope",
-            case=case,
-            span=(mention.start, mention.end),
-        )
+    told = scope_told(case)
+    mention = next((s.mention for s in case.supports if s.mention is not None), None)
+    if told is None or mention is None:
+        return
+    yield finding(
+        "scope_agrees",
+        "error",
+        f"{case.page.text[mention.start : mention.end]!r} is told as {told},"
+        f" the record says {case.record.scope}.",
+        field="scope",
+        case=case,
+        span=(mention.start, mention.end),
+    )
