@@ -71,15 +71,21 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     if day is not None:
         score -= 2 if of_speech(page, mention.sentence, day) else 3
     elif mention.date is not None and mention.date.first is not None:
-        score += _by_period(mention.date)
+        score += _by_period(mention.date, _number(page, mention))
     score += _cued(page, mention, stretch)
     if _EVENTS.search(page.text, *stretch):
         score += 1
     if _LASTED.search(page.text, *stretch):
         score += 2
-    if _ONE_EVENT.search(page.text, *stretch):
+    if _ONE_EVENT.search(page.text, stretch[0], _next_count(page, mention, stretch[1])):
         score -= 2
     return score
+
+
+def _next_count(page: Page, mention: Mention, end: int) -> int:
+    """What follows the next number is that one's: "1,000 in all, 390 of them the first day"."""
+    after = (n.start for n in page.numbers_in(mention.sentence) if n.start >= mention.end)
+    return min(next(after, end), end)
 
 
 def _ahead(page: Page, mention: Mention) -> int:
@@ -87,7 +93,14 @@ def _ahead(page: Page, mention: Mention) -> int:
     if mention.scope == "total":
         number = _number(page, mention)
         return TOTAL if number is not None and number.bound == "at_most" else 1
-    return 1 if "agreed" in _words(page, *_stretch(page, mention)) else 0
+    stretch = _stretch(page, mention)
+    words = _words(page, *stretch)
+    return 1 if {"agreed", "summed", "cumulative"} & words or _large(page, mention) else 0
+
+
+def _large(page: Page, mention: Mention) -> bool:
+    number = _number(page, mention)
+    return number is not None and (number.value or 0) >= _ROUND
 
 
 def _of_total(
@@ -137,12 +150,14 @@ def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
     if _FULFILLED.search(page.text, *stretch):
         score += 1
     if _TALLIED.search(page.text, *stretch):
-        score += 1
+        score += 2
     return score
 
 
-def _by_period(date: DateMention) -> int:
+def _by_period(date: DateMention, number: Number | None) -> int:
     """A year leaves room for a total, a week or less for none; a range of days may sum them up."""
+    if date.precision == "year" and number is not None and (number.value or 0) >= _ROUND:
+        return TOTAL
     if date.role == "since" or date.precision == "year":
         return 1
     if date.precision == "season" and date.part is None:
