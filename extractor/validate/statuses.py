@@ -8,6 +8,7 @@ from extractor.records import Finding
 from extractor.validate.case import Case
 from extractor.validate.leanings import scope_told
 from extractor.validate.registry import finding, rule
+from extractor.validate.tellings import status_against
 
 
 @rule(
@@ -18,21 +19,19 @@ from extractor.validate.registry import finding, rule
 )
 def status_agrees(case: Case) -> Iterator[Finding]:
     """The verb's tense and the words that govern it give the status."""
-    for support in case.supports:
-        mention = support.mention
-        if mention is None or support.aspects is None or support.aspects.status != "differs":
-            continue
-        verb = mention.clause.verb if mention.clause else None
-        span = (verb.start, verb.end) if verb else (mention.start, mention.end)
-        yield finding(
-            "status_agrees",
-            "error",
-            f"{case.page.text[span[0] : span[1]]!r} tells of something {mention.status},"
-            f" the record says {case.record.status}.",
-            field="status",
-            case=case,
-            span=span,
-        )
+    told = status_against(case)
+    if told is None:
+        return
+    status, start, end = told
+    yield finding(
+        "status_agrees",
+        "error",
+        f"{case.page.text[start:end]!r} tells of something {status},"
+        f" the record says {case.record.status}.",
+        field="status",
+        case=case,
+        span=(start, end),
+    )
 
 
 @rule(
