@@ -55,9 +55,10 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     verb, text = clause.verb, page.text
     before = text[max(clause.start, verb.start - 60) : verb.start]
     if verb.form == "future":
-        return _governed(page, clause) or "planned"
+        told = _governed(page, clause)
+        return "planned" if told in (None, "ongoing") else told
     if clause.nominal:
-        low, high = _segment(page, clause, min(start, verb.start), max(start, verb.end))
+        low, high = segment(page, clause, min(start, verb.start), max(start, verb.end))
         return _status_by_cues(page, low, high) or _called_off(page, clause) or "completed"
     if verb.form == "base" and _ERRAND.search(before):
         return "completed"
@@ -76,6 +77,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if verb.form == "past" and _FUTURE_AUX.search(before):
         return _governed(page, clause) or "planned"
     if verb.form in ("pass", "past", "part") and _WILL_BE.search(before):
+        if _done_before(page, clause):
+            return "completed"
         return _governed(page, clause) or "planned"
     if verb.form == "ing":
         if _BEGUN.search(before):
@@ -86,6 +89,21 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if verb.form == "pres" and not text[verb.start : verb.end].isascii():
         return _governed(page, clause) or "completed"
     return "completed"
+
+
+_AND = re.compile(r"\s+(?:and|и|та|і|й)\s+", re.IGNORECASE)
+
+
+def _done_before(page: Page, clause: Clause) -> bool:
+    """The first of two verbs is done already: "возвращены и будут доставлены домой"."""
+    verb = clause.verb
+    return any(
+        cue.family == "verb"
+        and cue.form in ("past", "pass")
+        and _AND.match(page.text, cue.end)
+        and not _WILL_BE.search(page.text[max(0, cue.start - 60) : cue.start])
+        for cue in page.cues.within(verb.start - 40, verb.start)
+    )
 
 
 _IS_PLANNED = re.compile(
@@ -107,7 +125,7 @@ def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
     return "planned" if _IS_PLANNED.search(page.text, clause.start, clause.end) else None
 
 
-def _segment(page: Page, clause: Clause, start: int, end: int) -> tuple[int, int]:
+def segment(page: Page, clause: Clause, start: int, end: int) -> tuple[int, int]:
     """The stretch between commas around a verbal noun and its count."""
     low = max(
         clause.start, max((page.text.rfind(mark, 0, start) for mark in ",;:"), default=-1) + 1

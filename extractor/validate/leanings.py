@@ -241,6 +241,8 @@ def relevant(case: Case, support: Support) -> list[Mention]:
     """The mentions of a value that may tell the record's event: no dirt, no other time."""
     sound = [m for m in support.candidates if not m.dirty]
     clean = [m for m in sound if m.role in _COUNTS] or [m for m in sound if m.role == "casualties"]
+    hedged = [m for m in clean if _hedged_alike(case.page, m, support)]
+    clean = hedged or clean
     when = case.record.when
     fitting = [
         m
@@ -251,6 +253,11 @@ def relevant(case: Case, support: Support) -> list[Mention]:
     if span is not None and support.mention in fitting:
         return [m for m in fitting if m is support.mention]
     return fitting or clean
+
+
+def _hedged_alike(page: Page, mention: Mention, support: Support) -> bool:
+    number = _number(page, mention)
+    return number is not None and number.bound == support.transfer.quantity.bound
 
 
 def _meet(date: DateMention, when: When) -> bool:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from extractor.reading.clauses import Clause, clauses_of
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.realis import status_of
-from extractor.records import ExchangeRecord, ExchangeStatus
+from extractor.reading.realis import segment, status_of
+from extractor.records import Category, ExchangeRecord, ExchangeStatus
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
@@ -21,12 +22,15 @@ _OFF = frozenset({"postponed", "cancelled", "denied"})
 _UNCOUNTED = ("undisclosed", "not_stated")
 _LEAD = 3  # sentences in which the news itself is told
 # Brought to the place is not yet handed over: "delivered to the exchange area", "привезли на КПП".
-_BROUGHT = re.compile(
-    r"\W*(?:\w+\W+){0,8}?(?:to|at|near|к|в|на|до|у)\s+(?:\w+\s+){0,2}?(?:(?:exchange|swap|handover|"
-    r"agreed|designated)\s+(?:area|site|point|place|zone)|border|crossing|мест\w+ (?:обмена|передачи)|"
-    r"(?:район|пункт|точк\w) обмена|границ\w+|місц\w+ (?:обміну|передачі)|пункт\w* обміну|кордон\w*)\b",
+_CARRIED = re.compile(r"arriv|br[io]|deliver|tak|прибы|прибу|достав|привез|доправ|приї|прие", re.I)
+_TO_PLACE = re.compile(
+    r"\b(?:to|at|near)\s+(?:the\s+|an?\s+)?(?:(?:exchange|swap|handover|transfer|agreed|designated)\s+"
+    r"(?:area|site|point|place|zone)|border|crossing|place of|point of)\b|"
+    r"\b(?:к|на|в|до|у)\s+(?:мест\w|пункт\w{0,2}|район\w{0,2}|точк\w|місц\w)\s+(?:обмена|передачи|"
+    r"обміну|передачі)|\b(?:к|на|до)\s+(?:границ|кордон)\w*",
     re.IGNORECASE,
 )
+_PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
 Told = tuple[ExchangeStatus, int, int]
 
 
@@ -85,9 +89,18 @@ def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is put off or denied may be told as done by somebody; a plan may not."""
     if claimed in _OFF:
         return claimed in _kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)
-    if _is_firm(page, mention):
+    if _is_firm(page, mention) or done_too(page, mention):
         return False
-    return cued(page, mention, claimed) and not done_too(page, mention)
+    if _cued_here(page, mention, claimed):
+        return True
+    told = mention.clause is not None and mention.clause.verb.form == "part"
+    own = told or _PERFECT.search(page.text, mention.sentence.start, mention.sentence.end)
+    return not own and cued(page, mention, claimed)
+
+
+def _cued_here(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
+    kinds = _kinds_near(page, mention.sentence, 0)
+    return bool(kinds & ({claimed, "agreed"} if claimed == "planned" else {claimed}))
 
 
 def _is_firm(page: Page, mention: Mention) -> bool:
@@ -95,9 +108,17 @@ def _is_firm(page: Page, mention: Mention) -> bool:
     clause = mention.clause
     if clause is None or clause.nominal or clause.verb.form in ("part", "ing"):
         return False
-    return mention.category is not None and not _BROUGHT.match(
-        page.text, clause.verb.end, min(clause.end, clause.verb.end + 120)
-    )
+    return mention.category is not None and not _brought(page, mention)
+
+
+def _brought(page: Page, mention: Mention) -> bool:
+    """The count was carried to the place of the exchange, which is not the exchange itself."""
+    clause, sentence = mention.clause, mention.sentence
+    if clause is None or not _TO_PLACE.search(page.text, sentence.start, sentence.end):
+        return False
+    if clause.nominal:
+        return bool(_CARRIED.search(page.text, sentence.start, sentence.end))
+    return bool(_CARRIED.match(page.text, clause.verb.start))
 
 
 def _place(mention: Mention) -> tuple[int, int]:
@@ -117,13 +138,6 @@ def _called_off_near(page: Page, mention: Mention) -> Told | None:
                 status: ExchangeStatus = "postponed" if cue.kind == "postponed" else "cancelled"
                 return status, cue.start, cue.end
     return None
-
-
-def _brought(page: Page, mention: Mention) -> bool:
-    clause = mention.clause
-    return clause is not None and bool(
-        _BROUGHT.match(page.text, clause.verb.end, min(clause.end, clause.verb.end + 120))
-    )
 
 
 def _kinds_near(page: Page, sentence: Sentence, reach: int) -> set[str]:
@@ -160,28 +174,34 @@ def _tellings(page: Page, record: ExchangeRecord) -> Iterator[tuple[Told, bool]]
     for sentence in page.sentences:
         if page.boilerplate.at(sentence.start) is not None:
             continue
-        kinds = {
-            category_of(cue.kind)
-            for cue in page.cues.within(sentence.start, sentence.end)
-            if cue.family == "noun"
-        }
-        clauses = [c for c in clauses_of(page, sentence) if not _is_counted(page, c)]
-        swaps = any(c.verb.kind == "exchange" for c in clauses) and "prisoners" in wanted
-        if not (kinds & wanted or swaps):
-            continue
         dated = record.when.start is not None and any(
             supports_date(date, record.when)
             for date in page.dates.within(sentence.start, sentence.end)
         )
-        for clause in clauses:
-            status = status_of(page, sentence, clause, clause.verb.start)
-            yield (status, clause.verb.start, clause.verb.end), dated
+        for clause in clauses_of(page, sentence):
+            if _tells_of(page, clause, wanted):
+                status = status_of(page, sentence, clause, clause.verb.start)
+                yield (status, clause.verb.start, clause.verb.end), dated
 
 
-def _is_counted(page: Page, clause: Clause) -> bool:
-    """The clause tells of a count, and so of another record."""
+def _tells_of(page: Page, clause: Clause, wanted: set[Category]) -> bool:
+    """The stretch between commas around a verb names the category, and counts nothing."""
+    low, high = segment(page, clause, clause.verb.start, clause.verb.end)
+    if _is_counted(page, low, high):
+        return False
+    kinds = {
+        category_of(cue.kind) for cue in page.cues.within(low, high) if cue.family == "noun"
+    } - {None}
+    return bool(kinds & wanted) or (
+        not kinds and clause.verb.kind == "exchange" and "prisoners" in wanted
+    )
+
+
+def _is_counted(page: Page, start: int, end: int) -> bool:
+    """The stretch tells a count, and so of another record."""
+    first = bisect_left(page.numbers, start, key=lambda number: number.start)
+    last = bisect_left(page.numbers, end, key=lambda number: number.start)
     return any(
-        clause.start <= number.start < clause.end
-        for number in page.numbers
-        if not number.ordinal and page.dates.at(number.start) is None
+        not number.ordinal and page.dates.at(number.start) is None
+        for number in page.numbers[first:last]
     )
