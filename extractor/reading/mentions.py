@@ -245,14 +245,15 @@ def _status(
     status = status_of(page, sentence, clause, start)
     if status == "denied" and number.value == 0:
         return "completed"
-    if scope_why == "ceiling" and status == "completed" and not _brought_about(page, sentence):
+    if scope_why == "ceiling" and status == "completed" and not _brought_about(page, sentence, end):
         return "planned"
     return status
 
 
-def _brought_about(page: Page, sentence: Sentence) -> bool:
+def _brought_about(page: Page, sentence: Sentence, end: int) -> bool:
     """What was agreed has come to pass: "the agreements have led to a swap"."""
+    stop = page.text.find(";", end, sentence.end)
     return any(
         cue.family == "cue" and cue.kind == "held"
-        for cue in page.cues.within(sentence.start, sentence.end)
+        for cue in page.cues.within(sentence.start, stop if stop >= 0 else sentence.end)
     )

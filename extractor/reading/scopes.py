@@ -53,7 +53,9 @@ _SHORT = re.compile(
     r"hours?\b|weekend|сут(?:ки|ок)|день|дня\b|час(?:а|ов)\b|ноч|выходн|доб[уи]|годин|ніч|вихідн)",
     re.IGNORECASE,
 )
-_IN_YEAR = re.compile(r"(?:this year|last year|в (?:прошлом|этом) году|торік|(?:цього|минулого) року)")
+_IN_YEAR = re.compile(
+    r"(?:this year|last year|в (?:прошлом|этом) году|торік|(?:цього|минулого) року)"
+)
 _PART_OF_YEAR = re.compile(
     r"(?:\b(?:in|of|since|by|early|earlier|late|later|mid|the (?:start|end|beginning|middle) of|"
     r"first time|january|february|march|april|may|june|july|august|september|october|november|"
@@ -227,9 +229,7 @@ def _of_bodies(page: Page, sentence: Sentence) -> bool:
 
 
 def _has_day(page: Page, start: int, end: int) -> bool:
-    return any(
-        d.precision == "day" and d.role == "event" for d in page.dates.within(start, end)
-    )
+    return any(d.precision == "day" and d.role == "event" for d in page.dates.within(start, end))
 
 
 def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
@@ -246,9 +246,7 @@ def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             if mention.scope == "single" and value not in kept:
                 most[mention.category] = sorted([*kept, value], reverse=True)[:2]
     return [
-        replace(mention, scope="total", role="total")
-        if _outgrows(page, mention, most)
-        else mention
+        replace(mention, scope="total", role="total") if _outgrows(page, mention, most) else mention
         for mention in mentions
     ]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractor.reading.clauses import Clause, clauses_of
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.realis import segment, status_of
-from extractor.records import Category, ExchangeRecord, ExchangeStatus
+from extractor.records import Category, ExchangeStatus
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
@@ -19,6 +19,7 @@ from extractor.validate.leanings import relevant
 from extractor.validate.times import supports_date
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
+_COUNTS = ("exchange_count", "total", "other")
 _UNCOUNTED = ("undisclosed", "not_stated")
 _LEAD = 3  # sentences in which the news itself is told
 # Brought to the place is not yet handed over: "delivered to the exchange area", "привезли на КПП".
@@ -73,9 +74,7 @@ def _against_done(page: Page, mentions: list[Mention]) -> Told | None:
     return None
 
 
-def _against_ahead(
-    page: Page, mentions: list[Mention], claimed: ExchangeStatus
-) -> Told | None:
+def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus) -> Told | None:
     """Every mention tells of it as done, and no word near says otherwise."""
     if not mentions:
         return None
@@ -158,9 +157,9 @@ def _uncounted(case: Case) -> Told | None:
     record = case.record
     if not record.transfers or any(t.quantity.bound not in _UNCOUNTED for t in record.transfers):
         return None
-    told = list(_tellings(case.page, record))
-    dated = [item for item in told if item[1]]
-    chosen = [item[0] for item in (dated or told)]
+    told = list(_tellings(case))
+    best = max((rank for _, rank in told), default=0)
+    chosen = [item for item, rank in told if rank == best]
     if not chosen:
         return None
     if record.status in DONE:
@@ -168,40 +167,47 @@ def _uncounted(case: Case) -> Told | None:
     return None if any(status not in DONE for status, _, _ in chosen) else chosen[0]
 
 
-def _tellings(page: Page, record: ExchangeRecord) -> Iterator[tuple[Told, bool]]:
-    """Each way a sentence without a count tells of such a transfer; and whether on its day."""
-    wanted = {transfer.category for transfer in record.transfers}
+def _tellings(case: Case) -> Iterator[tuple[Told, int]]:
+    """Each way such a transfer is told without a count; more is a telling on its day, by name."""
+    page, when = case.page, case.record.when
+    wanted = {transfer.category for transfer in case.record.transfers}
+    if "wounded" in wanted:
+        wanted.add("prisoners")  # "the sides swapped prisoners ... all of them wounded"
+    counts = [m for m in case.mentions if m.number is not None and m.role in _COUNTS]
+    counts.sort(key=lambda mention: mention.start)
     for sentence in page.sentences:
         if page.boilerplate.at(sentence.start) is not None:
             continue
-        dated = record.when.start is not None and any(
-            supports_date(date, record.when)
-            for date in page.dates.within(sentence.start, sentence.end)
+        dated = when.start is not None and any(
+            supports_date(date, when) for date in page.dates.within(sentence.start, sentence.end)
         )
         for clause in clauses_of(page, sentence):
-            if _tells_of(page, clause, wanted):
+            named = _names(page, counts, clause, sentence, wanted)
+            if named is not None:
                 status = status_of(page, sentence, clause, clause.verb.start)
-                yield (status, clause.verb.start, clause.verb.end), dated
+                yield (status, clause.verb.start, clause.verb.end), 2 * dated + named
 
 
-def _tells_of(page: Page, clause: Clause, wanted: set[Category]) -> bool:
-    """The stretch between commas around a verb names the category, and counts nothing."""
+def _names(
+    page: Page, counts: Sequence[Mention], clause: Clause, sentence: Sentence, wanted: set[Category]
+) -> bool | None:
+    """Tell whether a verb's stretch names the category, or just an exchange; neither if counted."""
     low, high = segment(page, clause, clause.verb.start, clause.verb.end)
-    if _is_counted(page, low, high):
-        return False
+    if _is_counted(counts, low, high, wanted):
+        return None
     kinds = {
         category_of(cue.kind) for cue in page.cues.within(low, high) if cue.family == "noun"
     } - {None}
-    return bool(kinds & wanted) or (
-        not kinds and clause.verb.kind == "exchange" and "prisoners" in wanted
-    )
+    if kinds & wanted:
+        return True
+    if kinds or clause.verb.kind != "exchange" or "prisoners" not in wanted:
+        return None
+    counted = _is_counted(counts, sentence.start, sentence.end, wanted)
+    return None if counted else False
 
 
-def _is_counted(page: Page, start: int, end: int) -> bool:
-    """The stretch tells a count, and so of another record."""
-    first = bisect_left(page.numbers, start, key=lambda number: number.start)
-    last = bisect_left(page.numbers, end, key=lambda number: number.start)
-    return any(
-        not number.ordinal and page.dates.at(number.start) is None
-        for number in page.numbers[first:last]
-    )
+def _is_counted(counts: Sequence[Mention], start: int, end: int, wanted: set[Category]) -> bool:
+    """The stretch tells a count of the category, and so of another record."""
+    first = bisect_left(counts, start, key=lambda mention: mention.start)
+    last = bisect_left(counts, end, key=lambda mention: mention.start)
+    return any(m.category is None or m.category in wanted for m in counts[first:last])
