@@ -53,6 +53,10 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if clause is None:
         return _status_by_cues(page, sentence.start, sentence.end) or "completed"
     verb, text = clause.verb, page.text
+    if not clause.nominal and _DENIES.search(
+        text[max(sentence.start, verb.start - 120) : verb.start]
+    ):
+        return "denied"
     before = text[max(clause.start, verb.start - 60) : verb.start]
     if verb.form == "future":
         told = _governed(page, clause)
@@ -91,6 +95,12 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     return "completed"
 
 
+_DENIES = re.compile(
+    r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s) (?:\w+ ){0,3}?(?:claims?|reports?)|опроверг\w*|"
+    r"опроверга\w+|отриц\w+|спростув\w+|спростов\w+|запереч\w+)(?:\W+\w+){0,6}?\W+"
+    r"(?:that|что|якобы|що|нібито)\b[^;:]{0,60}\Z",
+    re.IGNORECASE,
+)
 _AND = re.compile(r"\s+(?:and|и|та|і|й)\s+", re.IGNORECASE)
 
 

@@ -32,8 +32,11 @@ _HELD_SINCE = re.compile(
     re.IGNORECASE,
 )
 _MOST = re.compile(
-    r"(?:largest|biggest|first|only|(?:most|more) \w+|крупнейш\w+|больш\w+|перв\w+|единственн\w+|"
-    r"масштабн\w+|найбільш\w+|наймасштабніш\w+|перш\w+|єдин\w+)\W+(?:\w+\W+){0,3}\Z",
+    r"(?:largest|biggest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|"
+    r"\d+(?:st|nd|rd|th)|(?:most|more) \w+|крупнейш\w+|больш\w+|перв\w+|втор\w+|трет\w+|"
+    r"четв[её]рт\w+|пят(?:ый|ая|ое)|единственн\w+|масштабн\w+|\d+-(?:й|я|е|го|ий|ша|а)|"
+    r"найбільш\w+|наймасштабніш\w+|перш\w+|друг(?:ий|а|е)|четверт\w+|п'ят(?:ий|а|е)|єдин\w+)"
+    r"\W+(?:\w+\W+){0,3}\Z",
     re.IGNORECASE,
 )
 _HAS = re.compile(r"\b(?:has|have|had|'s|'ve)\s+\Z", re.IGNORECASE)
@@ -77,6 +80,16 @@ MULTIDAY = re.compile(
     r"обмен\w+|обмін\w+|раунд\w+)\b",
     re.IGNORECASE,
 )
+_SEVERAL_EVENTS = re.compile(
+    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|[2-9]|[1-9]\d)\s+"
+    r"(?:such\s+|prisoner\s+|body\s+|separate\s+|large\s+)?"
+    r"(?:exchanges|swaps|handovers|repatriations|transfers)\b|"
+    r"\b(?:два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|несколько|[2-9]|[1-9]\d)\s+"
+    r"(?:таких\s+|крупных\s+)?(?:обмен(?:а|ов)|репатриаци(?:и|й))\b|"
+    r"\b(?:два|дві|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять|кілька|[2-9]|[1-9]\d)\s+"
+    r"(?:таких\s+|великих\s+)?(?:обмін(?:и|ів)|репатріаці(?:ї|й))\b",
+    re.IGNORECASE,
+)
 _RUNS_ON = re.compile(
     r"\b(?:has|have|had)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|ught|nt|de)\b|\b(?:уже|вже|ранее|раніше|"
     r"за)\s",
@@ -113,9 +126,9 @@ def scope_of(
             return "total", "cumulative"
     if _is_summed(page, sentence, low, high, start):
         return "total", "summed"
-    if MULTIDAY.search(page.text, low, high) and _tells_past(clause):
-        if not _has_day(page, low, high):
-            return "total", "period"
+    several = MULTIDAY.search(page.text, low, high) or _SEVERAL_EVENTS.search(page.text, low, high)
+    if several and _tells_past(clause) and not _has_day(page, low, high):
+        return "total", "period"
     first, last = _between_stops(page, sentence, start, end)
     kinds = {cue.kind for cue in page.cues.within(first, last) if cue.family == "cue"}
     finite_past = _tells_past(clause)
@@ -197,8 +210,10 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
         return False
     if _ranks(page, sentence, cue):
         return False
+    if _MOST.search(before):
+        return False
     if not _SINCE.match(said):
-        return not _MOST.search(before)
+        return True
     if _HAS.search(before):
         return False
     return not before.rstrip().endswith(",") and not _HELD_SINCE.search(before)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+
 from extractor.reading.dating import of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.scopes import MULTIDAY, PARTS, reaches, scope_of
-from extractor.records import ExchangeRecord, When
+from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
 from extractor.validate.case import Case, Support
@@ -28,13 +29,13 @@ _FULFILLED = re.compile(
     re.IGNORECASE,
 )
 _TALLIED = re.compile(
-    r"\b(?:counted|tallied|logged|recorded|registered|adding up|насчитал\w*|подсчитал\w*|посчитал\w*|"
-    r"учл\w+|нарахув\w+|порахув\w+|підрахув\w+|облікув\w+)\b",
+    r"\b(?:counted|tallied|logged|recorded|registered|adding up|насчитал\w*|подсчитал\w*|"
+    r"посчитал\w*|учл\w+|нарахув\w+|порахув\w+|підрахув\w+|облікув\w+)\b",
     re.IGNORECASE,
 )
 _LASTED = re.compile(
-    r"\b(?:took|lasted|spanned|spread over|занял\w*|длил\w+|продолжал\w+|растянул\w+|трива(?:в|л\w+)|"
-    r"розтягн\w+|зайня\w+)\s+(?:\w+\s+)?(?:two|three|four|five|several|\d+|два|две|дві|три|четыре|"
+    r"\b(?:took|lasted|spanned|spread over|занял\w*|длил\w+|продолжал\w+|растянул\w+|"
+    r"трива(?:в|л\w+)|розтягн\w+|зайня\w+)\s+(?:\w+\s+)?(?:two|three|four|five|several|\d+|два|две|дві|три|четыре|"
     r"чотири|пять|п'ять|несколько|кілька)\s+(?:days|weeks|дн\w+|недел\w+|тижн\w+)",
     re.IGNORECASE,
 )
@@ -47,7 +48,8 @@ _EVENTS = re.compile(
 _ONE_EVENT = re.compile(
     r"\b(?:(?:the|this|that|a|an|another|one|each|previous|last|latest|first|second|third|final|"
     r"same|largest|biggest|new)\s+(?:\w+\s+){0,2}(?:day|exchange|swap|handover|transfer|repatriation|"
-    r"round|stage|phase|tranche|batch|operation)|this time|that time|on the day|respectively|соответственно|відповідно|"
+    r"round|stage|phase|tranche|batch|operation)|this time|that time|on the day|respectively|"
+    r"соответственно|відповідно|(?:крупнейш|найбільш|наймасштабніш)\w*|"
     r"(?:прошл|предыдущ|последн|очередн|нынешн|эт|перв|втор|трет|так|нов|подобн|следующ)\w*\s+"
     r"(?:\w+\s+)?(?:д(?:ень|ня)|обмен|этап|раунд|передач|репатриаци|раз|возвращени)\w{0,2}|тогда|"
     r"(?:обмен|репатриация|передача|этап)\s+(?:состоялся|состоялась|прош\w+|касал\w+)|"
@@ -66,7 +68,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     day = _day(page, mention)
     manner = 0 if day is not None else _by_manner(page, mention, stretch)
     if mention.scope == "total":
-        return _of_total(page, mention, stretch, day) + manner
+        return _of_total(page, mention, stretch, day, record.status) + manner
     score = manner
     if day is not None:
         score -= 2 if of_speech(page, mention.sentence, day) else 3
@@ -104,8 +106,13 @@ def _large(page: Page, mention: Mention) -> bool:
 
 
 def _of_total(
-    page: Page, mention: Mention, stretch: tuple[int, int], day: DateMention | None
+    page: Page,
+    mention: Mention,
+    stretch: tuple[int, int],
+    day: DateMention | None,
+    status: ExchangeStatus,
 ) -> int:
+    """A sum needs a period; what is under way may be summed "so far" and yet be one event."""
     _, why = scope_of(
         page,
         mention.sentence,
@@ -115,7 +122,7 @@ def _of_total(
         mention.end,
     )
     sure = why != "summed" or mention.date is not None or MULTIDAY.search(page.text, *stretch)
-    score = TOTAL if sure else 2
+    score = TOTAL if sure and status != "ongoing" else 2
     if day is not None and day.start > mention.start - 60 and why != "cumulative":
         score -= 2
     low, high = _segment(page, mention)
@@ -147,7 +154,7 @@ def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
             score += 1
     if mention.sentence.index >= _LEAD and _PERFECT.search(page.text, *stretch):
         score += 1
-    if _FULFILLED.search(page.text, *stretch):
+    if _large(page, mention) and _FULFILLED.search(page.text, *stretch):
         score += 1
     if _TALLIED.search(page.text, *stretch):
         score += 2
@@ -261,7 +268,8 @@ def _hedged_alike(page: Page, mention: Mention, support: Support) -> bool:
 
 
 def _meet(date: DateMention, when: When) -> bool:
-    assert date.first is not None and when.start is not None
+    assert date.first is not None
+    assert when.start is not None
     if when.end is None and when.precision != "day":
         return (date.last or date.first) >= when.start
     return date.first <= (when.end or when.start) and when.start <= (date.last or date.first)

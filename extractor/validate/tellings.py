@@ -63,7 +63,9 @@ def _against_done(page: Page, mentions: list[Mention]) -> Told | None:
     if any(m.status in DONE and _is_firm(page, m) for m in mentions):
         return None
     for mention in mentions:
-        if mention.status not in DONE and cued(page, mention, mention.status):
+        if mention.status in DONE:
+            continue
+        if _lies_ahead(mention) or cued(page, mention, mention.status):
             firm = _is_firm(page, mention) or mention.status in _OFF
             if firm or not done_too(page, mention):
                 return mention.status, *_place(mention)
@@ -108,6 +110,12 @@ def _is_firm(page: Page, mention: Mention) -> bool:
     if clause is None or clause.nominal or clause.verb.form in ("part", "ing"):
         return False
     return mention.category is not None and not _brought(page, mention)
+
+
+def _lies_ahead(mention: Mention) -> bool:
+    """The verb's own form looks ahead, as a headline's "to receive 1,000 bodies" does."""
+    clause = mention.clause
+    return clause is not None and not clause.nominal and clause.verb.form in ("future", "inf")
 
 
 def _brought(page: Page, mention: Mention) -> bool:

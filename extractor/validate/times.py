@@ -99,6 +99,7 @@ def _spelt(case: Case, when: When) -> bool:
 
 
 def period(when: When) -> str:
+    """Say a time the way a message needs it."""
     return f"{when.start}" if when.end in (None, when.start) else f"{when.start} to {when.end}"
 
 
