@@ -23,6 +23,12 @@ _THEN = re.compile(
 )
 
 
+_TURN = re.compile(
+    r"[,;:]\s*(?:and|but|while|whereas|compared|against|а|но|тогда|в то время|але|тоді|проти)\b",
+    re.IGNORECASE,
+)
+
+
 def date_of(
     page: Page, sentence: Sentence, clause: Clause | None, start: int
 ) -> DateMention | None:
@@ -41,7 +47,14 @@ def date_of(
     inside = [
         date for date in dates if clause is not None and clause.start <= date.start < clause.end
     ]
-    return min(inside or dates, key=lambda date: abs(date.start - start))
+    return min(
+        inside or dates, key=lambda date: (_beyond(page, date, start), abs(date.start - start))
+    )
+
+
+def _beyond(page: Page, date: DateMention, start: int) -> bool:
+    """A date behind a comma and a contrast is the next count's: "14,500 in 2025, but this year"."""
+    return date.start > start and bool(_TURN.search(page.text, start, date.start))
 
 
 def of_remark(page: Page, sentence: Sentence, date: DateMention) -> bool:

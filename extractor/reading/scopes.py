@@ -60,10 +60,10 @@ _IN_YEAR = re.compile(
     r"(?:this year|last year|в (?:прошлом|этом) году|торік|(?:цього|минулого) року)"
 )
 _PART_OF_YEAR = re.compile(
-    r"(?:\b(?:in|of|since|by|early|earlier|late|later|mid|the (?:start|end|beginning|middle) of|"
+    r"(?:\b(?:early|earlier|late|later|mid|start|end|beginning|middle|"
     r"first time|january|february|march|april|may|june|july|august|september|october|november|"
-    r"december|spring|summer|autumn|fall|winter|christmas|easter)|\b(?:начал|конц|середин|январ|"
-    r"феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр|весн|лет|осен|зим|"
+    r"december|spring|summer|autumn|fall|winter|christmas|easter)(?:\s+of)?|"
+    r"\b(?:начал|конц|середин|январ|феврал|март|апрел|ма[йея]|июн|июл|август|сентябр|октябр|ноябр|декабр|весн|лет|осен|зим|"
     r"впервые|кінц|початк|січн|лют|берез|квітн|травн|червн|липн|серпн|верес|жовтн|листопад|груд|"
     r"навесні|влітку|восени|взимку|вперше)\w*|\d)[\s,-]*\Z",
     re.IGNORECASE,

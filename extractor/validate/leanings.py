@@ -73,7 +73,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     if day is not None:
         score -= 2 if of_speech(page, mention.sentence, day) else 3
     elif mention.date is not None and mention.date.first is not None:
-        score += _by_period(mention.date, _number(page, mention))
+        score += 0 if _of_rank(page, mention) else _by_period(mention.date, _number(page, mention))
     score += _cued(page, mention, stretch)
     if _EVENTS.search(page.text, *stretch):
         score += 1
@@ -127,6 +127,16 @@ def _of_total(
         score -= 2
     low, high = _segment(page, mention)
     return score - (2 if _ONE_EVENT.search(page.text, low, high) else 0)
+
+
+def _of_rank(page: Page, mention: Mention) -> bool:
+    """The period ranks an event ("the third this year") and is not the count's."""
+    assert mention.date is not None
+    low, high = mention.date.start - 16, mention.date.end
+    cues = [c for c in page.cues.within(low, high) if c.kind == "cumulative" and c.end > low + 16]
+    return bool(cues) and not any(
+        reaches(page, mention.sentence, cue, mention.start, mention.end) for cue in cues
+    )
 
 
 def _cued(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
@@ -241,7 +251,7 @@ def scope_told(case: Case) -> str | None:
         if max(scores) >= TOTAL:
             return None
         return None if max(scores) > 0 and min(scores) > SINGLE else "one handover"
-    return "a total" if max(scores) >= TOTAL and min(scores) > SINGLE else None
+    return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
 
 
 def relevant(case: Case, support: Support) -> list[Mention]:
