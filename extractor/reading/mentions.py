@@ -13,7 +13,7 @@ from extractor.reading.breakdown import breakdowns
 from extractor.reading.categories import category_told, topic_of
 from extractor.reading.clauses import Clause, clauses_of, govern
 from extractor.reading.counts import Head, head_of, static_role
-from extractor.reading.dating import date_of
+from extractor.reading.dating import by_news, date_of
 from extractor.reading.flows import read_flow
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
@@ -61,7 +61,7 @@ def read_mentions(page: Page) -> list[Mention]:
         while index < len(starts) and starts[index] < sentence.end:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
-    return by_size(page, mentions)
+    return by_news(page, by_size(page, mentions))
 
 
 def _read_sentence(

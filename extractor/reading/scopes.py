@@ -138,7 +138,7 @@ def scope_of(
         number is not None
         and "agreed" in kinds
         and not finite_past
-        and not _has_day(page, first, last)
+        and not _has_day_ahead(page, first, last)
         and (number.value or 0) >= 1000
         and (number.bound != "exact" or _of_bodies(page, sentence))
     ):
@@ -244,7 +244,21 @@ def _of_bodies(page: Page, sentence: Sentence) -> bool:
 
 
 def _has_day(page: Page, start: int, end: int) -> bool:
-    return any(d.precision == "day" and d.role == "event" for d in page.dates.within(start, end))
+    return any(
+        d.precision == "day" and d.role == "event" and d.first == d.last
+        for d in page.dates.within(start, end)
+    )
+
+
+def _has_day_ahead(page: Page, start: int, end: int) -> bool:
+    """A day of what was agreed, not the past day on which it was agreed."""
+    published = page.article.published
+    return any(
+        d.precision == "day"
+        and d.role == "event"
+        and (published is None or d.first is None or d.first >= published)
+        for d in page.dates.within(start, end)
+    )
 
 
 def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
@@ -260,10 +274,17 @@ def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             kept = most.setdefault(mention.category, [])
             if mention.scope == "single" and value not in kept:
                 most[mention.category] = sorted([*kept, value], reverse=True)[:2]
-    return [
-        replace(mention, scope="total", role="total") if _outgrows(page, mention, most) else mention
-        for mention in mentions
-    ]
+    settled: list[Mention] = []
+    grown: Mention | None = None
+    for mention in mentions:
+        if _outgrows(page, mention, most):
+            grown = mention
+        of_one = grown is not None and grown.sentence is mention.sentence
+        if grown is mention or (of_one and mention.category and mention.date is None):
+            settled.append(replace(mention, scope="total", role="total"))
+        else:
+            settled.append(mention)
+    return settled
 
 
 def _outgrows(page: Page, mention: Mention, most: dict[str, list[float]]) -> bool:
