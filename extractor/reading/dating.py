@@ -28,18 +28,20 @@ _THEN = re.compile(
 
 
 _SAME_DAY = re.compile(
-    r"\b(?:on )?(?:the|that) (?:same|very) day\b|\bв тот же день\b|\b(?:того|цього) (?:ж|самого) дня\b|"
-    r"\bтого самого дня\b",
+    r"\b(?:on )?(?:the|that) (?:same|very) day\b|\bв тот же день\b|"
+    r"\b(?:того|цього) (?:ж|самого) дня\b|\bтого самого дня\b",
     re.IGNORECASE,
 )
 _EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|before that|last (?:month|year|time)|prior|ago|since|in all|so far|"
+    r"\b(?:previous(?:ly)?|earlier|before that|last (?:month|year|time)|prior|ago|since|"
+    r"in all|so far|"
     r"ранее|раньше|прошл\w+|предыдущ\w+|до этого|назад|всего|"
     r"раніше|минул\w+|попередн\w+|до цього|тому|загалом|торік)\b",
     re.IGNORECASE,
 )
 _LEAD = 6  # sentences in which the news itself is told
 _FRESH = 7  # days before publication
+_REACH = 6  # sentences from the news day to a count of the news
 _TURN = re.compile(
     r"[,;:]\s*(?:and|but|while|whereas|compared|against|а|но|тогда|в то время|але|тоді|проти)\b",
     re.IGNORECASE,
@@ -100,7 +102,7 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         date = mention.date
         if mention.category is None:
             pass
-        elif date is None and day is not None and _may_be_news(page, mention):
+        elif date is None and day is not None and _may_be_news(page, mention, day):
             mention = replace(mention, date=day)
         elif mention.status in ("planned", "offered") and _is_past(date, published):
             mention = replace(mention, date=None)
@@ -108,10 +110,13 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     return told
 
 
-def _may_be_news(page: Page, mention: Mention) -> bool:
+def _may_be_news(page: Page, mention: Mention, day: DateMention) -> bool:
     sentence = mention.sentence
+    told = page.sentence_at(day.start)
     return (
-        mention.status in ("completed", "ongoing")
+        told is not None
+        and sentence.index - told.index <= _REACH
+        and mention.status in ("completed", "ongoing")
         and mention.scope == "single"
         and not mention.dirty
         and not _EARLIER.search(page.text, sentence.start, sentence.end)
@@ -127,6 +132,7 @@ def _news_day(page: Page) -> DateMention | None:
     """The only day beside the exchanges done that the first sentences tell of."""
     published = page.article.published
     days: list[DateMention] = []
+    spoken: list[DateMention] = []
     for sentence in page.sentences.items[:_LEAD]:
         if page.boilerplate.at(sentence.start) is not None:
             continue
@@ -137,7 +143,7 @@ def _news_day(page: Page) -> DateMention | None:
         )
         if not done or _EARLIER.search(page.text, sentence.start, sentence.end):
             continue
-        days += [
+        fresh = [
             day
             for day in page.dates.within(sentence.start, sentence.end)
             if day.precision == "day"
@@ -148,6 +154,9 @@ def _news_day(page: Page) -> DateMention | None:
             and not of_remark(page, sentence, day)
             and (published is None or 0 <= (published - day.first).days <= _FRESH)
         ]
+        for day in fresh:
+            (spoken if of_speech(page, sentence, day) else days).append(day)
+    days = days or spoken  # "said on Friday" dates the news where nothing else does
     return days[0] if len({day.first for day in days}) == 1 else None
 
 

@@ -72,7 +72,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     score = manner
     if day is not None:
         score -= 2 if of_speech(page, mention.sentence, day) else 3
-    elif mention.date is not None and mention.date.first is not None:
+    elif mention.date is not None and mention.date.first is not None and _is_near(page, mention):
         score += 0 if _of_rank(page, mention) else _by_period(mention.date, _number(page, mention))
     score += _cued(page, mention, stretch)
     if _EVENTS.search(page.text, *stretch):
@@ -216,9 +216,18 @@ def _day(page: Page, mention: Mention) -> DateMention | None:
     date = mention.date
     if date is None or date.precision != "day" or date.role not in ("event", "dateline"):
         return None
-    if date.first != date.last or of_remark(page, mention.sentence, date):
+    if date.first != date.last or not _is_near(page, mention):
+        return None
+    if of_remark(page, mention.sentence, date):
         return None
     return None if _of_agreement(page, mention, date) else date
+
+
+def _is_near(page: Page, mention: Mention) -> bool:
+    """The date stands in the count's sentence or in the one before: it is not just the news day."""
+    index = max(0, mention.sentence.index - 1)
+    assert mention.date is not None
+    return mention.date.start >= page.sentences.items[index].start
 
 
 def _of_agreement(page: Page, mention: Mention, date: DateMention) -> bool:

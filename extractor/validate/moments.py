@@ -125,6 +125,8 @@ def _stretch(page: Page, mention: Mention) -> tuple[int, int]:
 
 def _is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
     """A settled day of the event; what lies ahead of the news is not the day of what is done."""
+    if date.start < mention.sentence.start:
+        return False  # a day carried from before may support a record, not refute it
     if date.first is None or date.role != "event" or unsettled(date):
         return False
     published = case.page.article.published
