@@ -29,8 +29,9 @@ _ERRAND = re.compile(
     re.IGNORECASE,
 )
 _BEGUN = re.compile(
-    r"\b(?:begun|began|begins?|start(?:ed|s)?|is|are|being|continu\w+|начал\w*|начали|продолжа\w+|"
-    r"поча\w+|розпоча\w+|продовжу\w+)\s+(?:to\s+)?(?:\w+\s+)?\Z",
+    r"\b(?:begun|began|begins?|start(?:ed|s)?|being|continu\w+|начал\w*|начали|продолжа\w+|"
+    r"поча\w+|розпоча\w+|продовжу\w+)\s+(?:to\s+)?(?:\w+\s+)?\Z|"
+    r"\b(?:is|are)\s+(?!to\b)(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?:\b(?:not|never)|n't|\bне)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)

@@ -57,7 +57,8 @@ _SHORT = re.compile(
     re.IGNORECASE,
 )
 _IN_YEAR = re.compile(
-    r"(?:this year|last year|в (?:прошлом|этом) году|торік|(?:цього|минулого) року)"
+    r"(?:this year|last year|в (?:прошлом|этом|текущем|нынешнем) году|"
+    r"торік|цьогоріч|(?:цього|минулого) року)"
 )
 _PART_OF_YEAR = re.compile(
     r"(?:\b(?:early|earlier|late|later|mid|start|end|beginning|middle|"

@@ -65,7 +65,7 @@ def _against_done(page: Page, mentions: list[Mention]) -> Told | None:
     for mention in mentions:
         if mention.status in DONE:
             continue
-        if _lies_ahead(page, mention) or cued(page, mention, mention.status):
+        if _lies_ahead(mention) or cued(page, mention, mention.status):
             firm = _is_firm(page, mention) or mention.status in _OFF
             if firm or not done_too(page, mention):
                 return mention.status, *_place(mention)
@@ -112,13 +112,10 @@ def _is_firm(page: Page, mention: Mention) -> bool:
     return mention.category is not None and not _brought(page, mention)
 
 
-def _lies_ahead(page: Page, mention: Mention) -> bool:
-    """The verb's own form looks ahead, as a headline's "to receive 1,000 bodies" does."""
+def _lies_ahead(mention: Mention) -> bool:
+    """The verb's own form looks ahead ("to receive", "could hand over"): it needs no other word."""
     clause = mention.clause
-    if clause is None or clause.nominal:
-        return False
-    headline = page.text[max(0, clause.verb.start - 3) : clause.verb.start].lower() == "to "
-    return clause.verb.form in ("future", "inf") or (clause.verb.form == "base" and headline)
+    return clause is not None and not clause.nominal and clause.verb.form not in ("part", "ing")
 
 
 def _brought(page: Page, mention: Mention) -> bool:
