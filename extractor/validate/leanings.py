@@ -35,7 +35,8 @@ _TALLIED = re.compile(
 )
 _LASTED = re.compile(
     r"\b(?:took|lasted|spanned|spread over|занял\w*|длил\w+|продолжал\w+|растянул\w+|"
-    r"трива(?:в|л\w+)|розтягн\w+|зайня\w+)\s+(?:\w+\s+)?(?:two|three|four|five|several|\d+|два|две|дві|три|четыре|"
+    r"трива(?:в|л\w+)|розтягн\w+|зайня\w+)\s+(?:\w+\s+)?(?:two|three|four|five|several|\d+|два|"
+    r"две|дві|три|четыре|"
     r"чотири|пять|п'ять|несколько|кілька)\s+(?:days|weeks|дн\w+|недел\w+|тижн\w+)",
     re.IGNORECASE,
 )
@@ -47,14 +48,18 @@ _EVENTS = re.compile(
 )
 _ONE_EVENT = re.compile(
     r"\b(?:(?:the|this|that|a|an|another|one|each|previous|last|latest|first|second|third|final|"
-    r"same|largest|biggest|new)\s+(?:\w+\s+){0,2}(?:day|exchange|swap|handover|transfer|repatriation|"
+    r"same|largest|biggest|new)\s+(?:\w+\s+){0,2}(?:day|exchange|swap|handover|transfer|"
+    r"repatriation|"
     r"round|stage|phase|tranche|batch|operation)|this time|that time|on the day|respectively|"
-    r"соответственно|відповідно|(?:крупнейш|найбільш|наймасштабніш)\w*|"
+    r"one of the|"
+    r"соответственно|відповідно|од(?:ин|ном|ного|ним|ной|нієї|ному|на) (?:из|з|із)|(?:крупнейш|"
+    r"найбільш|наймасштабніш)\w*|"
     r"(?:прошл|предыдущ|последн|очередн|нынешн|эт|перв|втор|трет|так|нов|подобн|следующ)\w*\s+"
     r"(?:\w+\s+)?(?:д(?:ень|ня)|обмен|этап|раунд|передач|репатриаци|раз|возвращени)\w{0,2}|тогда|"
     r"(?:обмен|репатриация|передача|этап)\s+(?:состоялся|состоялась|прош\w+|касал\w+)|"
     r"(?:минул|попередн|останн|чергов|нинішн|ц(?:ей|ього|я|ієї)|перш|друг|трет|так|нов|подібн|"
-    r"наступн)\w*\s+(?:\w+\s+)?(?:д(?:ень|ня)|обмін|етап|раунд|передач|репатріаці|раз|поверненн)\w{0,2}|тоді|"
+    r"наступн)\w*\s+(?:\w+\s+)?(?:д(?:ень|ня)|обмін|етап|раунд|передач|репатріаці|раз|"
+    r"поверненн)\w{0,2}|тоді|"
     r"(?:обмін|репатріація|передача|етап)\s+(?:відбу\w+|торка\w+|стосу\w+))\b",
     re.IGNORECASE,
 )
@@ -75,11 +80,12 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     elif mention.date is not None and mention.date.first is not None and _is_near(page, mention):
         score += 0 if _of_rank(page, mention) else _by_period(mention.date, _number(page, mention))
     score += _cued(page, mention, stretch)
-    if _EVENTS.search(page.text, *stretch):
+    own = stretch[0], _next_count(page, mention, stretch[1])
+    if _EVENTS.search(page.text, *own):
         score += 1
     if _LASTED.search(page.text, *stretch):
         score += 2
-    if _ONE_EVENT.search(page.text, stretch[0], _next_count(page, mention, stretch[1])):
+    if _ONE_EVENT.search(page.text, *own):
         score -= 2
     return score
 

@@ -25,6 +25,9 @@ def found(text: str, value: int | None, category: str = "prisoners", **more: Any
 ONE = (
     "The previous exchange took place on February 5, when Russia released 157 prisoners.",
     "In August, Ukraine sent home 120 prisoners.",
+    "Russia has released 157 prisoners in one of the largest exchanges since the invasion.",
+    "В ходе одного из крупнейших обменов Россия вернула 157 пленных.",
+    "Під час одного з найбільших обмінів Росія звільнила 157 полонених.",
     "Предыдущий обмен состоялся 5 февраля, Россия вернула 157 пленных.",
     "В начале мая Россия отпустила 157 пленных.",
     "Останній обмін відбувся 5 лютого: додому повернулися 157 полонених.",
