@@ -14,11 +14,11 @@ from extractor.reading.categories import category_told, topic_of
 from extractor.reading.clauses import Clause, clauses_of, govern
 from extractor.reading.coordination import coordinated, in_order, traded
 from extractor.reading.counts import Head, head_of, static_role
-from extractor.reading.dating import date_of
+from extractor.reading.dating import by_news, date_of
 from extractor.reading.flows import read_flow
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
-from extractor.reading.realis import scope_of, status_of
+from extractor.reading.realis import status_of
 from extractor.reading.recall import headed, referred, told_again
 from extractor.reading.reference import (
     carried,
@@ -36,6 +36,7 @@ from extractor.reading.roles import (
     unit_role,
     unmoved_role,
 )
+from extractor.reading.scopes import by_size, scope_of
 from extractor.records import Category, ExchangeStatus, Role
 from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence
@@ -63,7 +64,7 @@ def read_mentions(page: Page) -> list[Mention]:
         while index < len(starts) and starts[index] < sentence.end:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
-    return mentions
+    return by_news(page, by_size(page, mentions))
 
 
 def _read_sentence(
@@ -165,6 +166,13 @@ def _read_number(
     others = [offset for offset in counted if offset != number.start]
     others += [s.start for s in page.shares.within(number.end, sentence.end) if s.kind == "same"]
     clause = govern(page, clauses, number.start, number.end, others)
+    scope, scope_why = scope_of(page, sentence, clause, number, start, end)
+    blank = replace(
+        blank,
+        scope=scope,
+        status=_status(page, sentence, clause, number, start, end, scope_why),
+        date=date_of(page, sentence, clause, start),
+    )
     category = category_told(
         page, sentence, number, head, clause, state, topic, previous, share is not None
     )
@@ -200,7 +208,6 @@ def _read_number(
     flow = in_order(page, sentence, clause, flow, number, others)
     flow = coordinated(page, flow, previous, number)
     flow = flow or carried(page, sentence, category, number, previous or state.last)
-    scope, scope_why = scope_of(page, sentence, clause, number, start, end)
     return replace(
         blank,
         role="total" if scope == "total" else "exchange_count",
@@ -208,9 +215,6 @@ def _read_number(
         flow=flow,
         each=share is not None and _both_ways(page, share),
         derivation="each_side" if share is not None else "stated",
-        status=_status(page, sentence, clause, number, start, end, scope_why),
-        scope=scope,
-        date=date_of(page, sentence, clause, start),
         speakers=tuple(page.speakers.within(sentence.start, sentence.end)),
         clause=clause,
         like=_like(head, previous, category),
@@ -276,14 +280,15 @@ def _status(
     status = status_of(page, sentence, clause, start)
     if status == "denied" and number.value == 0:
         return "completed"
-    if scope_why == "ceiling" and status == "completed" and not _brought_about(page, sentence):
+    if scope_why == "ceiling" and status == "completed" and not _brought_about(page, sentence, end):
         return "planned"
     return status
 
 
-def _brought_about(page: Page, sentence: Sentence) -> bool:
+def _brought_about(page: Page, sentence: Sentence, end: int) -> bool:
     """What was agreed has come to pass: "the agreements have led to a swap"."""
+    stop = page.text.find(";", end, sentence.end)
     return any(
         cue.family == "cue" and cue.kind == "held"
-        for cue in page.cues.within(sentence.start, sentence.end)
+        for cue in page.cues.within(sentence.start, stop if stop >= 0 else sentence.end)
     )

@@ -156,12 +156,14 @@ def tallied(page: Page, mention: Mention) -> bool:
 
 
 def done_too(page: Page, mention: Mention) -> bool:
-    """Tell whether the sentence of a verbal noun read as planned also says that it was done."""
-    cues = page.cues.within(mention.sentence.start, mention.sentence.end)
+    """Tell whether the stretch of a verbal noun read as planned also says that it was done."""
+    text, sentence = page.text, mention.sentence
+    low = max(text.rfind(";", sentence.start, mention.start) + 1, sentence.start)
+    high = text.find(";", mention.end, sentence.end)
     return any(
         (cue.family == "cue" and cue.kind == "held")
         or (cue.family == "verb" and cue.form in ("past", "pass"))
-        for cue in cues
+        for cue in page.cues.within(low, high if high >= 0 else sentence.end)
     )
 
 
