@@ -27,9 +27,11 @@ class ModelError(ExtractorError):
     Attributes:
         usage: What it cost until then (an `extractor.records.Usage`), retries included. `None`
             where no request was made.
+        retryable: True where the same article may fare better another time.
     """
 
     usage: Any = None  # errors sit below records, so the type cannot be named here
+    retryable: bool = True
 
 
 class EndpointError(ModelError):
@@ -40,9 +42,10 @@ class EndpointError(ModelError):
             at the address): a batch need not go on.
     """
 
-    def __init__(self, message: str, *, fatal: bool = False) -> None:
+    def __init__(self, message: str, *, fatal: bool = False, retryable: bool = True) -> None:
         super().__init__(message)
         self.fatal = fatal
+        self.retryable = retryable
 
 
 class AnswerError(ModelError):
@@ -52,14 +55,30 @@ class AnswerError(ModelError):
         answer: The raw text of the last answer, kept for the reader.
     """
 
-    def __init__(self, message: str, answer: str | None = None) -> None:
+    def __init__(
+        self, message: str, answer: str | None = None, *, retryable: bool | None = None
+    ) -> None:
         super().__init__(message)
         self.answer = answer
+        if retryable is not None:
+            self.retryable = retryable
 
 
 class AnswerTruncated(AnswerError):
     """The answer was cut off at the output limit; ``answer`` holds what came before."""
 
+    retryable = False
+
 
 class ContextTooLong(AnswerError):
     """Prompt and answer together do not fit the model's context; nothing was answered."""
+
+    retryable = False
+
+
+class Halted(ExtractorError):
+    """A run takes no further request: its endpoint is gone for long, or its budget is used up."""
+
+
+class OverBudget(Halted):
+    """The budget has no room for another call; what is under way may end."""

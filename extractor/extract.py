@@ -9,9 +9,10 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Generator, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from extractor.article import Article
 from extractor.errors import AnswerError, EndpointError, ModelError
@@ -34,10 +35,22 @@ if TYPE_CHECKING:
     from extractor.llm.client import Client, Reply
     from extractor.llm.draft import Draft
     from extractor.llm.prompts import Prompt
+    from extractor.llm.transport import Line
 
 AnyRecord = ExchangeRecord | DiplomacyRecord
-Conversation = Generator[str, "Reply[Draft]", ExtractionResult]
+T = TypeVar("T")
 _AT_ONCE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is to be sent to a model, and whether it is the first look or a second one."""
+
+    text: str
+    kind: Literal["first", "second_look"] = "first"
+
+
+Conversation = Generator[Question, "Reply[Draft]", ExtractionResult]
 
 
 class Extractor:
@@ -97,13 +110,14 @@ class Extractor:
     def extract(self, article: Article) -> ExtractionResult:
         """Read one article.
 
-        A model that fails ends as the result's ``error``; the number ledger is there all the same.
+        A model that fails ends as the result's ``error``; the number ledger and what the rules
+        read by themselves are there all the same.
 
         Raises:
             ModelUnavailable: There is no model to ask.
         """
         started = time.monotonic()
-        talk = self._converse(article)
+        talk = self.converse(article)
         try:
             question = next(talk)
             while True:
@@ -119,12 +133,12 @@ class Extractor:
     async def aextract(self, article: Article) -> ExtractionResult:
         """Read one article without blocking the event loop."""
         started = time.monotonic()
-        talk = self._converse(article)
+        talk = self.converse(article)
         try:
             question = next(talk)
             while True:
                 try:
-                    reply = await self._aask(question)
+                    reply = await self.answer(question)
                 except ModelError as error:
                     question = talk.throw(error)
                 else:
@@ -149,7 +163,13 @@ class Extractor:
             for task in waiting:
                 task.cancel()
 
-    def _converse(self, article: Article) -> Conversation:
+    def converse(self, article: Article) -> Conversation:
+        """Yield the questions about an article, be sent the replies, and return the result.
+
+        For who asks the model himself, as a batch does: `answer` gets the reply to a question. A
+        `ModelError` thrown in ends the article, with an ``error`` and what is known without the
+        answer, or lets it go on where it can.
+        """
         page = prepare(article)
         mentions = read_mentions(page)
         rules: list[AnyRecord] = [*exchange_records(page, mentions), *talk_records(page)]
@@ -158,8 +178,9 @@ class Extractor:
         from extractor.llm.propose import conversation, look_again
 
         usage = Usage()
+        records = rules
         try:
-            proposal = yield from conversation(article, self._prompt)
+            proposal = yield from _asked("first", conversation(article, self._prompt))
             usage += proposal.usage
             records = reconcile(page, proposal.records, rules)
             result = check_page(page, mentions, records)
@@ -167,14 +188,16 @@ class Extractor:
                 questions = passages(page, result)
                 if not questions:
                     break
-                more = yield from look_again(
-                    article, self._prompt, questions, budget=self._round_tokens
+                more = yield from _asked(
+                    "second_look",
+                    look_again(article, self._prompt, questions, budget=self._round_tokens),
                 )
-                usage += more.usage
+                looks = more.usage.calls - more.usage.retries
+                usage += more.usage.model_copy(update={"second_looks": looks})
                 records = reconcile(page, more.records, records)
                 result = check_page(page, mentions, records)
         except ModelError as error:
-            failed = check_page(page, mentions, [])
+            failed = check_page(page, mentions, records)
             return self._failed(failed, error, usage)
         return self._labelled(result, usage)
 
@@ -202,23 +225,88 @@ class Extractor:
             update={"usage": result.usage.model_copy(update={"seconds": seconds})}
         )
 
-    def _ask(self, question: str) -> Reply[Draft]:
+    def _ask(self, question: Question) -> Reply[Draft]:
         from extractor.llm.draft import Draft
 
         with self._remembering():
-            return self._client.ask(Draft, question)
+            return self._client.ask(Draft, question.text)
 
-    async def _aask(self, question: str) -> Reply[Draft]:
+    async def answer(self, question: Question, line: Line | None = None) -> Reply[Draft]:
+        """Ask the model a question of a conversation.
+
+        Args:
+            question: What `converse` yielded.
+            line: Carries the requests; by default they are made at once, and again if they fail.
+
+        Raises:
+            ModelError: There is no answer; `converse` wants it thrown in.
+        """
         from extractor.llm.draft import Draft
 
         with self._remembering():
-            return await self._client.aask(Draft, question)
+            return await self._client.aask(Draft, question.text, line=line)
+
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator[None]:
+        """Keep the connections to the model open between questions."""
+        if self._choice.kind == "rules":
+            yield
+        else:
+            async with self._client.opened():
+                yield
+
+    @property
+    def pays(self) -> bool:
+        """Whether a model at an endpoint is asked, which may cost money and be asked at once."""
+        return self._choice.kind == "endpoint"
+
+    @property
+    def name(self) -> str:
+        """The model's name at its endpoint; else what results call it."""
+        return self._choice.name or self._choice.label
+
+    @property
+    def longest_answer(self) -> int:
+        """Tokens that one answer may have."""
+        return self._settings.max_output_tokens
+
+    @property
+    def attempts(self) -> int:
+        """How often one request is made before a transport fault is final."""
+        return self._settings.attempts
+
+    def first_tokens(self, article: Article) -> list[int]:
+        """Tokens of the questions that a first look at an article would ask; an estimate."""
+        if self._choice.kind == "rules":
+            return []
+        from extractor.llm.client import estimate_tokens
+        from extractor.llm.propose import first_questions
+
+        return [estimate_tokens(text) for text in first_questions(article, self._prompt)]
+
+    def options(self) -> dict[str, Any]:
+        """Everything besides the article that a result may depend on, for telling runs apart."""
+        known: dict[str, Any] = {"model": self.model, "prompt": self.prompt_version}
+        if self._choice.kind == "rules":
+            return known
+        settings = self._settings
+        file = settings.model_file if self._choice.kind == "local" else None
+        return {
+            **known,
+            "second_look": self._rounds,
+            "second_look_tokens": self._round_tokens,
+            "max_output_tokens": settings.max_output_tokens,
+            "context_tokens": settings.context_tokens,
+            "reasks": settings.reasks,
+            "seed": settings.seed,
+            "model_file": file and f"{file.name} {file.stat().st_size if file.exists() else 0}",
+        }
 
     @contextmanager
     def _remembering(self) -> Iterator[None]:
         """A key that was refused once is not tried again for every article of a batch."""
         if self._refusal is not None:
-            raise self._refusal
+            raise EndpointError(str(self._refusal), fatal=True)
         try:
             yield
         except EndpointError as error:
@@ -250,3 +338,21 @@ class Extractor:
             context_tokens=self._settings.context_tokens,
             **options,
         )
+
+
+def _asked(
+    kind: Literal["first", "second_look"], talk: Generator[str, Reply[Draft], T]
+) -> Generator[Question, Reply[Draft], T]:
+    """Say of each question of a talk which look it belongs to."""
+    try:
+        text = next(talk)
+        while True:
+            try:
+                reply = yield Question(text, kind)
+            except ModelError as error:
+                text = talk.throw(error)
+            else:
+                text = talk.send(reply)
+    except StopIteration as end:
+        value: T = end.value
+        return value

@@ -208,12 +208,18 @@ class NumberMention(_Model):
 
 
 class Usage(_Model):
-    """What an article cost: tokens as the endpoint counted them, retries included."""
+    """What an article cost: tokens as the endpoint counted them, retries included.
+
+    ``retries`` counts repeated requests (transport faults and invalid answers), ``second_looks``
+    questions about what was unexplained, ``replayed`` answers that an earlier run had paid for.
+    """
 
     input_tokens: int = 0
     output_tokens: int = 0
     calls: int = 0
     retries: int = 0
+    second_looks: int = 0
+    replayed: int = 0
     seconds: float = 0.0
 
     def __add__(self, other: Usage) -> Usage:
@@ -234,4 +240,5 @@ class ExtractionResult(_Model):
     model: str = ""
     prompt_version: str = ""
     error: str | None = None
+    skipped: str | None = None
     last_answer: str | None = None

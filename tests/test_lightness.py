@@ -5,7 +5,18 @@ import sys
 
 import pytest
 
-HEAVY = {"openai", "instructor", "xllamacpp", "jinja2", "yaml", "rich", "httpx", "httpx2"}
+HEAVY = {
+    "openai",
+    "instructor",
+    "xllamacpp",
+    "jinja2",
+    "yaml",
+    "rich",
+    "httpx",
+    "httpx2",
+    "sqlalchemy",
+    "alembic",
+}
 COMMANDS = ("run", "check", "numbers", "evaluate", "schema", "models")
 
 

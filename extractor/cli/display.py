@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections import Counter
+from itertools import islice
 from pathlib import Path
 
 from rich.console import Console
@@ -12,10 +12,11 @@ from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedCo
 from rich.text import Text
 
 from extractor.article import Article
+from extractor.batch.estimate import Estimate
 from extractor.batch.run import FILES, RESULTS, Summary
 from extractor.cli.excerpts import plain, shortened
 from extractor.cli.tables import VERDICT_STYLES, Pair, diplomacy_lines, exchange_lines
-from extractor.records import ExchangeRecord, ExtractionResult
+from extractor.records import ExtractionResult
 
 _MOST_ARTICLES = 50
 """Articles whose records are printed; a larger run is read in its files."""
@@ -34,10 +35,30 @@ class Display:
         self._progress = _Progress(Console(stderr=True, highlight=False)) if not quiet else None
         self._pairs: list[Pair] = []
 
-    def begin(self, total: int) -> None:
-        """The run begins."""
+    def begin(self, total: int | None) -> None:
+        """The run begins, with so many inputs, if that is known."""
         if self._progress:
             self._progress.begin(total)
+
+    def total(self, count: int) -> None:
+        """All inputs are known now: so many."""
+        if self._progress:
+            self._progress.total(count)
+
+    def kept(self, count: int) -> None:
+        """So many inputs had ended before this run, or need no reading."""
+        if self._progress:
+            self._progress.kept(count)
+
+    def spent(self, dollars: float) -> None:
+        """The run's articles have cost so much until now."""
+        if self._progress:
+            self._progress.dollars = dollars
+
+    def say(self, sentence: str) -> None:
+        """Something happened that a user wants to know."""
+        if self._progress:
+            self._progress.say(plain(sentence))
 
     def start(self, name: str) -> None:
         """An article begins."""
@@ -59,13 +80,14 @@ class Display:
     def close(self, summary: Summary) -> None:
         """Show the records, the failures and the totals of a run."""
         self.stop()
-        failed = [result for result in summary.results if result.error is not None]
         if self._quiet:
-            for result in failed:
-                sys.stderr.write(f"{plain(result.article_id)}: {plain(result.error or '')}\n")
+            for name, reason in summary.contents.errors.items():
+                sys.stderr.write(f"{plain(name)}: {plain(reason)}\n")
+            for told in filter(None, (summary.stopped, summary.complaint)):
+                sys.stderr.write(f"{plain(told)}\n")
             return
         self._tables(summary)
-        self._failures(failed)
+        self._failures(summary)
         self._totals(summary)
 
     def _tables(self, summary: Summary) -> None:
@@ -79,40 +101,46 @@ class Display:
                 for line in lines:
                     self._print(line)
                 self._print(Text())
-        more = sum(bool(result.records) for result in summary.results) - len(self._pairs)
+        more = summary.contents.with_records - len(self._pairs)
         if more > 0:
-            self._print(Text(f"... and {more} more articles with records: see {RESULTS}."))
+            what = "more articles" if self._pairs else "articles"
+            self._print(Text(f"... and {more:,} {what} with records: see {RESULTS}."))
 
-    def _failures(self, failed: list[ExtractionResult]) -> None:
-        if not failed:
+    def _failures(self, summary: Summary) -> None:
+        if not summary.failed:
             return
         self._print(Text("Failed", style="bold underline"))
-        for result in failed[:_MOST_ARTICLES]:
-            name = Text(f"{plain(result.article_id)}: ", style="red")
-            self._print(name.append(plain(result.error or ""), style="default"), fold=True)
-        if (more := len(failed) - _MOST_ARTICLES) > 0:
-            self._print(Text(f"... and {more} more: see run.json."))
+        for name, reason in islice(summary.contents.errors.items(), _MOST_ARTICLES):
+            line = Text(f"{plain(name)}: ", style="red")
+            self._print(line.append(plain(reason), style="default"), fold=True)
+        if (more := summary.failed - _MOST_ARTICLES) > 0:
+            self._print(Text(f"... and {more:,} more: see {RESULTS}."))
         self._print(Text())
 
     def _totals(self, summary: Summary) -> None:
-        done = len(summary.results) - summary.failed
-        line = Text(f"{_several(done, 'article')} done")
+        line = Text(f"{_several(summary.done, 'article')} done")
         if summary.failed:
-            line.append(f", {summary.failed} failed", style="red")
-        if summary.interrupted:
-            left = summary.inputs - len(summary.results)
-            line.append(f", stopped with {left} not reached", style="red")
+            line.append(f", {summary.failed:,} failed", style="red")
+        if summary.skipped:
+            line.append(f", {summary.skipped:,} skipped")
+        if summary.not_reached:
+            line.append(f", stopped with {summary.not_reached:,} not reached", style="red")
         self._print(line.append(f" in {_duration(summary.seconds)}; model {summary.model}"))
         self._print(_record_counts(summary))
         usage = summary.usage
         if usage.calls:
-            retries = f" ({_several(usage.retries, 'repeat')})" if usage.retries else ""
             self._print(
                 Text(
                     f"{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out, "
-                    f"{_several(usage.calls, 'call')}{retries}"
+                    f"{_several(usage.calls, 'call')}{_extra(summary)}{_cost(summary)}"
                 )
             )
+        if summary.retryable:
+            self._print(
+                Text(f"{summary.retryable:,} of the failed may do better with --retry-failed.")
+            )
+        for told in filter(None, (summary.stopped, summary.complaint)):
+            self._print(Text(told, style="red"), fold=True)
         files = ", ".join(FILES)
         self._print(Text(f"Written to {_folder(summary.out)}: {files}"), fold=True)
 
@@ -122,19 +150,72 @@ class Display:
 
 
 def _record_counts(summary: Summary) -> Text:
-    records = [record for result in summary.results for record in result.records]
-    exchanges = [record for record in records if isinstance(record, ExchangeRecord)]
-    transfers = sum(len(record.transfers) for record in exchanges)
+    counts: dict[str, int] = {}
+    kinds: dict[str, int] = {}
+    for name, number in summary.contents.verdicts.items():
+        kind, _, verdict = name.partition(".")
+        kinds[kind] = kinds.get(kind, 0) + number
+        counts[verdict] = counts.get(verdict, 0) + number
     line = Text(
-        f"{_several(len(exchanges), 'exchange')} ({_several(transfers, 'transfer')}), "
-        f"{_several(len(records) - len(exchanges), 'diplomacy record')}: "
+        f"{_several(kinds.get('exchange', 0), 'exchange')} "
+        f"({_several(summary.contents.transfers, 'transfer')}), "
+        f"{_several(kinds.get('diplomacy', 0), 'diplomacy record')}: "
     )
-    verdicts = Counter(record.verdict for record in records)
     parts = [
-        Text(f"{verdicts[verdict]} {verdict}", style=style if verdicts[verdict] else "dim")
+        Text(f"{counts.get(verdict, 0)} {verdict}", style=style if counts.get(verdict) else "dim")
         for verdict, style in VERDICT_STYLES.items()
     ]
     return line + Text(", ").join(parts)
+
+
+def _extra(summary: Summary) -> str:
+    """What of a run's calls was not a first look."""
+    usage, made = summary.usage, sum(summary.calls.values())
+    told = [
+        _several(number, name)
+        for number, name in ((usage.retries, "repeat"), (usage.second_looks, "second look"))
+        if number
+    ]
+    if made != usage.calls:
+        told.append(f"{made:,} made now")
+    return f" ({', '.join(told)})" if told else ""
+
+
+def _cost(summary: Summary) -> str:
+    if summary.cost is None:
+        return "; cost not known (--prices)"
+    if not summary.cost:
+        return ""
+    now = summary.cost_now or 0.0
+    return f"; ${summary.cost:,.4f}" + ("" if now == summary.cost else f" (${now:,.4f} now)")
+
+
+def show_estimate(told: Estimate) -> None:
+    """Print what a run would take."""
+    print_line = Console(highlight=False, soft_wrap=True).print
+    print_line(
+        f"{_several(told.articles, 'article')} to read, {told.ended:,} ended before or the same "
+        f"as another, {told.unreadable:,} unreadable"
+    )
+    print_line(
+        f"about {_several(told.calls, 'call')}: {told.input_tokens:,} tokens in, "
+        f"{told.output_tokens:,} out ({_basis(told)})"
+    )
+    price = told.price
+    if told.cost is None or told.most is None or price is None:
+        print_line("cost: not known for this model (give its price with --prices FILE)")
+    else:
+        dated = f"; prices of {price.dated}, {price.source}" if price.dated else ""
+        print_line(f"about ${told.cost:,.2f}, at most ${told.most:,.2f}{dated}", markup=False)
+    print_line(f"about {_duration(told.seconds)}; nothing was asked, nothing was written")
+
+
+def _basis(told: Estimate) -> str:
+    return (
+        "answers as long and as quick as in this store until now"
+        if told.measured
+        else "answers of typical length and speed; no call was made here yet"
+    )
 
 
 class _Progress:
@@ -144,49 +225,70 @@ class _Progress:
         self._console = console
         self._bar: Progress | None = None
         self._task = TaskID(0)
-        self._total = self._done = self._asked = self._tokens = 0
-        self._spent = 0.0  # seconds on articles that were read; bad inputs take none
+        self._total: int | None = None
+        self._done = self._asked = self._tokens = self._kept = 0
         self._began = 0.0
+        self.dollars = 0.0
 
-    def begin(self, total: int) -> None:
+    def begin(self, total: int | None) -> None:
         self._total, self._began = total, time.monotonic()
         if self._console.is_terminal:
             self._bar = Progress(
-                TextColumn("{task.completed:.0f}/{task.total:.0f}"),
+                TextColumn("{task.fields[count]}"),
                 BarColumn(bar_width=16),
                 TimeElapsedColumn(),
                 TextColumn("{task.description}", markup=False),
                 console=self._console,
                 transient=True,
             )
-            self._task = self._bar.add_task("", total=total)
+            self._task = self._bar.add_task("", total=total, count=self._count)
             self._bar.start()
+
+    @property
+    def _count(self) -> str:
+        return f"{self._done}/{'?' if self._total is None else self._total}"
+
+    def total(self, count: int) -> None:
+        self._total = count
+        if self._bar:
+            self._bar.update(self._task, total=count, count=self._count)
+
+    def kept(self, count: int) -> None:
+        self._done += count
+        self._kept += count
+        if self._bar:
+            self._bar.update(self._task, completed=self._done, count=self._count)
+
+    def say(self, sentence: str) -> None:
+        self._console.print(sentence, markup=False, highlight=False, soft_wrap=True)
 
     def start(self, name: str) -> None:
         if self._bar:
             known = [name]
             if self._tokens:
                 known.append(f"{self._tokens:,} tokens")
-            if self._asked:
-                left = (self._total - self._done) * self._spent / self._asked
-                known.append(f"about {_duration(left)} left")
+            if self.dollars:
+                known.append(f"${self.dollars:,.4f}")
+            if self._asked and self._total is not None:
+                pace = (time.monotonic() - self._began) / self._asked
+                known.append(f"about {_duration((self._total - self._done) * pace)} left")
             self._bar.update(self._task, description=" · ".join(known))
 
     def finish(self, result: ExtractionResult) -> None:
         self._done += 1
         usage = result.usage
         self._tokens += usage.input_tokens + usage.output_tokens
-        self._spent += usage.seconds
         self._asked += usage.seconds > 0
         if self._bar:
-            self._bar.update(self._task, completed=self._done)
+            self._bar.update(self._task, completed=self._done, count=self._count)
             return
         told = _several(len(result.records), "record")
         if result.error is not None:
             told = f"failed: {shortened(result.error, 300)}"
         cost = f", {self._tokens:,} tokens so far" if self._tokens else ""
+        cost += f", ${self.dollars:,.4f}" if self.dollars else ""
         sys.stderr.write(
-            f"[{self._done}/{self._total}] {plain(result.article_id)}: {told}{cost}, "
+            f"[{self._count}] {plain(result.article_id)}: {told}{cost}, "
             f"{_duration(time.monotonic() - self._began)}\n"
         )
         sys.stderr.flush()

@@ -6,7 +6,12 @@ from typing import Annotated
 
 import typer
 
-from extractor.cli.options import BaseUrl, Model, Published, parse_date
+from extractor.cli.options import (
+    BaseUrl,
+    Model,
+    Published,
+    parse_date,
+)
 
 
 def run(
@@ -19,26 +24,88 @@ def run(
     published: Published = None,
     base_url: BaseUrl = None,
     prompt: Annotated[str, typer.Option(metavar="NAME", help="Prompt to use.")] = "default",
+    store: Annotated[
+        str | None,
+        typer.Option(
+            metavar="URL",
+            help="Run store, such as postgresql+psycopg://... [default: DIR/run.sqlite]",
+        ),
+    ] = None,
+    retry_failed: Annotated[
+        bool, typer.Option("--retry-failed", help="Read failed articles again where it may help.")
+    ] = False,
+    concurrency: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Calls at once, at most. [default: found, up to 64]"),
+    ] = None,
+    rpm: Annotated[
+        float | None, typer.Option(metavar="N", min=0.001, help="Requests a minute, at most.")
+    ] = None,
+    tpm: Annotated[
+        float | None, typer.Option(metavar="N", min=1, help="Tokens a minute, at most.")
+    ] = None,
+    call_timeout: Annotated[
+        float, typer.Option(metavar="S", min=0.001, help="Seconds one call may take.")
+    ] = 600.0,
+    article_timeout: Annotated[
+        float,
+        typer.Option(metavar="S", min=0.001, help="Seconds an article's calls may take together."),
+    ] = 1800.0,
+    budget: Annotated[
+        float | None,
+        typer.Option(
+            metavar="USD",
+            min=0,
+            help="Stop before these articles cost more, earlier runs included.",
+        ),
+    ] = None,
+    prices: Annotated[
+        str | None, typer.Option(metavar="FILE", help="Prices of your own, as YAML.")
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Estimate tokens, cost and time; ask nothing.")
+    ] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="No progress and no table.")] = False,
 ) -> None:
     """Read articles and write results.jsonl, exchanges.csv, diplomacy.csv and run.json.
 
-    Exit code 0: all articles done. 1: some failed (each has its reason in results.jsonl).
-    2: wrong use, or no model to be had. 130: stopped with Ctrl-C; what was done is kept.
+    The same command again goes on where it was stopped, and asks nothing twice.
+
+    Exit code 0: all articles done. 1: some failed (each has its reason in results.jsonl) or were
+    not reached. 2: wrong use, or no model to be had. 130: stopped with Ctrl-C; what was done is
+    kept.
     """
     from pathlib import Path
 
+    from extractor.batch.options import Options
     from extractor.batch.run import run_batch
     from extractor.cli.display import Display
     from extractor.extract import Extractor
     from extractor.loading import load
 
-    display = Display(quiet=quiet)
     stdin = typer.get_binary_stream("stdin") if "-" in paths else None
-    items = list(load(paths, published=parse_date(published), stdin=stdin))
+    items = load(paths, published=parse_date(published), stdin=stdin)
     extractor = Extractor(model=model, base_url=base_url, prompt=prompt)
+    options = Options(
+        store=store,
+        retry_failed=retry_failed,
+        concurrency=concurrency,
+        rpm=rpm,
+        tpm=tpm,
+        call_timeout=call_timeout,
+        article_timeout=article_timeout,
+        budget=budget,
+        prices=Path(prices) if prices else None,
+    )
+    if dry_run:
+        from extractor.batch.estimate import estimate
+        from extractor.cli.display import show_estimate
+
+        show_estimate(estimate(items, extractor, Path(out), options))
+        return
+    display = Display(quiet=quiet)
     try:
-        summary = run_batch(items, extractor, Path(out), listener=display)
+        summary = run_batch(items, extractor, Path(out), display, options)
     finally:
         display.stop()
     display.close(summary)

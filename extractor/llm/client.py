@@ -8,19 +8,29 @@ validation, each costing a re-ask.
 
 from __future__ import annotations
 
-import logging
+import asyncio
 import re
-import time
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Generic, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 from urllib.parse import urlsplit
 
 from pydantic import BaseModel, ValidationError
 
-from extractor.errors import AnswerError, AnswerTruncated, ModelError
-from extractor.llm.transport import Patience, explain
-from extractor.records import Usage
+from extractor.errors import ExtractorError, ModelError
+from extractor.llm.answers import Reply as Reply
+from extractor.llm.answers import (
+    Tally,
+    accepted,
+    asked_again,
+    form_of,
+    quiet,
+    reply_of,
+    settle,
+)
+from extractor.llm.dialect import Dialect
+from extractor.llm.transport import Line, Patience, Sent, explain
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
@@ -30,42 +40,7 @@ T = TypeVar("T", bound=BaseModel)
 DEFAULT_BASE_URL = "https://api.openai.com/v1"
 _NO_KEY = "none"  # local servers want no key, but the openai library insists on one
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
-_FENCE = re.compile(r"\A\s*```[a-zA-Z]*\s*\n(.*)\n?\s*```\s*\Z", re.DOTALL)
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Reply(Generic[T]):
-    """A checked answer: the object, the raw text of the last answer, and the whole cost."""
-
-    value: T
-    answer: str
-    usage: Usage
-
-
-@dataclass(slots=True)
-class _Tally:
-    """What one question costs, over transport retries and re-asks."""
-
-    started: float = field(default_factory=time.monotonic)
-    calls: int = 0
-    input_tokens: int = 0
-    output_tokens: int = 0
-    answer: str | None = None
-
-    def add(self, completion: Any) -> None:
-        usage = getattr(completion, "usage", None)
-        self.input_tokens += getattr(usage, "prompt_tokens", None) or 0
-        self.output_tokens += getattr(usage, "completion_tokens", None) or 0
-
-    def usage(self) -> Usage:
-        return Usage(
-            input_tokens=self.input_tokens,
-            output_tokens=self.output_tokens,
-            calls=self.calls,
-            retries=max(0, self.calls - 1),
-            seconds=round(time.monotonic() - self.started, 3),
-        )
 
 
 class Client:
@@ -115,6 +90,9 @@ class Client:
         self._patience = Patience(attempts=max(1, attempts), pause=pause)
         self._timeout = timeout
         self._seed = seed
+        self._dialect = Dialect()
+        self._forms: dict[type[BaseModel], Any] = {}
+        self._shared: tuple[asyncio.AbstractEventLoop, AsyncOpenAI] | None = None
 
     def ask(self, schema: type[T], prompt: str, *, system: str | None = None) -> Reply[T]:
         """Ask for an object of a type.
@@ -136,55 +114,101 @@ class Client:
         import instructor
         from tenacity import Retrying
 
-        _quiet("instructor")
-        tally = _Tally()
+        quiet("instructor")
+        tally = Tally()
         create = self._openai.chat.completions.create
 
         def request(**arguments: Any) -> Any:
             def once() -> Any:
                 tally.calls += 1
-                return create(**self._finished(arguments))
+                return self._dialect.speak(create, self._finished(arguments))
 
             try:
                 completion: Any = Retrying(**self._patience.retrying())(once)
             except Exception as error:
                 raise self._explained(error, tally) from error
-            return _accepted(completion, tally)
+            return accepted(completion, tally)
 
         patched = instructor.patch(create=request, mode=instructor.Mode.JSON_SCHEMA)
         try:
             value = patched(**self._arguments(schema, prompt, system))
         except Exception as error:
-            _settle(error, schema, tally)
-        return _reply(schema, value, tally)
+            settle(error, schema, tally)
+        return reply_of(schema, value, tally)
 
-    async def aask(self, schema: type[T], prompt: str, *, system: str | None = None) -> Reply[T]:
-        """Ask for an object of a type, as `ask` does, without blocking the event loop."""
-        import instructor
-        from tenacity import AsyncRetrying
+    async def aask(
+        self,
+        schema: type[T],
+        prompt: str,
+        *,
+        system: str | None = None,
+        line: Line | None = None,
+    ) -> Reply[T]:
+        """Ask for an object of a type, as `ask` does, without blocking the event loop.
 
-        _quiet("instructor")
-        tally = _Tally()
-        openai = self._new_async_openai()  # one a question: a connection belongs to one event loop
+        Args:
+            schema: The pydantic type wanted; its JSON Schema constrains the answer.
+            prompt: The user message, sent as it is.
+            system: An optional system message.
+            line: Carries the single requests; by default one that repeats them as `ask` does.
+        """
+        tally = Tally()
+        carrier = line or self._patience
+        arguments = self._arguments(schema, prompt, system)
 
         async def request(**arguments: Any) -> Any:
-            async def once() -> Any:
+            async def send() -> Sent:
                 tally.calls += 1
-                return await openai.chat.completions.create(**self._finished(arguments))
+                return await self._dialect.aspeak(post, self._finished(arguments))
 
             try:
-                completion: Any = await AsyncRetrying(**self._patience.retrying())(once)
+                sent = await carrier.carry(arguments, send)
+            except ExtractorError:
+                raise
             except Exception as error:
                 raise self._explained(error, tally) from error
-            return _accepted(completion, tally)
+            if sent.replayed:
+                tally.calls += 1
+                tally.replayed += 1
+            return accepted(sent.completion, tally)
 
-        patched: Any = instructor.patch(create=request, mode=instructor.Mode.JSON_SCHEMA)
         try:
-            async with openai:
-                value = await patched(**self._arguments(schema, prompt, system))
+            async with self._connected() as openai:
+                post = _poster(openai)
+                first = await request(**self._as_sent(schema, arguments))
+                try:
+                    value = schema.model_validate_json(first.choices[0].message.content)
+                except ValidationError:
+                    value = await asked_again(first, request, arguments)
         except Exception as error:
-            _settle(error, schema, tally)
-        return _reply(schema, value, tally)
+            settle(error, schema, tally)
+        return reply_of(schema, value, tally)
+
+    def _as_sent(self, schema: type[BaseModel], arguments: dict[str, Any]) -> dict[str, Any]:
+        """The arguments as instructor sends them; it works out the schema anew for each call."""
+        if schema not in self._forms:
+            self._forms[schema] = form_of(arguments)
+        own = ("response_model", "max_retries", "strict")
+        sent = {name: value for name, value in arguments.items() if name not in own}
+        return {**sent, "response_format": self._forms[schema]}
+
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator[None]:
+        """Keep connections open between the questions of this event loop."""
+        async with self._new_async_openai() as openai:
+            self._shared = (asyncio.get_running_loop(), openai)
+            try:
+                yield
+            finally:
+                self._shared = None
+
+    @asynccontextmanager
+    async def _connected(self) -> AsyncIterator[AsyncOpenAI]:
+        if self._shared is not None and self._shared[0] is asyncio.get_running_loop():
+            yield self._shared[1]
+            return
+        async with self._new_async_openai() as openai:  # a connection belongs to one event loop
+            yield openai
 
     def count_tokens(self, text: str) -> int:
         """Count a text's tokens: an estimate here, exact for the embedded engine."""
@@ -232,7 +256,7 @@ class Client:
         """Give a request its last touch; engines with a way of their own override this."""
         return arguments
 
-    def _explained(self, error: Exception, tally: _Tally) -> ModelError:
+    def _explained(self, error: Exception, tally: Tally) -> ModelError:
         return explain(error, base_url=self.base_url, model=self.model, attempts=tally.calls)
 
 
@@ -247,63 +271,16 @@ def estimate_tokens(text: str) -> int:
     return int(cyrillic / 1.8 + digits + (len(text) - cyrillic - digits) / 3.2) + 1
 
 
-def _accepted(completion: Any, tally: _Tally) -> Any:
-    """Count a completion, and refuse one that holds no answer to parse."""
-    tally.add(completion)
-    choices = getattr(completion, "choices", None)
-    if not choices:
-        raw = completion if isinstance(completion, str) else None
-        raise AnswerError("The endpoint's reply holds no answer (no choices).", raw)
-    message, reason = choices[0].message, choices[0].finish_reason
-    tally.answer = message.content
-    if getattr(message, "refusal", None):
-        raise AnswerError(f"The model refused: {message.refusal}", message.content)
-    if reason == "content_filter":
-        raise AnswerError("The endpoint's content filter withheld the answer.", message.content)
-    if reason == "length":
-        raise AnswerTruncated(
-            "The answer was cut off at the output limit (raise EXTRACTOR_MAX_OUTPUT_TOKENS).",
-            message.content,
-        )
-    if not (message.content or "").strip():
-        raise AnswerError("The model's answer is empty.", message.content)
-    # Endpoints without constrained output like to wrap JSON in a Markdown fence.
-    fenced = _FENCE.match(message.content)
-    if fenced:
-        message.content = fenced[1]
-    return completion
+def _poster(openai: AsyncOpenAI) -> Any:
+    async def post(**arguments: Any) -> Sent:
+        if "response_format" in arguments:  # the library would walk through it at every call
+            more = {"response_format": arguments.pop("response_format")}
+            arguments["extra_body"] = {**arguments.get("extra_body", {}), **more}
+        response = await openai.chat.completions.with_raw_response.create(**arguments)
+        try:
+            return Sent(response.parse(), response.text)
+        except Exception as error:
+            error.raw = response.text  # type: ignore[attr-defined]  # for who keeps what was said
+            raise
 
-
-def _settle(error: Exception, schema: type[BaseModel], tally: _Tally) -> NoReturn:
-    """Raise what instructor reports as an error of ours that knows its cost."""
-    cause = error if isinstance(error, ModelError) else error.__cause__
-    if isinstance(cause, ModelError):
-        cause.usage = tally.usage()
-        raise cause
-    if not isinstance(cause, ValidationError):
-        raise error  # a programming error, not the model's
-    problems = cause.errors(include_url=False)
-    first = problems[0]
-    place = ".".join(str(part) for part in first["loc"])
-    invalid = "JSON" if first["type"] == "json_invalid" else f"a {schema.__name__}"
-    more = f" (and {len(problems) - 1} more)" if len(problems) > 1 else ""
-    told = AnswerError(
-        f"The model's answer is not {invalid}, asked {tally.calls} times: "
-        f"{place + ': ' if place else ''}{first['msg']}{more}",
-        tally.answer,
-    )
-    told.usage = tally.usage()
-    raise told from cause
-
-
-def _reply(schema: type[T], value: Any, tally: _Tally) -> Reply[T]:
-    # instructor returns a subclass with attributes of its own; callers asked for `schema`.
-    plain = schema.model_validate(value.model_dump()) if type(value) is not schema else value
-    return Reply(plain, tally.answer or "", tally.usage())
-
-
-def _quiet(logger: str) -> None:
-    """Keep a library from printing to stderr what is raised as an error anyway."""
-    log = logging.getLogger(logger)
-    if not log.handlers:
-        log.addHandler(logging.NullHandler())
+    return post

@@ -124,6 +124,13 @@ def conversation(article: Article, prompt: Prompt, *, window: int = WINDOW) -> C
     return reading.proposal("model")
 
 
+def first_questions(article: Article, prompt: Prompt, *, window: int = WINDOW) -> Iterator[str]:
+    """The questions a `conversation` asks if no answer makes it ask more."""
+    text = readable(article.text)
+    for start, end in windows(text, window):
+        yield prompt.render(text[start:end], language=article.language)
+
+
 def look_again(
     article: Article, prompt: Prompt, passages: Iterable[Passage], *, budget: int
 ) -> Conversation:

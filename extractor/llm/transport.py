@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from extractor.errors import AnswerError, ContextTooLong, EndpointError, ModelError
 
@@ -21,6 +21,36 @@ _TRANSIENT = frozenset({408, 409, 425, 429, 500, 502, 503, 504, 520, 522, 524, 5
 _OUT_OF_CREDIT = frozenset({"insufficient_quota", "billing_hard_limit_reached"})
 _TOO_LONG_CODES = frozenset({"context_length_exceeded", "exceed_context_size_error"})
 _TOO_LONG_WORDS = ("context length", "context size", "context window", "prompt is too long")
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """One request's answer: as an object, and as the endpoint wrote it.
+
+    Attributes:
+        completion: What the openai library made of it.
+        raw: The body of the response.
+        replayed: It was kept from an earlier request; nobody was asked.
+    """
+
+    completion: Any
+    raw: str
+    replayed: bool = False
+
+
+Send = Callable[[], Awaitable[Sent]]
+
+
+class Line(Protocol):
+    """Carries requests to an endpoint: when, how often, and what is kept of them."""
+
+    async def carry(self, request: dict[str, Any], send: Send) -> Sent:
+        """Get an answer to a request.
+
+        Args:
+            request: Its arguments, for who wants to know; ``send`` has them already.
+            send: Makes the request once, or raises what the openai library raises.
+        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,20 +72,35 @@ class Patience:
             "reraise": True,
         }
 
-    def _stop(self, state: RetryCallState) -> bool:
-        error = state.outcome.exception() if state.outcome else None
+    async def carry(self, request: dict[str, Any], send: Send) -> Sent:
+        """Make a request, and again while it fails for a reason that may pass."""
+        from tenacity import AsyncRetrying
+
+        sent: Sent = await AsyncRetrying(**self.retrying())(send)
+        return sent
+
+    def enough(self, tries: int, error: BaseException) -> bool:
+        """Tell whether a request that failed so often, lastly so, is to be given up."""
         # An address that nobody answers, or a model that thinks past the time limit, rarely
         # recovers within seconds: one more try, not many.
-        slow = error is not None and (is_refused(error) or _is_timeout(error))
-        return state.attempt_number >= (min(self.attempts, 2) if slow else self.attempts)
+        slow = is_refused(error) or is_timeout(error)
+        return tries >= (min(self.attempts, 2) if slow else self.attempts)
+
+    def pause_after(self, tries: int, error: BaseException | None) -> float:
+        """How many seconds to wait before the next try."""
+        asked = retry_after(headers_of(error)) if error is not None else None
+        if asked is not None:
+            return min(asked, LONGEST_WAIT)
+        grown = min(self.pause * 2.0 ** (tries - 1), self.longest_pause)
+        return grown * random.uniform(0.75, 1.25)  # clients that failed together part ways
+
+    def _stop(self, state: RetryCallState) -> bool:
+        error = state.outcome.exception() if state.outcome else None
+        return error is not None and self.enough(state.attempt_number, error)
 
     def _wait(self, state: RetryCallState) -> float:
         error = state.outcome.exception() if state.outcome else None
-        asked = retry_after(_headers(error)) if error is not None else None
-        if asked is not None:
-            return min(asked, LONGEST_WAIT)
-        grown = min(self.pause * 2.0 ** (state.attempt_number - 1), self.longest_pause)
-        return grown * random.uniform(0.75, 1.25)  # clients that failed together part ways
+        return self.pause_after(state.attempt_number, error)
 
 
 def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
@@ -86,10 +131,30 @@ def is_transient(error: BaseException) -> bool:
     from openai import APIConnectionError, APIStatusError
 
     if isinstance(error, APIStatusError):
-        asked = retry_after(_headers(error))
+        asked = retry_after(headers_of(error))
         patient = asked is None or asked <= LONGEST_WAIT
         return patient and error.status_code in _TRANSIENT and error.code not in _OUT_OF_CREDIT
-    return isinstance(error, APIConnectionError)
+    return isinstance(error, APIConnectionError | TimeoutError)
+
+
+def is_throttle(error: BaseException) -> bool:
+    """Tell whether an endpoint says that it is asked too much."""
+    code = getattr(error, "code", None)
+    return getattr(error, "status_code", None) in (429, 503, 529) and code not in _OUT_OF_CREDIT
+
+
+def kind_of(error: BaseException) -> str:
+    """Name a fault in a word: an HTTP status, ``timeout``, ``refused``, ``connection``, ..."""
+    status = getattr(error, "status_code", None)
+    if status is not None:
+        return str(status)
+    if is_timeout(error):
+        return "timeout"
+    if is_refused(error):
+        return "refused"
+    from openai import APIConnectionError
+
+    return "connection" if isinstance(error, APIConnectionError) else "unreadable"
 
 
 def is_refused(error: BaseException) -> bool:
@@ -111,7 +176,7 @@ def explain(error: Exception, *, base_url: str, model: str, attempts: int) -> Mo
             f"(or OPENAI_BASE_URL) is right, or use --model local.",
             fatal=True,
         )
-    if _is_timeout(error):
+    if is_timeout(error):
         return EndpointError(
             f"{base_url} did not answer in time ({_times(attempts)}): try again, or raise the "
             f"limit with EXTRACTOR_TIMEOUT."
@@ -147,14 +212,14 @@ def _explain_status(error: Any, base_url: str, model: str, attempts: int) -> Mod
     if error.code in _OUT_OF_CREDIT:
         return EndpointError(f"The credit at {base_url} is used up: {said}", fatal=True)
     if status == 429:
-        asked = retry_after(_headers(error))
+        asked = retry_after(headers_of(error))
         wait = f"; it asks to wait {asked:.0f} s" if asked else ""
         return EndpointError(
             f"{base_url} takes no more requests for now ({_times(attempts)}){wait}: {said}"
         )
     if status >= 500:
         return EndpointError(f"{base_url} failed ({_times(attempts)}, {status}): {said}")
-    return EndpointError(f"{base_url} refused the request ({status}): {said}")
+    return EndpointError(f"{base_url} refused the request ({status}): {said}", retryable=False)
 
 
 def _is_too_long(error: Any, said: str) -> bool:
@@ -164,13 +229,15 @@ def _is_too_long(error: Any, said: str) -> bool:
     return bool(known) or any(words in said.lower() for words in _TOO_LONG_WORDS)
 
 
-def _is_timeout(error: BaseException) -> bool:
+def is_timeout(error: BaseException) -> bool:
+    """Tell whether an endpoint did not answer in time."""
     from openai import APITimeoutError
 
-    return isinstance(error, APITimeoutError)
+    return isinstance(error, APITimeoutError | TimeoutError)
 
 
-def _headers(error: BaseException | None) -> Mapping[str, str]:
+def headers_of(error: BaseException | None) -> Mapping[str, str]:
+    """The response headers that came with an error, if any did."""
     response = getattr(error, "response", None)
     headers: Mapping[str, str] = getattr(response, "headers", {})
     return headers

@@ -1,14 +1,20 @@
 """The run loop: files complete and in order, whatever happens on the way."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from extractor.article import Article
 from extractor.batch.run import run_batch
 from extractor.errors import ModelUnavailable, UsageError
+from extractor.extract import Conversation, Question
+from extractor.llm.client import Reply
+from extractor.llm.draft import Draft
+from extractor.llm.transport import Line
 from extractor.loading import Unreadable
 from extractor.records import ExtractionResult, Usage
 
@@ -19,17 +25,33 @@ ARTICLES = [Article(id=name, text=f"Text {name}.") for name in "abc"]
 class Scripted:
     """A reader that does as the test says."""
 
-    model = "scripted"
+    model = name = "scripted"
     prompt_version = "none"
+    pays = False
+    attempts = 1
+    longest_answer = 10
 
     def __init__(self, **acts: Act) -> None:
         self._acts = acts
+        self.read: list[str] = []
+
+    def options(self) -> dict[str, Any]:
+        return {"model": self.model}
 
     def ready(self) -> None:
         return
 
-    def extract(self, article: Article) -> ExtractionResult:
+    @asynccontextmanager
+    async def opened(self) -> AsyncIterator[None]:
+        yield
+
+    def converse(self, article: Article) -> Conversation:
+        self.read.append(article.id)
         return self._acts.get(article.id, fine)(article)
+        yield  # asks nothing
+
+    async def answer(self, question: Question, line: Line | None = None) -> Reply[Draft]:
+        raise AssertionError("nothing was asked")
 
 
 class Heard:
@@ -38,8 +60,20 @@ class Heard:
     def __init__(self) -> None:
         self.told: list[str] = []
 
-    def begin(self, total: int) -> None:
+    def begin(self, total: int | None) -> None:
         self.told.append(f"begin {total}")
+
+    def total(self, count: int) -> None:
+        self.told.append(f"total {count}")
+
+    def kept(self, count: int) -> None:
+        self.told.append(f"kept {count}")
+
+    def spent(self, dollars: float) -> None:
+        return
+
+    def say(self, sentence: str) -> None:
+        self.told.append(sentence)
 
     def start(self, name: str) -> None:
         self.told.append(f"start {name}")
@@ -61,10 +95,14 @@ def test_results_stand_in_the_order_of_the_inputs(tmp_path: Path) -> None:
     bad = Unreadable("bad", "It is bad.")
     heard = Heard()
     summary = run_batch([ARTICLES[1], bad, ARTICLES[0]], Scripted(), tmp_path / "a/b", heard)
-    assert list(written(tmp_path / "a/b")) == summary.results
-    assert [result.article_id for result in summary.results] == ["b", "bad", "a"]
-    assert heard.told == ["begin 3", "start b", "finish b", "finish bad", "start a", "finish a"]
-    assert (summary.exit_code, summary.usage.input_tokens, summary.failed) == (1, 14, 1)
+    assert [result.article_id for result in written(tmp_path / "a/b")] == ["b", "bad", "a"]
+    assert heard.told[0] == "begin 3"
+    assert heard.told.index("finish b") < heard.told.index("start a")
+    assert set(heard.told[1:]) == {
+        *("start b", "finish b", "finish bad", "start a", "finish a", "total 3")
+    }
+    assert (summary.done, summary.failed, summary.skipped) == (2, 1, 0)
+    assert (summary.exit_code, summary.usage.input_tokens, summary.complaint) == (1, 14, None)
 
 
 @pytest.mark.parametrize("number", [0, 1, 2])
@@ -95,8 +133,10 @@ def test_any_fault_is_that_articles_error(tmp_path: Path, caplog: pytest.LogCapt
         raise RecursionError("too deep \ud83d")
 
     summary = run_batch(ARTICLES, Scripted(b=fault), tmp_path, Heard())
-    assert [result.error is None for result in summary.results] == [True, False, True]
-    assert "RecursionError: too deep" in (summary.results[1].error or "")
+    told = [result.error for result in written(tmp_path)]
+    assert [error is None for error in told] == [True, False, True]
+    assert "RecursionError: too deep" in (told[1] or "")
+    assert (summary.failed, summary.retryable) == (1, 1)
     assert "b: RecursionError: too deep" in caplog.text
 
 
@@ -105,8 +145,10 @@ def test_a_result_that_no_file_can_hold_is_an_error_too(tmp_path: Path) -> None:
         return ExtractionResult(article_id=article.id, last_answer="half a pair \ud83d")
 
     summary = run_batch(ARTICLES, Scripted(b=odd), tmp_path, Heard())
-    assert len(list(written(tmp_path))) == 3
-    assert summary.results[1].error
+    told = list(written(tmp_path))
+    assert len(told) == 3
+    assert told[1].error
+    assert summary.failed == 1
 
 
 def test_without_a_model_nothing_is_overwritten(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The table of a run, and its progress."""
 
+from collections import Counter
 from io import StringIO
 from pathlib import Path
 
@@ -7,6 +8,7 @@ import pytest
 from rich.console import Console
 
 from extractor.article import Article
+from extractor.batch.outputs import Contents
 from extractor.batch.run import Summary
 from extractor.cli.display import Display, _duration, _Progress
 from extractor.cli.tables import counted, diplomacy_lines, exchange_lines
@@ -97,10 +99,28 @@ def test_a_count_is_told_with_its_bound(quantity: Quantity, words: str) -> None:
 
 
 def test_totals_failures_and_places_are_told(capsys: pytest.CaptureFixture[str]) -> None:
-    failed = ExtractionResult(article_id="bad", error="It is empty.\x1b[2J")
     usage = Usage(calls=3, retries=1, input_tokens=1500, output_tokens=70)
     done = result(usage=usage)
-    summary = Summary("m", "p", Path("out"), 4, [done, failed], usage, 1, 75.0, True)
+    summary = Summary(
+        *("m", "p", Path("out")),
+        inputs=5,
+        done=1,
+        failed=1,
+        skipped=1,
+        not_reached=2,
+        usage=usage,
+        calls={"ok": 2, "500": 1},
+        cost=0.5,
+        cost_now=0.25,
+        contents=Contents(
+            verdicts=Counter({"exchange.flagged": 1, "diplomacy.verified": 1}),
+            transfers=1,
+            with_records=1,
+            errors={"bad": "It is empty.\x1b[2J"},
+        ),
+        seconds=75.0,
+        interrupted=True,
+    )
     display = Display()
     display.finish(done, Article(text=TEXT))
     display.close(summary)
@@ -108,9 +128,9 @@ def test_totals_failures_and_places_are_told(capsys: pytest.CaptureFixture[str])
     for words in (
         "may [bold]",
         "bad: It is empty.",
-        "1 article done, 1 failed, stopped with 2 not reached in 1 min 15 s; model m",
+        "1 article done, 1 failed, 1 skipped, stopped with 2 not reached in 1 min 15 s; model m",
         "1 exchange (1 transfer), 1 diplomacy record: 1 verified, 1 flagged, 0 rejected",
-        "1,500 tokens in, 70 out, 3 calls (1 repeat)",
+        "1,500 tokens in, 70 out, 3 calls (1 repeat); $0.5000 ($0.2500 now)",
         "Written to out/: results.jsonl, exchanges.csv, diplomacy.csv, run.json",
     ):
         assert words in told
@@ -123,6 +143,7 @@ def test_a_terminal_gets_a_bar_with_tokens_and_time_left() -> None:
     progress = _Progress(console)
     progress.begin(3)
     progress.start("one [bold]")
+    progress._began -= 90
     progress.finish(result(usage=Usage(input_tokens=1000, output_tokens=200, seconds=90)))
     progress.start("two")
     progress.stop()

@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 
 from extractor.article import Article
-from extractor.extract import Extractor
-from extractor.records import ExtractionResult
+from extractor.extract import Conversation, Extractor
 from tests.cli.conftest import Cli, errors, results
 from tests.llm.fake_endpoint import Turn, endpoint, fails, says
 
@@ -56,6 +55,7 @@ def test_a_folder_becomes_records_tables_and_a_picture(cli: Cli, swap: Path) -> 
         "exchanges.csv",
         "results.jsonl",
         "run.json",
+        "run.sqlite",
     ]
     assert errors() == {"swap": None, "quiet": None}
     with Path("out/exchanges.csv").open(encoding="utf-8-sig", newline="") as file:
@@ -81,7 +81,7 @@ def test_quiet_shows_nothing(cli: Cli, swap: Path) -> None:
 def test_standard_input_takes_text_and_json_lines(cli: Cli) -> None:
     assert cli("run", "-", "--model", "rules", stdin=SWAP.encode()).code == 0
     assert errors() == {"stdin": None}
-    lines = "\n".join(json.dumps({"id": name, "text": SWAP}) for name in ("b", "a"))
+    lines = "\n".join(json.dumps({"id": name, "text": SWAP + name}) for name in ("b", "a"))
     assert cli("run", "-", "--model", "rules", stdin=lines.encode()).code == 0
     assert errors() == {"b": None, "a": None}
 
@@ -99,7 +99,7 @@ def test_bad_inputs_fail_alone_each_with_its_sentence(cli: Cli, swap: Path) -> N
     Path("picture.txt").write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)))
     Path("broken.txt").write_bytes("Россия передала тела 25 военных".encode() + b"\xff.")
     Path("lines.jsonl").write_text(
-        json.dumps({"id": "good", "text": SWAP}) + "\nnot json\n", encoding="utf-8"
+        json.dumps({"id": "good", "text": QUIET_DAY}) + "\nnot json\n", encoding="utf-8"
     )
     inputs = ("gone.txt", "empty.txt", "picture.txt", "broken.txt", "lines.jsonl", swap)
     ended = cli("run", *inputs, "--model", "rules")
@@ -208,6 +208,39 @@ def test_a_models_records_come_with_their_cost(cli: Cli, swap: Path) -> None:
     assert f"{110 * asked:,} tokens so far" in ended.err
 
 
+def test_the_same_command_again_asks_nothing_and_shows_the_same(cli: Cli, swap: Path) -> None:
+    with endpoint(*[says(drafted("1,212 soldiers"))] * 4) as fake:
+        run = ("run", swap, "--model", "m", "--base-url", fake.base_url)
+        first = cli(*run)
+        asked = len(fake.requests)
+        again = cli(*run)
+        assert len(fake.requests) == asked
+    assert again.code == 0
+    assert "0 made now" in again.out
+    told = first.out.partition("done in")[0]
+    assert told == again.out.partition("done in")[0]
+    assert "1,212 bodies" in told
+
+
+def test_a_dry_run_tells_the_cost_and_asks_nothing(cli: Cli, swap: Path) -> None:
+    with endpoint() as fake:
+        run = ("run", swap, "--base-url", fake.base_url, "--dry-run", "--model")
+        known, unknown = cli(*run, "openai:gpt-4.1-mini"), cli(*run, "m")
+        assert not fake.requests
+    assert (known.code, unknown.code) == (0, 0)
+    assert "1 article to read" in known.out
+    assert "at most $0." in known.out
+    assert "--prices" in unknown.out
+    assert not Path("out").exists()
+
+
+def test_a_budget_needs_a_price(cli: Cli, swap: Path) -> None:
+    ended = cli("run", swap, "--model", "m", "--base-url", "http://127.0.0.1:1", "--budget", "5")
+    assert ended.code == 2
+    assert "--prices" in ended.err
+    assert not Path("out").exists()
+
+
 def test_a_count_that_the_article_does_not_have_is_never_verified(cli: Cli, swap: Path) -> None:
     with endpoint(*[says(drafted("9,999 soldiers"))] * 4) as fake:
         assert cli("run", swap, "--model", "m", "--base-url", fake.base_url).code == 0
@@ -247,20 +280,24 @@ def test_an_answer_that_is_none_fails_its_article_alone(
     Path("after.txt").write_text(QUIET_DAY, encoding="utf-8")
     script = [answer] * (2 if words == "not JSON" else 1)  # that one is asked for again
     with endpoint(*script, says(NOTHING)) as fake:
-        ended = cli("run", swap, "after.txt", "--model", "m", "--base-url", fake.base_url)
+        one = ("--model", "m", "--base-url", fake.base_url, "--concurrency", "1")
+        ended = cli("run", swap, "after.txt", *one)
     assert ended.code == 1
     failed, done = results()
     assert words in failed["error"]
     assert failed["last_answer"] == answer.body["choices"][0]["message"]["content"]
     assert failed["usage"]["calls"] == len(script)
     assert failed["numbers"]  # the ledger needs no model
+    read = [record for record in failed["records"] if record["kind"] == "exchange"]
+    assert read  # nor do the rules, whose own reading is kept
+    assert {each["voice"] for record in read for each in record["provenance"]} == {"rules"}
     assert done["error"] is None
 
 
 def test_an_endpoint_that_is_down_is_told_for_every_article(
     cli: Cli, swap: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Path("other.txt").write_text(SWAP, encoding="utf-8")
+    Path("other.txt").write_text(QUIET_DAY, encoding="utf-8")
     monkeypatch.setenv("EXTRACTOR_ATTEMPTS", "1")
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))  # taken, but nobody listens
@@ -276,7 +313,7 @@ def test_a_refused_key_is_tried_once_and_never_shown(
 ) -> None:
     names = [f"{n}.txt" for n in range(3)]
     for name in names:
-        Path(name).write_text(SWAP, encoding="utf-8")
+        Path(name).write_text(SWAP + name, encoding="utf-8")
     monkeypatch.setenv("OPENAI_API_KEY", "key-of-nobody")
     with endpoint(*[fails(401, "Incorrect key.", code="invalid_api_key")] * 3) as fake:
         monkeypatch.setenv("OPENAI_BASE_URL", fake.base_url)
@@ -285,22 +322,22 @@ def test_a_refused_key_is_tried_once_and_never_shown(
     assert ended.code == 1
     assert all("OPENAI_API_KEY" in (told or "") for told in errors().values())
     assert [result["model"] for result in results()] == ["openai:gpt-4.1-mini"] * 3
-    written = "".join(path.read_text(encoding="utf-8") for path in Path("out").iterdir())
-    assert "key-of-nobody" not in written + ended.out + ended.err
+    kept = b"".join(path.read_bytes() for path in Path("out").iterdir())
+    assert b"key-of-nobody" not in kept + (ended.out + ended.err).encode()
 
 
 def test_a_fault_of_ours_fails_one_article_only(
     cli: Cli, swap: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    Path("after.txt").write_text(SWAP, encoding="utf-8")
-    extract = Extractor.extract
+    Path("after.txt").write_text(QUIET_DAY, encoding="utf-8")
+    converse = Extractor.converse
 
-    def breaks(self: Extractor, article: Article) -> ExtractionResult:
+    def breaks(self: Extractor, article: Article) -> Conversation:
         if article.id == "swap":
             raise KeyError("gone")
-        return extract(self, article)
+        return converse(self, article)
 
-    monkeypatch.setattr(Extractor, "extract", breaks)
+    monkeypatch.setattr(Extractor, "converse", breaks)
     ended = cli("run", swap, "after.txt", "--model", "rules")
     assert ended.code == 1
     assert errors()["after"] is None
@@ -309,15 +346,14 @@ def test_a_fault_of_ours_fails_one_article_only(
 
 
 def test_ctrl_c_keeps_what_was_done(swap: Path) -> None:
-    for name in ("second", "third"):
-        Path(f"{name}.txt").write_text(QUIET_DAY, encoding="utf-8")
-    Path("first.txt").write_text(QUIET_DAY, encoding="utf-8")
+    for name in ("first", "second", "third"):
+        Path(f"{name}.txt").write_text(f"{QUIET_DAY} The {name} one.", encoding="utf-8")
     with endpoint(says(NOTHING), Turn(sleep=60)) as fake:
         run = subprocess.Popen(
             [
                 *(sys.executable, "-m", "extractor.cli", "run"),
                 *("first.txt", "second.txt", "third.txt"),
-                *("--model", "m", "--base-url", fake.base_url),
+                *("--model", "m", "--base-url", fake.base_url, "--concurrency", "1"),
             ],
             stderr=subprocess.PIPE,
             stdout=subprocess.PIPE,

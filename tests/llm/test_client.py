@@ -4,6 +4,7 @@ import asyncio
 import json
 import subprocess
 import sys
+from contextlib import nullcontext
 from typing import Any
 
 import pytest
@@ -257,3 +258,63 @@ def test_importing_the_client_loads_no_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert json.loads(done.stdout) == []
+
+
+@pytest.mark.parametrize("answers", [[GOOD], [NEGATIVE, GOOD], [NEGATIVE, "no"]])
+def test_async_asks_send_what_the_others_send(answers: list[str]) -> None:
+    script = [says(answer) for answer in answers]
+    sent = []
+    for blocking in (True, False):
+        with endpoint(*script) as fake:
+            one = client(fake)
+            with nullcontext() if answers[-1] == GOOD else pytest.raises(AnswerError):
+                if blocking:
+                    one.ask(Draft, "Read this.", system="Be.")
+                else:
+                    asyncio.run(one.aask(Draft, "Read this.", system="Be."))
+            sent.append(fake.requests)
+    assert sent[0] == sent[1]
+    assert len(sent[0]) == len(answers)
+
+
+def refuses(name: str, instead: str = "") -> Turn:
+    words = f"Unsupported parameter: '{name}' is not supported with this model.{instead}"
+    return fails(400, words, code="unsupported_parameter")
+
+
+@pytest.mark.parametrize("blocking", [True, False])
+def test_parameters_that_an_endpoint_refuses_are_left_out_from_then_on(blocking: bool) -> None:
+    script = [
+        refuses("max_tokens", " Use 'max_completion_tokens' instead."),
+        refuses("temperature"),
+        says(GOOD),
+        says(GOOD),
+    ]
+    with endpoint(*script) as fake:
+        one = client(fake, max_output_tokens=77)
+        for _ in range(2):
+            if blocking:
+                reply = one.ask(Draft, "Read this.")
+            else:
+                reply = asyncio.run(one.aask(Draft, "Read this."))
+            assert reply.value.rows[0].count == 35
+        last = fake.requests[-1]
+        assert len(fake.requests) == 4
+    assert last["max_completion_tokens"] == 77
+    assert not {"max_tokens", "temperature"} & set(last)
+    assert last["seed"] == 0
+
+
+def test_a_parameter_that_is_refused_whatever_its_name_is_dropped() -> None:
+    script = [refuses("max_tokens"), refuses("max_completion_tokens"), says(GOOD)]
+    for turn in script[:2]:
+        turn.body["error"]["param"] = ["max_tokens", "max_completion_tokens"][script.index(turn)]
+    with endpoint(*script) as fake:
+        assert ask(fake).value.rows[0].count == 35
+        assert not {"max_tokens", "max_completion_tokens"} & set(fake.requests[-1])
+
+
+def test_an_endpoint_that_refuses_what_is_not_sent_is_not_asked_for_ever() -> None:
+    with endpoint(*[refuses("temperature")] * 3) as fake, pytest.raises(EndpointError):
+        ask(fake)
+    assert len(fake.requests) == 2
