@@ -12,6 +12,7 @@ from rich.table import Table
 from extractor.cli.excerpts import plain
 from extractor.evaluate.evaluation import Evaluation
 from extractor.evaluate.gold import GoldCase
+from extractor.evaluate.labels import OUTCOMES
 from extractor.evaluate.measurement import ArticleEvaluation, Pair
 from extractor.evaluate.mutations import BENIGN, CLASSES
 from extractor.evaluate.perturb import PerturbReport, Row
@@ -132,21 +133,13 @@ def _differences(pair: Pair, gold: Record, predicted: Record) -> Iterator[str]:
         for index, transfer in enumerate(getattr(record, "transfers", ())):
             if index not in paired:
                 alone.add((side, f"transfers[{index}]"))
-                yield f"{_OUTCOMES[side]} transfers[{index}]: {transfer_of(transfer)}"
+                yield f"{OUTCOMES[side]} transfers[{index}]: {transfer_of(transfer)}"
     for cell in pair.differences:
         if (cell.outcome, cell.place.partition(".")[0]) in alone:
             continue
         values = [value for value in (cell.gold, cell.predicted) if value is not None]
         note = f" ({cell.note})" if cell.note in ("flip", "realis") else ""
-        yield f"{_OUTCOMES[cell.outcome]} {cell.place}{note}: {' told as '.join(values)}"
-
-
-_OUTCOMES = {
-    "lenient": "near",
-    "wrong": "wrong",
-    "omission": "omitted",
-    "hallucination": "made up",
-}
+        yield f"{OUTCOMES[cell.outcome]} {cell.place}{note}: {' told as '.join(values)}"
 
 
 def _cell(row: Row) -> str:
