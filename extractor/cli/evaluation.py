@@ -65,16 +65,10 @@ def _print_alarms(console: Console, report: PerturbReport) -> None:
         rows = [report.false_alarms(kind, language) for language in report.languages]
         table.add_row(kind or "every record", *map(_cell, rows), _interval(rows[-1]))
     for name in sorted(BENIGN):
-        rows = [_turned(report.caught(name, language)) for language in report.languages]
+        rows = [report.caught(name, language).turned() for language in report.languages]
         low, high = 1 - report.caught(name).high, 1 - report.caught(name).low
         table.add_row(name, *map(_cell, rows), f"{low:.3f}-{high:.3f}")
     console.print(table)
-
-
-def _turned(row: Row) -> Row:
-    """A row of changes left alone as a row of those wrongly found fault with."""
-    rate = None if row.rate is None else 1 - row.rate
-    return Row(row.name, row.language, row.n, row.n - row.hits, rate, 1 - row.high, 1 - row.low)
 
 
 def print_misses(report: PerturbReport) -> None:
