@@ -99,11 +99,6 @@ def share(estimate: Estimate) -> str:
     return f"{estimate.over or 0:,.0f} of {estimate.under or 0:,.0f}"
 
 
-def words(text: str) -> Figure:
-    """What is no number."""
-    return Figure(text, tone="words")
-
-
 def row(head: str, *cells: Figure, group: str = "") -> Row:
     """A row of some figures."""
     return Row(head, cells, group)
