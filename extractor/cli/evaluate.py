@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,10 +11,13 @@ from extractor.cli.options import BaseUrl, Model
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
+    from extractor.evaluate.comparison import Comparison
     from extractor.evaluate.evaluation import Evaluation
     from extractor.evaluate.gold import GoldCase
     from extractor.evaluate.measurement import Kept, Prices
+    from extractor.evaluate.perturb import PerturbReport
     from extractor.records import ExtractionResult
 
 _KEPT = ("kept", "verified", "all")
@@ -57,6 +61,10 @@ def evaluate(
         typer.Option(metavar="IN OUT", help="Price of a million input and output tokens."),
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of tables.")] = False,
+    html: Annotated[
+        str | None,
+        typer.Option("--html", metavar="FILE", help="Write all of it as one HTML page, too."),
+    ] = None,
     show_misses: Annotated[
         bool, typer.Option("--show-misses", help="With --perturb: list misses and false alarms.")
     ] = False,
@@ -72,37 +80,52 @@ def evaluate(
     from extractor.errors import UsageError
     from extractor.evaluate.gold import load_gold
 
-    chosen = [
-        name
-        for name, given in (
-            ("--perturb", perturb),
-            ("--check-gold", check_gold),
-            ("--model", model is not None),
-            ("--predictions", predictions is not None),
-            ("--compare", compare is not None),
-        )
-        if given
-    ]
+    sources = {
+        "--check-gold": check_gold,
+        "--model": model is not None,
+        "--predictions": predictions is not None,
+        "--compare": compare is not None,
+    }
+    chosen = [name for name, given in sources.items() if given]
+    if check_gold:
+        chosen += [name for name, given in (("--perturb", perturb), ("--html", html)) if given]
     if len(chosen) > 1:
         raise UsageError(f"{' and '.join(chosen)} were given together; choose one of them.")
     if records not in _KEPT:
         raise UsageError(f"--records {records} is none of {', '.join(_KEPT)}.")
     if check_gold:
         raise typer.Exit(_check_gold(gold, as_json))
+    page = _page(html) if html else None
     cases = load_gold(gold)
-    if perturb:
-        _perturb(cases, seed, as_json, show_misses)
-        return
     scorer = _Scorer(cases, records, _prices(prices), resamples, seed)  # type: ignore[arg-type]
+    told = _Told()
     if compare is not None:
-        raise typer.Exit(_compare(scorer, compare, check, as_json))
-    if predictions is not None:
-        results = _predicted(cases, predictions, check)
+        told.comparison = _compared(scorer, compare, check)
+    elif predictions is not None:
+        told.evaluation = scorer.evaluate(_predicted(cases, predictions, check))
+    elif model is not None or not perturb:
+        told.evaluation = scorer.evaluate(_asked(cases, model, base_url, prompt))
+    if perturb:
+        told.perturbation = _perturbed(cases, seed)
+    if page is not None:
+        from extractor.cli.page import origin_of, write_page
+
+        origin = origin_of(gold, predictions, compare, check=check, prices=prices)
+        write_page(page, told.evaluation, told.perturbation, told.comparison, origin)
+    if as_json:
+        _print_json(told)
     else:
-        results = _asked(cases, model, base_url, prompt)
-    evaluation = scorer.evaluate(results)
-    _print(evaluation, as_json, show_errors)
-    raise typer.Exit(_code(evaluation))
+        _print(told, compare, show_errors=show_errors, show_misses=show_misses)
+    raise typer.Exit(_code(told))
+
+
+@dataclass(slots=True)
+class _Told:
+    """What was asked for: scores, or two runs' difference, and what became of broken gold."""
+
+    evaluation: Evaluation | None = None
+    comparison: Comparison | None = None
+    perturbation: PerturbReport | None = None
 
 
 class _Scorer:
@@ -150,35 +173,19 @@ def _check_gold(folder: str, as_json: bool) -> int:
     return 1 if problems else 0
 
 
-def _perturb(cases: list[GoldCase], seed: int, as_json: bool, show_misses: bool) -> None:
-    import json
-
-    from extractor.cli.evaluation import print_misses, print_perturbation, shown
+def _perturbed(cases: list[GoldCase], seed: int) -> PerturbReport:
+    from extractor.cli.evaluation import shown
     from extractor.evaluate.checking import check_again
-    from extractor.evaluate.perturb import perturb as break_gold
+    from extractor.evaluate.perturb import perturb
 
-    report = break_gold(cases, check_again, seed, progress=shown)
-    if as_json:
-        typer.echo(json.dumps(report.as_dict(), indent=2, ensure_ascii=False))
-        return
-    print_perturbation(report)
-    if show_misses:
-        print_misses(report)
+    return perturb(cases, check_again, seed, progress=shown)
 
 
-def _compare(scorer: _Scorer, files: tuple[str, str], check: bool, as_json: bool) -> int:
-    import json
-
-    from extractor.cli.rivals import print_comparison
+def _compared(scorer: _Scorer, files: tuple[str, str], check: bool) -> Comparison:
     from extractor.evaluate.comparison import compare
 
     first, second = (scorer.evaluate(_predicted(scorer.cases, file, check)) for file in files)
-    comparison = compare(first, second)
-    if as_json:
-        typer.echo(json.dumps(comparison.as_dict(), indent=2, ensure_ascii=False))
-    else:
-        print_comparison(comparison, *files)
-    return max(_code(first), _code(second))
+    return compare(first, second)
 
 
 def _predicted(cases: list[GoldCase], file: str, check: bool) -> dict[str, ExtractionResult]:
@@ -207,19 +214,55 @@ def _asked(
     return {case.article.id: extractor.extract(case.article) for case in shown(cases)}
 
 
-def _print(evaluation: Evaluation, as_json: bool, show_errors: bool) -> None:
+def _page(file: str) -> Path:
+    """Where the page goes; refused before anything long is done."""
+    from pathlib import Path
+
+    from extractor.errors import UsageError
+
+    path = Path(file)
+    if path.is_dir():
+        raise UsageError(f"--html {file} is a folder; name a file, such as {path / 'report.html'}.")
+    if not path.parent.is_dir():
+        raise UsageError(f"--html {file}: there is no folder {path.parent}.")
+    return path
+
+
+def _print_json(told: _Told) -> None:
+    """Print one object; broken gold is an entry of it where there is something else, too."""
     import json
 
-    from extractor.cli.evaluation import print_errors
+    data: dict[str, Any] = {}
+    for each in (told.evaluation, told.comparison):
+        if each is not None:
+            data = each.as_dict()
+    if told.perturbation is not None:
+        broken = told.perturbation.as_dict()
+        data = data | {"perturbation": broken} if data else broken
+    typer.echo(json.dumps(data, indent=2, ensure_ascii=False))
+
+
+def _print(
+    told: _Told, files: tuple[str, str] | None, *, show_errors: bool, show_misses: bool
+) -> None:
+    from extractor.cli.evaluation import print_errors, print_misses, print_perturbation
+    from extractor.cli.rivals import print_comparison
     from extractor.cli.scorecard import print_scorecard
 
-    if as_json:
-        typer.echo(json.dumps(evaluation.as_dict(), indent=2, ensure_ascii=False))
-        return
-    print_scorecard(evaluation)
-    if show_errors:
-        print_errors(evaluation)
+    if told.comparison is not None and files is not None:
+        print_comparison(told.comparison, *files)
+    if told.evaluation is not None:
+        print_scorecard(told.evaluation)
+        if show_errors:
+            print_errors(told.evaluation)
+    if told.perturbation is not None:
+        print_perturbation(told.perturbation)
+        if show_misses:
+            print_misses(told.perturbation)
 
 
-def _code(evaluation: Evaluation) -> int:
-    return 1 if evaluation.missing or evaluation.failed else 0
+def _code(told: _Told) -> int:
+    scored = [told.evaluation] if told.evaluation else []
+    if told.comparison:
+        scored += [told.comparison.first, told.comparison.second]
+    return int(any(each.missing or each.failed for each in scored))

@@ -12,6 +12,7 @@ from rich.table import Table
 from extractor.cli.excerpts import plain
 from extractor.evaluate.evaluation import Evaluation
 from extractor.evaluate.gold import GoldCase
+from extractor.evaluate.labels import OUTCOMES
 from extractor.evaluate.measurement import ArticleEvaluation, Pair
 from extractor.evaluate.mutations import BENIGN, CLASSES
 from extractor.evaluate.perturb import PerturbReport, Row
@@ -64,16 +65,10 @@ def _print_alarms(console: Console, report: PerturbReport) -> None:
         rows = [report.false_alarms(kind, language) for language in report.languages]
         table.add_row(kind or "every record", *map(_cell, rows), _interval(rows[-1]))
     for name in sorted(BENIGN):
-        rows = [_turned(report.caught(name, language)) for language in report.languages]
+        rows = [report.caught(name, language).turned() for language in report.languages]
         low, high = 1 - report.caught(name).high, 1 - report.caught(name).low
         table.add_row(name, *map(_cell, rows), f"{low:.3f}-{high:.3f}")
     console.print(table)
-
-
-def _turned(row: Row) -> Row:
-    """A row of changes left alone as a row of those wrongly found fault with."""
-    rate = None if row.rate is None else 1 - row.rate
-    return Row(row.name, row.language, row.n, row.n - row.hits, rate, 1 - row.high, 1 - row.low)
 
 
 def print_misses(report: PerturbReport) -> None:
@@ -132,21 +127,13 @@ def _differences(pair: Pair, gold: Record, predicted: Record) -> Iterator[str]:
         for index, transfer in enumerate(getattr(record, "transfers", ())):
             if index not in paired:
                 alone.add((side, f"transfers[{index}]"))
-                yield f"{_OUTCOMES[side]} transfers[{index}]: {transfer_of(transfer)}"
+                yield f"{OUTCOMES[side]} transfers[{index}]: {transfer_of(transfer)}"
     for cell in pair.differences:
         if (cell.outcome, cell.place.partition(".")[0]) in alone:
             continue
         values = [value for value in (cell.gold, cell.predicted) if value is not None]
         note = f" ({cell.note})" if cell.note in ("flip", "realis") else ""
-        yield f"{_OUTCOMES[cell.outcome]} {cell.place}{note}: {' told as '.join(values)}"
-
-
-_OUTCOMES = {
-    "lenient": "near",
-    "wrong": "wrong",
-    "omission": "omitted",
-    "hallucination": "made up",
-}
+        yield f"{OUTCOMES[cell.outcome]} {cell.place}{note}: {' told as '.join(values)}"
 
 
 def _cell(row: Row) -> str:

@@ -8,21 +8,7 @@ from extractor.cli.evaluation import console
 from extractor.cli.excerpts import plain
 from extractor.cli.scorecard import print_heading
 from extractor.evaluate.comparison import Comparison, Difference
-
-_ROWS = (
-    *("transfers.precision", "transfers.recall", "transfers.f1"),
-    *("transfers.lenient.f1", "transfers.dated", "inside.f1"),
-    *("records.exchange.f1", "records.exchange.right.f1"),
-    *("records.diplomacy.f1", "records.diplomacy.right.f1"),
-    *("exchange.category.f1", "exchange.count.f1", "exchange.direction.f1"),
-    *("exchange.date.f1", "exchange.scope.f1", "exchange.status.f1"),
-    *("errors.flip", "errors.category", "errors.scope", "errors.realis"),
-    *("verdict.transfer.precision", "verdict.transfer.coverage", "verdict.transfer.yield"),
-    *("verdict.transfer.catch", "verdict.transfer.false_alarm", "verdict.transfer.area"),
-    *("perfect.exchanges", "perfect.all", "negatives.any"),
-    *("roles.accuracy", "orphans.recall"),
-    *("usage.output_tokens", "usage.seconds", "usage.cost"),
-)
+from extractor.evaluate.labels import COMPARED
 
 
 def print_comparison(comparison: Comparison, first: str, second: str) -> None:
@@ -38,7 +24,7 @@ def print_comparison(comparison: Comparison, first: str, second: str) -> None:
     )
     for column in ("metric", "A", "B", "B - A", "95 %"):
         table.add_column(column, justify="left" if column == "metric" else "right")
-    for metric in _ROWS:
+    for metric in COMPARED:
         found = comparison.differences[metric]
         unused = metric.startswith("usage.") and not found.first and not found.second
         if not unused and (found.first, found.second) != (None, None):

@@ -13,30 +13,10 @@ from extractor.cli.excerpts import plain
 from extractor.evaluate.estimates import Estimate
 from extractor.evaluate.evaluation import Evaluation
 from extractor.evaluate.fields import DIPLOMACY_FIELDS, EXCHANGE_FIELDS, OUTCOMES
+from extractor.evaluate.labels import ARTICLES, FOUND, KEPT, NAMED, PRECISIONS, USAGE
+from extractor.evaluate.labels import UNITS as UNIT_NAMES
 from extractor.evaluate.roles import ROLES
 from extractor.evaluate.verdicts import UNITS
-
-_KEPT = {
-    "kept": "rejected records left out",
-    "verified": "verified records only",
-    "all": "rejected records included",
-}
-_NAMED = (
-    ("direction turned round", "errors.flip"),
-    ("category told as another", "errors.category"),
-    ("single told as total, or the reverse", "errors.scope"),
-    ("done told as not done, or the reverse", "errors.realis"),
-    ("the same, talks", "errors.realis.diplomacy"),
-)
-_ARTICLES = (
-    ("every exchange record right, none too many", "perfect.exchanges"),
-    ("every record right, none too many", "perfect.all"),
-    ("no records in gold, but some proposed", "negatives.any"),
-    ("no exchanges in gold, but some proposed", "negatives.exchange"),
-    ("failed, or without a prediction", "failed"),
-)
-_UNITS = {"transfer": "transfers", "exchange": "exchanges", "diplomacy": "diplomacy"}
-_USAGE = ("input_tokens", "output_tokens", "calls", "seconds", "cost")
 
 
 def print_scorecard(evaluation: Evaluation) -> None:
@@ -47,8 +27,8 @@ def print_scorecard(evaluation: Evaluation) -> None:
     out.print(_fields(evaluation, "exchange", EXCHANGE_FIELDS))
     out.print(_fields(evaluation, "diplomacy", DIPLOMACY_FIELDS))
     out.print(_dates(evaluation))
-    out.print(_rates("Errors by name, of pairs that both tell", "error", evaluation, _NAMED))
-    out.print(_rates("Whole articles", "articles", evaluation, _ARTICLES))
+    out.print(_rates("Errors by name, of pairs that both tell", "error", evaluation, NAMED))
+    out.print(_rates("Whole articles", "articles", evaluation, ARTICLES))
     out.print(_verdicts(evaluation))
     out.print(_curve(evaluation))
     _print_ledger(out, evaluation)
@@ -61,7 +41,7 @@ def print_heading(out: Console, evaluation: Evaluation) -> None:
     """Print what was scored, and name the articles that were not."""
     count = len(evaluation.articles)
     out.print(
-        f"{count} articles, {_KEPT[evaluation.kept]}. In brackets: 95 % intervals"
+        f"{count} articles, {KEPT[evaluation.kept]}. In brackets: 95 % intervals"
         f" ({evaluation.resamples} bootstrap resamples of articles, seed {evaluation.seed};"
         " Wilson's for shares of articles and for 0 and 1).",
         highlight=False,
@@ -80,15 +60,7 @@ def _name(out: Console, what: str, names: Sequence[str]) -> None:
 
 def _found(evaluation: Evaluation) -> Table:
     table = _table("Found", "what", "right", "proposed", "gold", "precision", "recall", "F1")
-    for title, name in (
-        ("transfers, exact", "transfers"),
-        ("transfers, lenient", "transfers.lenient"),
-        ("transfers inside their records", "inside"),
-        ("exchange records, aligned", "records.exchange"),
-        ("exchange records, right", "records.exchange.right"),
-        ("diplomacy records, aligned", "records.diplomacy"),
-        ("diplomacy records, right", "records.diplomacy.right"),
-    ):
+    for title, name in FOUND:
         precision, recall = evaluation[f"{name}.precision"], evaluation[f"{name}.recall"]
         numbers = (precision.over, precision.under, recall.under)
         table.add_row(
@@ -136,7 +108,7 @@ def _dates(evaluation: Evaluation) -> Table:
         *("precision", "right of gold", "F1", "lenient F1", "exact", "near", "wrong"),
         *("omitted", "made up"),
     )
-    for precision in ("day", "month", "season", "year", "unknown"):
+    for precision in PRECISIONS:
         name = f"exchange.date.{precision}"
         counts = [evaluation.total(f"{name}.{outcome}") for outcome in OUTCOMES]
         if any(counts):
@@ -164,7 +136,7 @@ def _verdicts(evaluation: Evaluation) -> Table:
         names = ("precision", "coverage", "yield", "catch", "false_alarm", "area")
         found = [evaluation[f"verdict.{unit}.{name}"] for name in names]
         shown = [told(each) for each in found[:-1]]
-        table.add_row(_UNITS[unit], *shown, bare(found[-1]))
+        table.add_row(UNIT_NAMES[unit], *shown, bare(found[-1]))
     table.caption = (
         "right if verified: precision of the verdict (a record: nothing false in its core fields)."
         " verified: share of proposals. yield: right and verified, of gold. caught: wrong ones not"
@@ -229,7 +201,7 @@ def _print_evidence(out: Console, evaluation: Evaluation) -> None:
 
 def _print_usage(out: Console, evaluation: Evaluation) -> None:
     parts = []
-    for name in _USAGE:
+    for name in USAGE:
         found = evaluation[f"usage.{name}"]
         if found.value:
             parts.append(f"{name.replace('_', ' ')} {found.value:,.3g} (sum {found.over:,.6g})")

@@ -183,7 +183,57 @@ def test_perturbation_as_tables(gold):
     assert "False alarms" in result.stdout
 
 
-def test_two_ways_at_once_are_refused(gold, predictions):
-    result = run("--gold", gold, "--perturb", "--predictions", predictions)
+def test_scores_and_perturbation_are_told_together(gold, predictions):
+    options = ("--gold", gold, "--predictions", predictions, "--perturb", "--resamples", 50)
+    told = json.loads(run(*options, "--json").stdout)
+    assert told["metrics"]["transfers.recall"]["over"] == 3
+    assert told["perturbation"] == json.loads(run("--gold", gold, "--perturb", "--json").stdout)
+    tables = run(*options)
+    assert tables.exit_code == 0
+    assert "Fields of exchange records" in tables.stdout
+    assert "Caught of the broken records" in tables.stdout
+
+
+def test_all_of_it_on_one_page(gold, predictions, tmp_path):
+    page = tmp_path / "report.html"
+    options = ("--gold", gold, "--predictions", predictions, "--perturb", "--html", page)
+    result = run(*options, "--resamples", 50, "--prices", 1, 2)
+    assert result.exit_code == 0
+    assert "Fields of exchange records" in result.stdout
+    assert f"Written to {page}" in result.stderr
+    html = page.read_text("utf-8")
+    for told in (str(gold), str(predictions), "Caught of the records broken", "digit swap"):
+        assert told in html
+    assert "1 for input, 2 for output" in html
+
+
+def test_two_runs_on_one_page(gold, predictions, tmp_path):
+    page = tmp_path / "report.html"
+    result = run("--gold", gold, "--compare", predictions, predictions, "--html", page)
+    assert result.exit_code == 0
+    html = page.read_text("utf-8")
+    assert "B against A" in html
+    assert f"A: {predictions}; B: {predictions}" in html
+
+
+@pytest.mark.parametrize("place", [".", "nowhere/report.html"])
+def test_a_page_that_cannot_be_written_is_refused_at_once(gold, predictions, tmp_path, place):
+    result = run("--gold", gold, "--predictions", predictions, "--html", tmp_path / place)
     assert isinstance(result.exception, UsageError)
-    assert "--perturb and --predictions" in str(result.exception)
+    assert str(tmp_path) in str(result.exception)
+    assert not result.stdout
+
+
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        (("--model", "rules", "--predictions", "a"), "--model and --predictions"),
+        (("--predictions", "a", "--compare", "a", "b"), "--predictions and --compare"),
+        (("--check-gold", "--perturb"), "--check-gold and --perturb"),
+        (("--check-gold", "--html", "a"), "--check-gold and --html"),
+    ],
+)
+def test_two_ways_at_once_are_refused(gold, options, named):
+    result = run("--gold", gold, *options)
+    assert isinstance(result.exception, UsageError)
+    assert named in str(result.exception)
