@@ -45,7 +45,8 @@ _NAME_WORDS = frozenset({"the", "of", "and", "in", "at", "for", "de", "la"})
 class Article(BaseModel):
     """One news report.
 
-    ``text`` is kept exactly as read: every offset in every result points into it.
+    ``text`` is kept exactly as read: every offset in every result points into it. Where the input
+    was a web page, ``extracted_from`` names it, and ``text`` is the report taken out of it.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -57,6 +58,7 @@ class Article(BaseModel):
     outlet: str | None = None
     url: str | None = None
     language: str | None = None
+    extracted_from: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

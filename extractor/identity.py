@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -69,12 +70,25 @@ def _numbered(names: list[str]) -> list[str]:
 
 
 class Ids:
-    """Ids given out so far, for inputs that name their articles as they come."""
+    """Ids given out so far, for inputs that name their articles as they come.
 
-    def __init__(self, taken: dict[str, tuple[str, ...]]) -> None:
-        """Start with ids already given, each with the folder it came from."""
-        self._folders = dict(taken)
-        self._last: Counter[str] = Counter()
+    They lie in a temporary database that spills to disk: a run of millions of articles must not
+    grow with the number of its ids.
+    """
+
+    def __init__(self) -> None:
+        """Start with no id given out."""
+        # The articles may be drawn from another thread than the one that began.
+        self._taken = sqlite3.connect("", isolation_level=None, check_same_thread=False)
+        self._taken.executescript(
+            "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -8000;"
+            "CREATE TABLE taken (id TEXT PRIMARY KEY, folder TEXT, last INTEGER DEFAULT 0)"
+            " WITHOUT ROWID; BEGIN"
+        )
+
+    def close(self) -> None:
+        """Give up the database; no id can be claimed after."""
+        self._taken.close()
 
     def claim(self, wanted: str, folder: tuple[str, ...]) -> str:
         """Give out an id, told apart by its folder, else by a number, if it is taken.
@@ -86,23 +100,32 @@ class Ids:
         Returns:
             An id that was not given out before.
         """
-        unique = wanted
-        if wanted in self._folders:
-            unique = self._free_name(wanted, folder)
-        self._folders[unique] = folder
-        return unique
-
-    def _free_name(self, wanted: str, folder: tuple[str, ...]) -> str:
+        if self._take(wanted, folder):
+            return wanted
         base = wanted
-        if self._folders[wanted] != folder:
+        if self._folder(wanted) != "/".join(folder):
             for depth in range(1, len(folder) + 1):
                 base = "/".join((*folder[-depth:], wanted))
-                if base not in self._folders:
+                if self._take(base, folder):
                     return base
-                if self._folders[base] == folder:
+                if self._folder(base) == "/".join(folder):
                     break  # the same place: only a number tells the two apart
-        number = max(2, self._last[base] + 1)
-        while f"{base}-{number}" in self._folders:
+        return self._numbered(base, folder)
+
+    def _take(self, name: str, folder: tuple[str, ...]) -> bool:
+        done = self._taken.execute(
+            "INSERT OR IGNORE INTO taken (id, folder) VALUES (?, ?)", (name, "/".join(folder))
+        )
+        return done.rowcount == 1
+
+    def _folder(self, name: str) -> str:
+        row = self._taken.execute("SELECT folder FROM taken WHERE id = ?", (name,)).fetchone()
+        return str(row[0])
+
+    def _numbered(self, base: str, folder: tuple[str, ...]) -> str:
+        row = self._taken.execute("SELECT last FROM taken WHERE id = ?", (base,)).fetchone()
+        number = max(2, row[0] + 1)
+        while not self._take(f"{base}-{number}", folder):
             number += 1
-        self._last[base] = number
+        self._taken.execute("UPDATE taken SET last = ? WHERE id = ?", (number, base))
         return f"{base}-{number}"

@@ -7,39 +7,36 @@ where, and what to do, and the rest go on.
 from __future__ import annotations
 
 import json
-import os
-import stat
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from io import BytesIO, StringIO
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from extractor.article import Article, read_heading
+from extractor.compressed import open_file
 from extractor.decoding import Undecodable, decode, marked_encoding, refuse_binary
+from extractor.folders import (
+    STDIN,
+    Unreadable,
+    is_lines,
+    is_page,
+    is_rows,
+    list_files,
+    no_access,
+    unpacked_name,
+)
 from extractor.identity import Ids, distinct_ids, folder_of
-from extractor.jsonlines import BadLine, parse_line
+from extractor.jsonlines import BadLine, Fields, parse_line, read_fields, split_lines
+from extractor.parquet import read_rows
+from extractor.webpages import read_page
 
-TEXT_SUFFIXES = frozenset({".txt", ".text", ".md", ".markdown"})
-LINES_SUFFIXES = frozenset({".jsonl", ".ndjson"})
-STDIN = "-"
+__all__ = ["STDIN", "Unreadable", "load"]
 
-
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """An input that gave no article.
-
-    Attributes:
-        source: The path, or ``-`` for standard input, with ``:line`` behind it for JSON lines.
-        reason: A full sentence: what happened, where, and what to do.
-        missing: Nothing is there under that name.
-    """
-
-    source: str
-    reason: str
-    missing: bool = False
+_Item = TypeVar("_Item")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +53,19 @@ def load(
 ) -> Iterator[Article | Unreadable]:
     """Read articles, one at a time.
 
-    A path is a file of text (any suffix), a file of JSON lines (``.jsonl``, ``.ndjson``: an
-    object a line with ``text`` and optionally ``id``, ``published``, ``outlet``, ``url``,
-    ``language``, ``title``; other keys are left aside), a folder (searched with its subfolders
-    in sorted order for ``.txt``, ``.text``, ``.md``, ``.markdown``, ``.jsonl`` and ``.ndjson``
-    files; hidden ones are passed over), or ``-`` for standard input (text, or JSON lines when
-    its first line is one).
+    A path is one of
+
+    - a file of text (any suffix but those below);
+    - a file of JSON lines (``.jsonl``, ``.ndjson``, also with ``.gz`` or ``.zst`` behind it): an
+      object a line with ``text`` and optionally ``id``, ``published``, ``outlet``, ``url``,
+      ``language``, ``title``; other keys are left aside;
+    - a Parquet file (``.parquet``) with the same columns;
+    - a web page (``.html``, ``.htm``), whose report becomes the article's text;
+    - a folder, searched with its subfolders in sorted order for all of these (texts there end
+      in ``.txt``, ``.text``, ``.md`` or ``.markdown``; hidden files are passed over);
+    - ``-`` for standard input: text, or JSON lines when its first line is one.
+
+    However many articles a file of lines or rows holds, one at a time is kept in memory.
 
     Args:
         paths: Files, folders, and ``-``.
@@ -71,105 +75,59 @@ def load(
     Yields:
         Articles, and an `Unreadable` for each input that gave none, in the order of the paths.
     """
-    entries = [entry for path in paths for entry in _listing(path)]
-    ids = Ids({})
-    sources = _sources([entry for entry in entries if isinstance(entry, Path)], ids)
-    pipe = (stdin or sys.stdin.buffer) if STDIN in paths else None
-    for entry in entries:
-        if isinstance(entry, Unreadable):
-            yield entry
-        elif isinstance(entry, Path):
-            yield from _from_file(entry, next(sources), ids, published)
-        elif pipe is not None:
-            yield from _from_pipe(pipe, ids, published)
-            pipe = None
-        else:
-            yield Unreadable(STDIN, "Standard input (-) was named twice; name it once.")
+    entries = [entry for path in paths for entry in list_files(path)]
+    with closing(Ids()) as ids:
+        sources = _sources([entry for entry in entries if isinstance(entry, Path)], ids)
+        pipe = (stdin or sys.stdin.buffer) if STDIN in paths else None
+        for entry in entries:
+            if isinstance(entry, Unreadable):
+                yield entry
+            elif isinstance(entry, Path):
+                yield from _from_file(entry, next(sources), ids, published)
+            elif pipe is not None:
+                yield from _from_pipe(pipe, ids, published)
+                pipe = None
+            else:
+                yield Unreadable(STDIN, "Standard input (-) was named twice; name it once.")
 
 
-def _is_lines(path: Path) -> bool:
-    return path.suffix.lower() in LINES_SUFFIXES
+def _holds_many(path: Path) -> bool:
+    return is_lines(path) or is_rows(path)
 
 
 def _sources(paths: list[Path], ids: Ids) -> Iterator[_Source]:
     """Name all files before any is read, so that no line of JSON can take a file's id."""
-    texts = iter(distinct_ids([path for path in paths if not _is_lines(path)]))
-    lines = iter(distinct_ids([path for path in paths if _is_lines(path)]))
+    ones = iter(distinct_ids([path for path in paths if not _holds_many(path)]))
+    manys = iter(distinct_ids([unpacked_name(path) for path in paths if _holds_many(path)]))
     sources = []
     for path in paths:
-        source = _Source(str(path), next(lines if _is_lines(path) else texts), folder_of(path))
-        if not _is_lines(path):
+        many = _holds_many(path)
+        source = _Source(str(path), next(manys if many else ones), folder_of(path))
+        if not many:
             ids.claim(source.id, source.folder)
         sources.append(source)
     return iter(sources)
-
-
-def _listing(name: str) -> Iterator[Path | Unreadable | None]:
-    """The files that a path stands for; ``None`` stands for standard input."""
-    if name == STDIN:
-        yield None
-        return
-    path = Path(name)
-    try:
-        mode = path.stat().st_mode
-    except (OSError, ValueError) as error:
-        missing = isinstance(error, FileNotFoundError)
-        yield Unreadable(name, _no_access(name, error), missing)
-        return
-    if stat.S_ISDIR(mode):
-        yield from _folder(path)
-    elif stat.S_ISREG(mode) or stat.S_ISFIFO(mode):
-        yield path
-    else:
-        yield Unreadable(name, f"{name} is neither a file nor a folder; name one that is.")
-
-
-def _folder(folder: Path) -> Iterator[Path | Unreadable]:
-    errors: list[OSError] = []
-    found: list[Path] = []
-    for place, folders, names in os.walk(folder, onerror=errors.append):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        found += [
-            Path(place, name)
-            for name in names
-            if not name.startswith(".")
-            and Path(name).suffix.lower() in TEXT_SUFFIXES | LINES_SUFFIXES
-        ]
-    yield from sorted(path for path in found if path.is_file())
-    for error in errors:
-        name = str(error.filename)
-        yield Unreadable(name, _no_access(name, error))
-    if not found and not errors:
-        suffixes = ", ".join(sorted(TEXT_SUFFIXES | LINES_SUFFIXES))
-        yield Unreadable(
-            str(folder),
-            f"The folder {folder} holds no articles; put files ending in {suffixes} there, "
-            "or name files of other endings one by one.",
-        )
-
-
-def _no_access(name: str, error: OSError | ValueError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return f"There is no file or folder {name}; check the spelling and the current folder."
-    if isinstance(error, PermissionError):
-        return f"{name} may not be read by this user; change its permissions."
-    why = error.strerror if isinstance(error, OSError) and error.strerror else error
-    return f"{name} cannot be read ({why}); check the path."
 
 
 def _from_file(
     path: Path, source: _Source, ids: Ids, published: date | None
 ) -> Iterator[Article | Unreadable]:
     try:
-        if not _is_lines(path):
+        if is_rows(path):
+            rows = enumerate(read_rows(path), 1)
+            yield from _from_many("Row", rows, read_fields, source, ids, published)
+        elif is_lines(path):
+            with open_file(path) as file:
+                yield from _from_lines(file, b"", source, ids, published)
+        elif is_page(path):
+            text, given = read_page(path.read_bytes())
+            yield _article(text, source.id, {**given, "extracted_from": str(path)}, published)
+        else:
             yield _from_bytes(path.read_bytes(), source, published)
-            return
-        with path.open("rb") as file:
-            yield from _from_lines(_text_lines(file, b""), source, ids, published)
     except Undecodable as error:
         yield Unreadable(source.name, f"{source.name} {error}.")
     except OSError as error:
-        yield Unreadable(source.name, _no_access(source.name, error))
+        yield Unreadable(source.name, no_access(source.name, error))
 
 
 def _from_pipe(pipe: BinaryIO, ids: Ids, published: date | None) -> Iterator[Article | Unreadable]:
@@ -181,13 +139,13 @@ def _from_pipe(pipe: BinaryIO, ids: Ids, published: date | None) -> Iterator[Art
         if (marked := marked_encoding(head)) and marked[0] != "utf-8":
             head += pipe.read()  # its lines cannot be told from its bytes
         if _begins_as_json_lines(head):
-            yield from _from_lines(_text_lines(pipe, head), source, ids, published)
+            yield from _from_lines(pipe, head, source, ids, published)
             return
         article = _from_bytes(head + pipe.read(), source, published)
     except Undecodable as error:
         yield Unreadable(STDIN, f"{source.name} {error}.")
     except OSError as error:
-        yield Unreadable(STDIN, _no_access(source.name, error))
+        yield Unreadable(STDIN, no_access(source.name, error))
     else:
         if isinstance(article, Article):
             article = article.model_copy(update={"id": ids.claim(article.id, ())})
@@ -226,32 +184,51 @@ def _article(
 
 def _text_lines(file: BinaryIO, head: bytes) -> Iterator[bytes | str]:
     """The lines of a file, or their text where lines cannot be told from its bytes."""
-    head = head or file.readline()
+    lines = split_lines(file)
+    head = head or next(lines, b"")
     refuse_binary(head)
     marked = marked_encoding(head)
     if marked and marked[0] != "utf-8":
         yield from StringIO(decode(head + file.read()), newline="\n")
         return
     yield from BytesIO(head[marked[1] :] if marked else head)
-    yield from file
+    yield from lines
 
 
 def _from_lines(
-    lines: Iterable[bytes | str], source: _Source, ids: Ids, published: date | None
+    file: BinaryIO, head: bytes, source: _Source, ids: Ids, published: date | None
 ) -> Iterator[Article | Unreadable]:
+    lines = enumerate(_text_lines(file, head), 1)
+    filled = ((number, line) for number, line in lines if line.strip())
+    yield from _from_many("Line", filled, parse_line, source, ids, published)
+
+
+def _from_many(
+    unit: str,
+    items: Iterable[tuple[int, _Item]],
+    parse: Callable[[_Item], Fields],
+    source: _Source,
+    ids: Ids,
+    published: date | None,
+) -> Iterator[Article | Unreadable]:
+    """Articles from numbered lines or rows: a bad one is named, and the others go on."""
     name = STDIN if source.name == "Standard input" else source.name
-    empty = True
-    for number, line in enumerate(lines, 1):
-        if not line.strip():
-            continue
-        empty = False
-        try:
-            text, identity, given = parse_line(line)
-        except BadLine as error:
-            where = f"Line {number} of {source.name[:1].lower() + source.name[1:]}"
-            yield Unreadable(f"{name}:{number}", f"{where} {error}.")
-            continue
-        unique = ids.claim(identity or f"{source.id}-{number}", source.folder)
-        yield _article(text, unique, given, published)
-    if empty:
-        yield Unreadable(name, f"{source.name} is empty; give it an article a line.")
+    number = 0
+    try:
+        for number, item in items:
+            try:
+                text, identity, given = parse(item)
+            except BadLine as error:
+                where = f"{unit} {number} of {source.name[:1].lower() + source.name[1:]}"
+                yield Unreadable(f"{name}:{number}", f"{where} {error}.")
+                continue
+            unique = ids.claim(identity or f"{source.id}-{number}", source.folder)
+            yield _article(text, unique, given, published)
+    except Undecodable as error:
+        if not number:
+            raise
+        ends = f"{source.name} ends too early, after {unit.lower()} {number}: it {error}."
+        yield Unreadable(f"{name}:{number + 1}", ends)
+        return
+    if not number:
+        yield Unreadable(name, f"{source.name} is empty; give it an article a {unit.lower()}.")

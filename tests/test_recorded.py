@@ -5,62 +5,23 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-from typing import Any
-
 import pytest
-import vcr
 
-from extractor.article import Article
 from extractor.evaluate.gold import load_gold
 from extractor.evaluate.scores import score
 from extractor.extract import Extractor
-from extractor.llm.client import Client
 from extractor.records import ExtractionResult
+from tests.tape import ROOT, client, replay
 
-ROOT = Path(__file__).parent.parent
 SEEDS = {case.article.id: case for case in load_gold(ROOT / "seeds" / "gold")}
-RECORDING = bool(os.environ.get("EXTRACTOR_RECORD"))
 
 pytestmark = pytest.mark.cassette
 
 
-def _no_host(request: Any) -> Any:
-    """The engine's port changes with every start: only the path says what was asked."""
-    request.uri = "http://model" + request.path
-    return request
-
-
-def _tape() -> vcr.VCR:
-    return vcr.VCR(
-        cassette_library_dir=str(ROOT / "cassettes"),
-        record_mode="all" if RECORDING else "none",
-        match_on=["method", "path", "body"],
-        before_record_request=_no_host,
-        filter_headers=["authorization", "user-agent", "x-stainless-*", "host", "cookie"],
-        decode_compressed_response=True,
-    )
-
-
 @pytest.fixture(scope="module")
-def client() -> Client:
-    from extractor.llm.engine import LocalClient, local_client
-
-    return local_client() if RECORDING else LocalClient(base_url="http://127.0.0.1:1/v1")
-
-
-@pytest.fixture(scope="module")
-def results(client: Client) -> dict[str, ExtractionResult]:
-    extractor = Extractor("local", client=client)
-    return {name: _replay(extractor, case.article) for name, case in SEEDS.items()}
-
-
-def _replay(extractor: Extractor, article: Article) -> ExtractionResult:
-    with _tape().use_cassette(f"{article.id}.yaml") as cassette:
-        result = extractor.extract(article)
-        assert cassette.play_count == len(cassette) or RECORDING, "answers were left unplayed"
-    return result
+def results() -> dict[str, ExtractionResult]:
+    extractor = Extractor("local", client=client())
+    return {name: replay(extractor, case.article) for name, case in SEEDS.items()}
 
 
 def test_every_seed_is_read_without_error(results: dict[str, ExtractionResult]) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
+from extractor.batch.atomic import replacing
 from extractor.records import (
     Attribution,
     DiplomacyRecord,
@@ -67,38 +69,69 @@ DIPLOMACY_COLUMNS = [
     "findings",
 ]
 
+Row = dict[str, object]
+Add = Callable[[ExtractionResult], None]
+"""Takes one result into a table that is being written."""
+
 _FORMULA_SIGNS = tuple("=+-@\t\r\n＝＋－＠")  # the wide ones count where text is typed in them
 
 
 def write_exchanges(results: Iterable[ExtractionResult], path: Path) -> None:
-    """Write a row for every transfer of every exchange record."""
-    rows = (
-        _exchange_row(result.article_id, record, index, transfer)
-        for result in results
-        for record in result.records
-        if isinstance(record, ExchangeRecord)
-        for index, transfer in enumerate(record.transfers)
-    )
-    _write(path, EXCHANGE_COLUMNS, rows)
+    """Write a row for every transfer of every exchange record, whole or not at all."""
+    with open_exchanges(path) as add:
+        for result in results:
+            add(result)
 
 
 def write_diplomacy(results: Iterable[ExtractionResult], path: Path) -> None:
-    """Write a row for every diplomacy record."""
-    rows = (
-        _diplomacy_row(result.article_id, record)
-        for result in results
-        for record in result.records
-        if isinstance(record, DiplomacyRecord)
-    )
-    _write(path, DIPLOMACY_COLUMNS, rows)
+    """Write a row for every diplomacy record, whole or not at all."""
+    with open_diplomacy(path) as add:
+        for result in results:
+            add(result)
 
 
-def _write(path: Path, columns: Sequence[str], rows: Iterable[dict[str, object]]) -> None:
+def open_exchanges(path: Path) -> AbstractContextManager[Add]:
+    """Begin the table of exchanges; what is given takes results one at a time."""
+    return _open(path, EXCHANGE_COLUMNS, exchange_rows)
+
+
+def open_diplomacy(path: Path) -> AbstractContextManager[Add]:
+    """Begin the table of diplomacy; what is given takes results one at a time."""
+    return _open(path, DIPLOMACY_COLUMNS, diplomacy_rows)
+
+
+def exchange_rows(result: ExtractionResult) -> Iterator[Row]:
+    """A row for every transfer of a result, with the values as they are."""
+    for record in result.records:
+        if isinstance(record, ExchangeRecord):
+            for index, transfer in enumerate(record.transfers):
+                yield _exchange_row(result.article_id, record, index, transfer)
+
+
+def diplomacy_rows(result: ExtractionResult) -> Iterator[Row]:
+    """A row for every diplomacy record of a result, with the values as they are."""
+    for record in result.records:
+        if isinstance(record, DiplomacyRecord):
+            yield _diplomacy_row(result.article_id, record)
+
+
+@contextmanager
+def _open(
+    path: Path, columns: Sequence[str], rows: Callable[[ExtractionResult], Iterable[Row]]
+) -> Iterator[Add]:
     # The mark at the start makes spreadsheet programs read Cyrillic as UTF-8.
-    with path.open("w", encoding="utf-8-sig", newline="") as file:
+    with (
+        replacing(path) as meanwhile,
+        meanwhile.open("w", encoding="utf-8-sig", newline="") as file,
+    ):
         writer = csv.DictWriter(file, columns)
         writer.writeheader()
-        writer.writerows({name: _cell(value) for name, value in row.items()} for row in rows)
+
+        def add(result: ExtractionResult) -> None:
+            for row in rows(result):
+                writer.writerow({name: _cell(value) for name, value in row.items()})
+
+        yield add
 
 
 def _cell(value: object) -> object:
@@ -108,9 +141,7 @@ def _cell(value: object) -> object:
     return value
 
 
-def _exchange_row(
-    article_id: str, record: ExchangeRecord, index: int, transfer: Transfer
-) -> dict[str, object]:
+def _exchange_row(article_id: str, record: ExchangeRecord, index: int, transfer: Transfer) -> Row:
     quantity = transfer.quantity
     return {
         "article_id": article_id,
@@ -139,7 +170,7 @@ def _exchange_row(
     }
 
 
-def _diplomacy_row(article_id: str, record: DiplomacyRecord) -> dict[str, object]:
+def _diplomacy_row(article_id: str, record: DiplomacyRecord) -> Row:
     return {
         "article_id": article_id,
         "record_id": record.id,
@@ -164,7 +195,7 @@ def quote(span: Span | None, evidence: Sequence[Span]) -> str:
     return " ".join(chosen.text.split()) if chosen else ""
 
 
-def _when(when: When) -> dict[str, object]:
+def _when(when: When) -> Row:
     return {
         "start": when.start,
         "end": when.end,

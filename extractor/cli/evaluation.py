@@ -1,4 +1,4 @@
-"""What ``extractor evaluate`` prints: tables, misses, errors, progress."""
+"""What ``extractor evaluate`` prints of broken records, and of each article's errors; progress."""
 
 from __future__ import annotations
 
@@ -9,18 +9,23 @@ from rich.markup import escape
 from rich.progress import track
 from rich.table import Table
 
+from extractor.cli.excerpts import plain
+from extractor.evaluate.evaluation import Evaluation
 from extractor.evaluate.gold import GoldCase
+from extractor.evaluate.labels import OUTCOMES
+from extractor.evaluate.measurement import ArticleEvaluation, Pair
 from extractor.evaluate.mutations import BENIGN, CLASSES
-from extractor.evaluate.perturb import ALL, PerturbReport, Row
-from extractor.evaluate.scores import Scores
-from extractor.records import Finding
+from extractor.evaluate.perturb import PerturbReport, Row
+from extractor.evaluate.wording import record_of, transfer_of
+from extractor.records import Finding, Record
 
 _WIDTH = 132  # of tables that go to a file or pipe, which has no width of its own
 
 
-def _console() -> Console:
-    console = Console()
-    return console if console.is_terminal else Console(width=_WIDTH)
+def console() -> Console:
+    """The terminal, or one wide enough for tables where there is none."""
+    terminal = Console()
+    return terminal if terminal.is_terminal else Console(width=_WIDTH)
 
 
 def shown(cases: Sequence[GoldCase]) -> Iterator[GoldCase]:
@@ -32,7 +37,7 @@ def shown(cases: Sequence[GoldCase]) -> Iterator[GoldCase]:
 
 def print_perturbation(report: PerturbReport) -> None:
     """Print how many mutants of each class were caught, and the false alarms, by language."""
-    console = _console()
+    out = console()
     languages = report.languages
     table = Table("class", title="Caught of the broken records")
     for language in languages:
@@ -46,9 +51,9 @@ def print_perturbation(report: PerturbReport) -> None:
         sound = report.caught(name, sound=True)
         label = name or "every error"
         table.add_row(label, *map(_cell, rows), _interval(rows[-1]), _rate(sound))
-    console.print(table)
-    console.print('"of sound": only of records that come out verified when unbroken.')
-    _print_alarms(console, report)
+    out.print(table)
+    out.print('"of sound": only of records that come out verified when unbroken.')
+    _print_alarms(out, report)
 
 
 def _print_alarms(console: Console, report: PerturbReport) -> None:
@@ -60,16 +65,10 @@ def _print_alarms(console: Console, report: PerturbReport) -> None:
         rows = [report.false_alarms(kind, language) for language in report.languages]
         table.add_row(kind or "every record", *map(_cell, rows), _interval(rows[-1]))
     for name in sorted(BENIGN):
-        rows = [_turned(report.caught(name, language)) for language in report.languages]
+        rows = [report.caught(name, language).turned() for language in report.languages]
         low, high = 1 - report.caught(name).high, 1 - report.caught(name).low
         table.add_row(name, *map(_cell, rows), f"{low:.3f}-{high:.3f}")
     console.print(table)
-
-
-def _turned(row: Row) -> Row:
-    """A row of changes left alone as a row of those wrongly found fault with."""
-    rate = None if row.rate is None else 1 - row.rate
-    return Row(row.name, row.language, row.n, row.n - row.hits, rate, 1 - row.high, 1 - row.low)
 
 
 def print_misses(report: PerturbReport) -> None:
@@ -93,41 +92,48 @@ def _print_findings(console: Console, findings: Sequence[Finding]) -> None:
         console.print(f"    {escape(said)}", highlight=False)
 
 
-def print_scores(scores: Scores) -> None:
-    """Print right, proposed and gold transfers by language."""
-    columns = ("language", "right", "proposed", "gold", "precision", "recall", "F1", "date right")
-    table = Table(*columns, "verified: right", "wrong", title="Transfers against gold")
-    for column in table.columns[1:]:
-        column.justify = "right"
-    for language in scores.languages:
-        tally = scores.tally(language)
-        rates = [
-            "" if rate is None else f"{rate:.2f}"
-            for rate in (tally.precision, tally.recall, tally.f1)
-        ]
-        if language == ALL:
-            table.add_section()
-        wrong = tally.verified - tally.verified_right
-        counts = [str(n) for n in (tally.right, tally.proposed, tally.gold)]
-        rest = (str(tally.dated), str(tally.verified_right), str(wrong))
-        table.add_row(language, *counts, *rates, *rest)
-    _console().print(table)
+def print_errors(evaluation: Evaluation) -> None:
+    """Print what is not right, article by article and record by record."""
+    out = Console(soft_wrap=True)
+    for article in evaluation.articles:
+        lines = list(_errors(article))
+        if lines:
+            out.print(f"[bold]{escape(article.article_id)}[/]")
+        for line in lines:
+            indent = len(line) - len(line.lstrip())
+            out.print(" " * (4 + indent) + escape(plain(line)), highlight=False)
 
 
-def print_errors(scores: Scores) -> None:
-    """Print the failures, article by article."""
-    console = Console(soft_wrap=True)
-    for article in scores.articles:
-        if not (article.error or article.missed or article.wrong):
+def _errors(article: ArticleEvaluation) -> Iterator[str]:
+    if article.error:
+        yield f"failed: {article.error}"
+    for index in article.missed:
+        yield f"missed: {record_of(article.case.records[index])}"
+    for index in article.spurious:
+        record = article.predicted[index]
+        yield f"made up ({record.verdict}): {record_of(record)}"
+    for pair in article.pairs:
+        if pair.differences:
+            record, gold = article.predicted[pair.predicted], article.case.records[pair.gold]
+            yield f"differs ({record.verdict}): {record_of(gold)}"
+            yield from (f"    {line}" for line in _differences(pair, gold, record))
+
+
+def _differences(pair: Pair, gold: Record, predicted: Record) -> Iterator[str]:
+    """A line for each field that differs, and one for each transfer that stands alone."""
+    alone = set()
+    for place, (side, record) in enumerate((("omission", gold), ("hallucination", predicted))):
+        paired = {each[place] for each in pair.transfers}
+        for index, transfer in enumerate(getattr(record, "transfers", ())):
+            if index not in paired:
+                alone.add((side, f"transfers[{index}]"))
+                yield f"{OUTCOMES[side]} transfers[{index}]: {transfer_of(transfer)}"
+    for cell in pair.differences:
+        if (cell.outcome, cell.place.partition(".")[0]) in alone:
             continue
-        console.print(f"[bold]{escape(article.article_id)}[/]")
-        if article.error:
-            console.print(f"    failed: {escape(article.error)}")
-        for flat in article.missed:
-            console.print(f"    missed: {escape(str(flat))}", highlight=False)
-        for flat in article.wrong:
-            told = f"wrong ({flat.verdict}): {flat} | {' '.join(flat.quote.split())[:160]}"
-            console.print(f"    {escape(told)}", highlight=False)
+        values = [value for value in (cell.gold, cell.predicted) if value is not None]
+        note = f" ({cell.note})" if cell.note in ("flip", "realis") else ""
+        yield f"{OUTCOMES[cell.outcome]} {cell.place}{note}: {' told as '.join(values)}"
 
 
 def _cell(row: Row) -> str:

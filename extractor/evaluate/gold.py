@@ -36,6 +36,7 @@ class _GoldFile(BaseModel):
     article_id: str = Field(min_length=1)
     published: date | None = None
     language: str | None = None
+    phenomena: list[str] = Field(default_factory=list)
     records: list[Record] = Field(default_factory=list)
     numbers: list[GoldNumber] = Field(default_factory=list)
 
@@ -49,12 +50,14 @@ class GoldCase:
         records: What a reader found in it, without spans, verdicts or findings.
         numbers: The reader's role for each number, in order of appearance.
         language: ``en``, ``ru``, ``uk``, or another code the gold file names.
+        phenomena: What is hard about the article, in the gold file's own words.
     """
 
     article: Article
     records: tuple[Record, ...] = ()
     numbers: tuple[GoldNumber, ...] = ()
     language: str = "unknown"
+    phenomena: tuple[str, ...] = ()
 
 
 def load_gold(folder: Path | str) -> list[GoldCase]:
@@ -114,7 +117,8 @@ def read_case(path: Path) -> GoldCase:
         language=gold.language,
     )
     _refuse_strangers(path, gold, text)
-    return GoldCase(article, tuple(gold.records), tuple(gold.numbers), language)
+    phenomena = tuple(dict.fromkeys(gold.phenomena))
+    return GoldCase(article, tuple(gold.records), tuple(gold.numbers), language, phenomena)
 
 
 def _read_file(path: Path) -> _GoldFile:
@@ -161,7 +165,8 @@ def _read_text(path: Path) -> str:
 
 
 def _text_path(path: Path, identity: str) -> Path:
-    folders = [path.parent, path.parent / "articles", path.parent.parent / "articles"]
+    above, top = path.parent.parent, path.parent.parent.parent  # a second annotation lies deeper
+    folders = [path.parent, path.parent / "articles", above / "articles", above, top / "articles"]
     names = [f"{path.stem}.txt"]
     if Path(identity).name == identity:  # an id with a slash must not lead out of the folders
         names.append(f"{identity}.txt")

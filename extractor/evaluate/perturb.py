@@ -39,6 +39,12 @@ class Row:
     low: float
     high: float
 
+    def turned(self) -> Row:
+        """How often it did not happen: changes left alone as changes wrongly found fault with."""
+        rate = None if self.rate is None else 1 - self.rate
+        hits = self.n - self.hits
+        return Row(self.name, self.language, self.n, hits, rate, 1 - self.high, 1 - self.low)
+
 
 @dataclass(frozen=True, slots=True)
 class Trial:

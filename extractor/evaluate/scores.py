@@ -6,8 +6,18 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from extractor.evaluate.agreement import (
+    Agreement,
+    categories,
+    counts,
+    directions,
+    ends,
+    same_count,
+)
 from extractor.evaluate.gold import GoldCase
-from extractor.records import ExchangeRecord, ExtractionResult, Quantity, Record, Transfer, Verdict
+from extractor.evaluate.pairing import assign
+from extractor.evaluate.wording import transfer_of
+from extractor.records import ExchangeRecord, ExtractionResult, Record, Transfer, Verdict
 
 ALL = "all"
 
@@ -21,16 +31,9 @@ class Flat:
     verdict: Verdict = "flagged"
 
     def __str__(self) -> str:
-        quantity, when = self.transfer.quantity, self.record.when
-        count = quantity.value if quantity.value is not None else ""
-        if quantity.value is None and (quantity.low is not None or quantity.high is not None):
-            count = f"{quantity.low or ''}..{quantity.high or ''}"
-        bound = "" if quantity.bound == "exact" else f"{quantity.bound} "
-        ends = f"{self.transfer.from_party or '?'} -> {self.transfer.to_party or '?'}"
-        day = f", {when.start}" if when.start else ""
-        said = f"{bound}{count}".strip()
-        place = f"{self.record.scope}, {self.record.status}{day}"
-        return f"{said} {self.transfer.category}, {ends} ({place})"
+        told = transfer_of(self.transfer)
+        day = f", {self.record.when.start}" if self.record.when.start else ""
+        return f"{told} ({self.record.scope}, {self.record.status}{day})"
 
     @property
     def quote(self) -> str:
@@ -103,6 +106,17 @@ class ArticleScore:
     wrong: tuple[Flat, ...]
     error: str | None = None
 
+    def as_dict(self) -> dict[str, Any]:
+        """Everything as plain data."""
+        return {
+            "article_id": self.article_id,
+            "language": self.language,
+            "error": self.error,
+            "tally": self.tally.as_dict(),
+            "missed": [str(flat) for flat in self.missed],
+            "wrong": [_told(flat) for flat in self.wrong],
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Scores:
@@ -124,13 +138,7 @@ class Scores:
         """Everything as plain data for JSON."""
         return {
             "languages": {name: self.tally(name).as_dict() for name in self.languages},
-            "articles": [
-                {"article_id": article.article_id, "language": article.language}
-                | {"error": article.error, "tally": article.tally.as_dict()}
-                | {"missed": [str(flat) for flat in article.missed]}
-                | {"wrong": [_told(flat) for flat in article.wrong]}
-                for article in self.articles
-            ],
+            "articles": [article.as_dict() for article in self.articles],
         }
 
 
@@ -156,7 +164,7 @@ def score_article(case: GoldCase, result: ExtractionResult | None) -> ArticleSco
         gold=len(gold),
         proposed=len(proposed),
         right=len(pairs),
-        dated=sum(_same_day(gold[one], proposed[other]) for one, other in pairs),
+        dated=sum(same_day(gold[one], proposed[other]) for one, other in pairs),
         verified=len(verified),
         verified_right=len(verified & matched),
     )
@@ -179,61 +187,49 @@ def flatten(records: Iterable[Record]) -> Iterable[Flat]:
 
 
 def match(gold: Sequence[Flat], proposed: Sequence[Flat]) -> list[tuple[int, int]]:
-    """Pair transfers that say the same, each at most once: those of the same date first.
+    """Pair transfers that say the same, each at most once, so that most are paired.
 
-    Verified proposals go before others, so that a doubt told twice takes nobody's place.
+    Among equals, those of the same date go first, and verified proposals before others, so that
+    a doubt told twice takes nobody's place.
     """
-    order = sorted(range(len(proposed)), key=lambda i: proposed[i].verdict != "verified")
-    pairs: list[tuple[int, int]] = []
-    free_gold, free = set(range(len(gold))), set(order)
-    for dated in (True, False):
-        for one in range(len(gold)):
-            for other in order:
-                if one not in free_gold or other not in free:
-                    continue
-                if dated and not _same_day(gold[one], proposed[other]):
-                    continue
-                if agree(gold[one], proposed[other]):
-                    pairs.append((one, other))
-                    free_gold.discard(one)
-                    free.discard(other)
-    return pairs
+    return [(one, other) for one, other, _ in assign(gold, proposed, _worth, 1)]
+
+
+def _worth(gold: Flat, proposed: Flat) -> float:
+    if not agree(gold, proposed):
+        return 0.0
+    verified = proposed.verdict == "verified"
+    return 1 + 1e-3 * same_day(gold, proposed) + 1e-6 * verified
 
 
 def agree(gold: Flat, proposed: Flat) -> bool:
     """Tell whether a proposed transfer is right; its date is scored apart."""
     ours, theirs = gold.transfer, proposed.transfer
     return (
-        (ours.category, ours.from_party, ours.to_party)
-        == (theirs.category, theirs.from_party, theirs.to_party)
+        ours.category == theirs.category
+        and directions(ours, theirs) is Agreement.EXACT
         and (gold.record.scope, gold.record.status)
         == (proposed.record.scope, proposed.record.status)
-        and _same_quantity(ours.quantity, theirs.quantity)
+        and same_count(ours.quantity, theirs.quantity)
     )
 
 
-def _same_quantity(gold: Quantity, proposed: Quantity) -> bool:
-    if gold.bound != proposed.bound:
-        return False
-    if gold.bound in ("undisclosed", "not_stated"):
-        return True
-    if gold.value is not None or proposed.value is not None:
-        return _stated(gold) == _stated(proposed)
-    # Vague words have no one reading ("several thousand"): ranges that meet are the same.
-    return (gold.low or 0) <= _top(proposed) and (proposed.low or 0) <= _top(gold)
+def agree_leniently(gold: Flat, proposed: Flat) -> bool:
+    """Tell whether a proposed transfer is the gold one, whatever its hedge, scope and status.
+
+    Category may be a kindred one, and one end may be missing.
+    """
+    ours, theirs = gold.transfer, proposed.transfer
+    unknown = not any(ends(ours)) or not any(ends(theirs))
+    return (
+        categories(ours.category, theirs.category) > Agreement.NONE
+        and (unknown or directions(ours, theirs) > Agreement.NONE)
+        and counts(ours.quantity, theirs.quantity) > Agreement.NONE
+    )
 
 
-def _stated(quantity: Quantity) -> int | None:
-    if quantity.value is not None:
-        return quantity.value
-    return {"at_least": quantity.low, "at_most": quantity.high}.get(quantity.bound)
-
-
-def _top(quantity: Quantity) -> float:
-    return quantity.high if quantity.high is not None else float("inf")
-
-
-def _same_day(gold: Flat, proposed: Flat) -> bool:
+def same_day(gold: Flat, proposed: Flat) -> bool:
+    """Tell whether two transfers' records have the same date, or neither has one."""
     ours, theirs = gold.record.when, proposed.record.when
     return (ours.start, ours.end or ours.start) == (theirs.start, theirs.end or theirs.start)
 

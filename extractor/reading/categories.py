@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head, category_of
@@ -43,21 +44,40 @@ def category_told(
     if head is None:
         if clause is None and not shared:
             return None
-        if clause is not None and not shared and not elliptical(page, number):
+        if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
             return None
-        near = (previous.category if previous else None) or _near_category(page, sentence)
-        if near is None and shared and state.category is None:
-            return "prisoners"  # N for N without a noun: body exchanges are lopsided
-        return near or state.category or topic
+        near = (previous.category if previous else None) or _near_category(page, sentence, number)
+        if near is None and shared:
+            return _swapped(page, state.category, topic)
+        return near or state.category or _captives(page, sentence) or topic
     if head.kind == "dead":
         return "bodies" if clause is not None and clause.verb.kind in _MOVES_PEOPLE else None
     if head.kind == "person" and previous is not None and _is_more(page, head):
         return previous.category
+    if head.kind == "person" and clause is None and shared:
+        near = _near_category(page, sentence, number)
+        return near or _swapped(page, state.category, topic)
     if head.kind == "person":
         return _person_category(page, sentence, head, clause, state, topic)
     if head.kind == "wounded" and clause is None:
         return None
     return category_of(head.kind)
+
+
+def _stands_alone(page: Page, number: Number) -> bool:
+    """The count has no noun of its own: a pause, a small word, or a verb of ours follows it."""
+    if elliptical(page, number):
+        return True
+    following = page.cues.within(number.end, number.end + 2)
+    return any(cue.family == "verb" and cue.form not in ("noun", "part") for cue in following)
+
+
+def _on_its_day(page: Page, number: Number) -> bool:
+    """An ordinal follows: "by 390 on the first day" is "по 390 першого дня"."""
+    sentence = page.sentence_at(number.start)
+    return sentence is not None and any(
+        other.ordinal and other.start - number.end == 1 for other in page.numbers_in(sentence)
+    )
 
 
 def _is_more(page: Page, head: Head) -> bool:
@@ -74,9 +94,14 @@ def elliptical(page: Page, number: Number) -> bool:
     after = page.text[number.end : number.end + 40]
     return bool(
         re.match(
-            r"\s*(?:[,.;:)!?—–\"']|\Z|\n|in\b|to\b|from\b|for\b|on\b|and\b|of (?:its|their|them)\b|"
+            r"\s*(?:[,.;:)!?—–\"'-]|a side\b|apiece\b|per\b|respectively\b|"
+            r"відповідно\b|соответственно\b|"
+            r"против\b|проти\b|\Z|\n|in\b|to\b|from\b|for\b|on\b|and\b|of (?:its|their|them)\b|"
             r"each\b|back\b|were\b|was\b|have\b|had\b|more\b|others?\b|went\b|came\b|by\b|with\b|"
-            r"under\b|over\b|home\b|Russian|Ukrainian|в\b|на\b|из\b|от\b|и\b|за\b|для\b|російськ|"
+            r"under\b|over\b|home\b|that\b|this\b|then\b|at\b|on\b|during\b|after\b|before\b|"
+            r"as\b|against\b|while\b|when\b|who\b|yesterday\b|today\b|earlier\b|last\b|of ours\b|"
+            r"наш|учора\b|вчора\b|вчера\b|сьогодні\b|сегодня\b|под\b|під\b|при\b|к\b|с\b|со\b|"
+            r"із\b|зі\b|уже\b|вже\b|также\b|тоже\b|також\b|теж\b|было\b|було\b|Russian|Ukrainian|в\b|на\b|из\b|от\b|и\b|за\b|для\b|російськ|"
             r"українськ|росси|украин|були\b|были\b|з\b|від\b|та\b|і\b|у\b|до\b|по\b|своих|своїх)",
             after,
             re.IGNORECASE,
@@ -84,13 +109,75 @@ def elliptical(page: Page, number: Number) -> bool:
     )
 
 
-def _near_category(page: Page, sentence: Sentence) -> Category | None:
-    found = [
-        category_of(cue.kind)
+def _swapped(page: Page, told: Category | None, topic: Category | None) -> Category:
+    """N for N without a noun: prisoners, unless the text is about bodies and no prisoners."""
+    if told in ("prisoners", None):
+        return "prisoners"
+    if told == "bodies":
+        return "prisoners" if _names_prisoners(page) and topic != "bodies" else "bodies"
+    return "bodies" if topic == "bodies" else "prisoners"
+
+
+@lru_cache(maxsize=8)
+def _names_prisoners(page: Page) -> bool:
+    return any(cue.family == "noun" and cue.kind == "prisoners" for cue in page.cues)
+
+
+def _captives(page: Page, sentence: Sentence) -> Category | None:
+    """Where nothing says what is exchanged, prisoners are."""
+    swapped = any(
+        cue.family == "verb" and cue.kind == "exchange"
         for cue in page.cues.within(sentence.start, sentence.end)
-        if cue.family == "noun" and category_of(cue.kind)
-    ]
-    return found[0] if found else None
+    )
+    return "prisoners" if swapped else None
+
+
+def _near_category(page: Page, sentence: Sentence, number: Number) -> Category | None:
+    """The category named nearest to a count, before it if possible."""
+    found: list[tuple[bool, int, Category]] = []
+    for cue in page.cues.within(sentence.start, sentence.end):
+        kind = "bodies" if cue.kind == "dead" else cue.kind
+        category = category_of(kind) if cue.family == "noun" else None
+        if category is not None:
+            found.append((cue.start > number.start, abs(cue.start - number.start), category))
+    return min(found)[2] if found else None
+
+
+_FREED = re.compile(
+    r"free|releas|liberat|let\b|освобо|отпу|вызвол|звільн|відпу|визвол", re.IGNORECASE
+)
+_GENERIC = re.compile(
+    r"people|person|individual|men\b|women|citizen|national|others|человек|люд|граждан|лиц|мужчин|"
+    r"женщин|ос[іо]б|громадян|чолові|жін|росс?иян|росіян|украин|україн|russian|ukrainian",
+    re.IGNORECASE,
+)
+_APPOSED = re.compile(
+    r"(?:[^\W\d]|\s){0,48}?(?:,|\s[—–-]|\s?\(|:)\s*"
+    r"(?!includ|among|along|some|many|most|из |з |із |в том|у тому|в тому|зокрема|включ|серед|сред|"
+    r"част)"
+    r"(?:[^\W\d]+\s+){0,2}?",
+    re.IGNORECASE,
+)
+
+
+_MIXED = re.compile(r"\s+(?:and|as well as|и|та|і|й|або|или)\b", re.IGNORECASE)
+
+
+def is_freed(page: Page, clause: Clause) -> bool:
+    """Tell whether the verb is one that only the living are objects of: freed, released."""
+    return bool(_FREED.match(page.text, clause.verb.start))
+
+
+def _apposed(page: Page, head: Head) -> Category | None:
+    """A noun in apposition says what the people are: "eight citizens, residents of Kursk"."""
+    if not _GENERIC.match(page.text, head.cue.start):
+        return None
+    for cue in page.cues.within(head.cue.end, head.cue.end + 72):
+        if cue.family != "noun" or cue.kind not in ("civilians", "children"):
+            continue
+        if _APPOSED.fullmatch(page.text, head.cue.end, cue.start):
+            return None if _MIXED.match(page.text, cue.end) else category_of(cue.kind)
+    return None
 
 
 def _person_category(
@@ -115,10 +202,18 @@ def _person_category(
     nearby = {cue.kind for cue in cues if abs(cue.start - head.start) < 90 and cue.family == "noun"}
     if "bodies" in nearby and not kinds & {"prisoners", "captivity"}:
         return "bodies"
+    apposed = _apposed(page, head)
+    if apposed is not None:
+        return apposed
+    if is_freed(page, clause) and not killed and "dead" not in nearby:
+        return "prisoners"
     if killed or "dead" in nearby:
         return "bodies" if clause.verb.kind in ("give", "receive", "return") else None
     if kinds & {"prisoners", "captivity"}:
         return "prisoners"
+    generic = _GENERIC.match(page.text, head.cue.start)
+    if generic and state.category == "civilians" and clause.verb.kind in ("home", "return"):
+        return "civilians"
     if "bodies" in (state.category, topic) and clause.verb.kind in ("give", "receive"):
         return "bodies" if state.category in (None, "bodies") else "prisoners"
     if state.category == "bodies" and clause.verb.kind == "return":

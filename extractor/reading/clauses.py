@@ -35,6 +35,9 @@ _BE = re.compile(
     r"not\s+)?\Z",
     re.I,
 )
+_RELATIVE = re.compile(
+    r"\b(?:that|who|which|котор\w+|як(?:і|ий|их|им|а|у|ою))\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
+)
 _FAR = 220  # costlier than this, and the count has no verb of its own
 _NOUN_COST = {"exchange": 70, "give": 30, "return": 30, "receive": 45}
 
@@ -166,6 +169,13 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
             cost += 150 if page.text[verb.start : verb.end].isascii() else 60
     if not clause.start <= start < clause.end:
         cost += 60
+    between = page.text[left:right]
+    if between.count("(") != between.count(")"):
+        cost += 100
+    if right == verb.start and any(left <= other < right for other in others):
+        relative = _RELATIVE.search(between)
+        if relative and any(left <= other < left + relative.start() for other in others):
+            cost += 200
     return cost
 
 

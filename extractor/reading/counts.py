@@ -50,6 +50,12 @@ _AGE_WORD = re.compile(
     r"исполнил\w*|виповнил\w*)\b[^.;,\d]{0,24}\Z",
     re.IGNORECASE,
 )
+_AGED = re.compile(
+    r"\b(?:aged(?: from| between| under| over| up to)?|в возрасте(?: от| до)?|віком(?: від| до)?|"
+    r"у віці(?: від| до)?)\s+"
+    r"(?:\d{1,2}\s*(?:,|and|to|or|и|до|та|і|й|[-–—])\s*){0,3}\Z",
+    re.IGNORECASE,
+)
 _NAME_THEN = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+,\s+\Z")
 _AGE_END = re.compile(r"\s*(?:[,.;)—–]|who\b|said\b|из\b|из\s|з\b)", re.IGNORECASE)
 _YEARS_OLD = re.compile(
@@ -114,6 +120,8 @@ def _is_age(text: str, number: Number, before: str, after: str) -> bool:
         return bool(_AGE_TOPIC.search(text[max(0, number.start - 60) : number.end + 40]))
     if number.form != "vague" and _NAME_THEN.search(before) and _AGE_END.match(after) and top >= 4:
         return True
+    if _AGED.search(before):
+        return True
     if _AGE_WORD.search(before):
         return bool(_AGE_END.match(after) or _YEARS_OLD.match(after) or re.match(r"\s*\Z", after))
     return bool(re.search(r"\b(?:aged?|under|over)\s+\Z", before, re.I)) and bool(
@@ -142,6 +150,9 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
     """
     left = _left_head(page, number, sentence)
     right = _right_head(page, number, min(limit, sentence.end))
+    behind = left is not None and left.end == number.end and right is None
+    if behind and left is not None and left.kind != "bodies":
+        return left if _PAUSE.fullmatch(page.text, left.cue.end, number.start) else right
     if left is not None and left.kind == "bodies" and (right is None or right.kind in _PEOPLE):
         end = right.end if right is not None else number.end
         return Head("bodies", left.start, max(end, number.end), left.cue)
@@ -194,6 +205,9 @@ def _ends_phrase(page: Page, cue: Cue, number: Number) -> bool:
 def _left_head(page: Page, number: Number, sentence: Sentence) -> Head | None:
     start = max(sentence.start, (number.hedge[0] if number.hedge else number.start) - 48)
     before = page.text[start : number.start]
+    apposed = _apposed_noun(page, start, number)
+    if apposed is not None:
+        return apposed
     stops = list(_STOP.finditer(before))
     if stops:
         start += stops[-1].end()
@@ -217,6 +231,26 @@ def _left_head(page: Page, number: Number, sentence: Sentence) -> Head | None:
     if not latin and len(words) > 3:
         return None
     return Head(noun.kind, noun.start, number.end, noun)
+
+
+_PAUSE = re.compile(r"(?:\s[—–-]|:|\s?\()\s*(?:(?:\w+\s+){0,3})")
+
+
+def _apposed_noun(page: Page, start: int, number: Number) -> Head | None:
+    """A count behind a dash counts the noun before it: "Russian troops — 185"."""
+    if not _ENDS.match(page.text, number.end):
+        return None
+    for cue in reversed(page.cues.within(start, number.start)):
+        if cue.family == "noun" and (cue.kind in CATEGORIES or cue.kind in ("person", "dead")):
+            if _PAUSE.fullmatch(page.text, cue.end, number.start):
+                return Head(cue.kind, cue.start, number.end, cue)
+            return None
+    return None
+
+
+_ENDS = re.compile(
+    r"\s*(?:[.,;)!]|\Z|\n|(?:from|on|with|each|з|із|зі|с|со|від|от) (?:each|both|кажд|обеих|кожн))"
+)
 
 
 def _stretch_end(text: str, start: int, limit: int) -> int:

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from extractor.reading.clauses import Clause
+from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
@@ -19,6 +23,27 @@ _THEN = re.compile(
     r"the same day|in that (?:exchange|swap)|during that|тогда|в тот (?:день|раз|момент)|"
     r"в тот же день|при этом тогда|тоді|того (?:дня|разу|ж дня)|в той (?:день|час)|у той (?:день|"
     r"час))",
+    re.IGNORECASE,
+)
+
+
+_SAME_DAY = re.compile(
+    r"\b(?:on )?(?:the|that) (?:same|very) day\b|\bв тот же день\b|"
+    r"\b(?:того|цього) (?:ж|самого) дня\b|\bтого самого дня\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(
+    r"\b(?:previous(?:ly)?|earlier|before that|last (?:month|year|time)|prior|ago|since|"
+    r"in all|so far|"
+    r"ранее|раньше|прошл\w+|предыдущ\w+|до этого|назад|всего|"
+    r"раніше|минул\w+|попередн\w+|до цього|тому|загалом|торік)\b",
+    re.IGNORECASE,
+)
+_LEAD = 6  # sentences in which the news itself is told
+_FRESH = 7  # days before publication
+_REACH = 6  # sentences from the news day to a count of the news
+_TURN = re.compile(
+    r"[,;:]\s*(?:and|but|while|whereas|compared|against|а|но|тогда|в то время|але|тоді|проти)\b",
     re.IGNORECASE,
 )
 
@@ -41,7 +66,14 @@ def date_of(
     inside = [
         date for date in dates if clause is not None and clause.start <= date.start < clause.end
     ]
-    return min(inside or dates, key=lambda date: abs(date.start - start))
+    return min(
+        inside or dates, key=lambda date: (_beyond(page, date, start), abs(date.start - start))
+    )
+
+
+def _beyond(page: Page, date: DateMention, start: int) -> bool:
+    """A date behind a comma and a contrast is the next count's: "14,500 in 2025, but this year"."""
+    return date.start > start and bool(_TURN.search(page.text, start, date.start))
 
 
 def of_remark(page: Page, sentence: Sentence, date: DateMention) -> bool:
@@ -57,13 +89,85 @@ def of_speech(page: Page, sentence: Sentence, date: DateMention) -> bool:
     )
 
 
+def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give the news its day, and take from a plan the past day on which it was made.
+
+    A count told without a day is mostly of the news itself: the first sentences name the day of an
+    exchange that has taken place, and what happened earlier carries a date of its own.
+    """
+    day = _news_day(page)
+    published = page.article.published
+    told: list[Mention] = []
+    for mention in mentions:
+        date = mention.date
+        if mention.category is None:
+            pass
+        elif date is None and day is not None and _may_be_news(page, mention, day):
+            mention = replace(mention, date=day)
+        elif mention.status in ("planned", "offered") and _is_past(date, published):
+            mention = replace(mention, date=None)
+        told.append(mention)
+    return told
+
+
+def _may_be_news(page: Page, mention: Mention, day: DateMention) -> bool:
+    sentence = mention.sentence
+    told = page.sentence_at(day.start)
+    return (
+        told is not None
+        and sentence.index - told.index <= _REACH
+        and mention.status in ("completed", "ongoing")
+        and mention.scope == "single"
+        and not mention.dirty
+        and not _EARLIER.search(page.text, sentence.start, sentence.end)
+    )
+
+
+def _is_past(date: DateMention | None, published: date | None) -> bool:
+    last = date.last if date is not None else None
+    return last is not None and published is not None and last < published
+
+
+def _news_day(page: Page) -> DateMention | None:
+    """The only day beside the exchanges done that the first sentences tell of."""
+    published = page.article.published
+    days: list[DateMention] = []
+    spoken: list[DateMention] = []
+    for sentence in page.sentences.items[:_LEAD]:
+        if page.boilerplate.at(sentence.start) is not None:
+            continue
+        done = any(
+            (cue.family == "verb" and cue.form in ("past", "pass", "noun"))
+            or (cue.family == "cue" and cue.kind == "held")
+            for cue in page.cues.within(sentence.start, sentence.end)
+        )
+        if not done or _EARLIER.search(page.text, sentence.start, sentence.end):
+            continue
+        fresh = [
+            day
+            for day in page.dates.within(sentence.start, sentence.end)
+            if day.precision == "day"
+            and day.role in ("event", "dateline")
+            and day.first is not None
+            and day.first == day.last
+            and not {"weekday_direction_unclear", "ambiguous"} & set(day.issues)
+            and not of_remark(page, sentence, day)
+            and (published is None or 0 <= (published - day.first).days <= _FRESH)
+        ]
+        for day in fresh:
+            (spoken if of_speech(page, sentence, day) else days).append(day)
+    days = days or spoken  # "said on Friday" dates the news where nothing else does
+    return days[0] if len({day.first for day in days}) == 1 else None
+
+
 def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
     """Find the date in the sentence before: "at that time, Russia transferred 1,000 bodies"."""
     if sentence.index == 0:
         return None
     before = page.sentences.items[sentence.index - 1]
     dates = [d for d in page.dates.within(before.start, before.end) if d.role == "event"]
-    if _THEN.match(page.text[sentence.start : sentence.end]):
+    text = page.text[sentence.start : sentence.end]
+    if _THEN.match(text) or _SAME_DAY.search(text):
         return dates[-1] if dates else None
     swapped = any(
         cue.family == "verb" and cue.kind == "exchange" and cue.form in ("past", "pass")

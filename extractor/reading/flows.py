@@ -31,6 +31,13 @@ _OWN = re.compile(
     r"своїми|свого)\b",
     re.IGNORECASE,
 )
+_OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|полегл|наш(?:их|ого|і)\b", re.IGNORECASE)
+_PRICE = re.compile(
+    r"(?:\bза|\bin (?:exchange|return) for|\b(?:в обмен|в обмін|взамен) на)\s+\Z", re.IGNORECASE
+)
+_SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
+_WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
+_TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|us|our|ours|мы|нам|нас|наш\w*|ми)\b", re.IGNORECASE)
 
 
@@ -84,7 +91,7 @@ def read_flow(
     """
     hints = list(_hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent))
     if not any(hint.from_party or hint.to_party for hint in hints):
-        hints = list(weak_hints(page, sentence, count)) or list(_told_at_home(page, clause))
+        hints = list(weak_hints(page, sentence, count)) or list(_told_at_home(page, clause, count))
     return settle(hints)
 
 
@@ -136,11 +143,15 @@ def _hints(
     if agent is not None and clause.nominal and not does_it(page, agent, clause):
         agent = None
     agent_party = agent.party if agent else None
+    by_us = False
     if agent_party is None and not clause.passive and not clause.nominal:
         agent_party = inherited
         head = text[clause.start : clause.verb.start]
-        if _WE.search(head) and speaker_side:
-            agent_party = speaker_side
+        by_us = bool(_SUBJECT_WE.search(head)) or bool(
+            agent is None and _WE_DO.search(text, clause.verb.start, clause.verb.end)
+        )
+        if by_us or (_WE.search(head) and speaker_side):
+            agent_party = speaker_side or ("Ukraine" if page.language == "uk" else None)
     span = (agent.start, agent.end) if agent else (clause.verb.start, clause.verb.end)
     goal = goal_of(page, clause, count, low, high, neighbours)
     source = source_of(page, clause)
@@ -156,15 +167,42 @@ def _hints(
         )
     ):
         owned = speaker_side
+    if goal is None and speaker_side:
+        us = _TO_US.search(text, clause.start, clause.end)
+        if us:
+            yield Hint(None, speaker_side, 3, "recipient", us.start(), us.end())
     if goal:
         yield Hint(None, goal.party, 3, "recipient", goal.start, goal.end)
     if source:
         yield Hint(source.party, None, 3, "source", source.start, source.end)
     if agent_party:
-        yield from _agent_hint(page, clause, agent_party, owned, goal is not None, span)
+        if by_us and clause.verb.kind == "return" and goal is None and owned in (None, agent_party):
+            yield Hint(None, agent_party, 2, "we bring back", *span)
+        elif _PRICE.search(text, max(sentence.start, count[0] - 24), count[0]):
+            if clause.verb.kind == "receive":
+                yield Hint(agent_party, None, 3, "subject pays with", *span)
+        else:
+            at_home = _gets_its_own_back(page, clause, agent_party, owned, count)
+            if at_home and goal is None:
+                yield Hint(None, agent_party, 1, "subject gets back", *span)
+            else:
+                yield from _agent_hint(page, clause, agent_party, owned, goal is not None, span)
     if owned:
         where = (owner.start, owner.end) if owner else span
         yield Hint(None, owned, 2, "nationality", *where)
+
+
+def _gets_its_own_back(
+    page: Page, clause: Clause, agent: str, owned: str | None, count: tuple[int, int]
+) -> bool:
+    """Told at home and with no recipient, "вернула шестерых" is got back; bodies are given back."""
+    at_home = page.language == "uk" and agent == "Ukraine"
+    if not at_home or owned is not None or clause.verb.kind != "return" or clause.passive:
+        return False
+    return not any(
+        cue.family == "noun" and cue.kind in ("bodies", "dead")
+        for cue in page.cues.within(count[0], count[1])
+    )
 
 
 def _agent_hint(
@@ -236,9 +274,15 @@ def weak_hints(page: Page, sentence: Sentence, count: tuple[int, int]) -> Iterab
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
 
 
-def _told_at_home(page: Page, clause: Clause | None) -> Iterable[Hint]:
+def _told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> Iterable[Hint]:
     """A Ukrainian text that says "home" or "from captivity" and no more speaks of Ukraine's own."""
-    if clause is None or page.language != "uk" or clause.verb.kind not in ("home", "return"):
+    if clause is None or page.language != "uk":
+        return
+    ours = _OUR_OWN.search(page.text, count[0], count[1])
+    if ours:
+        yield Hint("Russia", "Ukraine", 1, "told at home", ours.start(), ours.end())
+        return
+    if clause.verb.kind not in ("home", "return"):
         return
     for cue in page.cues.within(clause.start, clause.end):
         if cue.family == "cue" and cue.kind in ("home", "captivity"):

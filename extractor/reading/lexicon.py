@@ -6,7 +6,6 @@ is matched between word boundaries, ignoring case, and only in texts that use it
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -14,8 +13,9 @@ from typing import Literal
 
 import yaml
 
+from extractor.text.scanning import Scanner, Script, lowered, lowered_source, scripts_of
+
 Family = Literal["noun", "unit", "verb", "cue"]
-Script = Literal["latin", "cyrillic"]
 
 _SCRIPTS: dict[str, Script] = {"en": "latin", "ru": "cyrillic", "uk": "cyrillic"}
 _FILES: tuple[tuple[Family, str], ...] = (
@@ -43,46 +43,23 @@ class Cue:
     form: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
-    family: Family
-    kind: str
-    form: str
-    script: Script
-    regex: re.Pattern[str]
+_Key = tuple[Family, str, str]
 
 
 @cache
-def _patterns() -> tuple[_Pattern, ...]:
-    gathered: dict[tuple[Family, str, str, Script], list[str]] = {}
+def _scanner(script: Script) -> tuple[tuple[_Key, ...], Scanner]:
+    gathered: dict[_Key, list[str]] = {}
     for family, name in _FILES:
         table = yaml.safe_load((files(__package__) / name).read_text(encoding="utf-8"))
         for kind, languages in table.items():
             for language, entries in languages.items():
+                if _SCRIPTS[language] != script:
+                    continue
                 forms = entries if isinstance(entries, dict) else {"": "|".join(entries)}
                 for form, source in forms.items():
-                    key = (family, kind, form, _SCRIPTS[language])
-                    gathered.setdefault(key, []).append(source)
-    return tuple(
-        _Pattern(*key, re.compile(rf"(?<!\w)(?:{_lowered('|'.join(sources))})(?!\w)"))
-        for key, sources in gathered.items()
-    )
-
-
-_LETTER = re.compile(r"\\.|[A-ZЀ-Я]")
-
-
-def _lowered(source: str) -> str:
-    """Lower a pattern's letters but not its classes: small text is matched, which is quicker."""
-    return _LETTER.sub(lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), source)
-
-
-def lowered(text: str) -> str:
-    """Lower a text without changing its length (one letter may lower to two)."""
-    small = text.lower()
-    if len(small) == len(text):
-        return small
-    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+                    gathered.setdefault((family, kind, form), []).append(source)
+    scanner = Scanner([lowered_source("|".join(sources)) for sources in gathered.values()])
+    return tuple(gathered), scanner
 
 
 def find_cues(text: str) -> list[Cue]:
@@ -94,18 +71,12 @@ def find_cues(text: str) -> list[Cue]:
     Returns:
         Cues sorted by place. One word may stand in several tables and then gives several cues.
     """
-    scripts = {
-        script
-        for script, sample in (("latin", "[A-Za-z]"), ("cyrillic", "[Ѐ-ӿ]"))
-        if re.search(sample, text)
-    }
     small = lowered(text)
-    cues = [
-        Cue(match.start(), match.end(), pattern.family, pattern.kind, pattern.form)
-        for pattern in _patterns()
-        if pattern.script in scripts
-        for match in pattern.regex.finditer(small)
-        if match.end() > match.start()
-    ]
+    cues: list[Cue] = []
+    for script in scripts_of(text):
+        keys, scanner = _scanner(script)
+        cues += [
+            Cue(match.start(), match.end(), *keys[place]) for place, match in scanner.find(small)
+        ]
     cues.sort(key=lambda cue: (cue.start, -cue.end, cue.family, cue.kind, cue.form))
     return cues

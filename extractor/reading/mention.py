@@ -25,6 +25,7 @@ class Mention:
         each: An each-side cue covers the count.
         start: Where the count with its noun begins.
         end: Where it ends.
+        like: The noun of the count before, where this one has none and counts the same.
     """
 
     number: int | None
@@ -44,6 +45,7 @@ class Mention:
     end: int
     subset: bool
     dirty: str
+    like: Head | None = None
 
 
 @dataclass
@@ -53,3 +55,4 @@ class State:
     category: Category | None = None
     flow: Flow | None = None
     last: Mention | None = None
+    recent: tuple[Mention, ...] = ()

@@ -12,14 +12,15 @@ from dataclasses import replace
 from extractor.reading.breakdown import breakdowns
 from extractor.reading.categories import category_told, topic_of
 from extractor.reading.clauses import Clause, clauses_of, govern
+from extractor.reading.coordination import coordinated, in_order, traded
 from extractor.reading.counts import Head, head_of, static_role
-from extractor.reading.dating import date_of
+from extractor.reading.dating import by_news, date_of
 from extractor.reading.flows import read_flow
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
-from extractor.reading.realis import scope_of, status_of
+from extractor.reading.realis import status_of
+from extractor.reading.recall import headed, referred, told_again
 from extractor.reading.reference import (
-    by_reference,
     carried,
     contrasted,
     inherited_agent,
@@ -29,16 +30,19 @@ from extractor.reading.reference import (
 from extractor.reading.roles import (
     bare_role,
     is_found,
+    is_kept,
     is_list,
     is_subset,
     unit_role,
     unmoved_role,
 )
+from extractor.reading.scopes import by_size, scope_of
 from extractor.records import Category, ExchangeStatus, Role
 from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence
 
 __all__ = ["Mention", "read_mentions"]
+_COORDINATED = re.compile(r"[\w\s-]{1,60}\b(?:and|и|та|і|й)\s+")
 _COUNTABLE = frozenset(
     {"bodies", "prisoners", "wounded", "civilians", "children", "person", "dead"}
 )
@@ -60,7 +64,7 @@ def read_mentions(page: Page) -> list[Mention]:
         while index < len(starts) and starts[index] < sentence.end:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
-    return mentions
+    return by_news(page, by_size(page, mentions))
 
 
 def _read_sentence(
@@ -96,9 +100,14 @@ def _read_sentence(
         )
         told.append(mention)
     told = one_scope(breakdowns(page, told))
-    told.extend(by_reference(page, sentence, told, state))
-    counts = [m for m in told if m.category and m.clause is not None and not m.subset and not dirty]
+    told.extend(referred(page, sentence, told, state))
+    counts = [
+        m
+        for m in told
+        if m.category and (m.clause is not None or m.each) and not m.subset and not dirty
+    ]
     if counts:
+        state.recent = tuple(counts)
         state.category, state.last = counts[0].category, counts[-1]
         state.flow = next((m.flow for m in reversed(counts) if m.flow), state.flow)
     yield from told
@@ -155,11 +164,27 @@ def _read_number(
     if role is not None:
         return blank
     others = [offset for offset in counted if offset != number.start]
+    others += [s.start for s in page.shares.within(number.end, sentence.end) if s.kind == "same"]
     clause = govern(page, clauses, number.start, number.end, others)
+    scope, scope_why = scope_of(page, sentence, clause, number, start, end)
+    blank = replace(
+        blank,
+        scope=scope,
+        status=_status(page, sentence, clause, number, start, end, scope_why),
+        date=date_of(page, sentence, clause, start),
+    )
     category = category_told(
         page, sentence, number, head, clause, state, topic, previous, share is not None
     )
     part = is_subset(page, sentence, number) and (previous or state.last) is not None
+    if category is None and head is None and clause is None:
+        again = told_again(page, sentence, number, previous or state.last)
+        if again is not None:
+            return replace(
+                again, number=index, start=start, end=end, sentence=sentence, dirty=dirty,
+                date=date_of(page, sentence, None, start) or again.date,
+                speakers=tuple(page.speakers.within(sentence.start, sentence.end)),
+            )  # fmt: skip
     if category is None:
         role = unit_role(page, sentence, head, clause)
         if head is None:
@@ -168,17 +193,21 @@ def _read_number(
     if clause is None and share is None:
         role = unmoved_role(page, sentence, head)
         return replace(blank, role="exchange_count" if part and role == "other" else role)
+    if is_kept(page, sentence, number.start, end):
+        return replace(blank, role="other")
     if is_list(page, number) or is_found(page, sentence, clause):
         return replace(blank, role="casualties" if not is_list(page, number) else "other")
     side = next(
         (s.side for s in page.speakers.within(sentence.start, sentence.end) if s.side), None
-    )
+    ) or headed(page, sentence)
     inherited = inherited_agent(page, clauses, clause)
     flow = read_flow(page, sentence, clause, (start, end), others, side, inherited)
     flow = turned_round(page, clause, flow, previous, state, number)
     flow = contrasted(flow, previous)
+    flow = traded(page, flow, previous, number)
+    flow = in_order(page, sentence, clause, flow, number, others)
+    flow = coordinated(page, flow, previous, number)
     flow = flow or carried(page, sentence, category, number, previous or state.last)
-    scope, scope_why = scope_of(page, sentence, clause, number, start, end)
     return replace(
         blank,
         role="total" if scope == "total" else "exchange_count",
@@ -186,19 +215,25 @@ def _read_number(
         flow=flow,
         each=share is not None and _both_ways(page, share),
         derivation="each_side" if share is not None else "stated",
-        status=_status(page, sentence, clause, number, start, end, scope_why),
-        scope=scope,
-        date=date_of(page, sentence, clause, start),
         speakers=tuple(page.speakers.within(sentence.start, sentence.end)),
         clause=clause,
+        like=_like(head, previous, category),
         subset=is_subset(page, sentence, number) or _is_second(page, share, index),
     )
+
+
+def _like(head: Head | None, previous: Mention | None, category: Category) -> Head | None:
+    """A count without a noun counts what the one before it counts: "got 1,000 bodies, gave 35"."""
+    if head is not None or previous is None or previous.category != category:
+        return None
+    return previous.head or previous.like
 
 
 def _share_of(page: Page, sentence: Sentence, index: int) -> Share | None:
     """Find the each-side cue of a number; two numbers may have one cue for both.
 
-    They have one in "each got 270 soldiers and 120 civilians".
+    They have one in "each got 270 soldiers and 120 civilians" and in "270 soldiers and 120
+    civilians from each side".
     """
     number = page.numbers[index]
     for share in page.shares.within(sentence.start, sentence.end):
@@ -207,8 +242,12 @@ def _share_of(page: Page, sentence: Sentence, index: int) -> Share | None:
         if share.kind == "each" and share.left == index - 1 and index > 0:
             before = page.numbers[index - 1]
             between = page.text[before.end : number.start]
-            if share.start < before.start and re.fullmatch(
-                r"[\w\s-]{1,60}\b(?:and|и|та|і|й)\s+", between
+            if share.start < before.start and _COORDINATED.fullmatch(between):
+                return share
+        if share.kind == "each" and share.left == index + 1 and share.start > number.end:
+            behind = page.numbers[index + 1]
+            if share.start > behind.end and _COORDINATED.fullmatch(
+                page.text[number.end : behind.start]
             ):
                 return share
     return None
@@ -241,14 +280,15 @@ def _status(
     status = status_of(page, sentence, clause, start)
     if status == "denied" and number.value == 0:
         return "completed"
-    if scope_why == "ceiling" and status == "completed" and not _brought_about(page, sentence):
+    if scope_why == "ceiling" and status == "completed" and not _brought_about(page, sentence, end):
         return "planned"
     return status
 
 
-def _brought_about(page: Page, sentence: Sentence) -> bool:
+def _brought_about(page: Page, sentence: Sentence, end: int) -> bool:
     """What was agreed has come to pass: "the agreements have led to a swap"."""
+    stop = page.text.find(";", end, sentence.end)
     return any(
         cue.family == "cue" and cue.kind == "held"
-        for cue in page.cues.within(sentence.start, sentence.end)
+        for cue in page.cues.within(sentence.start, stop if stop >= 0 else sentence.end)
     )

@@ -9,13 +9,13 @@ PREPOSITION = re.compile(
     r"\b(?:to|from|in|with|of|by|against|for|near|between|under|on|at|into|inside|across|via|"
     r"through|according to|told|"
     r"в|во|на|из|с|со|от|к|ко|о|об|по|у|за|между|при|для|против|через|"
-    r"з|із|зі|від|до|про|проти|між|після|біля)\s+(?:the\s+|both\s+)?\Z",
+    r"з|із|зі|від|до|про|проти|між|після|біля)[^\S\n]+(?:the[^\S\n]+|both[^\S\n]+)?\Z",
     re.IGNORECASE,
 )
 CAPTIVE = re.compile(
-    r"\W+(?:\w+\s+){0,1}?(?:captivity|prisons?|custody|detention|imprisonment|jails?|camps?|cells|"
-    r"dungeons?|hands\b|colon(?:y|ies)|плен\w*|невол\w+|тюр\w+|застенк\w+|колони\w+|полон\w*|"
-    r"неволі|в'язниц\w*|застінк\w+|колоні\w+)",
+    r"\W+(?:\w+\s+){0,1}?(?:(?:captivity|prisons?|custody|detention|imprisonment|jails?|camps?|cells|"
+    r"dungeons?|hands|colon(?:y|ies)|плен(?:а|у|ом|е)?|полон(?:у|ом|і)?)\b|"
+    r"невол\w+|тюр(?:е?м)\w*|застенк\w+|колони\w+|в'язниц\w*|застінк\w+|колоні\w+)",
     re.IGNORECASE,
 )
 SIDE = re.compile(

@@ -6,14 +6,31 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause
+from extractor.reading.homes import home_region
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
 TO = re.compile(
-    r"(?<!according )(?<!addition )(?<!due )(?<!thanks )(?<!close )\bto\s+(?:the\s+)?\Z", re.I
+    r"(?<!according )(?<!addition )(?<!due )(?<!thanks )(?<!close )\b(?:in)?to\s+(?:the\s+)?\Z",
+    re.I,
 )
+# Whoever controls a territory: "from the territory controlled by Kyiv" names where from.
+CONTROLLED = re.compile(
+    r"\b(?:(?P<out>from|с|со|з|із|зі|від)|to|into|на|в|у|до)\s+(?:the\s+)?"
+    r"(?:\w+\s+)?(?:(?:территори|територі)\w+\s*,?\s+|(?:territor(?:y|ies)|areas?)\s+)?"
+    r"(?:не)?(?:п[оі]дконтрольн\w+|(?:under the control of|controlled by|held by))\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_KIN_IN = re.compile(
+    r"\b(?:relatives|famil(?:y|ies)|parents|mothers?|родн\w+|родственник\w+|близк\w+|семь\w+|"
+    r"родител\w+|рідн\w+|родич\w+|родин\w+|сім'\w+|батьк\w+|близьк\w+)[^\S\n]+(?:in|на|в|у)"
+    r"[^\S\n]+\Z",
+    re.IGNORECASE,
+)
+_REUNION = re.compile(r"reunited|rejoin|воссоедин|возз'єдн", re.IGNORECASE)
+_ITS_COUNT = re.compile(r"\s*(?:[—–:-]\s*)?(?:(?!and\b|и\b|та\b|і\b|й\b)\w+\s+){0,3}")
 _TOWARD = re.compile(
     r"\b(?:в|во|на|до|на территорию|в сторону|на территорію|у бік|у|к)\s+\Z", re.IGNORECASE
 )
@@ -23,6 +40,9 @@ _FROM = re.compile(
 _OUT_OF = re.compile(
     r"\b(?:from|in|out of|из|с|в|во|з|із|зі|у)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
 )
+
+
+_GAPPED = re.compile(r"\s[—–-]\s+(?:\w+\s+){0,2}\d|\s[—–-]\s+(?:лише|тільки|только|лишь)\b")
 
 
 def goal_of(
@@ -65,7 +85,14 @@ def goal_of(
 def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
     """Tell whether a party's place or case makes it the clause's recipient."""
     text, verb = page.text, clause.verb
-    before = text[max(0, party.start - 24) : party.start]
+    controlled = CONTROLLED.search(_before(text, party, 60))
+    if controlled:
+        return controlled["out"] is None
+    before = _before(text, party, 24)
+    if party.kind in ("state", "capital"):
+        reunion = _REUNION.match(text, verb.start) and re.search(r"\b(?:in|на|в|у)\s+\Z", before)
+        if reunion or _KIN_IN.search(before):
+            return True
     if text[party.start : party.end].isascii() and not party.cases:
         sided = party.kind != "demonym" or SIDE.match(text[party.end : party.end + 30])
         if sided and party.start >= verb.start and TO.search(before):
@@ -87,9 +114,18 @@ def _is_anothers(
 ) -> bool:
     """A party right before another count is that count's: "Росії — жодного"."""
     following = [offset for offset in neighbours if offset >= party.end]
-    if not following or following[0] - party.end > 8 or count[0] >= following[0]:
+    if not following or following[0] - party.end > 40 or count[0] >= following[0]:
         return False
-    return bool(re.fullmatch(r"\s*[—–:-]?\s*", text[party.end : following[0]]))
+    between = text[party.end : following[0]]
+    if re.fullmatch(r"\s*[—–:-]?\s*", between):
+        return True
+    apart = count[1] <= party.start and re.search(r"[,;(]", text[count[1] : party.start])
+    return bool(apart and _ITS_COUNT.fullmatch(between))
+
+
+def _before(text: str, party: PartyMention, reach: int) -> str:
+    """The words before a party, no farther than its line: a headline has no full stop."""
+    return text[max(0, party.start - reach) : party.start].rpartition("\n")[2]
 
 
 def _first_count(neighbours: Sequence[int], clause: Clause) -> int:
@@ -107,8 +143,30 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
         for c in page.cues.within(party.end, party.end + 3)
     ):
         return False  # "украинским военным": an adjective of the people counted
-    before = page.text[max(0, party.start - 20) : party.start]
-    return not PREPOSITION.search(before)
+    before = _before(page.text, party, 60)
+    if PREPOSITION.search(before[-20:]) or CONTROLLED.search(before) or _TRUSTED.search(before):
+        return False
+    return "gen" not in party.cases or not _is_attribute(page, party, before)
+
+
+def _is_attribute(page: Page, party: PartyMention, before: str) -> bool:
+    """A form that may be a genitive is one behind a noun: "помощник президента России"."""
+    word = _WORD_BEFORE.search(before)
+    if word is None or word[1].lower() in _SMALL:
+        return False
+    start = party.start - (len(before) - word.start(1))
+    return not any(cue.family == "verb" for cue in page.cues.within(start - 12, party.start))
+
+
+_TRUSTED = re.compile(
+    r"\b(?:вірити|верить|поверить|відомо|известно|належ\w+|принадлеж\w+)\s+\Z", re.I
+)
+_WORD_BEFORE = re.compile(r"([^\W\d][\w'-]*)\s+\Z")
+_SMALL = frozenset(
+    {"а", "и", "но", "или", "та", "і", "й", "але", "же", "ж", "также", "тоже", "також", "теж"}
+    | {"уже", "вже", "ещё", "ще", "взамен", "натомість", "тем", "затем", "потом", "бы", "только"}
+    | {"лишь", "лише", "тільки", "не", "снова", "было", "були", "были", "було"}
+)
 
 
 def _double_object(text: str, verb_end: int, party: PartyMention) -> bool:
@@ -128,10 +186,13 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
     """Find the giver in "from Russia", "от Украины", "from Russian captivity", "by Russia"."""
     text = page.text
     for party in page.parties.within(clause.start, clause.end):
-        before = text[max(0, party.start - 24) : party.start]
+        before = _before(text, party, 24)
         after = text[party.end : party.end + 40]
         if party.kind == "leader":
             continue
+        controlled = CONTROLLED.search(_before(text, party, 60))
+        if controlled and controlled["out"]:
+            return party
         if CAPTIVE.match(after) and _OUT_OF.search(before):
             return party
         if re.search(
@@ -152,13 +213,16 @@ def nationality(
     text = page.text
     start = max(low, count[0] - 12)
     end = min(high, count[1] + 60, sentence.end)
+    home = home_region(page, count, end)
+    if home is not None:
+        return home
     stop = re.search(r";|\s[—–]\s|,\s*(?:while|and|а|та|тогда|in|having)\b", text[count[1] : end])
     if stop:
         end = count[1] + stop.start()
     for party in page.parties.within(start, end):
         after = text[party.end : party.end + 40]
         before = text[max(0, party.start - 16) : party.start]
-        if CAPTIVE.match(after) or SIDE.match(after):
+        if CAPTIVE.match(after) or SIDE.match(after) or _GAPPED.match(after):
             continue
         if party.kind == "demonym":
             return party
@@ -174,7 +238,7 @@ def nationality(
 
 def _after_person(page: Page, party: PartyMention) -> bool:
     return any(
-        cue.family == "noun" and party.start - cue.end <= 2
+        cue.family == "noun" and page.text[cue.end : party.start].isspace()
         for cue in page.cues.within(max(0, party.start - 24), party.start)
         if cue.end <= party.start
     )

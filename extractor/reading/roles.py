@@ -51,6 +51,30 @@ def unmoved_role(page: Page, sentence: Sentence, head: Head | None) -> Role:
     return "other"
 
 
+_KEPT = re.compile(
+    r"\b(?:still (?:hold|be)\w*|holds|(?:is|are) (?:still )?holding|remain(?:ed)?|"
+    r"remains (?:held|in)|удержива(?:ет|ют)|оста[её]тся|остаются|утриму(?:є|ють)|"
+    r"залишається|залишаються|перебува(?:є|ють))\b"
+    r"(?:\s+[^\W\d]+){0,4}?\s+\Z",
+    re.IGNORECASE,
+)
+_KEPT_AFTER = re.compile(
+    r"\s+(?:still\s+|також\s+|ещё\s+|ще\s+|досі\s+)?"
+    r"(?:(?:is|are) (?:still )?(?:being )?(?:held|in)\b|remain\b|"
+    r"оста[её]тся|остаются|залиша[юєє]+ться)",
+    re.IGNORECASE,
+)
+
+
+def is_kept(page: Page, sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether those counted are still held: "Ukraine is still holding 12 residents"."""
+    before = max(sentence.start, start - 60)
+    return bool(
+        _KEPT.search(page.text, before, start)
+        or _KEPT_AFTER.match(page.text, end, min(len(page.text), end + 40))
+    )
+
+
 def is_list(page: Page, number: Number) -> bool:
     """Tell whether a list of people is spoken of, not the people: "a list of 339 names"."""
     left = number.hedge[0] if number.hedge else number.start

@@ -7,6 +7,7 @@ import re
 from extractor.reading.clauses import Clause
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, PREPOSITION, SIDE
+from extractor.reading.recipients import CONTROLLED
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -41,8 +42,9 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
     after = page.parties.within(verb.end, clause.end)
     if clause.passive:
         for party in [*before, *after]:
+            words = page.text[max(0, party.start - 60) : party.start]
             if party.kind in ACTORS and (
-                _BY.search(page.text[max(0, party.start - 12) : party.start])
+                (_BY.search(words) and not CONTROLLED.search(words))
                 or _bare_case(page, party, "ins")
             ):
                 return party
@@ -85,8 +87,9 @@ def gapped(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention |
         before = page.text[clause.verb.end : party.start]
         after = page.text[party.end : count[0]]
         subject = "nom" in party.cases or not party.cases
+        adjective = party.kind == "demonym" and re.match(r"\s*[—–-]\s", after)
         if (
-            party.kind in ACTORS
+            (party.kind in ACTORS or adjective)
             and subject
             and re.search(r"[,;]\s*(?:(?:and|а|and then|та|і|и)\s+)?\Z", before)
             and re.fullmatch(r"\s*(?:[—–-]\s*)?(?:\w+\s+){0,2}", after)

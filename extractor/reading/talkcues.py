@@ -12,11 +12,10 @@ from typing import Any, Literal
 import yaml
 
 from extractor.records import DiplomacyStatus, DiplomacyType
+from extractor.text.scanning import Scanner, Script, lowered, lowered_source, scripts_of
 
 Family = Literal["trigger", "cue", "word"]
 
-_LATIN = re.compile(r"[A-Za-z]")
-_CYRILLIC = re.compile(r"[А-Яа-яІіЇїЄєҐґЁё]")
 _CLAUSE = re.compile(
     r"[;:]\s|\s[—–-]\s|\n"
     r"|,\s*(?:while|whereas|but|although|though|because|since|as|after which"
@@ -27,6 +26,7 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"\b(?:to|would|could|should|might|may) have (?:\w+ )?\Z", re.IGNORECASE)
+_PARTICIPLE = re.compile(r"(?:ed|sought)(?: \w+)?\Z", re.IGNORECASE)
 _ADJACENT = 34  # characters in which a word right before a noun still belongs to it
 _BEFORE = 70
 _AFTER = 110
@@ -81,20 +81,14 @@ class Signals:
 @lru_cache(maxsize=4)
 def find_signals(text: str) -> Signals:
     """Find every word of diplomacy in a folded text."""
-    scripts = {
-        script
-        for script, letters in (("latin", _LATIN), ("cyrillic", _CYRILLIC))
-        if letters.search(text)
-    }
-    plain = _lower(text)
-    return Signals(
-        [
-            Signal(match.start(), match.end(), family, kind, form)
-            for family, kind, form, script, regex in _patterns()
-            if script in scripts
-            for match in regex.finditer(plain)
+    plain = lowered(text)
+    found: list[Signal] = []
+    for script in scripts_of(text):
+        keys, scanner = _scanner(script)
+        found += [
+            Signal(match.start(), match.end(), *keys[place]) for place, match in scanner.find(plain)
         ]
-    )
+    return Signals(found)
 
 
 def clause_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
@@ -217,7 +211,8 @@ def _modifier(text: str, before: list[Signal], trigger: Signal) -> str | None:
 def _passive(text: str, after: list[Signal]) -> DiplomacyStatus | None:
     """Read "talks were proposed", "встреча предложена": the governing verb may follow."""
     for signal in after:
-        if signal.kind in _GOVERNED and re.search(
+        governs = signal.kind in _GOVERNED and _PARTICIPLE.search(text, signal.start, signal.end)
+        if governs and re.search(
             r"\b(?:was|were|been|be|is|are)\s+(?:\w+\s+)?\Z",
             text[max(0, signal.start - 20) : signal.start],
         ):
@@ -239,24 +234,10 @@ def _nearest(
     return best[1] if best else None
 
 
-def _lower(text: str) -> str:
-    """Small letters, offsets kept; matching them is far quicker than ignoring case."""
-    plain = text.lower()
-    return plain if len(plain) == len(text) else "".join(map(_lower_one, text))
-
-
-def _lower_one(char: str) -> str:
-    return char.lower() if len(char.lower()) == 1 else char
-
-
-def _lowered(source: str) -> str:
-    return re.sub(r"(?<!\\)[A-ZА-ЯЁІЇЄҐ]", lambda match: match.group().lower(), source)
-
-
 @cache
-def _patterns() -> tuple[tuple[Family, str, str, str, re.Pattern[str]], ...]:
+def _scanner(script: Script) -> tuple[tuple[tuple[Family, str, str], ...], Scanner]:
     table: Any = yaml.safe_load((files(__package__) / "talks.yaml").read_text(encoding="utf-8"))
-    gathered: dict[tuple[Family, str, str, str], list[str]] = {}
+    gathered: dict[tuple[Family, str, str], list[str]] = {}
     sections: tuple[tuple[Family, str], ...] = (
         ("trigger", "triggers"),
         ("cue", "cues"),
@@ -265,18 +246,23 @@ def _patterns() -> tuple[tuple[Family, str, str, str, re.Pattern[str]], ...]:
     for family, section in sections:
         for kind, languages in table[section].items():
             for language, entry in languages.items():
-                script = "latin" if language == "en" else "cyrillic"
+                if script != ("latin" if language == "en" else "cyrillic"):
+                    continue
                 forms = entry if isinstance(entry, dict) else {"": entry}
                 for form, source in forms.items():
-                    gathered.setdefault((family, kind, form, script), []).append(source)
-    return tuple(
-        (*key, re.compile(rf"(?<!\w)(?:{_lowered('|'.join(sources))})(?!\w)"))
-        for key, sources in gathered.items()
-    )
+                    gathered.setdefault((family, kind, form), []).append(source)
+    scanner = Scanner([lowered_source("|".join(sources)) for sources in gathered.values()])
+    return tuple(gathered), scanner
+
+
+_UNMADE: dict[DiplomacyStatus | None, DiplomacyType] = {
+    "proposed": "proposal",
+    "declined": "refusal",
+}
 
 
 def kind_of(trigger: Signal, status: DiplomacyStatus | None) -> DiplomacyType:
-    """The type of the record that a trigger speaks of: offered talks are a proposal."""
+    """The type of the record that a trigger speaks of: offered talks or truces are a proposal."""
     if trigger.kind in ("talks", "call"):
         if status == "proposed":
             return "proposal"
@@ -284,5 +270,5 @@ def kind_of(trigger: Signal, status: DiplomacyStatus | None) -> DiplomacyType:
             return "refusal"
         return "call" if trigger.kind == "call" else "talks"
     if trigger.kind == "agreement":
-        return "agreement"
+        return _UNMADE.get(status, "agreement") if trigger.form == "noun" else "agreement"
     return "proposal" if trigger.kind == "proposal" else "refusal"

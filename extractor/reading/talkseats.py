@@ -17,6 +17,10 @@ _VENUES = ("city", "country", "site", "region", "border")
 _ATTACHED = re.compile(r" (?:[a-zа-яіїєґ-]{4,} )?")
 _OBJECT = 60  # characters after "declined" in which the one declined may stand
 _TITLE = 40  # characters of a title before a name: "Hungary's foreign minister"
+_HELPING = frozenset(  # "Qatar will host": what may stand between a host and the verb
+    {"will", "would", "could", "may", "might", "to", "is", "was", "has", "also", "again"}
+    | {"вновь", "снова", "также", "опять", "може", "знову", "також", "вже", "уже"}
+)
 _WARRING = ("Russia", "Ukraine")
 
 
@@ -109,9 +113,11 @@ def _is_host(page: Page, signals: Signals, place: PlaceMention) -> bool:
     """Tell whether a land or town is where it is because it is the host."""
     before = [w for w in signals.within(max(0, place.start - 16), place.start) if w.kind == "host"]
     after = [w for w in signals.within(place.end, place.end + 20) if w.kind == "host"]
-    gaps = [page.text[w.end : place.start] for w in before]
-    gaps += [page.text[place.end : w.start] for w in after]
-    return any(len(between.split()) <= 2 and "," not in between for between in gaps)
+    by = [page.text[w.end : place.start] for w in before]
+    hosting = [page.text[place.end : w.start] for w in after]
+    return any(len(gap.split()) <= 2 and "," not in gap for gap in by) or any(
+        all(word in _HELPING for word in gap.lower().split()) for gap in hosting
+    )
 
 
 def _opens(page: Page, word: Signal) -> bool:

@@ -61,6 +61,12 @@ _MASKED_DIGITS = re.compile(
     r"|(?<!\w)\d{1,3}(?: [\dOoОо]{3}(?!\w))++"
 )
 _PLAIN_ASCII = re.compile(r"[\n -_a-~]*\Z")  # the backtick is folded, so it is left out
+# Ordinary Latin, Cyrillic and punctuation: each character folds to one character, so nothing moves.
+_UNMOVED = re.compile(
+    r"[\x00-\xac\xae-\u02ff\u0400-\u0482\u048a-\u04ff\u2000-\u200a\u2010-\u2029\u202f-\u205f"
+    r"\u20a0-\u20bf\u2100-\u214f]*+\Z"
+)
+_PLAIN_TABLE = str.maketrans(_PLAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +117,8 @@ def fold(text: str) -> Folded:
     """
     if _PLAIN_ASCII.match(text):
         return Folded(text, text, range(len(text) + 1))
+    if _UNMOVED.match(text):
+        return Folded(_letters(text.translate(_PLAIN_TABLE)), text, range(len(text) + 1))
     kept: list[str] = []
     origin = array("Q")
     ends = array("Q")
@@ -125,9 +133,13 @@ def fold(text: str) -> Folded:
         kept.append(_plain(char))
         origin.append(offset)
     origin.append(len(text))
-    folded = _MIXED_WORD.sub(_one_alphabet, "".join(kept))
-    folded = _MASKED_DIGITS.sub(lambda match: re.sub("[OoОо]", "0", match.group()), folded)
-    return Folded(folded, text, origin, ends)
+    return Folded(_letters("".join(kept)), text, origin, ends)
+
+
+def _letters(plain: str) -> str:
+    """Undo swapped lookalikes; the length stays."""
+    whole = _MIXED_WORD.sub(_one_alphabet, plain)
+    return _MASKED_DIGITS.sub(lambda match: re.sub("[OoОо]", "0", match.group()), whole)
 
 
 def _plain(char: str) -> str:

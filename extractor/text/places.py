@@ -96,6 +96,35 @@ def canonical_place(name: str) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
+@cache
+def lands_of(place: str) -> frozenset[str]:
+    """Where a place lies, outwards: the town of a palace, the country of a town."""
+    around: set[str] = set()
+    waiting = [place]
+    while waiting:
+        outer = _outer().get(waiting.pop(), frozenset()) - around
+        around |= outer
+        waiting.extend(outer)
+    return frozenset(around)
+
+
+@cache
+def _outer() -> dict[str, frozenset[str]]:
+    pairs = [
+        (inner, outer)
+        for outer, each in load_table("places.yaml")["within"].items()
+        for inner in each
+    ]
+    for party, languages in load_table("parties.yaml")["parties"].items():
+        capitals = languages["en"].get("capital", [])
+        if "demonym" in languages["en"] and any(map(_is_town, capitals)):
+            pairs.append((_city(capitals), party))
+    lands: dict[str, set[str]] = {}
+    for inner, outer in pairs:
+        lands.setdefault(inner, set()).add(outer)
+    return {inner: frozenset(outer) for inner, outer in lands.items()}
+
+
 def _named(text: str, words: list[Token]) -> Iterator[PlaceMention]:
     lexicon = _lexicon()
     index = 0
@@ -181,13 +210,17 @@ def _add_countries(lexicon: Lexicon[_Entry]) -> None:
         for language, kinds in languages.items():
             _add(lexicon, _Entry(party, "country"), {language: kinds.get("state", [])})
             for capital in kinds.get("capital", []):
-                if capital.lstrip("=").casefold() not in _CITY_NAMES_OF_POWER:
+                if _is_town(capital):
                     city = _Entry(_city(capitals), "city")
                     _add(lexicon, city, {language: [capital]})
 
 
 def _city(capitals: list[str]) -> str:
-    return next(name for name in capitals if name.casefold() not in _CITY_NAMES_OF_POWER)
+    return next(name for name in capitals if _is_town(name))
+
+
+def _is_town(capital: str) -> bool:
+    return capital.lstrip("=").casefold() not in _CITY_NAMES_OF_POWER
 
 
 def _add(lexicon: Lexicon[_Entry], entry: _Entry, names: dict[str, list[str]]) -> None:

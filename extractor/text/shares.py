@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from extractor.text.numbers import Number
 
 _REACH = 90
-_NOUNS = r"(?: [^\W\d_][\w'-]{0,24}){0,4}?"
+_NOUNS = r"(?: [^\W\d_][\w'-]{0,24}){0,4}?(?: \([A-Za-zА-я]{2,12}\))?"
 _SIDES = r"(?:sides?|part(?:y|ies)|countr(?:y|ies)|nations?)"
 _SIDE = (
     rf"(?:(?:from|by|on|for|to) (?:each|either) (?:of the (?:two |warring )?)?{_SIDES}"
@@ -50,7 +50,7 @@ _NOT_COUNTS = re.compile(
     r"|met(?:re|er)s?|km|м|см|мм|км|кг|метр\w*|километр\w*|кілометр\w*|час\w*|минут\w*|хвилин\w*"
     r"|годин\w*|д(?:ень|ня|ней|нів|ні)|год\w{0,2}|лет|рок\w*|рік|років|рубл\w*|гривен\w*|гривн\w*"
     r"|гривень|доллар\w*|долар\w*|евро|євро|раз\w{0,2}|процент\w*|відсот\w*|стать\w+|статт\w+"
-    r"|пункт\w*|утра)(?!\w)"
+    r"|пункт\w*|утра|sides?|parties|countries|nations|capitals|сторон\w*|стран\w*|країн\w*)(?!\w)"
     r"| ?[%$€]|[ -](?:в|на|за) (?:день|месяц|неделю|сутки|раз|тиждень|місяць|добу)(?!\w)",
     re.IGNORECASE,
 )

@@ -53,12 +53,18 @@ class Reading:
         lexicon, index, found = _verb_lexicon(), 0, []
         while index < len(self.words):
             hits = lexicon.at(self.words, index, self.text)
-            if hits:
+            if hits and not self._inside_name(index):
                 found.append((index, hits[0].last, hits[0].value))
                 index = hits[0].last
             else:
                 index += 1
         return found
+
+    def _inside_name(self, index: int) -> bool:
+        """Whether a word is part of a party's name: nobody speaks in "the United States"."""
+        start = self.starts[index]
+        near = bisect_left(self.parties, start, key=lambda mention: mention.start) - 1
+        return near >= 0 and start < self.parties[near].end
 
     def _candidates(self) -> list[Candidate]:
         taken: dict[int, int] = {first: last for first, last, _ in self.verbs}

@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.reading.categories import is_freed
 from extractor.reading.counts import category_of
 from extractor.reading.dating import of_speech
 from extractor.reading.mention import Mention
@@ -22,6 +23,7 @@ from extractor.validate.contexts import (
     handed_near,
     joined,
     named,
+    named_only,
     stands_for_count,
     summed,
     tallied,
@@ -35,13 +37,14 @@ _NO_COUNT = frozenset(
 _DIRT = frozenset(
     {"hostile", "hidden", "teaser", "ticker", "advert", "error_page", "subscribe", "disclaimer"}
 )
-_STATIC = frozenset({"date", "time", "money", "percent", "age", "ordinal"})
+STATIC = frozenset({"date", "time", "money", "percent", "age", "ordinal"})
 _MILITARY = re.compile(
     r"soldier|service(?:man|men|woman|women| ?member)|troop|defender|fighter|marine|sailor|officer|"
     r"personnel|combatant|warrior|солдат|военнослуж|бойц|боец|офицер|матрос|моряк|захисн|оборон|"
     r"військов|воїн|офіцер|бійц",
     re.IGNORECASE,
 )
+_CITIZENS = re.compile(r"citizen|national|compatriot|граждан|громадян|соотечеств", re.IGNORECASE)
 SURE = 1  # hints weaker than this do not refute a record that somebody made
 _AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
 
@@ -82,10 +85,12 @@ def judge(page: Page, mention: Mention, record: ExchangeRecord, transfer: Transf
 
 
 def _category(page: Page, mention: Mention, wanted: Category) -> Answer:
-    noun = mention.head
+    noun = mention.head or mention.like
     if mention.category == wanted:
         return "agrees"
-    if noun is not None and category_of(noun.kind) == wanted and mention.role not in _STATIC:
+    if _unlike(page, mention, wanted):
+        return "differs"
+    if noun is not None and category_of(noun.kind) == wanted and mention.role not in STATIC:
         return "agrees"
     if noun is not None and noun.kind in ("dead", "casualties") and wanted == "bodies":
         return "open" if mention.clause is not None or handed_near(page, mention) else "differs"
@@ -108,12 +113,27 @@ def _category(page: Page, mention: Mention, wanted: Category) -> Answer:
     return "open" if mixed and joined(page, noun.cue, wanted) else "differs"
 
 
+def _unlike(page: Page, mention: Mention, wanted: Category) -> bool:
+    """Tell whether the dead are wanted where the living are counted, or the other way round."""
+    noun, told = mention.head or mention.like, mention.category
+    if noun is None or told is None or (told == "bodies") == (wanted == "bodies"):
+        return False
+    if told == "bodies":
+        return noun.kind in ("bodies", "dead")
+    freed = mention.clause is not None and is_freed(page, mention.clause)
+    return freed or (noun.kind == "person" and named_only(page, mention, told, wanted))
+
+
 def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
     """Where the noun does not tell, the words around do: the category must be spoken of.
 
     Another category's own noun right before the count, or a little behind it, speaks against it.
     """
     if mention.category is not None and mention.category != wanted:
+        if wanted == "civilians" and mention.head is not None:
+            word = page.text[mention.head.cue.start : mention.head.cue.end]
+            if _CITIZENS.match(word):
+                return "open"
         return "open" if named(page, mention, wanted, 1) else "differs"
     if named(page, mention, wanted, 0):
         return "open"

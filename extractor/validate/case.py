@@ -9,7 +9,7 @@ from extractor.reading.flows import opposite
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import ExchangeRecord, Quantity, Transfer
-from extractor.validate.aspects import Aspects, judge
+from extractor.validate.aspects import STATIC, Aspects, judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,13 @@ def _support(
     if not judged:
         return Support(place, transfer, None, None, ())
     best = min(
-        judged, key=lambda pair: (_nearness(pair[0], transfer, page), pair[1].cost, pair[0].start)
+        judged,
+        key=lambda pair: (
+            _nearness(pair[0], transfer, page),
+            pair[0].role in STATIC,
+            pair[1].cost,
+            pair[0].start,
+        ),
     )
     return Support(place, transfer, best[0], best[1], candidates)
 

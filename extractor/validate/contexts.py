@@ -25,15 +25,18 @@ def joined(page: Page, noun: Cue, wanted: Category) -> bool:
     """Two categories stand in one noun phrase: "civilian prisoners", "servicemen and civilians"."""
     kinds = {wanted, "person"} if wanted == "prisoners" else {wanted}
     return any(
-        cue.family == "noun" and cue.kind in kinds and not _has_own_number(page, cue, noun.start)
+        cue.family == "noun" and cue.kind in kinds and not _number_between(page, cue, noun)
         for cue in page.cues.within(max(0, noun.start - 28), noun.end + 28)
     )
 
 
-def _has_own_number(page: Page, cue: Cue, apart_from: int) -> bool:
-    """A noun that follows another number is that number's."""
-    before = page.text[max(0, cue.start - 24) : cue.start]
-    return cue.start > apart_from and bool(re.search(r"\d\S*\s+(?:\S+\s+)?\Z", before))
+def _number_between(page: Page, first: Cue, second: Cue) -> bool:
+    """Two nouns with a number between them are two counts: "270 soldiers and 120 civilians"."""
+    low, high = sorted((first.start, second.start))
+    sentence = page.sentence_at(low)
+    if sentence is None:
+        return False
+    return any(low < number.start < high for number in page.numbers_in(sentence))
 
 
 def stands_for_count(page: Page, mention: Mention) -> bool:
@@ -79,10 +82,29 @@ def named(page: Page, mention: Mention, wanted: Category, reach: int) -> bool:
                 return True
         elif (wanted == "bodies" and cue.kind == "dead") or (
             wanted == "prisoners"
-            and (cue.kind == "captivity" or (cue.family == "verb" and cue.kind == "exchange"))
+            and (cue.kind == "captivity" or (cue.kind == "exchange" and not _of_bodies(page, cue)))
         ):
             return True
     return False
+
+
+def _of_bodies(page: Page, swap: Cue) -> bool:
+    """Tell whether bodies are what a swap is said to be of: "обмен телами"."""
+    return swap.family == "verb" and any(
+        cue.family == "noun" and cue.kind in ("bodies", "dead")
+        for cue in page.cues.within(swap.start, swap.end + 20)
+    )
+
+
+def named_only(page: Page, mention: Mention, told: Category, wanted: Category) -> bool:
+    """Tell whether a count's own sentence names its category, and not the one wanted."""
+    kinds = {
+        cue.kind
+        for cue in page.cues.within(mention.sentence.start, mention.sentence.end)
+        if cue.family == "noun" or cue.kind == "captivity"
+    }
+    own = told in kinds or (told == "prisoners" and "captivity" in kinds)
+    return own and wanted not in kinds and not (wanted == "bodies" and "dead" in kinds)
 
 
 def _counted_elsewhere(page: Page, cue: Cue, mention: Mention) -> bool:
@@ -134,12 +156,14 @@ def tallied(page: Page, mention: Mention) -> bool:
 
 
 def done_too(page: Page, mention: Mention) -> bool:
-    """Tell whether the sentence of a verbal noun read as planned also says that it was done."""
-    cues = page.cues.within(mention.sentence.start, mention.sentence.end)
+    """Tell whether the stretch of a verbal noun read as planned also says that it was done."""
+    text, sentence = page.text, mention.sentence
+    low = max(text.rfind(";", sentence.start, mention.start) + 1, sentence.start)
+    high = text.find(";", mention.end, sentence.end)
     return any(
         (cue.family == "cue" and cue.kind == "held")
         or (cue.family == "verb" and cue.form in ("past", "pass"))
-        for cue in cues
+        for cue in page.cues.within(low, high if high >= 0 else sentence.end)
     )
 
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 
 from extractor.reading.page import Page
 from extractor.reading.talks import TalkMention
 from extractor.records import DiplomacyRecord, Finding, Severity
-from extractor.text.dates import DateMention
 from extractor.text.fold import fold
 from extractor.text.parties import canonical_party
+from extractor.validate.talkdates import counted_from, lasted, next_weekday, ranged
+from extractor.validate.talkplaces import is_told_at
 from extractor.validate.talkscenes import (
+    TWO_SIDED,
     Case,
-    around,
     attribute_of,
     dates_of,
     find_who,
@@ -23,9 +23,9 @@ from extractor.validate.talkscenes import (
     places_of,
     same_time,
     unnamed_scene,
-    venues_in,
 )
-from extractor.validate.talkseating import TWO_SIDED, delegate_fault, is_implied, is_seated, side_of
+from extractor.validate.talkseating import delegate_fault, is_implied, is_seated, side_of
+from extractor.validate.talkwording import is_ahead, is_put_so
 
 Rule = Callable[[Case], Iterator[Finding]]
 
@@ -43,7 +43,6 @@ _AGREES: dict[str, frozenset[str | None]] = {
     "cancelled": frozenset({"cancelled", "declined"}),
     "signed": frozenset({"signed", "held", None}),
 }
-_AHEAD = frozenset({"planned", "postponed", "cancelled"})
 _OPEN: dict[str, frozenset[str]] = {
     "proposal": frozenset({"proposed", "declined", "postponed", "cancelled", "held", "ongoing"}),
     "refusal": frozenset({"declined", "cancelled", "postponed"}),
@@ -82,7 +81,7 @@ def talk_type_supported(case: Case) -> Iterator[Finding]:
         yield _finding(case, "talk_type_supported", "error", message, "type")
     elif not {mention.type for mention in case.related} & _NEAR.get(
         case.record.type, {case.record.type}
-    ):
+    ) and not is_put_so(case):
         message = f"the text speaks of {case.related[0].type}, not of a {case.record.type}"
         yield _finding(case, "talk_type_supported", "warning", message, "type", case.related[0])
 
@@ -109,6 +108,8 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
     dated = [told for scene in case.best for told in dates_of(case.page, scene)]
     if period is not None and not any(same_time(period, told) for told in dated):
         return  # another rule has its say: none of these scenes is the record's
+    if record.status == "planned" and is_ahead(case):
+        return
     read = [mention.status for mention in case.best]
     if not any(status in _AGREES[record.status] for status in read):
         message = f"the text puts it as {read[0] or 'not planned'}, the record as {record.status}"
@@ -129,8 +130,11 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
     if case.record.type == "statement":
         dates = [told for told in case.page.dates if told.role != "crawl"]
     else:
-        dates = [told for scene in case.best for told in dates_of(case.page, scene)]
-    if any(same_time(period, told) or _next_weekday(case, period[0], told) for told in dates):
+        scenes = (*case.best, *(scene for scene in case.told_elsewhere if scene.date is not None))
+        dates = [told for scene in scenes for told in dates_of(case.page, scene)]
+    if any(same_time(period, told) or next_weekday(case, period[0], told) for told in dates):
+        return
+    if lasted(case, period) or counted_from(case, period) or ranged(case, period):
         return
     if unnamed_scene(case, period) is None:
         message = f"no time beside such an event is {period[0].isoformat()}"
@@ -153,8 +157,7 @@ def talk_place_grounded(case: Case) -> Iterator[Finding]:
             message = f"{location} is nowhere in the text"
             yield _finding(case, "talk_place_grounded", "error", message, "location")
         return
-    near = {place for scene in case.best for place in _places_of(case, scene)}
-    if near & set(wanted) or attribute_of(location, page, case.best):
+    if is_told_at(case, wanted) or attribute_of(location, page, case.best):
         return
     anywhere = any(place.place in wanted for place in page.places)
     message = (
@@ -254,24 +257,6 @@ RULES: tuple[Rule, ...] = (
     talk_speaker_grounded,
     talk_speaker_side,
 )
-
-
-def _next_weekday(case: Case, day: date, mention: DateMention) -> bool:
-    """Of talks "due on Monday" and then put off, the day meant may be the one to come."""
-    published = case.page.article.published
-    if published is None or case.record.status not in _AHEAD or mention.day is not None:
-        return False
-    return mention.weekday == day.weekday() and 0 < (day - published).days <= 7
-
-
-def _places_of(case: Case, scene: TalkMention) -> set[str]:
-    """The places of a scene; only one that gives none of its own borrows from the others."""
-    own = venues_in(case.page, scene.sentence)
-    if scene.place is not None:
-        return own
-    told = {mention.place.place for mention in case.related if mention.place is not None}
-    near = around(case.page, scene.sentence, 3, 2)
-    return told.union(*(venues_in(case.page, sentence) for sentence in near))
 
 
 def _date_clash(case: Case) -> str | None:

@@ -52,7 +52,11 @@ def _contrary(case: Case, support: Support) -> Mention | None:
     others = [
         (mention, judge(case.page, mention, case.record, support.transfer))
         for mention in support.candidates
-        if mention is not support.mention and mention.category == support.transfer.category
+        if mention is not support.mention
+        and (
+            mention.category == support.transfer.category
+            or (mention.category is not None and support.mention.category is None)
+        )
     ]
     if any(aspects.direction == "agrees" for _, aspects in others):
         return None
@@ -117,7 +121,7 @@ def _mirrored(case: Case, support: Support) -> bool:
 
 def _told_both_ways(case: Case, support: Support) -> bool:
     """An each-side cue covers the count, or each way has a mention of its own."""
-    if any(mention.each or mention.derivation == "each_side" for mention in support.candidates):
+    if any(mention.each for mention in support.candidates):
         return True
     ways = {
         mention.flow.to_party

@@ -7,6 +7,7 @@ from itertools import combinations
 
 from extractor.reading.mention import Mention
 from extractor.records import Finding, Quantity
+from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.registry import finding, rule
 from extractor.validate.zeros import is_zero_told
@@ -113,7 +114,13 @@ def noun_fits(case: Case) -> Iterator[Finding]:
     """The noun that the number counts is of the transfer's category."""
     for support in case.supports:
         mention = support.mention
-        if support.aspects is None or mention is None or support.aspects.category != "differs":
+        if support.aspects is None or mention is None:
+            continue
+        if support.aspects.category == "open" and mention.category is None:
+            mention = _told_otherwise(case, support)
+        elif support.aspects.category != "differs":
+            continue
+        if mention is None:
             continue
         told = mention.category or mention.role.replace("_", " ")
         yield finding(
@@ -125,6 +132,13 @@ def noun_fits(case: Case) -> Iterator[Finding]:
             case=case,
             span=(mention.start, mention.end),
         )
+
+
+def _told_otherwise(case: Case, support: Support) -> Mention | None:
+    """A bare figure is of the category that the count has wherever it has a noun."""
+    nouns = [c for c in support.candidates if c.category is not None and not c.dirty]
+    answers = [judge(case.page, c, case.record, support.transfer).category for c in nouns]
+    return nouns[0] if answers and set(answers) == {"differs"} else None
 
 
 @rule(

@@ -5,11 +5,13 @@ from __future__ import annotations
 from extractor.records import Finding
 from extractor.validate import (  # noqa: F401  (imported for their registrations)
     directions,
+    moments,
     quantities,
     siblings,
     sources,
     statuses,
     times,
+    whereabouts,
     zeros,
 )
 from extractor.validate.case import Case

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding, Transfer
@@ -12,6 +13,9 @@ from extractor.validate.case import Case, Support
 from extractor.validate.directions import EVEN
 from extractor.validate.registry import finding, rule
 from extractor.validate.times import supports_date
+
+_APART = 0.25  # how far, at most, two sides' figures for one flow lie apart
+_NEAR = 4  # sentences between a figure and the other side's
 
 
 @rule(
@@ -39,47 +43,65 @@ def claims_apart(case: Case) -> Iterator[Finding]:
 
 
 def _rival(case: Case, support: Support) -> Mention | None:
-    """Another count of the same flow, close in value, from the article's other sentences."""
+    """Another count of the same flow, close in value, from the sentences around a telling of it."""
     value, mention = support.transfer.quantity.value, support.mention
     if not value or mention is None or mention.number is None:
         return None
+    told_at = {one.sentence.index for one in support.candidates}
     for other in case.mentions:
-        if (
-            other.number is None
-            or other.dirty
-            or other.subset
-            or not _comparable(case, other, mention)
-        ):
+        if other.number is None or other.dirty or other.subset:
             continue
-        rival = case.page.numbers[other.number].value
-        if not rival or rival == value:
+        number = case.page.numbers[other.number]
+        rival = number.value
+        if not rival or rival == value or number.bound != "exact":
             continue
-        if abs(rival - value) > 0.25 * max(rival, value):
+        if _summed(case, other, abs(rival - value)):
             continue
-        if case.page.numbers[other.number].bound != "exact":
+        if abs(rival - value) > _APART * max(rival, value):
             continue
-        same_way = (
-            other.flow is None
-            or mention.flow is None
-            or other.flow.to_party is None
-            or other.flow.to_party == support.transfer.to_party
-        )
-        dated = other.date is not None and (
-            (mention.date is not None and other.date.first != mention.date.first)
-            or not supports_date(other.date, case.record.when)
-        )
-        near = abs(other.sentence.index - mention.sentence.index) <= 2
-        if same_way and not dated and near and other.status == mention.status:
+        near = any(abs(other.sentence.index - index) <= _NEAR for index in told_at)
+        if near and _comparable(case, support, other) and _may_rival(case, support, other, mention):
             return other
     return None
 
 
-def _comparable(case: Case, other: Mention, mention: Mention) -> bool:
+def _summed(case: Case, other: Mention, difference: float) -> bool:
+    """Whether two counts differ by people counted apart: 302, two of them civilians, and 300."""
+    return any(
+        part.number is not None
+        and part.category is not None
+        and part.head is not None
+        and case.page.numbers[part.number].value == difference
+        and abs(part.sentence.index - other.sentence.index) <= 1
+        for part in case.mentions
+    )
+
+
+def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -> bool:
+    """Whether nothing in the words sets a count apart: another way, another day, another fate."""
+    same_way = (
+        other.flow is None
+        or other.flow.to_party is None
+        or other.flow.to_party == support.transfer.to_party
+    )
+    dated = other.date is not None and (
+        (mention.date is not None and other.date.first != mention.date.first)
+        or not supports_date(other.date, case.record.when)
+    )
+    return same_way and not dated and other.status == mention.status
+
+
+def _comparable(case: Case, support: Support, other: Mention) -> bool:
     """A count of the same kind, or a bare figure ("it was 1,248") that stands for one."""
+    mention = support.mention
+    category, known = support.transfer.category, mention is not None and mention.category
     if other.category is not None:
-        return other.category == mention.category and other.scope == mention.scope
-    if other.head is not None or other.role != "other" or other.number is None:
+        alike = mention is not None and (other.scope == mention.scope or not known)
+        return other.category == category and alike
+    if other.role != "other" or other.number is None:
         return False
+    if other.head is not None:
+        return category_of(other.head.kind) == category
     number = case.page.numbers[other.number]
     return not number.glued and (number.value or 0) >= 10
 
@@ -100,7 +122,7 @@ def told_once(case: Case) -> Iterator[Finding]:
         yield finding("told_once", "error", f"{name} already tells this event.", case=case)
         return
     for support in case.supports:
-        taken = _taken(case, support)
+        taken = _taken(case, support) or _counted_as_another(case, support)
         if taken:
             yield finding(
                 "told_once",
@@ -115,34 +137,79 @@ def _tells(transfer: Transfer) -> bool:
     return transfer.quantity.value is not None or transfer.quantity.low is not None
 
 
-@lru_cache(maxsize=8)
-def _says_even(page: Page) -> bool:
-    return bool(EVEN.search(page.text))
-
-
-def _said_the_same(case: Case, other: Case) -> bool:
-    """Two dated events may share one mention where the text says that their numbers were equal."""
-    mine, theirs = case.record.when.start, other.record.when.start
-    dated = mine is not None and theirs is not None and mine != theirs
-    return dated and _says_even(case.page)
+def _said_the_same(case: Case, support: Support) -> bool:
+    """Two events may share one mention where the text says there that their numbers were equal."""
+    text, shares = case.page.text, case.page.shares
+    for mention in support.candidates:
+        start, end = mention.sentence.start, min(len(text), mention.sentence.end + 160)
+        if EVEN.search(text, start, end):
+            return True
+        if any(share.kind == "same" for share in shares.within(start, end)):
+            return True
+    return False
 
 
 def _taken(case: Case, support: Support) -> str | None:
-    """Name another record that claims the only mention of this count for the same flow."""
-    mention = support.mention
-    if mention is None or not support.transfer.quantity.value:
+    """Name another transfer that claims the only telling of this count."""
+    if support.mention is None or not support.transfer.quantity.value:
         return None
-    if len([c for c in support.candidates if c.category]) > 1:
+    tellings = [c for c in support.candidates if c.category]
+    if support.mention not in tellings:
+        tellings = [support.mention]
+    days = {c.date.first for c in tellings if c.date is not None and c.date.first is not None}
+    kinds = {(c.scope, c.status) for c in tellings}
+    if len(days) > 1 or len(kinds) > 1:
         return None
-    if mention.number is None:
-        return None
-    for other_case, other in case.siblings.claims(mention.number):
-        if other_case is case or _said_the_same(case, other_case):
-            continue
-        if (
-            other.transfer.quantity.value == support.transfer.quantity.value
-            and other.transfer.to_party == support.transfer.to_party
-            and other.transfer.category == support.transfer.category
-        ):
+    even = _said_the_same(case, support)
+    for number in dict.fromkeys(c.number for c in tellings if c.number is not None):
+        for other_case, other in case.siblings.claims(number):
+            if other_case is case or not _is_rival_claim(case, support, other_case, other, even):
+                continue
             return other_case.record.id or "another record"
     return None
+
+
+def _counted_as_another(case: Case, support: Support) -> str | None:
+    """Name another transfer of the record that has the count as people of another category."""
+    mention = support.mention
+    if mention is None or mention.number is None or not support.transfer.quantity.value:
+        return None
+    for other_case, other in case.siblings.claims(mention.number):
+        if (
+            other_case is case
+            and other.index != support.index
+            and other.transfer.quantity.value == support.transfer.quantity.value
+            and other.transfer.category != support.transfer.category
+            and other.transfer.to_party == support.transfer.to_party
+            and other.mention is mention
+        ):
+            return other.field
+    return None
+
+
+def _is_rival_claim(
+    case: Case, support: Support, other_case: Case, other: Support, even: bool
+) -> bool:
+    """Two records cannot both have a count that the text tells once, unless it says so."""
+    mine, theirs = support.transfer, other.transfer
+    if theirs.quantity.value != mine.quantity.value or theirs.category != mine.category:
+        return False
+    if theirs.to_party != mine.to_party:
+        told = any(mention.each for mention in support.candidates)
+        return not even and not told and None not in (mine.to_party, theirs.to_party)
+    first, second = case.record.when.start, other_case.record.when.start
+    dated = first is not None and second is not None and first != second
+    return not (dated and (even or _dated_alike(case.page)))
+
+
+@lru_cache(maxsize=8)
+def _dated_alike(page: Page) -> bool:
+    """Tell whether some sentence with a date says that a number was the same."""
+    for date in page.dates:
+        sentence = page.sentence_at(date.start)
+        if sentence is None or date.role != "event":
+            continue
+        same = any(s.kind == "same" for s in page.shares.within(sentence.start, sentence.end))
+        if same or EVEN.search(page.text, sentence.start, sentence.end):
+            return True
+    return False

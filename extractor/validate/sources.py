@@ -1,4 +1,4 @@
-"""Rules on where and who says so: place, speakers, acts, evidence, hostile text."""
+"""Rules on who says so: speakers, acts, evidence, hostile text."""
 
 from __future__ import annotations
 
@@ -8,88 +8,8 @@ from collections.abc import Iterator
 from extractor.reading.context import location_words
 from extractor.records import Attribution, Finding, Span
 from extractor.text.names import find_name, names_match
-from extractor.text.places import canonical_place
 from extractor.validate.case import Case
 from extractor.validate.registry import finding, rule
-
-_TALKS = re.compile(
-    r"talks|negotiat\w*|agree\w*|round|meeting|summit|deal|accord|переговор\w*|договор\w*|раунд\w*|"
-    r"встреч\w*|соглаш\w*|перемов\w*|домовлен\w*|домови\w*|зустріч\w*|угод\w*",
-    re.IGNORECASE,
-)
-
-
-def place_spans(case: Case, name: str) -> list[tuple[int, int]]:
-    """Find where a place stands in the article, in any of its forms."""
-    page = case.page
-    known = canonical_place(name)
-    spans = [(place.start, place.end) for place in page.places if known and place.place == known]
-    if not spans and known:
-        spans = [(party.start, party.end) for party in page.parties if party.party == known]
-    return spans or location_words(page, name)
-
-
-@rule(
-    "place_grounded",
-    passes='"in Belarus" as Belarus',
-    fails="a town that the article does not name",
-    on_error="rejected",
-)
-def place_grounded(case: Case) -> Iterator[Finding]:
-    """The place stands in the article."""
-    if case.record.location and not place_spans(case, case.record.location):
-        yield finding(
-            "place_grounded",
-            "error",
-            f"The article does not name {case.record.location!r}.",
-            field="location",
-            case=case,
-        )
-
-
-@rule(
-    "place_of_event",
-    passes='"the swap took place in Belarus"',
-    fails='"agreed at the talks in Istanbul" with location Istanbul',
-)
-def place_of_event(case: Case) -> Iterator[Finding]:
-    """The place is not merely the town of the talks."""
-    if not case.record.location:
-        return
-    spans = place_spans(case, case.record.location)
-    if spans and not any(_is_scene(case, *span) for span in spans):
-        start, end = spans[0]
-        yield finding(
-            "place_of_event",
-            "warning",
-            f"{case.record.location!r} is named only as a place of talks.",
-            field="location",
-            case=case,
-            span=(start, end),
-        )
-
-
-_LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|on|near|via|through|across|from|into|to|out of|inside|outside|over|"
-    r"в|во|на|через|у|біля|возле|около|під|из|з|із|до|к|неподалік|поблизу|"
-    r"недалеко)\s+(?:\S+\s+){0,5})\Z",
-    re.IGNORECASE,
-)
-
-
-def _is_scene(case: Case, start: int, end: int) -> bool:
-    """A place is where it happened if its sentence moves somebody and no talks stand beside it."""
-    text = case.page.text
-    sentence = case.page.sentence_at(start)
-    if sentence is None:
-        return False
-    if _TALKS.search(text[max(sentence.start, start - 48) : min(end + 30, sentence.end)]):
-        return False
-    if re.match(r"border|граница|кордон", case.record.location or "", re.IGNORECASE):
-        return True
-    cues = case.page.cues.within(sentence.start, sentence.end)
-    moved = any(cue.family == "verb" for cue in cues)
-    return moved or bool(_LOCATIVE.search(text[max(sentence.start, start - 48) : start]))
 
 
 @rule(

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from extractor.records import Finding
 from extractor.validate.case import Case
+from extractor.validate.leanings import scope_told
 from extractor.validate.registry import finding, rule
+from extractor.validate.tellings import status_against
 
 
 @rule(
@@ -17,21 +19,19 @@ from extractor.validate.registry import finding, rule
 )
 def status_agrees(case: Case) -> Iterator[Finding]:
     """The verb's tense and the words that govern it give the status."""
-    for support in case.supports:
-        mention = support.mention
-        if mention is None or support.aspects is None or support.aspects.status != "differs":
-            continue
-        verb = mention.clause.verb if mention.clause else None
-        span = (verb.start, verb.end) if verb else (mention.start, mention.end)
-        yield finding(
-            "status_agrees",
-            "error",
-            f"{case.page.text[span[0] : span[1]]!r} tells of something {mention.status},"
-            f" the record says {case.record.status}.",
-            field="status",
-            case=case,
-            span=span,
-        )
+    told = status_against(case)
+    if told is None:
+        return
+    status, start, end = told
+    yield finding(
+        "status_agrees",
+        "error",
+        f"{case.page.text[start:end]!r} tells of something {status},"
+        f" the record says {case.record.status}.",
+        field="status",
+        case=case,
+        span=(start, end),
+    )
 
 
 @rule(
@@ -41,17 +41,16 @@ def status_agrees(case: Case) -> Iterator[Finding]:
 )
 def scope_agrees(case: Case) -> Iterator[Finding]:
     """Cumulative words and agreed ceilings make a total; without them it is one handover."""
-    for support in case.supports:
-        mention = support.mention
-        if mention is None or support.aspects is None or support.aspects.scope != "differs":
-            continue
-        told = "a total" if mention.scope == "total" else "one handover"
-        yield finding(
-            "scope_agrees",
-            "error",
-            f"{case.page.text[mention.start : mention.end]!r} is told as {told},"
-            f" the record says {case.record.scope}.",
-            field="scope",
-            case=case,
-            span=(mention.start, mention.end),
-        )
+    told = scope_told(case)
+    mention = next((s.mention for s in case.supports if s.mention is not None), None)
+    if told is None or mention is None:
+        return
+    yield finding(
+        "scope_agrees",
+        "error",
+        f"{case.page.text[mention.start : mention.end]!r} is told as {told},"
+        f" the record says {case.record.scope}.",
+        field="scope",
+        case=case,
+        span=(mention.start, mention.end),
+    )

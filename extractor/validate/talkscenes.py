@@ -13,11 +13,11 @@ from extractor.reading.talks import TalkMention, find_talks
 from extractor.reading.talkseats import event_dates, is_venue, seats_in
 from extractor.records import DiplomacyRecord, DiplomacyType
 from extractor.text.aliases import load_table
-from extractor.text.dates import DateMention
+from extractor.text.datementions import DateMention, Part
 from extractor.text.fold import fold
 from extractor.text.names import find_name
 from extractor.text.parties import canonical_party
-from extractor.text.places import canonical_place, find_places
+from extractor.text.places import canonical_place, find_places, lands_of
 from extractor.text.sentences import Sentence
 
 _RELATED: dict[DiplomacyType, frozenset[str]] = {
@@ -28,7 +28,13 @@ _RELATED: dict[DiplomacyType, frozenset[str]] = {
     "refusal": frozenset({"proposal", "talks", "statement"}),
     "statement": frozenset({"talks", "proposal", "refusal", "agreement", "call"}),
 }
+TWO_SIDED = ("talks", "call", "agreement")
 _BEST = 0.6  # scenes this close to the best one may be meant as well
+SPOKE = re.compile(
+    r"\b(?:spoke|spoken|speak|talked|conversation|разговор\w*|разговарива\w+|(?:по)?говорил\w*|"
+    r"поговор\w+|бесед\w+|пообщал\w+|розмов\w+|розмовля\w+|поспілкува\w+)\b",
+    re.IGNORECASE,
+)
 _BEFORE, _AFTER = 3, 2  # sentences around a scene that may name who and when
 
 
@@ -41,12 +47,14 @@ class Case:
         record: The record.
         related: Mentions of its type or a related one.
         best: Those that agree with most of what the record says, its status left out.
+        told_elsewhere: Other mentions that may tell the same event: nothing in them is against it.
     """
 
     page: Page
     record: DiplomacyRecord
     related: tuple[TalkMention, ...]
     best: tuple[TalkMention, ...]
+    told_elsewhere: tuple[TalkMention, ...] = ()
 
 
 def open_case(
@@ -59,7 +67,7 @@ def open_case(
     quoted = _quoted(page, record)
     pool = [m for m in pool if m.sentence.index in quoted] or pool
     if record.type in ("proposal", "refusal", "call"):
-        pool = [m for m in pool if m.type == record.type] or pool
+        pool = [m for m in pool if m.type == record.type or _may_be_call(page, record, m)] or pool
     scored = [(_score(page, record, mention), mention) for mention in pool]
     top = max((score for score, _ in scored), default=0.0)
     best = [mention for score, mention in scored if score >= top - _BEST]
@@ -67,7 +75,34 @@ def open_case(
     if period is not None:  # one scene must bear time, place and status together
         dated = [m for m in best if any(same_time(period, told) for told in dates_of(page, m))]
         best = dated or best
-    return Case(page, record, tuple(pool), tuple(best))
+    elsewhere = tuple(m for m in known if m not in best and _may_be_same(record, m, period))
+    return Case(page, record, tuple(pool), tuple(best), elsewhere)
+
+
+_ONE_EVENT = frozenset({"talks", "agreement"})  # what is reached in talks is told with either word
+
+
+def _may_be_same(
+    record: DiplomacyRecord, mention: TalkMention, period: tuple[date, date] | None
+) -> bool:
+    """Tell whether a mention is of the record's sort, and at no other time or place."""
+    if mention.type != record.type and not {mention.type, record.type} <= _ONE_EVENT:
+        return False
+    if (mention.status == "planned") != (record.status == "planned"):
+        return False
+    if period is not None and mention.date is not None and not same_time(period, mention.date):
+        return False
+    if record.location and mention.place is not None:
+        told, wanted = mention.place.place, places_of(record.location)
+        return told in wanted or any(
+            told in lands_of(place) or place in lands_of(told) for place in wanted
+        )
+    return True
+
+
+def _may_be_call(page: Page, record: DiplomacyRecord, mention: TalkMention) -> bool:
+    """Tell whether those who "last spoke in February" may have done so by telephone."""
+    return record.type == "call" and bool(SPOKE.fullmatch(page.text, mention.start, mention.end))
 
 
 def dates_of(page: Page, scene: TalkMention) -> list[DateMention]:
@@ -184,14 +219,34 @@ def same_time(period: tuple[date, date], mention: DateMention) -> bool:
         return (mention.month, mention.day or first.day) == (first.month, first.day)
     if (first, last) == (mention.first, mention.last):
         return True
-    if "year_assumed" in mention.issues and first == last and mention.first == mention.last:
-        return (first.month, first.day) == (mention.first.month, mention.first.day)
+    if mention.part is not None and first != last:  # where "mid-June" begins is anyone's guess
+        return _share(period, _part_of(mention.first, mention.last, mention.part)) >= 0.5
+    if "year_assumed" in mention.issues and (first == last) == (mention.first == mention.last):
+        days = [(day.month, day.day) for day in (first, last, mention.first, mention.last)]
+        if days[:2] == days[2:]:
+            return True
+        if first == last:
+            return False
     if "weekday_direction_unclear" in mention.issues and first == last:
         return first in (mention.first, mention.last)
     if first <= mention.first and mention.last <= last:
         return _is_calendar(first, last)
     part = mention.first <= first and last <= mention.last and first != last
     return part and (first == mention.first or last == mention.last)
+
+
+def _part_of(first: date, last: date, part: Part) -> tuple[date, date]:
+    """The third of a period that "early", "mid" or "late" means."""
+    third = timedelta(days=(last - first).days // 3)
+    begin = {"early": first, "mid": first + third, "late": last - third}[part]
+    return begin, begin + third
+
+
+def _share(one: tuple[date, date], other: tuple[date, date]) -> float:
+    """The part of the days of two periods that they have in common."""
+    common = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
+    joint = (max(one[1], other[1]) - min(one[0], other[0])).days + 1
+    return common / joint
 
 
 def _is_calendar(first: date, last: date) -> bool:
@@ -214,7 +269,8 @@ def _quoted(page: Page, record: DiplomacyRecord) -> set[int]:
 
 
 def _score(page: Page, record: DiplomacyRecord, mention: TalkMention) -> float:
-    score = (0.8 if mention.soft else 1.5) if mention.type == record.type else 0.0
+    alike = mention.type == record.type or _may_be_call(page, record, mention)
+    score = (0.8 if mention.soft else 1.5) if alike else 0.0
     sentence = mention.sentence
     period = period_of(record)
     if period is not None:

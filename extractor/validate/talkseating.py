@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from extractor.reading.page import Page
+from extractor.reading.talkcues import find_signals
 from extractor.reading.talks import TalkMention
 from extractor.reading.talkseats import actors_in
 from extractor.text.fold import fold
 from extractor.text.names import names_match
 from extractor.text.parties import find_parties
-from extractor.validate.talkscenes import Case, around, find_who, named_in
+from extractor.validate.talkscenes import TWO_SIDED, Case, around, find_who, named_in
 
-TWO_SIDED = ("talks", "call", "agreement")
 _WARRING = frozenset({"Russia", "Ukraine"})
 _BYSTANDERS = frozenset({"NATO", "United Nations", "European Union", "Red Cross (ICRC)"})
 
@@ -64,7 +64,16 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
     if case.record.type == "statement" or not case.best:
         return True
     others = [other for other in parties if other != party]
-    return any(_seated_at(case, scene, party, others, delegates) for scene in case.best)
+    if any(_seated_at(case, scene, party, others, delegates) for scene in case.best):
+        return True
+    return any(_named_at(scene, party, others) for scene in case.told_elsewhere)
+
+
+def _named_at(scene: TalkMention, party: str, others: list[str]) -> bool:
+    """Whether another telling of the event names a party beside one of the record's others."""
+    at_table = {*scene.parties, *scene.mediators}
+    alone = not scene.soft and at_table == {party}  # "the talks were chaired by Hakan Fidan"
+    return party in at_table and (alone or bool(at_table & set(others)))
 
 
 def _seated_at(
@@ -75,17 +84,24 @@ def _seated_at(
     named = set(scene.parties if _tells_all(scene) else named_in(page, scene.sentence))
     if one_sided and scene.parties:
         named = set(scene.parties)
-    if party in named - set(scene.mediators):
+    if party in named or party in scene.mediators:
         return True
     window = around(page, scene.sentence)
     stretch = page.text[window[0].start : window[-1].end]
     if any(find_who(name, stretch) for name in delegates):
         return True
-    nearby = _antecedents(page, scene) | set(scene.mediators)
+    nearby = _antecedents(page, scene)
     if one_sided:
         if named and not named & set(others):
             return False
         return party in nearby or (bool(others) and party in _WARRING)
+    words = find_signals(page.text).kinds(scene.sentence.start, scene.sentence.end)
+    if "many" in words and any(seat.party == party for seat in page.parties):
+        return True
+    if "series" in words and any(party in told.parties for told in case.related if _is_talks(told)):
+        return True
+    if "sides" in words and party in nearby | _WARRING:
+        return True
     acting = {seat.party for seat in actors_in(page, scene.sentence)}
     states = (named & acting) - _BYSTANDERS - set(scene.mediators)
     if states and not states & set(others):
@@ -93,6 +109,10 @@ def _seated_at(
     if len(states) >= 2 and not states <= set(others) and not scene.soft:
         return False
     return party in nearby or (party in _WARRING and (len(states) < 2 or scene.soft))
+
+
+def _is_talks(scene: TalkMention) -> bool:
+    return scene.type == "talks" and len(scene.parties) > 1
 
 
 def _tells_all(scene: TalkMention) -> bool:

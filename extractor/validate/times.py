@@ -6,10 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from extractor.reading.dating import of_remark
 from extractor.records import Finding, When
 from extractor.text.dates import DateMention
-from extractor.validate.aspects import unsettled
 from extractor.validate.case import Case
 from extractor.validate.registry import finding, rule
 
@@ -64,7 +62,7 @@ def date_grounded(case: Case) -> Iterator[Finding]:
         yield finding(
             "date_grounded",
             "error",
-            f"No date in the article resolves to {_period(when)}.",
+            f"No date in the article resolves to {period(when)}.",
             field="when",
             case=case,
         )
@@ -75,19 +73,6 @@ _MONTHS = (
     r"jun|июн|черв", r"jul|июл|лип", r"aug|авг|серп", r"sep|сент|верес", r"oct|окт|жовт",
     r"nov|нояб|листоп", r"dec|дек|груд",
 )  # fmt: skip
-
-
-def _only_of_remarks(case: Case, when: When) -> DateMention | None:
-    """Every mention of the date dates other words ("remarks made on Friday"), not the event."""
-    page = case.page
-    fitting = [m for m in page.dates if m.role != "crawl" and supports_date(m, when)]
-    remarks = [
-        mention
-        for mention in fitting
-        if (sentence := page.sentence_at(mention.start)) is not None
-        and of_remark(page, sentence, mention)
-    ]
-    return remarks[0] if remarks and len(remarks) == len(fitting) else None
 
 
 def _spanned(mentions: Sequence[DateMention], when: When) -> bool:
@@ -113,45 +98,9 @@ def _spelt(case: Case, when: When) -> bool:
     )
 
 
-def _period(when: When) -> str:
+def period(when: When) -> str:
+    """Say a time the way a message needs it."""
     return f"{when.start}" if when.end in (None, when.start) else f"{when.start} to {when.end}"
-
-
-@rule(
-    "date_of_event",
-    passes="the date that stands with the count",
-    fails="the date of another event of the article",
-)
-def date_of_event(case: Case) -> Iterator[Finding]:
-    """The date that stands beside the count is not another one, nor that of a mere remark."""
-    remark = _only_of_remarks(case, case.record.when) if case.record.when.start else None
-    if remark is not None:
-        yield finding(
-            "date_of_event",
-            "warning",
-            f"{remark.surface!r} dates somebody's words, not the exchange.",
-            field="when",
-            case=case,
-            span=(remark.start, remark.end),
-        )
-        return
-    for support in case.supports:
-        mention = support.mention
-        if mention is None or support.aspects is None or support.aspects.date != "differs":
-            continue
-        said = mention.date
-        if said is None or unsettled(said):
-            continue
-        yield finding(
-            "date_of_event",
-            "error",
-            f"Beside the count stands {said.surface!r} ({said.first}), the record says"
-            f" {_period(case.record.when)}.",
-            field="when",
-            case=case,
-            span=(said.start, said.end),
-        )
-        return
 
 
 @rule(
@@ -182,17 +131,29 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
         same = [
             m for m in case.page.dates if words in m.surface.lower() or m.surface.lower() in words
         ]
-        resolved = [m for m in same if m.first is not None]
-        agreed = any(supports_date(m, when) for m in resolved) or _spelt(case, when)
+        resolved = _beside([m for m in same if m.first is not None], case)
+        dated = any(mention.basis == "explicit" for mention in resolved)
+        agreed = any(supports_date(m, when) for m in resolved) or (dated and _spelt(case, when))
         if resolved and not agreed:
             yield finding(
                 "weekday_agrees",
                 "error",
-                f"{when.surface!r} resolves to {resolved[0].first}, not to {_period(when)}.",
+                f"{when.surface!r} resolves to {resolved[0].first}, not to {period(when)}.",
                 field="when",
                 case=case,
                 span=(resolved[0].start, resolved[0].end),
             )
+
+
+def _beside(dates: Sequence[DateMention], case: Case) -> Sequence[DateMention]:
+    """Of the same words in many places, those in the sentences of the record's counts."""
+    places = {m.sentence.start for support in case.supports for m in support.candidates}
+    own = []
+    for mention in dates:
+        sentence = case.page.sentence_at(mention.start)
+        if sentence is not None and sentence.start in places:
+            own.append(mention)
+    return own or dates
 
 
 @rule(

@@ -11,17 +11,14 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding
 from extractor.validate.case import Case, Support
+from extractor.validate.contexts import DONE
+from extractor.validate.nothing import Nothing, find_nothings
 from extractor.validate.registry import finding, rule
 from extractor.validate.times import supports_date
 
-_NOTHING = re.compile(
-    r"\b(?:none|nothing|no|zero|without|not (?:a|one|any)|neither|nor|never|any|"
-    r"ни одн\w+|ничего|нет|не|ноль|нул\w+|никого|жодн\w+|нічого|немає|нікого)\b",
-    re.IGNORECASE,
-)
 _NUMBER_WORD = re.compile(
-    r"\b(?:how many|number|figure|count|total|headcount|details?|size|tally|names?|"
-    r"сколько|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|"
+    r"\b(?:how many|whether|number|figure|count|total|headcount|details?|size|tally|names?|"
+    r"ли|сколько|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|"
     r"скільки|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей)\b",
     re.IGNORECASE,
 )
@@ -54,7 +51,7 @@ def zero_or_silence(case: Case) -> Iterator[Finding]:
                 field=f"{support.field}.quantity.bound",
                 case=case,
             )
-        told = _told_zero(case, support)
+        told = _told_zero(case, support) or _nothing_for(case, support)
         if told is not None:
             yield finding(
                 "zero_or_silence",
@@ -160,18 +157,48 @@ def _is_done(cues: Sequence[Cue]) -> bool:
 
 def is_zero_told(case: Case, support: Support) -> bool:
     """Zero may be told without a numeral: "received no bodies", "nothing in return"."""
-    if support.transfer.quantity.value != 0:
+    transfer = support.transfer
+    if transfer.quantity.value != 0 or case.record.status not in DONE:
         return False
-    taker = support.transfer.to_party
-    for sentence in case.page.sentences:
-        if not _NOTHING.search(case.page.text, sentence.start, sentence.end):
+    ends = {transfer.to_party, transfer.from_party} - {None}
+    return any(
+        (not nothing.categories or transfer.category in nothing.categories)
+        and (not ends or nothing.back or bool(ends & nothing.parties))
+        and not _is_secret(case.page, nothing)
+        for nothing in find_nothings(case.page)
+    )
+
+
+def _is_secret(page: Page, nothing: Nothing) -> bool:
+    """Tell silence from zero: nobody "said how many", and it is not that nobody came."""
+    sentence = page.sentence_at(nothing.start)
+    return sentence is not None and bool(
+        _NUMBER_WORD.search(page.text, sentence.start, sentence.end)
+    )
+
+
+def _nothing_for(case: Case, support: Support) -> Nothing | None:
+    """A clause that says outright that nobody went the way of a transfer without a count."""
+    transfer = support.transfer
+    if case.record.status not in DONE or transfer.from_party is None:
+        return None
+    if any(other.transfer.quantity.value == 0 for other in case.supports):
+        return None
+    for nothing in find_nothings(case.page):
+        if nothing.categories != {transfer.category} or _is_secret(case.page, nothing):
             continue
-        if _NUMBER_WORD.search(case.page.text, sentence.start, sentence.end):
-            continue  # "did not say how many" is silence, not zero
-        cues = case.page.cues.within(sentence.start, sentence.end)
-        moved = any(cue.family == "verb" for cue in cues)
-        parties = {p.party for p in case.page.parties.within(sentence.start, sentence.end)}
-        ends = {taker, support.transfer.from_party} - {None}
-        if moved and (not ends or ends & parties):
-            return True
-    return False
+        if nothing.giver == transfer.from_party or nothing.taker == transfer.to_party:
+            return nothing
+        if nothing.back and not nothing.parties and _runs_back(case, support):
+            return nothing
+    return None
+
+
+def _runs_back(case: Case, support: Support) -> bool:
+    """Whether the record counts the same sort of people the other way."""
+    return any(
+        other.transfer.quantity.value
+        and other.transfer.category == support.transfer.category
+        and other.transfer.to_party == support.transfer.from_party
+        for other in case.supports
+    )

@@ -112,3 +112,8 @@ def test_an_id_does_not_lead_out_of_the_folders(tmp_path):
     (tmp_path / "gold" / "a.txt").unlink()
     (tmp_path / "secret.txt").write_text(TEXT)
     assert "was not found" in problem(tmp_path / "gold")
+
+
+def test_phenomena_are_kept(tmp_path):
+    [case] = load_gold(write(tmp_path, phenomena=["vague counts", "two sides", "vague counts"]))
+    assert case.phenomena == ("vague counts", "two sides")

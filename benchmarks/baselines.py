@@ -1,0 +1,143 @@
+"""The project's own readings and their rivals on the same articles, in one table.
+
+Run it from the project's folder:
+
+    python benchmarks/baselines.py [--gold DIR] [--cassettes DIR] [--rival NAME=FILE ...]
+
+Answers of the embedded model come from the cassettes (articles without one are left out), so the
+table takes seconds and the same answers serve every row:
+
+- `rules`: no model.
+- `local, unverified`: the model's rows as it wrote them, grounded and grouped, nothing judged.
+- `local, no second look`: both voices and the rules, one question an article.
+- `local`: the whole pipeline.
+
+A rival is a file of predictions (`results.jsonl`, or what LangExtract wrote; see
+`benchmarks/langextract_run.py`), scored by the same code on the same articles.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Iterable
+from functools import partial
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+
+from extractor.article import Article
+from extractor.evaluate.estimates import Estimate
+from extractor.evaluate.evaluation import Evaluation, evaluate_cases
+from extractor.evaluate.gold import GoldCase, load_gold
+from extractor.evaluate.predictions import load_predictions
+from extractor.extract import Extractor
+from extractor.llm.draft import Draft
+from extractor.llm.prompts import load_prompt
+from extractor.llm.propose import propose
+from extractor.records import ExtractionResult
+from tests.tape import CASSETTES, ROOT, client, playing
+
+COLUMNS = (
+    ("precision", "transfers.precision"),
+    ("recall", "transfers.recall"),
+    ("F1", "transfers.f1"),
+    ("lenient F1", "transfers.lenient.f1"),
+    ("flips", "errors.flip"),
+    ("verified right", "verdict.transfer.precision"),
+    ("of gold", "verdict.transfer.yield"),
+    ("perfect", "perfect.exchanges"),
+    ("false on negatives", "negatives.exchange"),
+)
+
+
+def main() -> None:
+    options = _options()
+    recorded = options.cassettes
+    cases = [
+        case for case in load_gold(options.gold) if (recorded / f"{case.article.id}.yaml").exists()
+    ]
+    articles = [case.article for case in cases]
+    rows = {
+        "rules": _read(Extractor("rules"), articles),
+        "local, unverified": _unverified(articles, recorded),
+        "local, no second look": _replayed(articles, recorded, rounds=0),
+        "local": _replayed(articles, recorded, rounds=1),
+    }
+    for rival in options.rival:
+        name, _, file = rival.partition("=")
+        rows[name] = load_predictions(file, articles)
+    _print(cases, rows, options.json)
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description="Readings and rivals in one table.")
+    parser.add_argument("--gold", type=Path, default=ROOT / "seeds" / "gold" / "dev")
+    parser.add_argument("--cassettes", type=Path, default=CASSETTES / "dev")
+    parser.add_argument("--rival", action="append", default=[], metavar="NAME=FILE")
+    parser.add_argument("--json", type=Path)
+    return parser.parse_args()
+
+
+def _read(extractor: Extractor, articles: Iterable[Article]) -> dict[str, ExtractionResult]:
+    return {article.id: extractor.extract(article) for article in articles}
+
+
+def _replayed(articles: list[Article], folder: Path, rounds: int) -> dict[str, ExtractionResult]:
+    extractor = Extractor("local", client=client(), second_look=rounds)
+    results = {}
+    for article in articles:
+        with playing(folder / f"{article.id}.yaml"):
+            results[article.id] = extractor.extract(article)
+    return results
+
+
+def _unverified(articles: list[Article], folder: Path) -> dict[str, ExtractionResult]:
+    speaker = client()
+    prompt = load_prompt("default")
+    results = {}
+    for article in articles:
+        with playing(folder / f"{article.id}.yaml"):
+            proposal = propose(article, partial(speaker.ask, Draft), prompt)
+        results[article.id] = ExtractionResult(
+            article_id=article.id, records=proposal.records, usage=proposal.usage, model="local"
+        )
+    return results
+
+
+def _print(
+    cases: list[GoldCase], rows: dict[str, dict[str, ExtractionResult]], file: Path | None
+) -> None:
+    transfers = sum(len(getattr(record, "transfers", ())) for c in cases for record in c.records)
+    table = Table("reading", title=f"{len(cases)} articles, {transfers} transfers in gold")
+    for name, _ in COLUMNS:
+        table.add_column(name, justify="right")
+    table.add_column("output tokens", justify="right")
+    told = {}
+    for name, results in rows.items():
+        kept = "all" if "unverified" in name else "kept"
+        evaluation = evaluate_cases(cases, results, kept=kept)
+        cells = [evaluation[metric] for _, metric in COLUMNS]
+        table.add_row(name, *map(_cell, cells), _tokens(evaluation))
+        told[name] = {metric: evaluation[metric].as_dict() for _, metric in COLUMNS}
+    Console(width=150).print(table)
+    if file:
+        file.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
+
+
+def _cell(estimate: Estimate) -> str:
+    if estimate.value is None:
+        return "-"
+    if estimate.low is None or estimate.high is None:
+        return f"{estimate.value:.2f}"
+    return f"{estimate.value:.2f} [{estimate.low:.2f}, {estimate.high:.2f}]"
+
+
+def _tokens(evaluation: Evaluation) -> str:
+    spent = [each.result.usage.output_tokens for each in evaluation.articles if each.result]
+    return f"{sum(spent) / len(spent):.0f}" if spent else "-"
+
+
+if __name__ == "__main__":
+    main()

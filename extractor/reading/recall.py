@@ -1,0 +1,93 @@
+"""Recall: counts told again, in a word or in a bare figure, after the sentence that told them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from extractor.reading.categories import elliptical
+from extractor.reading.flows import opposite
+from extractor.reading.mention import Mention, State
+from extractor.reading.page import Page
+from extractor.reading.reference import by_reference
+from extractor.text.numbers import Number
+from extractor.text.sentences import Sentence
+from extractor.text.shares import Share
+
+_FEW = 10  # smaller bare figures may count anything
+_CLOSE = 0.02
+_DAYS = 1  # sentences between a count and "yesterday 200"
+_BY_DAY = re.compile(r"\s*(?:[—–-]|было|було|были|були|it was|there were|was|were)?\s*", re.I)
+_GOES_ON = re.compile(r"\s*[,:(—–-]?\s*")
+_WANTED = {"person": "prisoners", "dead": "bodies"}
+
+
+def told_again(
+    page: Page, sentence: Sentence, number: Number, last: Mention | None
+) -> Mention | None:
+    """Read a bare figure as the count before, told by another source or for another day.
+
+    "By Moscow's account it was 1,248." "Yesterday it was 200."
+    """
+    if last is None or last.number is None or last.category is None or last.clause is None:
+        return None
+    value, before = number.value, page.numbers[last.number].value
+    if not value or not before or value < _FEW or number.glued or not elliptical(page, number):
+        return None
+    if any(
+        cue.family == "noun" and _WANTED.get(cue.kind, cue.kind) != last.category
+        for cue in page.cues.within(sentence.start, sentence.end)
+    ):
+        return None
+    distance = sentence.index - last.sentence.index
+    alike = abs(value - before) <= _CLOSE * max(value, before) and distance <= 2 and not last.each
+    if not alike and not (distance <= _DAYS and _on_another_day(page, sentence, number)):
+        return None
+    flow = replace(last.flow, strength=1) if last.flow else None
+    return replace(last, flow=flow, head=None, like=last.head or last.like, subset=False)
+
+
+def _on_another_day(page: Page, sentence: Sentence, number: Number) -> bool:
+    return any(
+        date.end <= number.start and _BY_DAY.fullmatch(page.text, date.end, number.start)
+        for date in page.dates.within(sentence.start, number.start)
+    )
+
+
+def referred(
+    page: Page, sentence: Sentence, told: Sequence[Mention], state: State
+) -> Iterator[Mention]:
+    """Read "the same number": of the counts before it, the one its noun asks for."""
+    shares = [s for s in page.shares.within(sentence.start, sentence.end) if s.kind == "same"]
+    if not shares or any(_has_its_number(page, sentence, share) for share in shares):
+        return
+    wanted = _wanted(page, shares[0])
+    source = next((m for m in reversed(state.recent) if m.category == wanted), None)
+    fitting = [m for m in told if wanted is None or m.category in (wanted, None)]
+    yield from by_reference(
+        page, sentence, fitting or told, replace(state, last=source) if source else state
+    )
+
+
+def _has_its_number(page: Page, sentence: Sentence, share: Share) -> bool:
+    """Tell whether the number is said again: "the same figure, 1,000"."""
+    return any(
+        share.end <= number.start and _GOES_ON.fullmatch(page.text, share.end, number.start)
+        for number in page.numbers_in(sentence)
+    )
+
+
+def _wanted(page: Page, share: Share) -> str | None:
+    for cue in page.cues.within(share.end, share.end + 40):
+        if cue.family == "noun":
+            return _WANTED.get(cue.kind, cue.kind)
+    return None
+
+
+def headed(page: Page, sentence: Sentence) -> str | None:
+    """Find whose words a headline gives: "Зеленський: ще 175 наших удома"."""
+    for party in page.parties.within(sentence.start, sentence.start + 40):
+        if opposite(party.party) and re.match(r":\s", page.text[party.end : party.end + 2]):
+            return party.party
+    return None

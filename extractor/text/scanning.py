@@ -1,0 +1,168 @@
+"""Looking for many words at once: a pattern is tried only where a word begins like it.
+
+The tables of words are alternations of hundreds of entries, in dozens of patterns. Trying each
+of them at every letter of a text is what took most of the time of a reading. All of them begin
+at a word's start, and nearly all with letters of their own, so a word's first letters choose the
+few patterns worth trying.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+Script = Literal["latin", "cyrillic"]
+
+_REACH = 3  # letters of a word that choose the patterns
+_WORD_START = re.compile(r"(?<!\w)\w")
+_UPPER = re.compile(r"\\.|[A-ZЀ-Я]")
+_QUANTIFIERS = "?*{"
+_MOST_KEYS = 50_000  # beginnings of words kept in memory; texts of any language may come
+_SCRIPTS: tuple[tuple[Script, re.Pattern[str]], ...] = (
+    ("latin", re.compile(r"[A-Za-z]")),
+    ("cyrillic", re.compile(r"[\u0400-\u04ff]")),
+)
+
+
+def scripts_of(text: str) -> list[Script]:
+    """Tell which alphabets a text uses."""
+    return [script for script, letters in _SCRIPTS if letters.search(text)]
+
+
+def lowered(text: str) -> str:
+    """Lower a text without changing its length (one letter may lower to two)."""
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    return "".join(low if len(low := char.lower()) == 1 else char for char in text)
+
+
+def lowered_source(source: str) -> str:
+    r"""Lower a pattern's letters but not its classes (``\W``): lowered texts are matched."""
+    return _UPPER.sub(lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), source)
+
+
+def openings(source: str) -> set[str]:
+    """Tell what a match of a pattern may begin with.
+
+    Args:
+        source: A regular expression.
+
+    Returns:
+        Literal beginnings of at most three characters, one of which every match has. The empty
+        string stands for "anything".
+    """
+    return set().union(*(_opening(each) for each in alternatives(source)))
+
+
+def alternatives(source: str) -> list[str]:
+    """Split a pattern at the bars outside of groups and classes."""
+    parts, depth, start, place = [], 0, 0, 0
+    while place < len(source):
+        char = source[place]
+        if char == "\\":
+            place += 1
+        elif char == "[":
+            place = _class_end(source, place)
+        elif char in "()":
+            depth += 1 if char == "(" else -1
+        elif char == "|" and depth == 0:
+            parts.append(source[start:place])
+            start = place + 1
+        place += 1
+    return [*parts, source[start:]]
+
+
+def _opening(alternative: str) -> set[str]:
+    if alternative.startswith("(?:"):
+        end = _group_end(alternative)
+        rest = alternative[end + 1 :]
+        if rest[:1] and rest[0] in _QUANTIFIERS:
+            return {""}
+        return openings(alternative[3:end])
+    letters = ""
+    for place, char in enumerate(alternative[:_REACH]):
+        after = alternative[place + 1 : place + 2]
+        if not (char.isalnum() or char in " -'") or (after and after in _QUANTIFIERS):
+            break
+        letters += char
+    return {letters}
+
+
+def _group_end(source: str) -> int:
+    depth, place = 0, 0
+    while place < len(source):
+        char = source[place]
+        if char == "\\":
+            place += 1
+        elif char == "[":
+            place = _class_end(source, place)
+        elif char == "(":
+            depth += 1
+        elif char == ")":
+            depth -= 1
+            if depth == 0:
+                return place
+        place += 1
+    raise ValueError(f"a group without its end: {source!r}")
+
+
+def _class_end(source: str, start: int) -> int:
+    place = start + (2 if source[start + 1 : start + 2] == "]" else 1)
+    while source[place] != "]":
+        place += 2 if source[place] == "\\" else 1
+    return place
+
+
+class Scanner:
+    """Finds the words of several patterns, each as if its ``finditer`` had been asked.
+
+    Args:
+        sources: Regular expressions in lower case, without their word boundaries.
+    """
+
+    def __init__(self, sources: Sequence[str]) -> None:
+        self._regexes = [re.compile(rf"(?<!\w)(?:{source})(?!\w)") for source in sources]
+        starts = [openings(source) for source in sources]
+        self._apart = [  # a match may begin with a mark or a space: word starts do not find it
+            place
+            for place, begins in enumerate(starts)
+            if any(begin and not begin[0].isalnum() for begin in begins)
+        ]
+        self._starts = [
+            tuple(begins) if place not in self._apart else () for place, begins in enumerate(starts)
+        ]
+        self._chosen: dict[str, tuple[int, ...]] = {}
+
+    def find(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
+        """Yield the matches in a lowered text, each with the place of its pattern.
+
+        They come word by word; matches of one pattern do not overlap. Empty matches are left out.
+        """
+        borders = [0] * len(self._regexes)
+        chosen, choose = self._chosen, self._choose
+        tries = [regex.match for regex in self._regexes]
+        for word in _WORD_START.finditer(text):
+            start = word.start()
+            key = text[start : start + _REACH]
+            places = chosen.get(key)
+            for place in choose(key) if places is None else places:
+                if start >= borders[place] and (match := tries[place](text, start)):
+                    borders[place] = match.end()
+                    if match.end() > start:
+                        yield place, match
+        for place in self._apart:
+            for match in self._regexes[place].finditer(text):
+                if match.end() > match.start():
+                    yield place, match
+
+    def _choose(self, key: str) -> tuple[int, ...]:
+        places = tuple(
+            place
+            for place, begins in enumerate(self._starts)
+            if any(key.startswith(begin) for begin in begins)
+        )
+        if len(self._chosen) < _MOST_KEYS:
+            self._chosen[key] = places
+        return places

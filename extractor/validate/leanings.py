@@ -1,0 +1,304 @@
+"""Leanings: how far the words around a count speak for one handover or for a total."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.dating import of_remark, of_speech
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.reading.scopes import MULTIDAY, PARTS, reaches, scope_of
+from extractor.records import ExchangeRecord, ExchangeStatus, When
+from extractor.text.dates import DateMention
+from extractor.text.numbers import Number
+from extractor.validate.case import Case, Support
+from extractor.validate.contexts import DONE
+
+TOTAL, SINGLE = 3, -2  # from here on the words leave no doubt
+_LARGE, _ROUND = 100, 500
+_LEAD = 2
+_COUNTS = ("total", "exchange_count", "other")
+_PERFECT = re.compile(
+    r"\b(?:has|have|had|'ve)\s+(?:\w+\s+){0,2}?(?:been\s+)?\w+(?:ed|en|ne|ught|nt|de|ome)\b|"
+    r"\b(?:already|now|уже|вже|итог\w*|підсум\w*|наразі|пока|поки)\b",
+    re.IGNORECASE,
+)
+_FULFILLED = re.compile(
+    r"\b(?:complet\w+|finish\w+|conclud\w+|fulfil\w+|wrapp\w+ up|заверш\w+|выполнен\w*|закончил\w*|"
+    r"полностью|виконан\w*|закінч\w+|повністю|вичерпан\w*|исчерпан\w*)\b",
+    re.IGNORECASE,
+)
+_TALLIED = re.compile(
+    r"\b(?:counted|tallied|logged|recorded|registered|adding up|насчитал\w*|подсчитал\w*|"
+    r"посчитал\w*|учл\w+|нарахув\w+|порахув\w+|підрахув\w+|облікув\w+)\b",
+    re.IGNORECASE,
+)
+_LASTED = re.compile(
+    r"\b(?:took|lasted|spanned|spread over|занял\w*|длил\w+|продолжал\w+|растянул\w+|"
+    r"трива(?:в|л\w+)|розтягн\w+|зайня\w+)\s+(?:\w+\s+)?(?:two|three|four|five|several|\d+|два|"
+    r"две|дві|три|четыре|"
+    r"чотири|пять|п'ять|несколько|кілька)\s+(?:days|weeks|дн\w+|недел\w+|тижн\w+)",
+    re.IGNORECASE,
+)
+_EVENTS = re.compile(
+    r"\b(?:exchanges|swaps|handovers|transfers|repatriations|rounds|stages|обмен(?:ов|ами|ах|ам)|"
+    r"этап(?:ов|ами|ах)|раунд(?:ов|ами|ах)|передач(?:ами|ах)|репатриаци(?:й|ями|ях)|"
+    r"обмін(?:ів|ами|ах|ам)|етап(?:ів|ами|ах)|репатріаці(?:й|ями|ях))\b",
+    re.IGNORECASE,
+)
+_ONE_EVENT = re.compile(
+    r"\b(?:(?:the|this|that|a|an|another|one|each|previous|last|latest|first|second|third|final|"
+    r"same|largest|biggest|new)\s+(?:\w+\s+){0,2}(?:day|exchange|swap|handover|transfer|"
+    r"repatriation|"
+    r"round|stage|phase|tranche|batch|operation)|this time|that time|on the day|respectively|"
+    r"one of the|"
+    r"соответственно|відповідно|од(?:ин|ном|ного|ним|ной|нієї|ному|на) (?:из|з|із)|(?:крупнейш|"
+    r"найбільш|наймасштабніш)\w*|"
+    r"(?:прошл|предыдущ|последн|очередн|нынешн|эт|перв|втор|трет|так|нов|подобн|следующ)\w*\s+"
+    r"(?:\w+\s+)?(?:д(?:ень|ня)|обмен|этап|раунд|передач|репатриаци|раз|возвращени)\w{0,2}|тогда|"
+    r"(?:обмен|репатриация|передача|этап)\s+(?:состоялся|состоялась|прош\w+|касал\w+)|"
+    r"(?:минул|попередн|останн|чергов|нинішн|ц(?:ей|ього|я|ієї)|перш|друг|трет|так|нов|подібн|"
+    r"наступн)\w*\s+(?:\w+\s+)?(?:д(?:ень|ня)|обмін|етап|раунд|передач|репатріаці|раз|"
+    r"поверненн)\w{0,2}|тоді|"
+    r"(?:обмін|репатріація|передача|етап)\s+(?:відбу\w+|торка\w+|стосу\w+))\b",
+    re.IGNORECASE,
+)
+
+
+def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
+    """Weigh the words around a count: above zero they speak for a total, below for one handover."""
+    if record.status not in DONE:
+        return _ahead(page, mention)
+    stretch = _stretch(page, mention)
+    day = _day(page, mention)
+    manner = 0 if day is not None else _by_manner(page, mention, stretch)
+    if mention.scope == "total":
+        return _of_total(page, mention, stretch, day, record.status) + manner
+    score = manner
+    if day is not None:
+        score -= 2 if of_speech(page, mention.sentence, day) else 3
+    elif mention.date is not None and mention.date.first is not None and _is_near(page, mention):
+        score += 0 if _of_rank(page, mention) else _by_period(mention.date, _number(page, mention))
+    score += _cued(page, mention, stretch)
+    own = stretch[0], _next_count(page, mention, stretch[1])
+    if _EVENTS.search(page.text, *own):
+        score += 1
+    if _LASTED.search(page.text, *stretch):
+        score += 2
+    if _ONE_EVENT.search(page.text, *own):
+        score -= 2
+    return score
+
+
+def _next_count(page: Page, mention: Mention, end: int) -> int:
+    """What follows the next number is that one's: "1,000 in all, 390 of them the first day"."""
+    after = (n.start for n in page.numbers_in(mention.sentence) if n.start >= mention.end)
+    return min(next(after, end), end)
+
+
+def _ahead(page: Page, mention: Mention) -> int:
+    """What is agreed but not done may be one event and a total at once, but not a ceiling."""
+    if mention.scope == "total":
+        number = _number(page, mention)
+        return TOTAL if number is not None and number.bound == "at_most" else 1
+    stretch = _stretch(page, mention)
+    words = _words(page, *stretch)
+    return 1 if {"agreed", "summed", "cumulative"} & words or _large(page, mention) else 0
+
+
+def _large(page: Page, mention: Mention) -> bool:
+    number = _number(page, mention)
+    return number is not None and (number.value or 0) >= _ROUND
+
+
+def _of_total(
+    page: Page,
+    mention: Mention,
+    stretch: tuple[int, int],
+    day: DateMention | None,
+    status: ExchangeStatus,
+) -> int:
+    """A sum needs a period; what is under way may be summed "so far" and yet be one event."""
+    _, why = scope_of(
+        page,
+        mention.sentence,
+        mention.clause,
+        _number(page, mention),
+        mention.start,
+        mention.end,
+    )
+    sure = why != "summed" or mention.date is not None or MULTIDAY.search(page.text, *stretch)
+    score = TOTAL if sure and status != "ongoing" else 2
+    if day is not None and day.start > mention.start - 60 and why != "cumulative":
+        score -= 2
+    low, high = _segment(page, mention)
+    return score - (2 if _ONE_EVENT.search(page.text, low, high) else 0)
+
+
+def _of_rank(page: Page, mention: Mention) -> bool:
+    """The period ranks an event ("the third this year") and is not the count's."""
+    assert mention.date is not None
+    low, high = mention.date.start - 16, mention.date.end
+    cues = [c for c in page.cues.within(low, high) if c.kind == "cumulative" and c.end > low + 16]
+    return bool(cues) and not any(
+        reaches(page, mention.sentence, cue, mention.start, mention.end) for cue in cues
+    )
+
+
+def _cued(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
+    """Words of sums that were no proof by themselves."""
+    for cue in page.cues.within(*stretch):
+        if cue.family != "cue":
+            continue
+        if cue.kind == "cumulative" and reaches(
+            page, mention.sentence, cue, mention.start, mention.end
+        ):
+            return 1
+        if cue.kind == "summed" and not PARTS.search(page.text, *stretch):
+            return 1
+    return 0
+
+
+def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
+    """A hedge, the perfect, a fulfilment: each leaves room for a total where no day is told."""
+    number = _number(page, mention)
+    score = 0
+    if number is not None and number.bound != "exact":
+        if number.value is None:
+            score += 2 if (number.high or number.low or 0) >= _LARGE else 0
+        elif number.value >= _ROUND:
+            score += 1
+    if mention.sentence.index >= _LEAD and _PERFECT.search(page.text, *stretch):
+        score += 1
+    if _large(page, mention) and _FULFILLED.search(page.text, *stretch):
+        score += 1
+    if _TALLIED.search(page.text, *stretch):
+        score += 2
+    return score
+
+
+def _by_period(date: DateMention, number: Number | None) -> int:
+    """A year leaves room for a total, a week or less for none; a range of days may sum them up."""
+    if date.precision == "year" and number is not None and (number.value or 0) >= _ROUND:
+        return TOTAL
+    if date.role == "since" or date.precision == "year":
+        return 1
+    if date.precision == "season" and date.part is None:
+        return 0
+    assert date.first is not None
+    if date.basis == "explicit" and date.precision in ("day", "unknown"):
+        return 1 if date.last not in (None, date.first) else -2
+    return -1 if date.precision in ("month", "season") else -2
+
+
+def _number(page: Page, mention: Mention) -> Number | None:
+    return None if mention.number is None else page.numbers[mention.number]
+
+
+def _stretch(page: Page, mention: Mention) -> tuple[int, int]:
+    """The stretch between semicolons around a count."""
+    sentence = mention.sentence
+    low = max(page.text.rfind(";", sentence.start, mention.start) + 1, sentence.start)
+    high = page.text.find(";", mention.end, sentence.end)
+    return low, high if high >= 0 else sentence.end
+
+
+def _segment(page: Page, mention: Mention) -> tuple[int, int]:
+    """The stretch between commas and colons around a count and the verb that moves it."""
+    sentence, verb = mention.sentence, mention.clause.verb if mention.clause else None
+    low = min(mention.start, verb.start) if verb else mention.start
+    high = max(mention.end, verb.end) if verb else mention.end
+    low = max([sentence.start, *(page.text.rfind(m, sentence.start, low) + 1 for m in ",;:")])
+    ends = [at for m in ",;:" if (at := page.text.find(m, high, sentence.end)) >= 0]
+    return low, min([sentence.end, *ends])
+
+
+def _words(page: Page, start: int, end: int) -> set[str]:
+    return {cue.kind for cue in page.cues.within(start, end) if cue.family == "cue"}
+
+
+def _day(page: Page, mention: Mention) -> DateMention | None:
+    """The day of a count, unless it is that of other words or of an agreement."""
+    date = mention.date
+    if date is None or date.precision != "day" or date.role not in ("event", "dateline"):
+        return None
+    if date.first != date.last or not _is_near(page, mention):
+        return None
+    if of_remark(page, mention.sentence, date):
+        return None
+    return None if _of_agreement(page, mention, date) else date
+
+
+def _is_near(page: Page, mention: Mention) -> bool:
+    """The date stands in the count's sentence or in the one before: it is not just the news day."""
+    index = max(0, mention.sentence.index - 1)
+    assert mention.date is not None
+    return mention.date.start >= page.sentences.items[index].start
+
+
+def _of_agreement(page: Page, mention: Mention, date: DateMention) -> bool:
+    """The date stands apart from the count, with words of agreeing: "as agreed on 16 May"."""
+    sentence = mention.sentence
+    low = max(page.text.rfind(mark, sentence.start, date.start) + 1 for mark in ",;:")
+    low = max(low, sentence.start)
+    ends = [at for m in ",;:" if (at := page.text.find(m, date.end, sentence.end)) >= 0]
+    high = min([sentence.end, *ends])
+    if low <= mention.start < high:
+        return False
+    return "agreed" in _words(page, low, high)
+
+
+def scope_told(case: Case) -> str | None:
+    """Tell whether the counts of a record are told as the other scope.
+
+    Returns:
+        What the words say against the record, nothing if they leave room for it.
+    """
+    own = [
+        _leanings(case, support)
+        for support in case.supports
+        if support.candidates and support.transfer.quantity.value != 0
+    ]
+    scores = [score for each in own for score in each]
+    if not scores:
+        return None
+    if case.record.scope == "total":
+        if max(scores) >= TOTAL:
+            return None
+        return None if max(scores) > 0 and min(scores) > SINGLE else "one handover"
+    return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
+
+
+def relevant(case: Case, support: Support) -> list[Mention]:
+    """The mentions of a value that may tell the record's event: no dirt, no other time."""
+    sound = [m for m in support.candidates if not m.dirty]
+    clean = [m for m in sound if m.role in _COUNTS] or [m for m in sound if m.role == "casualties"]
+    hedged = [m for m in clean if _hedged_alike(case.page, m, support)]
+    clean = hedged or clean
+    when = case.record.when
+    fitting = [
+        m
+        for m in clean
+        if m.date is None or m.date.first is None or when.start is None or _meet(m.date, when)
+    ]
+    span = None if support.mention is None else support.transfer.quantity.span
+    if span is not None and support.mention in fitting:
+        return [m for m in fitting if m is support.mention]
+    return fitting or clean
+
+
+def _hedged_alike(page: Page, mention: Mention, support: Support) -> bool:
+    number = _number(page, mention)
+    return number is not None and number.bound == support.transfer.quantity.bound
+
+
+def _meet(date: DateMention, when: When) -> bool:
+    assert date.first is not None
+    assert when.start is not None
+    if when.end is None and when.precision != "day":
+        return (date.last or date.first) >= when.start
+    return date.first <= (when.end or when.start) and when.start <= (date.last or date.first)
+
+
+def _leanings(case: Case, support: Support) -> list[int]:
+    return [leaning(case.page, mention, case.record) for mention in relevant(case, support)]

@@ -1,0 +1,146 @@
+"""A rule on the day of an event: what stands beside its counts is not another day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.reading.dating import of_remark, of_speech
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.reading.realis import segment
+from extractor.records import Finding, When
+from extractor.text.dates import DateMention
+from extractor.validate.aspects import unsettled
+from extractor.validate.case import Case
+from extractor.validate.contexts import DONE
+from extractor.validate.registry import finding, rule
+from extractor.validate.times import period, supports_date
+
+_NEAR = 2  # sentences around a count where its day may be told
+
+
+def _only_of_remarks(case: Case, when: When) -> DateMention | None:
+    """Every mention of the date dates other words ("remarks made on Friday"), not the event."""
+    page = case.page
+    fitting = [m for m in page.dates if m.role != "crawl" and supports_date(m, when)]
+    remarks = [
+        mention
+        for mention in fitting
+        if (sentence := page.sentence_at(mention.start)) is not None
+        and of_remark(page, sentence, mention)
+    ]
+    return remarks[0] if remarks and len(remarks) == len(fitting) else None
+
+
+@rule(
+    "date_of_event",
+    passes="the date that stands with the count",
+    fails="the date of another event of the article",
+)
+def date_of_event(case: Case) -> Iterator[Finding]:
+    """The date that stands beside the count is not another one, nor that of a mere remark."""
+    remark = _only_of_remarks(case, case.record.when) if case.record.when.start else None
+    if remark is not None:
+        yield finding(
+            "date_of_event",
+            "warning",
+            f"{remark.surface!r} dates somebody's words, not the exchange.",
+            field="when",
+            case=case,
+            span=(remark.start, remark.end),
+        )
+        return
+    said = date_against(case)
+    if said is not None:
+        yield finding(
+            "date_of_event",
+            "error",
+            f"Beside the count stands {said.surface!r} ({said.first}), the record says"
+            f" {period(case.record.when)}.",
+            field="when",
+            case=case,
+            span=(said.start, said.end),
+        )
+
+
+def date_against(case: Case) -> DateMention | None:
+    """Find the day told beside a record's counts, if it is another and none is told near.
+
+    Returns:
+        The date that stands beside a count; nothing if the words leave room for the record's.
+    """
+    when = case.record.when
+    if when.start is None:
+        return None
+    mentions = [m for s in case.supports for m in s.candidates if not m.dirty]
+    spanned = [s.mention for s in case.supports if s.mention and s.transfer.quantity.span]
+    mentions = spanned or mentions
+    own = [(m, date) for m in mentions for date in _beside(case.page, m)]
+    if any(supports_date(date, when) for _, date in own):
+        return None
+    sure = [(m, date) for m, date in own if _is_sure(case, m, date)]
+    close = [date for m, date in sure if _governs(case.page, m, date)]
+    one_day = len({date.first for date in close}) == 1
+    if one_day or (close and all(_beside(case.page, m) for m in mentions)):
+        return close[0]
+    near = any(supports_date(d, when) for m in mentions for d in _around(case.page, m))
+    return sure[0][1] if sure and not near else None
+
+
+def _governs(page: Page, mention: Mention, date: DateMention) -> bool:
+    """The date stands in one clause with the count, or no comma stands between the two."""
+    clause = mention.clause
+    if clause is not None and mention.category is not None:
+        return clause.start <= date.start < clause.end
+    low, high = sorted((date.start, mention.start))
+    return not any(page.text.find(mark, low, high) >= 0 for mark in ",;:")
+
+
+def _beside(page: Page, mention: Mention) -> list[DateMention]:
+    """The dates that a count's words leave open: those of its stretch, else of its sentence."""
+    sentence = mention.sentence
+    dates = [
+        date
+        for date in page.dates.within(sentence.start, sentence.end)
+        if date.role in ("event", "dateline", "since") and not of_remark(page, sentence, date)
+    ]
+    if mention.date is not None and mention.date.start < sentence.start:
+        dates.append(mention.date)
+    low, high = _stretch(page, mention)
+    inside = [date for date in dates if low <= date.start < high]
+    if inside and not all(of_speech(page, sentence, date) for date in inside):
+        return inside
+    return dates
+
+
+def _stretch(page: Page, mention: Mention) -> tuple[int, int]:
+    """The stretch between commas around a count and, where one moves it, its verb."""
+    if mention.clause is not None:
+        return segment(page, mention.clause, mention.start, mention.end)
+    text, sentence = page.text, mention.sentence
+    low = max(text.rfind(mark, sentence.start, mention.start) + 1 for mark in ",;:")
+    ends = [at for m in ",;:" if (at := text.find(m, mention.end, sentence.end)) >= 0]
+    return max(low, sentence.start), min([sentence.end, *ends])
+
+
+def _is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
+    """A settled day of the event; what lies ahead of the news is not the day of what is done."""
+    if date.start < mention.sentence.start:
+        return False  # a day carried from before may support a record, not refute it
+    if date.first is None or date.role != "event" or unsettled(date):
+        return False
+    published = case.page.article.published
+    ahead = published is not None and date.first > published
+    if ahead and case.record.status in DONE:
+        return False
+    return date.precision == "day" and not of_speech(case.page, mention.sentence, date)
+
+
+def _around(page: Page, mention: Mention) -> Iterator[DateMention]:
+    sentences = page.sentences.items
+    first = sentences[max(0, mention.sentence.index - _NEAR)]
+    last = sentences[min(len(sentences) - 1, mention.sentence.index + _NEAR)]
+    for date in page.dates.within(first.start, last.end):
+        own = mention.sentence.start <= date.start < mention.sentence.end
+        if date.role in ("event", "dateline") and not own:
+            yield date

@@ -1,0 +1,118 @@
+"""Zeros told by a verb: "took back none", "Цивільних натомість не передавала", "ни одного"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from extractor.reading.counts import category_of
+from extractor.reading.flows import opposite
+from extractor.reading.lexicon import Cue
+from extractor.reading.page import Page
+from extractor.records import Category
+from extractor.text.sentences import Sentence
+
+_ABSOLUTE = re.compile(
+    r"\b(?:none|nothing|nobody|no[- ]one|zero|not (?:even )?(?:a single|one)|no(?= \w)|any(?= \w)"
+    r"|ничего|никого|ни (?:один|одн\w+|едино\w+)|ноль|нол\w+|нул\w+"
+    r"|нічого|нікого|жодн\w+|жоден|ані одн\w+)\b",
+    re.IGNORECASE,
+)
+_NOT = re.compile(r"(?:\b(?:not|never|without|не|ні|ни)|n't)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:in return|in exchange|the other way|in the other direction|of its own|of their own|back"
+    r"|взамен|обратн\w+|в ответ|в обмен|натомість|у відповідь|зворотн\w+|навзаєм|взамін|назад)\b",
+    re.IGNORECASE,
+)
+_REACH = 60  # characters between a word of nothing and the verb whose nothing it is
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """A clause that says that nobody was moved.
+
+    Attributes:
+        start: Offset of its first telling word.
+        end: Offset after the last.
+        categories: What is named in it; empty where it is plain "nothing", "none".
+        giver: Who gave nothing, if the words tell.
+        taker: Who got nothing, if the words tell.
+        back: Whether it speaks of the way back, with no party named.
+        parties: All parties of its sentence.
+    """
+
+    start: int
+    end: int
+    categories: frozenset[Category]
+    giver: str | None
+    taker: str | None
+    back: bool
+    parties: frozenset[str]
+
+
+@lru_cache(maxsize=8)
+def find_nothings(page: Page) -> tuple[Nothing, ...]:
+    """Find the clauses of a page that say that nobody was handed over or received."""
+    return tuple(
+        nothing
+        for sentence in page.sentences
+        if not page.boilerplate.at(sentence.start)
+        for nothing in _in_sentence(page, sentence)
+    )
+
+
+def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Nothing]:
+    cues = page.cues.within(sentence.start, sentence.end)
+    verbs = [cue for cue in cues if cue.family == "verb" and cue.form != "noun"]
+    words = list(_ABSOLUTE.finditer(page.text, sentence.start, sentence.end))
+    for verb in verbs:
+        negated = _NOT.search(page.text, max(sentence.start, verb.start - 32), verb.start)
+        near = [w for w in words if _gap(w.start(), w.end(), verb) <= _REACH]
+        spoken = [w for w in near if w[0].lower() != "any" or negated]
+        if not spoken and not negated:
+            continue
+        low = min([verb.start, *(w.start() for w in spoken)])
+        high = max([verb.end, *(w.end() for w in spoken)])
+        named = _named(page, sentence, cues, low, high)
+        if not named and not any(w[0].lower() not in ("no", "any") for w in spoken):
+            continue  # "did not come": nobody is said to be nobody
+        yield _nothing(page, sentence, verb, (low, high), frozenset(named))
+
+
+def _named(page: Page, sentence: Sentence, cues: list[Cue], low: int, high: int) -> set[Category]:
+    """The categories named beside, those left out that carry a count of their own."""
+    found: set[Category] = set()
+    for cue in cues:
+        category = category_of(cue.kind) if cue.family in ("noun", "unit") else None
+        if category is None or not low - _REACH <= cue.start <= high + _REACH:
+            continue
+        counted = any(
+            0 <= cue.start - number.end <= 24 and number.value
+            for number in page.numbers_in(sentence)
+        )
+        if not counted:
+            found.add(category)
+    return found
+
+
+def _nothing(
+    page: Page,
+    sentence: Sentence,
+    verb: Cue,
+    bounds: tuple[int, int],
+    categories: frozenset[Category],
+) -> Nothing:
+    parties = page.parties.within(sentence.start, sentence.end)
+    before = [party.party for party in parties if party.start < verb.start]
+    actor = before[-1] if before and opposite(before[-1]) else None
+    giver = actor if verb.kind in ("give", "return") else None
+    taker = actor if verb.kind == "receive" else None
+    back = bool(_BACK.search(page.text, sentence.start, sentence.end))
+    named = frozenset(party.party for party in parties)
+    return Nothing(*bounds, categories, giver, taker, back, named)
+
+
+def _gap(start: int, end: int, verb: Cue) -> int:
+    return max(start - verb.end, verb.start - end, 0)

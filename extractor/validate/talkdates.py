@@ -1,0 +1,170 @@
+"""Days of talks that the text tells by another day: "two days after", "the second day of"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from extractor.reading.page import Page
+from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
+from extractor.validate.talkscenes import Case, around, dates_of
+
+_AHEAD = frozenset({"planned", "postponed", "cancelled"})
+_LONGEST = 7  # days that one round of talks may last
+_UNIT = re.compile(
+    r"[\s-]*(?:full |whole |полн\w+ |повн\w+ )?(?:(day|days|дн\w+|день|ден\w+|доб\w*|сут\w+)"
+    r"|(week|weeks|недел\w+|тижн\w+|тижд\w+))(?!\w)",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"(?<!\w)(?:(?P<day>the day|a day|one day)|(?P<week>a week|one week|неделю|тиждень))"
+    r"(?= (?:after|before|since|до|после|спустя|назад|тому|після|перед))",
+    re.IGNORECASE,
+)
+_EVE = re.compile(
+    r"(?<!\w)(?:the (?:previous day|day before)|a day (?:earlier|before)|накануне|дн[её]м ранее|"
+    r"за день до|напередодні|днем раніше)(?!\w)",
+    re.IGNORECASE,
+)
+_MORROW = re.compile(
+    r"(?<!\w)(?:the (?:next|following) day|a day (?:later|after)|на следующий день|дн[её]м позже|"
+    r"назавтра|наступного дня|днем пізніше)(?!\w)",
+    re.IGNORECASE,
+)
+_IN_A_WEEK = re.compile(
+    r"(?<!\w)(?:in a week(?:'s time)?|a week from now|через неделю|за тиждень|через тиждень)"
+    r"(?! (?:до|после|after|before|після|перед))(?!\w)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r",? (?:after|before|earlier|later|since|до|после|спустя|раньше|позже|після|перед|потому"
+    r"|пізніше|раніше)(?!\w)",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"(?:через|спустя|за)\s\Z", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"(?<!\w)(?:between|from|между|с|со|між|з|із) (\d{1,2})(?:st|nd|rd|th)? "
+    r"(?:and|to|и|по|до|і|й|та) (\d{1,2})(?!\d)",
+    re.IGNORECASE,
+)
+_TWO_DAYS = re.compile(r"двухдневн\w+|дводенн\w+|дводенн\w+", re.IGNORECASE)
+_THREE_DAYS = re.compile(r"тр[её]хдневн\w+|триденн\w+", re.IGNORECASE)
+
+
+def next_weekday(case: Case, day: date, mention: DateMention) -> bool:
+    """Of talks "due on Monday" and then put off, the day meant may be the one to come.
+
+    Of talks "due later on Friday", it may be the day of the report itself.
+    """
+    published = case.page.article.published
+    if published is None or case.record.status not in _AHEAD or mention.day is not None:
+        return False
+    return mention.weekday == day.weekday() and 0 <= (day - published).days <= 7
+
+
+def lasted(case: Case, period: tuple[date, date]) -> bool:
+    """Whether a day told is the first or last of as many days as the text says that it lasted.
+
+    "Two days of talks in Miami ended on Sunday" tells of Saturday, too.
+    """
+    length = (period[1] - period[0]).days + 1
+    if not 1 < length <= _LONGEST:
+        return False
+    for scene in (*case.best, *case.told_elsewhere):
+        said = {
+            days for s in around(case.page, scene.sentence, 1, 1) for days in _spans(case.page, s)
+        }
+        ends = {
+            day for told in dates_of(case.page, scene) for day in (told.first, told.last) if day
+        }
+        whole = any((last - first).days + 1 == length for first in ends for last in ends)
+        if length in said and not whole and ends & set(period):
+            return True
+    return False
+
+
+def counted_from(case: Case, period: tuple[date, date]) -> bool:
+    """Whether a record's day is a number of days before or after one that the text gives.
+
+    "The decision came two days after the delegations met."
+    """
+    published = case.page.article.published
+    for scene in case.best:
+        near = around(case.page, scene.sentence, 2, 0)
+        known = {told.first for told in _days(case.page, near[0].start, near[-1].end)}
+        if published is not None:
+            known.add(published)
+        for sentence in around(case.page, scene.sentence, 1, 1):
+            for days in _distances(case.page, sentence):
+                step = timedelta(days=days)
+                if known & {period[0] + step, period[0] - step}:
+                    return True
+        if period[0] in _next_to(case.page, scene.sentence):
+            return True
+    return _in_a_week(case, period[0])
+
+
+def ranged(case: Case, period: tuple[date, date]) -> bool:
+    """Whether a sentence gives both ends of a period: "between 20 and 30 June"."""
+    for scene in case.best:
+        for match in _BETWEEN.finditer(case.page.text, scene.sentence.start, scene.sentence.end):
+            ends = {told.last for told in _days(case.page, match.start(2), match.end() + 20)}
+            days = (int(match[1]), int(match[2]))
+            if days == (period[0].day, period[1].day) and period[1] in ends:
+                return True
+    return False
+
+
+def _in_a_week(case: Case, day: date) -> bool:
+    published = case.page.article.published
+    if published is None or day != published + timedelta(days=7):
+        return False
+    sentences = [scene.sentence for scene in case.best]
+    return any(_IN_A_WEEK.search(case.page.text, s.start, s.end) for s in sentences)
+
+
+def _days(page: Page, start: int, end: int) -> list[DateMention]:
+    """The single days told in a stretch."""
+    return [
+        told
+        for told in page.dates.within(start, end)
+        if told.first is not None and told.first == told.last and told.role != "crawl"
+    ]
+
+
+def _next_to(page: Page, sentence: Sentence) -> Iterator[date]:
+    """The days that "the day before" and "the next day" mean, from the last day told before."""
+    first = around(page, sentence, 2, 0)[0].start
+    for pattern, step in ((_EVE, -1), (_MORROW, 1)):
+        word = pattern.search(page.text, sentence.start, sentence.end)
+        if word is None:
+            continue
+        told = [day for day in _days(page, first, word.start()) if not pattern.search(day.surface)]
+        if told and told[-1].first is not None:
+            yield told[-1].first + timedelta(days=step)
+
+
+def _spans(page: Page, sentence: Sentence) -> Iterator[int]:
+    """The lengths in days that a sentence names, and the ordinals: "the second day"."""
+    for number in page.numbers_in(sentence):
+        unit = _UNIT.match(page.text, number.end)
+        if unit is not None and unit[1] and number.value is not None:
+            yield int(number.value)
+    for pattern, days in ((_TWO_DAYS, 2), (_THREE_DAYS, 3)):
+        if pattern.search(page.text, sentence.start, sentence.end):
+            yield days
+
+
+def _distances(page: Page, sentence: Sentence) -> Iterator[int]:
+    """The days that a sentence counts from one event to another."""
+    for number in page.numbers_in(sentence):
+        unit = _UNIT.match(page.text, number.end)
+        if unit is None or number.value is None:
+            continue
+        before = page.text[max(sentence.start, number.start - 8) : number.start]
+        if _COUNTED.match(page.text, unit.end()) or _LATER.search(before):
+            yield int(number.value) * (1 if unit[1] else 7)
+    for match in _ONE.finditer(page.text, sentence.start, sentence.end):
+        yield 1 if match["day"] else 7

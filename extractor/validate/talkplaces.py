@@ -1,0 +1,36 @@
+"""Where talks were: the places that a scene names, and the lands that they lie in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.reading.talks import TalkMention
+from extractor.text.places import lands_of
+from extractor.validate.talkscenes import TWO_SIDED, Case, around, venues_in
+
+
+def is_told_at(case: Case, wanted: Sequence[str]) -> bool:
+    """Whether a scene of a record is at one of some places, or in its land, or in a town of it."""
+    near = {place for scene in case.best for place in _places_of(case, scene)}
+    named = {place.place for place in case.page.places}
+    return bool(near & set(wanted)) or any(
+        _one_ground(place, each, named) for place in wanted for each in near
+    )
+
+
+def _one_ground(wanted: str, told: str, named: set[str]) -> bool:
+    """A town is in its country: what was held in the one was held in the other."""
+    return wanted in lands_of(told) or (told in lands_of(wanted) and wanted in named)
+
+
+def _places_of(case: Case, scene: TalkMention) -> set[str]:
+    """The places of a scene; only one that gives none of its own borrows from the others."""
+    own = venues_in(case.page, scene.sentence)
+    if case.record.type not in TWO_SIDED:  # "offered the Vatican as a venue", and its refusal
+        near = around(case.page, scene.sentence, 1, 0)
+        own |= {place.place for s in near for place in case.page.places.within(s.start, s.end)}
+    if scene.place is not None:
+        return own
+    told = {mention.place.place for mention in case.related if mention.place is not None}
+    near = around(case.page, scene.sentence, 3, 2)
+    return own.union(told, *(venues_in(case.page, sentence) for sentence in near))

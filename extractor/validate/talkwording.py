@@ -1,0 +1,43 @@
+"""What the wording of a scene allows: an offer under another name, talks that somebody heads to."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.talkcues import find_signals
+from extractor.validate.talkscenes import SPOKE, Case, period_of
+
+_ARRIVING = re.compile(
+    r"\b(?:arriv\w+|fl(?:ew|ies|ying|y)|head\w*|travel\w*|due in)\b[^.;]{1,40}? for |"
+    r"\b(?:приб\w+|приле\w+|приех\w+|приезж\w+|вылет\w+|отправ\w+|приї\w+|виле\w+|вируш\w+)\b"
+    r"[^.;]{1,40}? (?:на|для) ",
+    re.IGNORECASE,
+)
+
+
+def is_put_so(case: Case) -> bool:
+    """Whether a word of offering or refusing stands in a scene's sentence, whatever it governs.
+
+    For a call: whether they are said to have spoken, by whatever means.
+    """
+    if case.record.type == "call":
+        text, sentences = case.page.text, [scene.sentence for scene in case.best]
+        return any(SPOKE.search(text, each.start, each.end) for each in sentences)
+    kind = {"proposal": "proposed", "refusal": "declined"}.get(case.record.type)
+    signals = find_signals(case.page.text)
+    return any(
+        signal.family == "cue" and signal.kind == kind
+        for scene in case.related
+        for signal in signals.within(scene.sentence.start, scene.sentence.end)
+    )
+
+
+def is_ahead(case: Case) -> bool:
+    """Whether the day is still to come, or somebody is only on the way to the talks."""
+    published, period = case.page.article.published, period_of(case.record)
+    if published is not None and period is not None and period[0] > published:
+        return True
+    sentences = [scene.sentence for scene in case.best if scene.status in ("held", None)]
+    return period is None and any(
+        _ARRIVING.search(case.page.text, each.start, each.end) for each in sentences
+    )

@@ -1,0 +1,221 @@
+"""Tellings: whether an article tells of a record's event as done, or as ahead, put off, denied."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from extractor.reading.clauses import Clause, clauses_of
+from extractor.reading.counts import category_of
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.reading.realis import segment, status_of
+from extractor.records import Category, ExchangeStatus
+from extractor.text.sentences import Sentence
+from extractor.validate.case import Case, Support
+from extractor.validate.contexts import DONE, cued, done_too
+from extractor.validate.leanings import relevant
+from extractor.validate.times import supports_date
+
+_OFF = frozenset({"postponed", "cancelled", "denied"})
+_COUNTS = ("exchange_count", "total", "other")
+_UNCOUNTED = ("undisclosed", "not_stated")
+_LEAD = 3  # sentences in which the news itself is told
+# Brought to the place is not yet handed over: "delivered to the exchange area", "привезли на КПП".
+_CARRIED = re.compile(r"arriv|br[io]|deliver|tak|прибы|прибу|достав|привез|доправ|приї|прие", re.I)
+_TO_PLACE = re.compile(
+    r"\b(?:to|at|near)\s+(?:the\s+|an?\s+)?(?:(?:exchange|swap|handover|transfer|agreed|designated)\s+"
+    r"(?:area|site|point|place|zone)|border|crossing|place of|point of)\b|"
+    r"\b(?:к|на|в|до|у)\s+(?:мест\w|пункт\w{0,2}|район\w{0,2}|точк\w|місц\w)\s+(?:обмена|передачи|"
+    r"обміну|передачі)|\b(?:к|на|до)\s+(?:границ|кордон)\w*",
+    re.IGNORECASE,
+)
+_PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
+Told = tuple[ExchangeStatus, int, int]
+
+
+def status_against(case: Case) -> Told | None:
+    """Find what the article says against a record's status.
+
+    Returns:
+        The status that is told, and where; nothing if the words leave room for the record's.
+    """
+    counted = [support for support in case.supports if support.candidates]
+    if not counted:
+        return _uncounted(case)
+    for support in counted:
+        told = _against(case, support)
+        if told is not None:
+            return told
+    return None
+
+
+def _against(case: Case, support: Support) -> Told | None:
+    mentions = relevant(case, support)
+    if case.record.status in DONE:
+        return _against_done(case.page, mentions)
+    return _against_ahead(case.page, mentions, case.record.status)
+
+
+def _against_done(page: Page, mentions: list[Mention]) -> Told | None:
+    """No mention tells of it as done, and one tells of it as not done (yet)."""
+    if any(m.status in DONE and _is_firm(page, m) for m in mentions):
+        return None
+    for mention in mentions:
+        if mention.status in DONE:
+            continue
+        if _lies_ahead(mention) or cued(page, mention, mention.status):
+            firm = _is_firm(page, mention) or mention.status in _OFF
+            if firm or not done_too(page, mention):
+                return mention.status, *_place(mention)
+    for mention in mentions:
+        off = _called_off_near(page, mention) if mention.status in DONE else None
+        if off is not None:
+            return off
+    return None
+
+
+def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus) -> Told | None:
+    """Every mention tells of it as done, and no word near says otherwise."""
+    if not mentions:
+        return None
+    for mention in mentions:
+        if mention.status not in DONE or _room_for(page, mention, claimed):
+            return None
+    return mentions[0].status, *_place(mentions[0])
+
+
+def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
+    """What is put off or denied may be told as done by somebody; a plan may not."""
+    if claimed in _OFF:
+        return claimed in _kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)
+    if _is_firm(page, mention) or done_too(page, mention):
+        return False
+    if _cued_here(page, mention, claimed):
+        return True
+    told = mention.clause is not None and mention.clause.verb.form == "part"
+    own = told or _PERFECT.search(page.text, mention.sentence.start, mention.sentence.end)
+    return not own and cued(page, mention, claimed)
+
+
+def _cued_here(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
+    kinds = _kinds_near(page, mention.sentence, 0)
+    return bool(kinds & ({claimed, "agreed"} if claimed == "planned" else {claimed}))
+
+
+def _is_firm(page: Page, mention: Mention) -> bool:
+    """A finite verb moves the count, and moves it to the other side."""
+    clause = mention.clause
+    if clause is None or clause.nominal or clause.verb.form in ("part", "ing"):
+        return False
+    return mention.category is not None and not _brought(page, mention)
+
+
+def _lies_ahead(mention: Mention) -> bool:
+    """The verb's own form looks ahead ("to receive", "could hand over"): it needs no other word."""
+    clause = mention.clause
+    return clause is not None and not clause.nominal and clause.verb.form not in ("part", "ing")
+
+
+def _brought(page: Page, mention: Mention) -> bool:
+    """The count was carried to the place of the exchange, which is not the exchange itself."""
+    clause, sentence = mention.clause, mention.sentence
+    if clause is None or not _TO_PLACE.search(page.text, sentence.start, sentence.end):
+        return False
+    if clause.nominal:
+        return bool(_CARRIED.search(page.text, sentence.start, sentence.end))
+    return bool(_CARRIED.match(page.text, clause.verb.start))
+
+
+def _place(mention: Mention) -> tuple[int, int]:
+    verb = mention.clause.verb if mention.clause else None
+    return (verb.start, verb.end) if verb else (mention.start, mention.end)
+
+
+def _called_off_near(page: Page, mention: Mention) -> Told | None:
+    """The news, or the sentence before, is that the exchange was put off or called off."""
+    if done_too(page, mention) and not _brought(page, mention):
+        return None
+    sentences = page.sentences.items
+    near = sentences[max(0, mention.sentence.index - 1) : mention.sentence.index + 2]
+    for sentence in [*near, *sentences[:_LEAD]]:
+        for cue in page.cues.within(sentence.start, sentence.end):
+            if cue.family == "cue" and cue.kind in ("postponed", "cancelled"):
+                status: ExchangeStatus = "postponed" if cue.kind == "postponed" else "cancelled"
+                return status, cue.start, cue.end
+    return None
+
+
+def _kinds_near(page: Page, sentence: Sentence, reach: int) -> set[str]:
+    sentences = page.sentences.items
+    first = sentences[max(0, sentence.index - reach)]
+    last = sentences[min(len(sentences) - 1, sentence.index + reach)]
+    return {cue.kind for cue in page.cues.within(first.start, last.end) if cue.family == "cue"}
+
+
+def _kinds_of_lead(page: Page) -> set[str]:
+    lead = page.sentences.items[:_LEAD]
+    end = lead[-1].end if lead else 0
+    return {cue.kind for cue in page.cues.within(0, end) if cue.family == "cue"}
+
+
+def _uncounted(case: Case) -> Told | None:
+    """An exchange without counts: how the sentences that may tell of it put it."""
+    record = case.record
+    if not record.transfers or any(t.quantity.bound not in _UNCOUNTED for t in record.transfers):
+        return None
+    told = list(_tellings(case))
+    best = max((rank for _, rank in told), default=0)
+    chosen = [item for item, rank in told if rank == best]
+    if not chosen:
+        return None
+    if record.status in DONE:
+        return None if any(status in DONE for status, _, _ in chosen) else chosen[0]
+    return None if any(status not in DONE for status, _, _ in chosen) else chosen[0]
+
+
+def _tellings(case: Case) -> Iterator[tuple[Told, int]]:
+    """Each way such a transfer is told without a count; more is a telling on its day, by name."""
+    page, when = case.page, case.record.when
+    wanted = {transfer.category for transfer in case.record.transfers}
+    if "wounded" in wanted:
+        wanted.add("prisoners")  # "the sides swapped prisoners ... all of them wounded"
+    counts = [m for m in case.mentions if m.number is not None and m.role in _COUNTS]
+    counts.sort(key=lambda mention: mention.start)
+    for sentence in page.sentences:
+        if page.boilerplate.at(sentence.start) is not None:
+            continue
+        dated = when.start is not None and any(
+            supports_date(date, when) for date in page.dates.within(sentence.start, sentence.end)
+        )
+        for clause in clauses_of(page, sentence):
+            named = _names(page, counts, clause, sentence, wanted)
+            if named is not None:
+                status = status_of(page, sentence, clause, clause.verb.start)
+                yield (status, clause.verb.start, clause.verb.end), 2 * dated + named
+
+
+def _names(
+    page: Page, counts: Sequence[Mention], clause: Clause, sentence: Sentence, wanted: set[Category]
+) -> bool | None:
+    """Tell whether a verb's stretch names the category, or just an exchange; neither if counted."""
+    low, high = segment(page, clause, clause.verb.start, clause.verb.end)
+    if _is_counted(counts, low, high, wanted):
+        return None
+    kinds = {
+        category_of(cue.kind) for cue in page.cues.within(low, high) if cue.family == "noun"
+    } - {None}
+    if kinds & wanted:
+        return True
+    if kinds or clause.verb.kind != "exchange" or "prisoners" not in wanted:
+        return None
+    counted = _is_counted(counts, sentence.start, sentence.end, wanted)
+    return None if counted else False
+
+
+def _is_counted(counts: Sequence[Mention], start: int, end: int, wanted: set[Category]) -> bool:
+    """The stretch tells a count of the category, and so of another record."""
+    first = bisect_left(counts, start, key=lambda mention: mention.start)
+    last = bisect_left(counts, end, key=lambda mention: mention.start)
+    return any(m.category is None or m.category in wanted for m in counts[first:last])

@@ -1,0 +1,89 @@
+import pytest
+
+from extractor.evaluate.agreement import (
+    Agreement,
+    categories,
+    counts,
+    dates,
+    directions,
+    is_flip,
+    names,
+    parties,
+    places,
+    statuses,
+)
+from extractor.records import Quantity, Transfer, When
+
+EXACT, LENIENT, NONE = Agreement.EXACT, Agreement.LENIENT, Agreement.NONE
+
+
+@pytest.mark.parametrize(
+    ("gold", "other", "expected"),
+    [
+        ({"value": 12}, {"value": 12}, EXACT),
+        ({"value": 12}, {"value": 12, "bound": "about"}, LENIENT),
+        ({"value": 12}, {"value": 13}, NONE),
+        ({"value": 1245}, {"value": 1248}, NONE),
+        ({"low": 24, "high": 99}, {"low": 20, "high": 60}, EXACT),
+        ({"low": 24, "high": 99}, {"value": 50}, LENIENT),
+        ({"low": 24, "high": 99}, {"value": 100, "bound": "about"}, NONE),
+        ({"bound": "undisclosed"}, {"bound": "not_stated"}, LENIENT),
+        ({"bound": "undisclosed"}, {"value": 0}, NONE),
+        ({"value": 50, "bound": "at_least"}, {"low": 50, "bound": "at_least"}, EXACT),
+    ],
+)
+def test_counts(gold, other, expected):
+    assert counts(Quantity(**gold), Quantity(**other)) is expected
+    assert counts(Quantity(**other), Quantity(**gold)) is expected
+
+
+def flow(giver, receiver):
+    return Transfer(category="bodies", from_party=giver, to_party=receiver)
+
+
+@pytest.mark.parametrize(
+    ("gold", "other", "expected", "flipped"),
+    [
+        (("Russia", "Ukraine"), ("Russia", "Ukraine"), EXACT, False),
+        (("Russia", "Ukraine"), ("the Russian side", "Україна"), EXACT, False),
+        (("Russia", "Ukraine"), ("Russia", None), LENIENT, False),
+        (("Russia", "Ukraine"), ("Ukraine", "Russia"), NONE, True),
+        (("Russia", "Ukraine"), (None, "Russia"), NONE, True),
+        (("Russia", "Ukraine"), ("Belarus", "Ukraine"), NONE, False),
+        (("Russia", "Ukraine"), ("Ukraine", "Belarus"), NONE, True),
+    ],
+)
+def test_directions(gold, other, expected, flipped):
+    assert directions(flow(*gold), flow(*other)) is expected
+    assert is_flip(flow(*gold), flow(*other)) is flipped
+
+
+def test_categories_and_statuses():
+    assert categories("prisoners", "wounded") is LENIENT
+    assert categories("prisoners", "civilians") is NONE
+    assert statuses("completed", "ongoing") is LENIENT
+    assert statuses("planned", "completed") is NONE
+
+
+@pytest.mark.parametrize(
+    ("gold", "other", "expected"),
+    [
+        ({"start": "2026-02-05"}, {"start": "2026-02-05", "end": "2026-02-05"}, EXACT),
+        ({"start": "2026-02-05"}, {"start": "2026-02-01", "end": "2026-02-28"}, LENIENT),
+        ({"start": "2026-02-05"}, {"start": "2026-02-06"}, NONE),
+        ({"start": "2026-02-05"}, {}, NONE),
+    ],
+)
+def test_dates(gold, other, expected):
+    assert dates(When.model_validate(gold), When.model_validate(other)) is expected
+
+
+def test_names_and_places():
+    assert names("Vladimir Medinsky", "vladimir  medinsky") is EXACT
+    assert names("Vladimir Medinsky", "Medinsky") is LENIENT
+    assert names("Vladimir Medinsky", "Rustem Umerov") is NONE
+    assert parties("Russia", "РФ")
+    assert not parties("Russia", "Ukraine")
+    assert places("Belarus", "Беларусь") is EXACT
+    assert places("the bridge at Dovhe Pole", "Dovhe Pole") is LENIENT
+    assert places("Belarus", "Istanbul") is NONE

@@ -1,0 +1,26 @@
+"""Done, under way, ahead, or denied: what governs the verb that moves a count."""
+
+import pytest
+
+from tests.reading.test_scopes import read
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "status"),
+    [
+        ("Kyiv denied that it had received 1,212 bodies from Russia.", 1212, "denied"),
+        ("Киев опроверг, что получил от России 1212 тел.", 1212, "denied"),
+        ("Київ спростував, що отримав від Росії 1212 тіл.", 1212, "denied"),
+        ("Передача 1000 тел состоится в субботу.", 1000, "planned"),
+        ("Обмен по формуле 175 на 175 должен пройти в субботу.", 175, "planned"),
+        ("Передача 1000 тіл відбудеться в суботу.", 1000, "planned"),
+        ("Росія мала передати Україні 1212 тіл.", 1212, "planned"),
+        ("The swap will last two days, and 500 prisoners will come home.", 500, "planned"),
+        ("Обмен продлится два дня, домой вернутся 500 пленных.", 500, "planned"),
+        ("A swap of 300 prisoners is being prepared, Umerov said.", 300, "planned"),
+        ("Возвращены и будут доставлены домой 8 гражданских.", 8, "completed"),
+        ("Kyiv confirmed the transfer of 1,000 bodies by Russia.", 1000, "completed"),
+    ],
+)
+def test_status(text: str, value: int, status: str) -> None:
+    assert read(text, value).status == status

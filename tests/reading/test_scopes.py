@@ -1,0 +1,86 @@
+"""One handover or a total: what sums up, what only ranks, and what a day takes for itself."""
+
+from datetime import date
+
+import pytest
+
+from extractor.article import Article
+from extractor.reading.mention import Mention
+from extractor.reading.mentions import read_mentions
+from extractor.reading.page import prepare
+
+FRIDAY = date(2026, 2, 27)
+
+
+def read(text: str, value: int) -> Mention:
+    """Read the first mention of a value."""
+    page = prepare(Article(id="t", text=text, published=FRIDAY))
+    return next(
+        m
+        for m in read_mentions(page)
+        if m.number is not None and page.numbers[m.number].value == value
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Since January Ukraine has brought home 5,857 prisoners.", 5857),
+        ("Altogether, 1,000 prisoners from each side were freed over three days last May.", 1000),
+        ("The sides held ten swaps, in which 2,600 prisoners returned to Ukraine.", 2600),
+        ("The number of Ukrainians freed from captivity has now reached 7,000.", 7000),
+        ("С самого начала года из плена возвращены 2300 российских военных.", 2300),
+        ("В этом году состоялось три обмена, на родину вернулись 600 пленных.", 600),
+        ("Всего за три дня домой вернулись 750 пленных.", 750),
+        ("Із самого початку вторгнення додому повернули 1819 дітей.", 1819),
+        ("Загалом за два дні додому повернулися 405 полонених.", 405),
+        ("Кількість звільнених з полону українців сягнула 7000.", 7000),
+    ],
+)
+def test_sums_are_totals(text: str, value: int) -> None:
+    assert read(text, value).scope == "total"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It was the 71st swap since the invasion; 185 prisoners returned to Ukraine.", 185),
+        ("In the third transfer this year Russia handed over 909 bodies.", 909),
+        ("Seven prisoners returned to Ukraine over the past 24 hours.", 7),
+        ("Since January it is the second swap: on February 5 Russia released 157 prisoners.", 157),
+        ("Medinsky has since said that Russia handed over 1,000 bodies.", 1000),
+        ("С начала года это второй обмен: 5 февраля Россия вернула 157 пленных.", 157),
+        ("Крупнейший обмен с начала года: Россия освободила 300 пленных.", 300),
+        ("В мае прошлого года Россия вернула 120 пленных.", 120),
+        ("За последние сутки на родину вернулись 12 пленных.", 12),
+        ("В пятницу уже вернулись 25 пленных.", 25),
+        ("Найбільший за час війни обмін: Росія звільнила 300 полонених.", 300),
+        ("Цим разом Росія передала 31 тіло.", 31),
+    ],
+)
+def test_ranks_days_and_hours_sum_up_nothing(text: str, value: int) -> None:
+    assert read(text, value).scope == "single"
+
+
+def test_a_sum_far_above_all_other_counts_is_a_total() -> None:
+    text = (
+        "Qatar helped 7 children return to Ukraine this week.\n\n"
+        "In all, officials brought back 1,900 children to Ukraine, and returned 29 to Russia."
+    )
+    assert read(text, 1900).scope == "total"
+    assert read(text, 29).scope == "total"
+    assert read(text, 7).scope == "single"
+
+
+def test_one_days_parts_make_no_total() -> None:
+    text = "In all, 163 people returned to Ukraine: 155 prisoners and 8 civilians."
+    assert read(text, 155).scope == "single"
+
+
+def test_what_was_agreed_beyond_a_semicolon_is_another_count() -> None:
+    text = (
+        "The sides agreed to hand over up to 6,000 bodies each;"
+        " Medinsky says Moscow is ready to give 3,000 bodies more."
+    )
+    assert read(text, 6000).scope == "total"
+    assert read(text, 3000).scope == "single"

@@ -1,0 +1,148 @@
+"""Talks as reports tell them: in several sentences, by other days, with hosts and go-betweens."""
+
+from datetime import date
+
+import pytest
+
+from extractor.article import Article
+from extractor.reading.page import prepare
+from extractor.records import DiplomacyRecord
+from extractor.validate.diplomacy import check_diplomacy
+
+UKRAINE, RUSSIA = {"party": "Ukraine"}, {"party": "Russia"}
+TURKEY, AMERICA = {"party": "Türkiye"}, {"party": "United States"}
+THURSDAY = date(2026, 3, 12)
+
+
+def found(text: str, **record: object) -> set[str]:
+    page = prepare(Article(text=text, id="a", published=THURSDAY))
+    return {item.rule for item in check_diplomacy(page, DiplomacyRecord.model_validate(record))}
+
+
+HOSTED = [
+    "Ukraine and Russia met in Antalya on March 10. The talks were chaired by Hakan Fidan.",
+    "Украина и Россия встретились в Анталье 10 марта. Переговоры прошли при посредничестве Турции.",
+    "Україна та Росія зустрілися в Анталії 10 березня. Перемовини пройшли за посередництва "
+    "Туреччини.",
+]
+
+
+@pytest.mark.parametrize("text", HOSTED)
+def test_a_host_or_mediator_is_at_the_table(text):
+    told = {"type": "talks", "when": {"start": "2026-03-10"}, "location": "Antalya"}
+    assert found(text, **told, participants=[UKRAINE, RUSSIA, TURKEY]) == set()
+    stranger = [UKRAINE, RUSSIA, {"party": "China"}]
+    assert found(text, **told, participants=stranger) == {"talk_party_grounded"}
+
+
+@pytest.mark.parametrize("text", HOSTED)
+@pytest.mark.parametrize(
+    ("place", "rules"),
+    [("Türkiye", set()), ("Switzerland", {"talk_place_grounded"})],
+)
+def test_a_town_lies_in_its_country(text, place, rules):
+    record = {"type": "talks", "location": place, "participants": [UKRAINE, RUSSIA]}
+    assert found(text, **record) == rules
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Negotiators from Russia, Ukraine and the United States will meet in Geneva on Tuesday.\n\n"
+        "Nothing else is known of it.\n\nIt rained in Geneva.\n\nHotels are full.\n\n"
+        "The previous round took place in Abu Dhabi on February 4.",
+        "Делегации России, Украины и США встретятся в Женеве во вторник.\n\nБольше ничего не "
+        "известно.\n\nВ Женеве дождь.\n\nГостиницы полны.\n\n"
+        "Предыдущий раунд прошёл в Абу-Даби 4 февраля.",
+        "Делегації Росії, України та США зустрінуться в Женеві у вівторок.\n\nБільше нічого не "
+        "відомо.\n\nУ Женеві дощ.\n\nГотелі повні.\n\n"
+        "Попередній раунд пройшов в Абу-Дабі 4 лютого.",
+    ],
+)
+def test_who_sat_in_one_round_sat_in_another(text):
+    record = {"type": "talks", "when": {"start": "2026-02-04"}, "location": "Abu Dhabi"}
+    assert found(text, **record, participants=[RUSSIA, UKRAINE, AMERICA]) == set()
+    france = [RUSSIA, UKRAINE, {"party": "France"}]
+    assert found(text, **record, participants=france) == {"talk_party_grounded"}
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "wrong"),
+    [
+        ("The ruling of March 10 came two days after Ukraine and Russia met.", 8, 7),
+        ("It was signed on March 10. A day earlier Ukraine and Russia held talks.", 9, 8),
+        ("Обмен прошёл 10 марта. Накануне Украина и Россия провели переговоры.", 9, 8),
+        ("Обмін відбувся 10 березня. Напередодні Україна та Росія провели перемовини.", 9, 8),
+        ("Two days of talks between Ukraine and Russia ended on March 10.", 9, 8),
+    ],
+)
+def test_a_day_may_be_counted_from_another(text, day, wrong):
+    record = {"type": "talks", "participants": [UKRAINE, RUSSIA]}
+    end = 10 if "Two days of" in text else day
+    when = {"start": date(2026, 3, day), "end": date(2026, 3, end)}
+    assert found(text, **record, when=when) == set()
+    off = {"start": date(2026, 3, wrong), "end": date(2026, 3, end - (day - wrong))}
+    assert "talk_date_grounded" in found(text, **record, when=off)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine and Russia held talks in mid-February.",
+        "Украина и Россия провели переговоры в середине февраля.",
+        "Україна та Росія провели перемовини в середині лютого.",
+    ],
+)
+def test_a_part_of_a_month_has_no_sharp_ends(text):
+    record = {"type": "talks", "participants": [UKRAINE, RUSSIA]}
+    middle = {"start": "2026-02-11", "end": "2026-02-20", "precision": "unknown"}
+    start = {"start": "2026-02-01", "end": "2026-02-08", "precision": "unknown"}
+    assert found(text, **record, when=middle) == set()
+    assert found(text, **record, when=start) == {"talk_date_grounded"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Trump will call Putin on Friday.", "call"),
+        ("Трамп намерен позвонить Путину в пятницу.", "call"),
+        ("Трамп планує подзвонити Путіну в п'ятницю.", "call"),
+    ],
+)
+def test_a_call_may_be_to_come(text, kind):
+    record = {"type": kind, "when": {"start": "2026-03-13"}, "participants": [AMERICA, RUSSIA]}
+    assert found(text, **record, status="planned") == set()
+    assert "talk_status_supported" in found(text, **record, status="held")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia said it would not take part in the talks.",
+        "МИД ответил, что Россия в переговорах участвовать не станет.",
+        "Росія в перемовинах участі не братиме, відповіли в МЗС.",
+        "Russia sees no point in meeting; talks are premature.",
+    ],
+)
+def test_staying_away_is_a_refusal(text):
+    record = {"type": "refusal", "status": "declined", "participants": [RUSSIA]}
+    assert found(text, **record) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine flew home. Russia offered the Vatican as a venue for talks.",
+        "Россия предложила Ватикан в качестве площадки для переговоров.",
+        "Росія запропонувала Ватикан як майданчик для перемовин.",
+    ],
+)
+def test_an_offered_venue_is_a_place(text):
+    record = {"type": "proposal", "status": "proposed", "participants": [RUSSIA]}
+    assert found(text, **record, location="Vatican") == set()
+    assert found(text, **record, location="Geneva") == {"talk_place_grounded"}
+
+
+def test_ready_in_a_call_leaves_it_a_call():
+    text = "Erdogan told Putin in a phone call that Ankara was ready to host the next round."
+    assert found(text, type="call", participants=[TURKEY, RUSSIA]) == set()
