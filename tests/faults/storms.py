@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
+from extractor.article import Article
 from extractor.batch.options import Options
 from extractor.batch.run import RESULTS, Summary
 from extractor.loading import Unreadable
@@ -127,14 +129,15 @@ class Storm:
 def storm(count: int, fake: Endpoint, out: Path, options: Options) -> Storm:
     """Read so many articles, one of them twice, and an input that is no article."""
     again = next(articles(1)).model_copy(update={"id": "the same"})
-    inputs = chain(articles(count), [again, Unreadable("unreadable", "It is no text.")])
+    more: list[Article | Unreadable] = [again, Unreadable("unreadable", "It is no text.")]
+    inputs = chain[Article | Unreadable](articles(count), more)
     summary = run(inputs, fake, out, options)
     lines = (out / RESULTS).read_text(encoding="utf-8").splitlines()
     results = [ExtractionResult.model_validate_json(line) for line in lines]
     return Storm(count + 2, summary, fake.calls(), results)
 
 
-def run_file(out: Path) -> dict[str, object]:
+def run_file(out: Path) -> dict[str, Any]:
     """What run.json says."""
-    told: dict[str, object] = json.loads((out / "run.json").read_text())
+    told: dict[str, Any] = json.loads((out / "run.json").read_text())
     return told

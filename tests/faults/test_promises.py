@@ -6,6 +6,7 @@ import json
 import signal
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from threading import Timer
 
@@ -61,15 +62,15 @@ def test_a_budget_is_kept_and_can_be_raised(fake: Endpoint, tmp_path: Path) -> N
     fake.change(latency=0.05)
     prices = tmp_path / "prices.yaml"
     prices.write_text(PRICES)
-    options = {"concurrency": 8, "prices": prices}
-    one = run(articles(1), fake, tmp_path / "one", Options(**options)).cost or 0.0
+    options = Options(concurrency=8, prices=prices)
+    one = run(articles(1), fake, tmp_path / "one", options).cost or 0.0
     budget = 10 * one
-    stopped = run(articles(30), fake, tmp_path / "out", Options(budget=budget, **options))
+    stopped = run(articles(30), fake, tmp_path / "out", replace(options, budget=budget))
     assert "budget" in (stopped.stopped or "")
     assert stopped.cost is not None
     assert budget / 2 < stopped.cost <= budget
     assert stopped.done + stopped.not_reached == 30
-    rest = run(articles(30), fake, tmp_path / "out", Options(budget=100 * one, **options))
+    rest = run(articles(30), fake, tmp_path / "out", replace(options, budget=100 * one))
     assert (rest.done, rest.stopped) == (30, None)
     asked_once = {digest: number for digest, number in fake.good().items() if number > 1}
     assert len(asked_once) <= 1  # the first article, read in both folders
@@ -81,9 +82,9 @@ def test_an_endpoint_that_bills_too_much_overshoots_by_the_calls_in_flight_at_mo
     fake.change(latency=0.05, tokens=30)
     prices = tmp_path / "prices.yaml"
     prices.write_text(PRICES)
-    options = {"concurrency": 4, "prices": prices}
-    one = run(articles(1), fake, tmp_path / "one", Options(**options)).cost or 0.0
-    summary = run(articles(30), fake, tmp_path / "out", Options(budget=6.5 * one, **options))
+    options = Options(concurrency=4, prices=prices)
+    one = run(articles(1), fake, tmp_path / "one", options).cost or 0.0
+    summary = run(articles(30), fake, tmp_path / "out", replace(options, budget=6.5 * one))
     assert "budget" in (summary.stopped or "")
     assert summary.cost is not None
     assert 6.5 * one < summary.cost <= 6.5 * one + 4 * one
