@@ -28,7 +28,7 @@ REASONS = {
     "wrong_schema": "not a Draft",
     "empty": "is empty",
     "no_choices": "no answer",
-    "page": "not answer as a chat completion endpoint does",
+    "page": "no answer",
     "throttle": "no more requests",
     "error500": "failed",
     "error503": "failed",
