@@ -10,7 +10,11 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
+from functools import cache
+from importlib.resources import files
 from pathlib import Path
+
+import yaml
 
 from extractor.errors import InputError
 from extractor.evaluate.agreement import same_count, stated
@@ -23,6 +27,7 @@ from extractor.text.numbers import Number, find_numbers
 from extractor.text.parties import canonical_party
 
 _HEADING = re.compile(r"\A[ \t]{0,4}date (\d{4}-\d\d-\d\d)")
+_DIGIT = re.compile(r"\d")
 _OLDEST, _FURTHEST = 366 * 15, 366 * 3  # days before and after publication
 
 
@@ -33,8 +38,8 @@ class Problem:
     Attributes:
         file: The gold file.
         field: The field, as in ``records[0].transfers[1].quantity``.
-        kind: What was looked for: ``file``, ``count``, ``order``, ``label``, ``heading`` (the label
-            of the first line's date), ``party``, ``date``, or ``role``.
+        kind: What was looked for: ``file``, ``count``, ``order``, ``label``, ``heading`` (a label
+            for the first line's date), ``party``, ``date``, or ``role``.
         message: What is the matter.
     """
 
@@ -70,6 +75,13 @@ def check_gold(folder: Path | str) -> list[Problem]:
         else:
             problems += check_case(path, case)
     return problems
+
+
+@cache
+def phenomena() -> dict[str, str]:
+    """What an article can be tagged with: tags and what they mean, theme by theme."""
+    table = yaml.safe_load((files(__package__) / "phenomena.yaml").read_text(encoding="utf-8"))
+    return {tag: said for tags in table.values() for tag, said in tags.items()}
 
 
 def check_case(path: Path, case: GoldCase) -> list[Problem]:
@@ -150,9 +162,11 @@ def _numbers(case: GoldCase) -> Iterator[tuple[str, str, str]]:
         else:
             at = place + len(surface)
     start, heading = 0, _HEADING.match(case.article.text)
-    if heading and not _begins_with(heading[1], case.numbers):
-        yield "numbers", "heading", f"the date of the first line, {heading[1]}, has no label."
+    if heading:
         start = heading.end()
+        if _begins_with(heading[1], case.numbers):
+            said = f"labels the date of the first line, {heading[1]}, which is no part of the text."
+            yield "numbers[0]", "heading", said
     whole = case.article.text
     for first, last in _unlabelled(whole, start, case.numbers):
         around = " ".join(whole[max(0, first - 30) : last + 30].split())
@@ -166,7 +180,12 @@ def _begins_with(day: str, labels: Sequence[GoldNumber]) -> bool:
 
 
 def _unlabelled(text: str, start: int, labels: Sequence[GoldNumber]) -> list[tuple[int, int]]:
-    places = [(first, last) for first, last, _ in numbers_of(text) if first >= start]
+    """Numbers without a label; words for nought, for one, and vague ones need none."""
+    places = [
+        (first, last)
+        for first, last, value in numbers_of(text)
+        if first >= start and (_DIGIT.search(text, first, last) or value not in (None, 0, 1))
+    ]
     surfaces = [text[first:last] for first, last in places]
     _, met = meetings([label.surface for label in labels], surfaces)
     return [place for index, place in enumerate(places) if index not in met]

@@ -157,6 +157,8 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
     else:
         return 0.0
     cost = float(right - left)
+    if cost > _FAR:  # nothing below makes it less; sentences without an end can be very long
+        return cost
     for weight, pattern in _SEPARATORS:
         cost += _COST[weight] * sum(1 for _ in pattern.finditer(page.text, left, right))
     cost += 40 * sum(1 for other in others if left <= other < right)

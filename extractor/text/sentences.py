@@ -58,6 +58,10 @@ class _Lexicon:
     openers: frozenset[str]
 
 
+_LONGEST = 1200  # characters; the longest sentence of the gold articles has 354
+_BREAKS = ("\n", ";", ",", " ")
+
+
 @cache
 def _lexicon() -> _Lexicon:
     data = yaml.safe_load((files("extractor.text") / "sentences.yaml").read_text("utf-8"))
@@ -78,9 +82,27 @@ def split_sentences(text: str) -> list[Sentence]:
     """
     sentences: list[Sentence] = []
     for paragraph, (start, end) in enumerate(_paragraphs(text)):
-        for first, last in _split(text, start, end):
-            sentences.append(Sentence(first, last, paragraph, len(sentences)))
+        for whole in _split(text, start, end):
+            for first, last in _bounded(text, *whole):
+                sentences.append(Sentence(first, last, paragraph, len(sentences)))
     return sentences
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut what goes on without an end (a table, a page without stops) into stretches.
+
+    What a sentence holds is compared with everything else in it, so its length must have a bound.
+    """
+    while end - start > _LONGEST:
+        middle, limit = start + _LONGEST // 2, start + _LONGEST
+        cut = next((at for at in (text.rfind(m, middle, limit) for m in _BREAKS) if at >= 0), limit)
+        cut += cut < limit
+        yield start, start + len(text[start:cut].rstrip())
+        start = cut
+        while start < end and text[start].isspace():
+            start += 1
+    if start < end:
+        yield start, end
 
 
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 
 from extractor.errors import InputError
-from extractor.evaluate.soundness import check_gold
+from extractor.evaluate.annotators import load_second
+from extractor.evaluate.gold import load_gold
+from extractor.evaluate.soundness import check_gold, phenomena
 
 ROOT = Path(__file__).parents[2]
 TEXT = " date 2026-01-29 Small Town Wire\nRussia gave Ukraine 12 bodies, and 3 came back in May.\n"
@@ -24,7 +26,6 @@ def problems(folder, text=TEXT, name="a", **changes):
         "language": "en",
         "records": [{"kind": "exchange", "transfers": [transfer(12), transfer(3)]}],
         "numbers": [
-            {"surface": "2026-01-29", "role": "date"},
             {"surface": "12", "role": "exchange_count"},
             {"surface": "3", "role": "exchange_count"},
         ],
@@ -76,16 +77,16 @@ def test_sound_gold_has_no_problems(tmp_path):
             "1926-01-01 is far from publication",
         ),
         (
-            {"numbers": [{"surface": "2026-01-29", "role": "date"}]},
+            {"numbers": [{"surface": "3", "role": "exchange_count"}]},
             "numbers: '12' has no label: 'Town Wire Russia gave Ukraine 12 bodies",
         ),
         (
-            {"numbers": [{"surface": s, "role": "exchange_count"} for s in ("12", "3")]},
-            "the date of the first line, 2026-01-29, has no label.",
+            {"numbers": [{"surface": s, "role": "other"} for s in ("2026-01-29", "12", "3")]},
+            "numbers[0]: labels the date of the first line, 2026-01-29",
         ),
         (
-            {"numbers": [{"surface": s, "role": "age"} for s in ("2026-01-29", "3", "12")]},
-            "numbers[2].surface: '12' does not stand after the label before it.",
+            {"numbers": [{"surface": s, "role": "age"} for s in ("3", "12")]},
+            "numbers[1].surface: '12' does not stand after the label before it.",
         ),
         (
             {"numbers": [{"surface": "99", "role": "age"}]},
@@ -116,9 +117,9 @@ def test_no_gold(tmp_path):
 
 # What was found and stands: of each kind how many, until the gold is looked at once more.
 KNOWN = {
-    "seeds/gold": {"label": 4, "party": 1},
-    "seeds/gold/dev": {"heading": 25, "label": 9, "date": 7, "party": 6},
-    "seeds/gold/test": {"heading": 24, "label": 4, "count": 1},
+    "seeds/gold": {"label": 1},
+    "seeds/gold/dev": {"label": 2},
+    "seeds/gold/test": {"label": 5, "role": 1, "count": 1},
 }
 
 
@@ -127,3 +128,23 @@ def test_our_own_gold(folder):
     found = check_gold(ROOT / folder)
     known = Counter(KNOWN[folder])
     assert Counter(problem.kind for problem in found) <= known, "\n".join(map(str, found))
+
+
+@pytest.mark.parametrize("folder", KNOWN)
+def test_every_article_was_annotated_twice(folder):
+    gold = ROOT / folder
+    names = {path.name for path in gold.glob("*.json")}
+    assert {path.name for path in (gold / "second").glob("*.json")} == names
+    assert len(load_second(gold)) == len(names)
+
+
+def test_every_phenomenon_is_carried_by_three_articles_in_two_languages():
+    cases = [
+        case for folder in ("seeds/gold", "seeds/gold/dev") for case in load_gold(ROOT / folder)
+    ]
+    for tag in phenomena():
+        carriers = [case for case in cases if tag in case.phenomena]
+        assert len(carriers) >= 3, tag
+        assert len({case.language for case in carriers}) >= 2, tag
+    known = set(phenomena())
+    assert all(set(case.phenomena) <= known for case in cases)

@@ -172,3 +172,18 @@ def test_a_long_text_takes_linear_time(unit: str) -> None:
     began = time.perf_counter()
     split_sentences(text)
     assert time.perf_counter() - began < 3
+
+
+def test_what_has_no_end_is_cut_at_words() -> None:
+    text = "Russia handed over 12 bodies and Ukraine 5 while " * 200
+    sentences = split_sentences(text)
+    assert max(each.end - each.start for each in sentences) <= 1200
+    words = [word for each in sentences for word in text[each.start : each.end].split()]
+    assert words == text.split()
+
+
+@given(st.integers(0, 5000), st.sampled_from(["x", "x ", "12 тел, ", "a; "]))
+def test_long_stretches_lose_nothing(length: int, unit: str) -> None:
+    text = (unit * length)[:6000]
+    covered = "".join(text[each.start : each.end] for each in split_sentences(text))
+    assert "".join(covered.split()) == "".join(text.split())
