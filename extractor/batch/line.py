@@ -139,6 +139,7 @@ class ArticleLine:
         try:
             permit = await desk.gate.enter(tokens + desk.longest_answer // 4)
             self._refuse()
+            desk.purse.confirm(reserved)
             self._calls += 1
             began = time.monotonic()
             try:

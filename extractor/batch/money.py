@@ -134,15 +134,27 @@ class Purse:
         most = self.price.of(sent, written) if self.price else 0.0
         while self.budget is not None and self.spent + self._set_aside + most > self.budget:
             if self._set_aside <= 0:
-                raise OverBudget(
-                    f"The budget of ${self.budget:.2f} has no room for another call "
-                    f"(${self.spent:.4f} spent; the next call may cost ${most:.4f}). Run the same "
-                    f"command with a larger --budget to go on."
-                )
+                raise self._over(most)
             self._changed.clear()
             await self._changed.wait()
         self._set_aside += most
         return most
+
+    def confirm(self, reserved: float) -> None:
+        """Look once more, when a call's turn has come: others may have cost more than expected.
+
+        Raises:
+            OverBudget: What was set aside for the call no longer fits.
+        """
+        if self.budget is not None and self.spent + reserved > self.budget:
+            raise self._over(reserved)
+
+    def _over(self, most: float) -> OverBudget:
+        return OverBudget(
+            f"The budget of ${self.budget:.2f} has no room for another call "
+            f"(${self.spent:.4f} spent; the next call may cost ${most:.4f}). Run the same "
+            f"command with a larger --budget to go on."
+        )
 
     def settle(self, reserved: float, cost: float, *, unsure: bool = False) -> None:
         """Put a call's true cost in the place of what was set aside for it."""

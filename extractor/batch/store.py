@@ -10,14 +10,15 @@ import os
 import time
 import uuid
 from collections.abc import Iterable, Sequence
+from dataclasses import fields
 from typing import Any
 
 from sqlalchemy import Connection, and_, delete, insert, or_, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from extractor.batch import process
 from extractor.batch.entries import Attempt, Entry, Outcome, Place, Standing
-from extractor.batch.schema import articles, attempts, inputs, results, runs, usage
+from extractor.batch.schema import articles, attempts, inputs, runs, usage
+from extractor.batch.statements import COUNTED, ENDED, TRIED, inserter, kept
 
 LEASE_SECONDS = 60.0
 
@@ -163,64 +164,36 @@ class Run:
     def finish(self, connection: Connection, key: str, outcome: Outcome) -> bool:
         """Write how an article ended, unless another run has taken it over meanwhile."""
         changed = connection.execute(
-            update(articles)
-            .where(articles.c.key == key, articles.c.lease_owner == self.id)
-            .values(
-                state="done" if outcome.error is None else "failed",
-                reason=outcome.error and _storable(outcome.error),
-                retryable=outcome.retryable,
-                unasked=outcome.unasked,
-                lease_owner=None,
-                lease_until=None,
-                updated=_now(connection),
-            )
+            ENDED,
+            {
+                "this": key,
+                "owner": self.id,
+                "state": "done" if outcome.error is None else "failed",
+                "reason": outcome.error and _storable(outcome.error),
+                "retryable": outcome.retryable,
+                "unasked": outcome.unasked,
+                "lease_owner": None,
+                "lease_until": None,
+                "updated": _now(connection),
+            },
         )
         if changed.rowcount != 1:
             return False
+        write_result, write_usage = kept(connection.dialect.name)
+        counts = {name: getattr(outcome, name) for name in ("exchanges", "diplomacy", "findings")}
+        connection.execute(write_result, {"key": key, "result": outcome.result, **counts})
         used = outcome.usage.model_dump()
-        for table, values in (
-            (
-                results,
-                {
-                    "result": outcome.result,
-                    "exchanges": outcome.exchanges,
-                    "diplomacy": outcome.diplomacy,
-                    "findings": outcome.findings,
-                },
-            ),
-            (usage, {name: used[name] for name in used if name in usage.c}),
-        ):
-            write = _inserter(connection)(table).values(key=key, **values)
-            connection.execute(
-                write.on_conflict_do_update(index_elements=[table.c.key], set_=values)
-            )
+        connection.execute(
+            write_usage, {"key": key, **{name: used[name] for name in used if name in usage.c}}
+        )
         return True
 
     def attempt(self, connection: Connection, tried: Attempt) -> None:
         """Write down a request and what came of it."""
-        connection.execute(
-            insert(attempts).values(
-                key=tried.key,
-                run_id=self.id,
-                call=tried.call,
-                kind=tried.kind,
-                request_hash=tried.request_hash,
-                request=tried.request,
-                response=tried.response and _storable(tried.response),
-                status=tried.status,
-                reusable=tried.reusable,
-                latency=tried.latency,
-                input_tokens=tried.input_tokens,
-                output_tokens=tried.output_tokens,
-                cost=tried.cost,
-                at=_now(connection),
-            )
-        )
-        connection.execute(
-            update(articles)
-            .where(articles.c.key == tried.key)
-            .values(calls=articles.c.calls + 1, cost=articles.c.cost + tried.cost)
-        )
+        row = {field.name: getattr(tried, field.name) for field in fields(tried)}
+        row["response"] = tried.response and _storable(tried.response)
+        connection.execute(TRIED, {**row, "run_id": self.id, "at": _now(connection)})
+        connection.execute(COUNTED, {"this": tried.key, "more": tried.cost})
 
     def forget(self, connection: Connection, key: str, hashes: Sequence[str]) -> None:
         """Never use the answers to some requests again: they were no good."""
@@ -264,7 +237,9 @@ class Run:
             for entry in entries
         ]
         if rows:
-            connection.execute(_inserter(connection)(articles).on_conflict_do_nothing(), rows)
+            connection.execute(
+                inserter(connection.dialect.name)(articles).on_conflict_do_nothing(), rows
+            )
 
 
 def _now(connection: Connection) -> float:
@@ -275,10 +250,6 @@ def _now(connection: Connection) -> float:
         ).scalar_one()
         return now
     return time.time()
-
-
-def _inserter(connection: Connection) -> Any:
-    return postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
 
 
 def _storable(value: str) -> str:

@@ -41,6 +41,7 @@ DEFAULT_BASE_URL = "https://api.openai.com/v1"
 _NO_KEY = "none"  # local servers want no key, but the openai library insists on one
 _LOOPBACK = frozenset({"127.0.0.1", "localhost", "::1"})
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_DIGIT = re.compile(r"\d")
 
 
 class Client:
@@ -266,8 +267,8 @@ def estimate_tokens(text: str) -> int:
     Latin text takes about 4 characters a token, digits one each, Cyrillic about 2 characters.
     The estimate is meant to be too high rather than too low.
     """
-    cyrillic = len(_CYRILLIC.findall(text))
-    digits = sum(map(str.isdigit, text))
+    cyrillic = 0 if text.isascii() else len(_CYRILLIC.findall(text))
+    digits = len(_DIGIT.findall(text))
     return int(cyrillic / 1.8 + digits + (len(text) - cyrillic - digits) / 3.2) + 1
 
 
