@@ -8,9 +8,6 @@ from datetime import date
 
 from extractor.reading.context import (
     attributions_of,
-    framework_of,
-    location_of,
-    mediators_of,
     same_period,
     when_of,
 )
@@ -19,6 +16,7 @@ from extractor.reading.flows import opposite
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
+from extractor.reading.surroundings import Details, Telling, details_of
 from extractor.reading.told import Told
 from extractor.records import (
     Category,
@@ -73,7 +71,14 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     """
     counted = [m for m in (mentions if mentions is not None else read_mentions(page)) if usable(m)]
     events = gather(page, [*counted, *countless_mentions(page, counted)])
-    return [_record(page, event) for event in events]
+    details = details_of(page, [_telling(event) for event in events])
+    return [_record(page, event, each) for event, each in zip(events, details, strict=True)]
+
+
+def _telling(event: Event) -> Telling:
+    sentences = tuple(_distinct(mention.sentence for mention in event.mentions))
+    day = event.when.first if event.when else None
+    return Telling(sentences, event.first.status, event.first.scope, day)
 
 
 def usable(mention: Mention) -> bool:
@@ -221,15 +226,15 @@ def _add(event: Event, leg: Leg) -> None:
     event.legs.append(leg)
 
 
-def _record(page: Page, event: Event) -> ExchangeRecord:
+def _record(page: Page, event: Event, details: Details) -> ExchangeRecord:
     sentences = _distinct(mention.sentence for mention in event.mentions)
     speakers = [speaker for mention in event.mentions for speaker in mention.speakers]
     return ExchangeRecord(
         status=event.first.status,
         scope=event.first.scope,
         when=when_of(page, event.when),
-        location=location_of(page, sentences),
-        framework=framework_of(page, sentences),
+        location=details.location,
+        framework=details.framework,
         transfers=[
             Transfer(
                 category=leg.category,
@@ -241,7 +246,7 @@ def _record(page: Page, event: Event) -> ExchangeRecord:
             for leg in event.legs
         ],
         attributions=attributions_of(page, speakers),
-        mediators=mediators_of(page, sentences),
+        mediators=list(details.mediators),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
         provenance=[Provenance(field="record", voice="rules")],
     )
