@@ -10,22 +10,6 @@ from extractor.records import Attribution, When
 from extractor.text.dates import DateMention
 from extractor.text.speakers import Speaker
 
-def attributions_of(page: Page, speakers: Iterable[Speaker]) -> list[Attribution]:
-    """Make one attribution a speaker, in order."""
-    seen: dict[str, Attribution] = {}
-    for speaker in speakers:
-        seen.setdefault(
-            speaker.name,
-            Attribution(
-                speaker=speaker.name,
-                side=speaker.side,
-                act=speaker.act,
-                span=page.span(speaker.start, speaker.end),
-            ),
-        )
-    return list(seen.values())
-
-
 def when_of(page: Page, date: DateMention | None) -> When:
     """Turn a date mention into a `When` with its span."""
     if date is None:

@@ -6,11 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from extractor.reading.context import (
-    attributions_of,
-    same_period,
-    when_of,
-)
+from extractor.reading.claims import claims_of
+from extractor.reading.context import same_period, when_of
 from extractor.reading.countless import countless_mentions
 from extractor.reading.flows import opposite
 from extractor.reading.mention import Mention
@@ -228,7 +225,6 @@ def _add(event: Event, leg: Leg) -> None:
 
 def _record(page: Page, event: Event, details: Details) -> ExchangeRecord:
     sentences = _distinct(mention.sentence for mention in event.mentions)
-    speakers = [speaker for mention in event.mentions for speaker in mention.speakers]
     return ExchangeRecord(
         status=event.first.status,
         scope=event.first.scope,
@@ -245,7 +241,7 @@ def _record(page: Page, event: Event, details: Details) -> ExchangeRecord:
             )
             for leg in event.legs
         ],
-        attributions=attributions_of(page, speakers),
+        attributions=claims_of(page, sentences),
         mediators=list(details.mediators),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
         provenance=[Provenance(field="record", voice="rules")],

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from extractor.reading.claims import claims_of
 from extractor.reading.context import when_of
 from extractor.reading.page import Page
 from extractor.reading.talkcues import (
@@ -28,7 +29,6 @@ from extractor.reading.talkseats import (
     unique,
 )
 from extractor.records import (
-    Attribution,
     DiplomacyRecord,
     DiplomacyStatus,
     DiplomacyType,
@@ -274,7 +274,7 @@ def _record(page: Page, group: Sequence[TalkMention]) -> DiplomacyRecord:
     place = next((mention.place for mention in group if mention.place), None)
     parties = unique(party for mention in group[:1] for party in mention.parties)
     delegates = tuple(dict.fromkeys(pair for mention in group for pair in mention.delegates))
-    spoken = {s.name: s for mention in group for s in mention.speakers}
+    sentences = list(dict.fromkeys(mention.sentence for mention in group))
     return DiplomacyRecord(
         type=first.type,
         status=first.status or "held",
@@ -285,13 +285,10 @@ def _record(page: Page, group: Sequence[TalkMention]) -> DiplomacyRecord:
             for party in parties
         ],
         mediators=list(unique(name for mention in group for name in mention.mediators)),
-        attributions=[
-            Attribution(speaker=s.name, side=s.side, act=s.act, span=page.span(s.start, s.end))
-            for s in spoken.values()
-        ],
+        attributions=claims_of(page, sentences, of_page=False),
         evidence=[
             page.span(sentence.start, sentence.end)
-            for sentence in dict.fromkeys(mention.sentence for mention in group)
+            for sentence in sentences
         ],
         provenance=[Provenance(field="record", voice="rules")],
     )

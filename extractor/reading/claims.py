@@ -1,0 +1,170 @@
+"""Who is said to say so: an event's claimants, by name or office, and how they say it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from extractor.reading.page import Page
+from extractor.records import Act, Attribution
+from extractor.text.parties import PartyMention
+from extractor.text.sentences import Sentence
+from extractor.text.speakers import Speaker
+
+_UNNAMED = re.compile(
+    r"(?:sources?|officials?|media|newspapers?|outlets?|channels?|reports?|journalists?|reuters|"
+    r"bloomberg|axios|cnn|bbc|afp|tass|interfax(?:-ukraine)?|ria novosti|ukrinform|suspilne|"
+    r"источник\w*|собеседник\w*|сми|журналист\w*|канал\w*|газет\w*|издани\w*|тасс|интерфакс|"
+    r"риа новости|укринформ|рбк|агентств\w*|джерел\w*|співрозмовник\w*|змі|журналіст\w*|"
+    r"видан\w*|укрінформ|інтерфакс(?:-україна)?|суспільне|уніан|агенці\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_BACK = 5  # sentences that an event may lie behind the words that claim it
+_AFTER = re.compile(
+    r"(?:об этом|про це|this was|that was|the figures? (?:was|were)|about this|"
+    r"соответствующ\w+|відповідн\w+)\b",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:(?:[A-Z][\w'-]*|presidential|foreign|interior|defen[cs]e|human|rights|state|senior|chief|"
+    r"top|press|military|regional|parliamentary|government|children|the)(?:'s|')? ){1,6}\Z"
+)
+_TITLED = re.compile(
+    r"(?: (?:президента|прем'єра|премьера|главы|голови|министра|міністра|президентові|Кремля|"
+    r"Путина|Путіна|Зеленского|Зеленського|России|Росії|Украины|України|РФ|обороны|оборони|"
+    r"иностранных дел|закордонних справ|внутренних дел|внутрішніх справ)){1,4}"
+)
+_NOMINATIVE = {
+    "министерстве": "министерство", "министерства": "министерство", "ведомстве": "ведомство",
+    "ведомства": "ведомство", "штабе": "штаб", "штаба": "штаб", "штабі": "штаб", "штабу": "штаб",
+    "правительстве": "правительство", "міністерстві": "міністерство", "уряді": "уряд",
+    "міністерства": "міністерство", "відомстві": "відомство", "відомства": "відомство",
+    "источника": "источник", "источников": "источники", "джерелами": "джерела",
+    "президента": "президент", "представителя": "представитель", "омбудсмена": "омбудсмен",
+    "министра": "министр", "главы": "глава", "речника": "речник", "омбудсмана": "омбудсман",
+    "представника": "представник", "міністра": "міністр",
+}  # fmt: skip
+_STEM = 5  # letters of an office by which it is known again
+
+
+def claims_of(page: Page, sentences: Sequence[Sentence], of_page: bool = True) -> list[Attribution]:
+    """Say who claims what some sentences tell.
+
+    Args:
+        page: The page.
+        sentences: The sentences that tell an event.
+        of_page: Whether, where they name nobody, the sentences around may.
+
+    Returns:
+        One attribution for each claimant, in order.
+    """
+    own = [s for sentence in sentences for s in _told_in(page, sentence)]
+    named = [s for s in own if not _is_side(page, s)]
+    around = _around(page, sentences) if of_page and not named else []
+    chosen = named or around or own
+    seen: dict[str, Attribution] = {}
+    for speaker in chosen:
+        name = name_of(page, speaker)
+        known = seen.get(name)
+        if known is None or (known.act == "announced" and act_of(page, speaker) == "confirmed"):
+            seen[name] = Attribution(
+                speaker=name,
+                side=speaker.side,
+                act=act_of(page, speaker),
+                span=page.span(speaker.start, speaker.end),
+            )
+    return list(seen.values())
+
+
+def act_of(page: Page, speaker: Speaker) -> Act:
+    """Tell how it is said: media and unnamed sources report, all others say it for themselves."""
+    if speaker.act != "reported":
+        return speaker.act
+    return "reported" if _UNNAMED.match(speaker.name) else "announced"
+
+
+def name_of(page: Page, speaker: Speaker) -> str:
+    """Name a speaker as fully as the article does."""
+    at = page.parties.at(speaker.start)
+    if at is not None and at.kind == "leader":
+        return _in_full(page, at) or speaker.name
+    if at is not None and at.end >= speaker.end:
+        return speaker.name
+    if speaker.name[:1].islower():
+        return _office(page, speaker)
+    return speaker.name
+
+
+def _told_in(page: Page, sentence: Sentence) -> Iterator[Speaker]:
+    yield from page.speakers.within(sentence.start, sentence.end)
+
+
+def _is_side(page: Page, speaker: Speaker) -> bool:
+    """Whether only a side is named: "Kyiv says", "the Russian side claims"."""
+    party = page.parties.at(speaker.start)
+    if party is None:
+        return bool(re.match(r"(?:\w+ )?(?:side|сторон\w+)\b", speaker.name, re.I))
+    if party.kind in ("state", "capital"):
+        return party.end >= speaker.end
+    return bool(re.search(r"(?:side|сторона|сторони|стороны)$", party.lemma))
+
+
+def _around(page: Page, sentences: Sequence[Sentence]) -> list[Speaker]:
+    """The claimant of a sentence that names none: of "this was announced by", or the one before."""
+    if not sentences:
+        return []
+    items = page.sentences.items
+    first, last = sentences[0].index, sentences[-1].index
+    if last + 1 < len(items) and _AFTER.match(page.text, items[last + 1].start):
+        after = _claimants(page, items[last + 1])
+        if after:
+            return after
+    for index in range(first - 1, max(-1, first - 1 - _BACK), -1):
+        before = _claimants(page, items[index])
+        if before:
+            return before[-1:]
+    return []
+
+
+def _claimants(page: Page, sentence: Sentence) -> list[Speaker]:
+    if page.boilerplate.at(sentence.start):
+        return []
+    return [s for s in _told_in(page, sentence) if not _is_side(page, s)]
+
+
+def _in_full(page: Page, person: PartyMention) -> str | None:
+    """The longest form of a person's name that the article uses."""
+    forms = {
+        mention.lemma
+        for mention in page.parties
+        if mention.kind == "leader" and mention.name == person.name
+    }
+    return max(forms, key=lambda form: (len(form.split()), form), default=None)
+
+
+def _office(page: Page, speaker: Speaker) -> str:
+    """An office in full: "ministry" is the one named last, "aide" is the president's."""
+    word = speaker.name.split()[0].lower()
+    word = _NOMINATIVE.get(word, word)
+    known = _last_organ(page, word, speaker.start)
+    if known is not None:
+        return known
+    text = page.text
+    if word.isascii():
+        title = _OFFICE.search(text, max(0, speaker.start - 60), speaker.start)
+        found = (title[0] if title else "") + text[speaker.start : speaker.end]
+        return re.sub(r"^(?:The|the|A|An|In|But|And) ", "", found)
+    if speaker.name.lower() in _NOMINATIVE:
+        return word
+    rest = _TITLED.match(text, speaker.end)
+    return speaker.name + (rest[0] if rest else "")
+
+
+def _last_organ(page: Page, word: str, start: int) -> str | None:
+    items = page.parties.items
+    index = bisect_left(items, start, key=lambda mention: mention.start)
+    for mention in reversed(items[max(0, index - 60) : index]):
+        if mention.kind == "organ" and word[:_STEM] in mention.lemma.lower() and len(word) >= 4:
+            return mention.lemma
+    return None
