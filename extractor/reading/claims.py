@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from extractor.reading.page import Page
 from extractor.records import Act, Attribution
@@ -21,11 +21,7 @@ _UNNAMED = re.compile(
     re.IGNORECASE,
 )
 _BACK = 5  # sentences that an event may lie behind the words that claim it
-_AFTER = re.compile(
-    r"(?:об этом|про це|this was|that was|the figures? (?:was|were)|about this|"
-    r"соответствующ\w+|відповідн\w+)\b",
-    re.IGNORECASE,
-)
+_ON = 2  # sentences after an event in which it may be confirmed or denied
 _OFFICE = re.compile(
     r"(?:(?:[A-Z][\w'-]*|presidential|foreign|interior|defen[cs]e|human|rights|state|senior|chief|"
     r"top|press|military|regional|parliamentary|government|children|the)(?:'s|')? ){1,6}\Z"
@@ -59,10 +55,14 @@ def claims_of(page: Page, sentences: Sequence[Sentence], of_page: bool = True) -
     Returns:
         One attribution for each claimant, in order.
     """
-    own = [s for sentence in sentences for s in _told_in(page, sentence)]
-    named = [s for s in own if not _is_side(page, s)]
-    around = _around(page, sentences) if of_page and not named else []
-    chosen = named or around or own
+    own = [s for sentence in sentences for s in page.speakers.within(sentence.start, sentence.end)]
+    own = [s for s in own if not _is_town(page, s)]
+    chosen = [s for s in own if not _is_side(page, s)]
+    if of_page:
+        chosen += _around(page, sentences, bool(chosen))
+    if not chosen and (outlet := _outlet(page)) is not None:
+        return [outlet]
+    chosen = chosen or own
     seen: dict[str, Attribution] = {}
     for speaker in chosen:
         name = name_of(page, speaker)
@@ -96,30 +96,37 @@ def name_of(page: Page, speaker: Speaker) -> str:
     return speaker.name
 
 
-def _told_in(page: Page, sentence: Sentence) -> Iterator[Speaker]:
-    yield from page.speakers.within(sentence.start, sentence.end)
-
-
 def _is_side(page: Page, speaker: Speaker) -> bool:
     """Whether only a side is named: "Kyiv says", "the Russian side claims"."""
     party = page.parties.at(speaker.start)
     if party is None:
-        return bool(re.match(r"(?:\w+ )?(?:side|сторон\w+)\b", speaker.name, re.I))
+        return bool(re.match(r"(?:\w+ )?(?:side|сторон\w+|officials)\b", speaker.name, re.I))
     if party.kind in ("state", "capital"):
         return party.end >= speaker.end
     return bool(re.search(r"(?:side|сторона|сторони|стороны)$", party.lemma))
 
 
-def _around(page: Page, sentences: Sequence[Sentence]) -> list[Speaker]:
-    """The claimant of a sentence that names none: of "this was announced by", or the one before."""
+def _is_town(page: Page, speaker: Speaker) -> bool:
+    """Whether a town that is no capital was taken for a speaker: "in Istanbul, the sides said"."""
+    place = page.places.at(speaker.start)
+    return place is not None and place.kind == "city" and page.parties.at(speaker.start) is None
+
+
+def _around(page: Page, sentences: Sequence[Sentence], named: bool) -> list[Speaker]:
+    """Who claims the event in the sentences after it, or else in those before.
+
+    Where the event's own sentences name somebody, only who confirms or denies it is added.
+    """
     if not sentences:
         return []
     items = page.sentences.items
     first, last = sentences[0].index, sentences[-1].index
-    if last + 1 < len(items) and _AFTER.match(page.text, items[last + 1].start):
-        after = _claimants(page, items[last + 1])
-        if after:
-            return after
+    told = [s for item in items[last + 1 : last + 1 + _ON] for s in _claimants(page, item)]
+    if named:
+        return [s for s in told if s.act in ("confirmed", "denied")]
+    after = _claimants(page, items[last + 1]) if last + 1 < len(items) else []
+    if after:
+        return after
     for index in range(first - 1, max(-1, first - 1 - _BACK), -1):
         before = _claimants(page, items[index])
         if before:
@@ -130,7 +137,21 @@ def _around(page: Page, sentences: Sequence[Sentence]) -> list[Speaker]:
 def _claimants(page: Page, sentence: Sentence) -> list[Speaker]:
     if page.boilerplate.at(sentence.start):
         return []
-    return [s for s in _told_in(page, sentence) if not _is_side(page, s)]
+    return [
+        s
+        for s in page.speakers.within(sentence.start, sentence.end)
+        if not _is_side(page, s) and not _is_town(page, s)
+    ]
+
+
+def _outlet(page: Page) -> Attribution | None:
+    """An office that publishes its own statement is named in the line above it."""
+    line = page.text.find("\n")
+    for party in page.parties.within(0, max(line, 0)):
+        if party.kind == "organ":
+            span = page.span(party.start, party.end)
+            return Attribution(speaker=party.lemma, side=party.party, act="announced", span=span)
+    return None
 
 
 def _in_full(page: Page, person: PartyMention) -> str | None:

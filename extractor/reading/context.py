@@ -10,6 +10,7 @@ from extractor.records import Attribution, When
 from extractor.text.dates import DateMention
 from extractor.text.speakers import Speaker
 
+
 def when_of(page: Page, date: DateMention | None) -> When:
     """Turn a date mention into a `When` with its span."""
     if date is None:

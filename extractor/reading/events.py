@@ -13,7 +13,7 @@ from extractor.reading.flows import opposite
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
-from extractor.reading.surroundings import Details, Telling, details_of
+from extractor.reading.surroundings import Details, Telling, details_of, main_events
 from extractor.reading.told import Told
 from extractor.records import (
     Category,
@@ -68,8 +68,14 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     """
     counted = [m for m in (mentions if mentions is not None else read_mentions(page)) if usable(m)]
     events = gather(page, [*counted, *countless_mentions(page, counted)])
-    details = details_of(page, [_telling(event) for event in events])
-    return [_record(page, event, each) for event, each in zip(events, details, strict=True)]
+    tellings = [_telling(event) for event in events]
+    reported = main_events(tellings)
+    return [
+        _record(page, event, details, index in reported)
+        for index, (event, details) in enumerate(
+            zip(events, details_of(page, tellings), strict=True)
+        )
+    ]
 
 
 def _telling(event: Event) -> Telling:
@@ -223,7 +229,7 @@ def _add(event: Event, leg: Leg) -> None:
     event.legs.append(leg)
 
 
-def _record(page: Page, event: Event, details: Details) -> ExchangeRecord:
+def _record(page: Page, event: Event, details: Details, reported: bool) -> ExchangeRecord:
     sentences = _distinct(mention.sentence for mention in event.mentions)
     return ExchangeRecord(
         status=event.first.status,
@@ -241,7 +247,7 @@ def _record(page: Page, event: Event, details: Details) -> ExchangeRecord:
             )
             for leg in event.legs
         ],
-        attributions=claims_of(page, sentences),
+        attributions=claims_of(page, sentences, reported),
         mediators=list(details.mediators),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
         provenance=[Provenance(field="record", voice="rules")],

@@ -63,7 +63,11 @@ def _acts(page: Page, party: PartyMention) -> bool:
     if party.kind == "leader":
         return False
     if party.kind == "demonym":
-        return re.match(r"-(?:mediat|broker)", page.text[party.end : party.end + 8], re.I) is not None
-    if any(s.start <= party.start < s.end for s in page.speakers.within(party.start - 60, party.end)):
+        return (
+            re.match(r"-(?:mediat|broker)", page.text[party.end : party.end + 8], re.I) is not None
+        )
+    if any(
+        s.start <= party.start < s.end for s in page.speakers.within(party.start - 60, party.end)
+    ):
         return False
     return _IN.search(page.text, max(0, party.start - 12), party.start) is None

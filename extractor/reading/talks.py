@@ -286,9 +286,6 @@ def _record(page: Page, group: Sequence[TalkMention]) -> DiplomacyRecord:
         ],
         mediators=list(unique(name for mention in group for name in mention.mediators)),
         attributions=claims_of(page, sentences, of_page=False),
-        evidence=[
-            page.span(sentence.start, sentence.end)
-            for sentence in sentences
-        ],
+        evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
         provenance=[Provenance(field="record", voice="rules")],
     )
