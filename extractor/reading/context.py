@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from extractor.reading.page import Page
-from extractor.records import Attribution, When
+from extractor.records import When
 from extractor.text.dates import DateMention
-from extractor.text.speakers import Speaker
 
 
 def when_of(page: Page, date: DateMention | None) -> When:

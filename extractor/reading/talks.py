@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from extractor.reading.claims import claims_of
@@ -17,6 +17,8 @@ from extractor.reading.talkcues import (
     kind_of,
     status_of,
 )
+from extractor.reading.talkevents import is_told, one_event, refined, seated
+from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import (
     agents_of,
     delegates_of,
@@ -30,8 +32,6 @@ from extractor.reading.talkseats import (
 )
 from extractor.records import (
     DiplomacyRecord,
-    DiplomacyStatus,
-    DiplomacyType,
     Participant,
     Provenance,
 )
@@ -50,48 +50,6 @@ _NO_STATES = frozenset(
 _WARRING = ("Russia", "Ukraine")
 _MEMORY = 3  # sentences that "the sides" may look back
 _LONGEST = 1200  # a "sentence" longer than this is no sentence
-_STATEMENTS = 2  # bare stances worth a record, at most
-
-
-@dataclass(frozen=True, slots=True)
-class TalkMention:
-    """One clause that speaks of a diplomatic event.
-
-    Attributes:
-        type: What sort of event.
-        status: How real it is, or nothing where the clause does not tell.
-        date: When it was or will be.
-        place: Where.
-        parties: Who, canonical names in the order of the text.
-        mediators: Who helped.
-        delegates: Names of people at the table, by party.
-        speakers: Who tells of it.
-        sentence: The sentence it stands in.
-        start: Offset of the word that names the event.
-        end: Offset after it.
-        topics: What it is about, in the words of the text.
-        clause: Bounds of its clause.
-        topical: Whether the clause says enough to be a record of its own.
-        verbal: Whether a verb names the event, not a noun.
-        soft: Whether it only names those who talk: "the delegations".
-    """
-
-    type: DiplomacyType
-    status: DiplomacyStatus | None
-    date: DateMention | None
-    place: PlaceMention | None
-    parties: tuple[str, ...]
-    mediators: tuple[str, ...]
-    delegates: tuple[tuple[str, str], ...]
-    speakers: tuple[Speaker, ...]
-    sentence: Sentence
-    start: int
-    end: int
-    topics: tuple[str, ...] = ()
-    clause: tuple[int, int] = (0, 0)
-    topical: bool = False
-    verbal: bool = False
-    soft: bool = False
 
 
 @lru_cache(maxsize=8)  # the proposer and the validator ask for the same page's
@@ -113,17 +71,14 @@ def find_talks(page: Page) -> list[TalkMention]:
 
 def talk_records(page: Page) -> list[DiplomacyRecord]:
     """Read a page's diplomacy as records, with no model; one event told twice is one record."""
-    groups: list[list[TalkMention]] = []
-    statements = 0
+    told: list[TalkMention] = []
     for mention in find_talks(page):
         named = len(mention.parties)
-        mention = _completed(page, mention)
-        if mention.type == "statement":
-            statements += 1
-        if not _worthy(mention, named) or (
-            mention.type == "statement" and statements > _STATEMENTS
-        ):
-            continue
+        mention = _completed(page, refined(page, mention))
+        if _worthy(mention, named) and is_told(page, mention, named):
+            told.append(mention)
+    groups: list[list[TalkMention]] = []
+    for mention in one_event(page, seated(page, told)):
         group = next((group for group in groups if _same(group, mention)), None)
         if group is None:
             groups.append([mention])

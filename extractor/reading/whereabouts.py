@@ -1,4 +1,4 @@
-"""Where a handover takes place: not the town of talks, of a dateline, or where the freed are now."""
+"""Where a handover takes place: not the town of talks, of a dateline, or where the freed are."""
 
 from __future__ import annotations
 
