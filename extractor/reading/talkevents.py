@@ -7,6 +7,7 @@ of the rules' own asks for more, and what a clause only lends to it is left out.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from extractor.reading.page import Page
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkmention import TalkMention
 from extractor.text.dates import DateMention
+from extractor.text.places import lands_of
 
 _WARRING = frozenset({"Russia", "Ukraine"})
 _BEHIND = re.compile(
@@ -35,7 +37,14 @@ _TOLD = re.compile(
     r"відбу\w+|закінчи\w+|трива\w+|зустріл\w+)(?!\w)",
     re.IGNORECASE,
 )
+_UNDER = re.compile(
+    r"(?<!\w)(?:under|within|pursuant to|in line with|in accordance with|as part of|framework of|"
+    r"в рамках|согласно|в соответствии с|по|у межах|в межах|у рамках|відповідно до|згідно з|за)"
+    r"(?: [^\W\d]\S*){0,4} \Z",
+    re.IGNORECASE,
+)
 _WEEK = 7
+_BACK = 40  # mentions that an event may lie behind another clause that tells it
 
 
 def refined(page: Page, mention: TalkMention) -> TalkMention:
@@ -102,6 +111,10 @@ def is_told(page: Page, mention: TalkMention, named: int) -> bool:
         return mention.date is not None and named >= 2
     if mention.type == "agreement" and mention.status != "signed":
         return False
+    if mention.type == "agreement" and not mention.verbal and mention.date is None:
+        before = page.text[max(mention.clause[0], mention.start - 60) : mention.start]
+        if _UNDER.search(before):
+            return False  # only the framework of something else
     if mention.type == "talks" and mention.verbal and not named:
         words = find_signals(page.text).kinds(mention.sentence.start, mention.sentence.end)
         if "sides" not in words:
@@ -118,7 +131,7 @@ def is_told(page: Page, mention: TalkMention, named: int) -> bool:
 def seated(page: Page, mentions: Sequence[TalkMention]) -> list[TalkMention]:
     """Seat the third party of trilateral talks that a clause leaves unnamed."""
     tables = [m for m in mentions if m.type == "talks" and set(m.parties) > _WARRING]
-    return [_with_third(page, mention, tables) for mention in mentions]
+    return [_with_third(page, mention, tables[:_BACK]) for mention in mentions]
 
 
 def _with_third(page: Page, mention: TalkMention, tables: Sequence[TalkMention]) -> TalkMention:
@@ -129,7 +142,19 @@ def _with_third(page: Page, mention: TalkMention, tables: Sequence[TalkMention])
         same_place = mention.place and table.place and mention.place.place == table.place.place
         if three or (same_place and not _apart(mention, table)):
             return replace(mention, parties=table.parties)
-    return mention
+    third = _third(page, mention) if three else None
+    return replace(mention, parties=(*mention.parties, third)) if third else mention
+
+
+def _third(page: Page, mention: TalkMention) -> str | None:
+    """The state besides the two that an article names most, if it is not the host."""
+    hosts = lands_of(mention.place.place) if mention.place else frozenset()
+    named = Counter(
+        party.party
+        for party in page.parties
+        if party.party not in _WARRING | hosts and party.kind in ("state", "demonym", "leader")
+    )
+    return max(named, key=lambda party: (named[party], party), default=None)
 
 
 def _apart(first: TalkMention, second: TalkMention) -> bool:
@@ -149,15 +174,21 @@ def one_event(page: Page, mentions: Iterable[TalkMention]) -> list[TalkMention]:
     """
     kept = list(mentions)
     for place, mention in enumerate(kept):
-        rival = next((i for i in range(place) if _doubles(kept[i], mention)), None)
+        behind = range(max(0, place - _BACK), place)
+        rival = next((i for i in behind if _doubles(kept[i], mention)), None)
         if rival is None:
             continue
         first = kept[rival]
         types = {first.type, mention.type}
         if types == {"talks", "agreement"}:
             talks, deal = (first, mention) if first.type == "talks" else (mention, first)
-            chosen = "talks" if _is_told_itself(page, talks, kept) else "agreement"
-            kept[rival] = kept[place] = _merged(talks, deal, chosen == "talks")
+            near = kept[max(0, place - _BACK) : place + _BACK]
+            itself = _is_told_itself(page, talks, near)
+            kept[rival] = kept[place] = _merged(talks, deal, itself)
+        elif types == {"talks", "call"}:
+            kept[rival] = kept[place] = first if first.type == "call" else mention
+        elif types == {"talks"}:
+            kept[rival] = kept[place] = _fuller(first, mention)
         else:
             offer, refusal = (first, mention) if first.type == "proposal" else (mention, first)
             one = set(offer.parties) & set(refusal.parties)
@@ -167,11 +198,32 @@ def one_event(page: Page, mentions: Iterable[TalkMention]) -> list[TalkMention]:
 
 def _doubles(first: TalkMention, second: TalkMention) -> bool:
     types = {first.type, second.type}
-    if first.sentence != second.sentence or _apart(first, second):
+    if _apart(first, second):
         return False
+    together = first.sentence == second.sentence
     if types == {"talks", "agreement"}:
-        return {first.status, second.status} <= {"held", "signed"}
-    return types == {"proposal", "refusal"}
+        done = {first.status, second.status} <= {"held", "signed"}
+        return done and (together or _one_place(first, second))
+    if types <= {"talks", "call"}:
+        same = set(first.parties) == set(second.parties) and first.status == second.status
+        return together and same and (types != {"call"})
+    return together and types == {"proposal", "refusal"}
+
+
+def _one_place(first: TalkMention, second: TalkMention) -> bool:
+    """Whether two clauses name one place, or a town and its country."""
+    if first.place is None or second.place is None:
+        return False
+    one, two = first.place.place, second.place.place
+    return one == two or one in lands_of(two) or two in lands_of(one)
+
+
+def _fuller(first: TalkMention, second: TalkMention) -> TalkMention:
+    """Of two clauses on one event, the one that dates it, with the nearer place of both."""
+    base, other = (second, first) if second.date and not first.date else (first, second)
+    places = [m.place for m in (base, other) if m.place is not None]
+    towns = [place for place in places if place.kind in ("city", "site")]
+    return replace(base, date=base.date or other.date, place=next(iter(towns or places), None))
 
 
 def _is_told_itself(page: Page, talks: TalkMention, others: Sequence[TalkMention]) -> bool:

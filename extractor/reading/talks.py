@@ -174,7 +174,7 @@ def _named_before(page: Page, sentence: Sentence) -> tuple[str, ...]:
         earlier = page.sentences.items[index]
         seats = seated_in(page, earlier, (earlier.start, earlier.end))
         parties = unique(seat.party for seat in seats if seat.party not in _NO_STATES)
-        if len(parties) >= 2:
+        if len(parties) == 2 or set(_WARRING) <= set(parties):
             return parties
     return ()
 
