@@ -71,7 +71,9 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
     if date.end <= mention.start and _BEHIND.search(before):
         return None
     first, last = date.first, date.last
-    if first is None or last is None or first == last:
+    if first is None or last is None:
+        return None
+    if first == last:
         return date
     if date.basis == "weekday" and (last - first).days == _WEEK:
         coming = mention.status in ("planned", "proposed", "postponed")
@@ -183,7 +185,7 @@ def one_event(page: Page, mentions: Iterable[TalkMention]) -> list[TalkMention]:
         if types == {"talks", "agreement"}:
             talks, deal = (first, mention) if first.type == "talks" else (mention, first)
             near = kept[max(0, place - _BACK) : place + _BACK]
-            itself = _is_told_itself(page, talks, near)
+            itself = talks.sentence != deal.sentence or _is_told_itself(page, talks, near)
             kept[rival] = kept[place] = _merged(talks, deal, itself)
         elif types == {"talks", "call"}:
             kept[rival] = kept[place] = first if first.type == "call" else mention

@@ -32,6 +32,7 @@ from extractor.reading.talkseats import (
 )
 from extractor.records import (
     DiplomacyRecord,
+    Finding,
     Participant,
     Provenance,
 )
@@ -40,6 +41,7 @@ from extractor.text.places import PlaceMention
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
 
+THINLY_TOLD = "proposal_thinly_told"
 _TWO_SIDED = ("talks", "call", "agreement")
 _NO_STATES = frozenset(
     {
@@ -49,6 +51,11 @@ _NO_STATES = frozenset(
 )
 _WARRING = ("Russia", "Ukraine")
 _MEMORY = 3  # sentences that "the sides" may look back
+_THIN = Finding(
+    rule=THINLY_TOLD,
+    severity="warning",
+    message="Only the rules tell this: no day dates it, and its parties are named elsewhere.",
+)
 _LONGEST = 1200  # a "sentence" longer than this is no sentence
 
 
@@ -72,11 +79,14 @@ def find_talks(page: Page) -> list[TalkMention]:
 def talk_records(page: Page) -> list[DiplomacyRecord]:
     """Read a page's diplomacy as records, with no model; one event told twice is one record."""
     told: list[TalkMention] = []
+    lent: set[int] = set()
     for mention in find_talks(page):
         named = len(mention.parties)
         mention = _completed(page, refined(page, mention))
         if _worthy(mention, named) and is_told(page, mention, named):
             told.append(mention)
+            if len(mention.parties) > named:
+                lent.add(mention.start)
     groups: list[list[TalkMention]] = []
     for mention in one_event(page, seated(page, told)):
         group = next((group for group in groups if _same(group, mention)), None)
@@ -84,7 +94,7 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
             groups.append([mention])
         else:
             group.append(mention)
-    return [_record(page, group) for group in groups]
+    return [_record(page, group, any(m.start not in lent for m in group)) for group in groups]
 
 
 def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
@@ -222,7 +232,7 @@ def _overlap(first: DateMention, second: DateMention) -> bool:
     return first.first <= second.last and second.first <= first.last
 
 
-def _record(page: Page, group: Sequence[TalkMention]) -> DiplomacyRecord:
+def _record(page: Page, group: Sequence[TalkMention], named: bool) -> DiplomacyRecord:
     first = group[0]
     dates = [mention.date for mention in group if mention.date is not None and _of_event(mention)]
     date = min(dates, key=lambda item: item.precision != "day", default=None)
@@ -230,6 +240,7 @@ def _record(page: Page, group: Sequence[TalkMention]) -> DiplomacyRecord:
     parties = unique(party for mention in group[:1] for party in mention.parties)
     delegates = tuple(dict.fromkeys(pair for mention in group for pair in mention.delegates))
     sentences = list(dict.fromkeys(mention.sentence for mention in group))
+    told = named or first.type not in _TWO_SIDED or (date is not None and date.precision == "day")
     return DiplomacyRecord(
         type=first.type,
         status=first.status or "held",
@@ -242,5 +253,6 @@ def _record(page: Page, group: Sequence[TalkMention]) -> DiplomacyRecord:
         mediators=list(unique(name for mention in group for name in mention.mediators)),
         attributions=claims_of(page, sentences, of_page=False),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
+        findings=[] if told else [_THIN],
         provenance=[Provenance(field="record", voice="rules")],
     )

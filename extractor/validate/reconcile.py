@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from extractor.reading.page import Page
+from extractor.reading.talks import THINLY_TOLD
 from extractor.records import (
     DiplomacyRecord,
     ExchangeRecord,
@@ -180,9 +181,10 @@ def _with_talk(talks: list[DiplomacyRecord], record: DiplomacyRecord) -> list[Di
         )
         if overlapping and known.type == record.type:
             agreed = [Provenance(field="record", voice="both")]
+            doubts = [item for item in known.findings if item.rule != THINLY_TOLD]
             return [
                 *talks[:index],
-                known.model_copy(update={"provenance": agreed}),
+                known.model_copy(update={"provenance": agreed, "findings": doubts}),
                 *talks[index + 1 :],
             ]
     return [*talks, record.model_copy(update={"id": ""})]
