@@ -47,7 +47,7 @@ def reconcile(
             place = _place(exchanges, record, transfer, _same)
             gap = _place(exchanges, record, transfer, _fills) if place is None else None
             if place is not None:
-                exchanges[place[0]] = _agreed(exchanges[place[0]], place[1])
+                exchanges[place[0]] = _completed(_agreed(exchanges[place[0]], place[1]), record)
             elif gap is not None:
                 exchanges[gap[0]] = _filled(exchanges[gap[0]], gap[1], transfer, _voice(record))
             else:
@@ -124,6 +124,19 @@ def _agreed(record: ExchangeRecord, index: int) -> ExchangeRecord:
     return record.model_copy(
         update={"provenance": [*voices, Provenance(field=field, voice="both")]}
     )
+
+
+_FILLABLE = ("location", "framework", "mediators", "attributions")
+
+
+def _completed(known: ExchangeRecord, record: ExchangeRecord) -> ExchangeRecord:
+    """Fill in what the rules left out of an event that the model tells, too."""
+    fields = [name for name in _FILLABLE if not getattr(known, name) and getattr(record, name)]
+    update: dict[str, object] = {name: getattr(record, name) for name in fields}
+    if known.when.start is None and record.when.start is not None:
+        update["when"] = record.when
+    told = [Provenance(field=name, voice=_voice(record)) for name in update]
+    return known.model_copy(update={**update, "provenance": [*known.provenance, *told]})
 
 
 def _only(
