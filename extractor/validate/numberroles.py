@@ -47,13 +47,13 @@ def settled(page: Page, roles: Mapping[int, Role]) -> dict[int, Role]:
     """
     known = dict(roles)
     told: dict[float, Role] = {}
-    for index, role in roles.items():
+    for index, known_role in roles.items():
         value = page.numbers[index].value
-        if role in _COUNTS and value is not None and value >= _TOLD_AGAIN:
-            told.setdefault(value, role)
+        if known_role in _COUNTS and value is not None and value >= _TOLD_AGAIN:
+            told.setdefault(value, known_role)
     for index, number in enumerate(page.numbers):
         if known.get(index, "other") == "other":
-            role = _of_pair(page, known, index) or _beside(page, number)
+            role: Role | None = _of_pair(page, known, index) or _beside(page, number)
             if role is None and number.value is not None and _is_bare(page, number):
                 role = told.get(number.value)
             if role is None and _PART.search(page.text, max(0, number.start - 28), number.start):
