@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extractor.reading.page import Page
 from extractor.records import Act, Attribution
@@ -156,12 +157,17 @@ def _outlet(page: Page) -> Attribution | None:
 
 def _in_full(page: Page, person: PartyMention) -> str | None:
     """The longest form of a person's name that the article uses."""
-    forms = {
-        mention.lemma
-        for mention in page.parties
-        if mention.kind == "leader" and mention.name == person.name
-    }
-    return max(forms, key=lambda form: (len(form.split()), form), default=None)
+    return _full_names(page).get(person.name)
+
+
+@lru_cache(maxsize=8)
+def _full_names(page: Page) -> dict[str, str]:
+    longest: dict[str, str] = {}
+    for mention in page.parties:
+        if mention.kind == "leader":
+            forms = (longest.get(mention.name, ""), mention.lemma)
+            longest[mention.name] = max(forms, key=lambda form: (len(form.split()), form))
+    return longest
 
 
 def _office(page: Page, speaker: Speaker) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from extractor.reading.framework import framework_in
 from extractor.reading.mediation import mediators_in
@@ -19,6 +20,7 @@ from extractor.records import ExchangeStatus, Scope
 from extractor.text.sentences import Sentence
 
 _ONE_STORY = timedelta(days=3)  # tranches of one exchange lie no further apart
+_MANY = 20  # events that one article may report
 _LONGEST = 1200  # a "sentence" longer than this is no sentence
 
 
@@ -64,16 +66,19 @@ def details_of(page: Page, tellings: Sequence[Telling]) -> list[Details]:
         for sentence in telling.sentences:
             owners.setdefault(sentence.index, []).append(index)
     reported = main_events(tellings)
+    agreed = list(islice(_agreed(tellings), _MANY))
     for sentence in _clean(page):
         own = owners.get(sentence.index, [])
         mediators = mediators_in(page, sentence, bool(own))
         place = scene_in(page, sentence)
         framework = framework_in(page, sentence)
+        if not (mediators or place or framework):
+            continue
         for index in own or reported:
             details = found[index]
             details.location = details.location or place
             details.mediators = tuple(dict.fromkeys((*details.mediators, *mediators)))
-        for index in {*own, *reported, *_agreed(tellings)} if framework else ():
+        for index in {*own, *reported, *agreed} if framework else ():
             found[index].framework = found[index].framework or framework
     return found
 
@@ -88,7 +93,7 @@ def main_events(tellings: Sequence[Telling]) -> list[int]:
     newest = max((day for index in pool if (day := tellings[index].day)), default=None)
     if newest is None:
         return pool[:1]
-    return [index for index in pool if _near(tellings[index].day, newest)]
+    return [index for index in pool if _near(tellings[index].day, newest)][:_MANY]
 
 
 def _near(day: date | None, newest: date) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from extractor.reading.page import Page
 from extractor.reading.talkcues import find_signals
@@ -151,12 +152,18 @@ def _with_third(page: Page, mention: TalkMention, tables: Sequence[TalkMention])
 def _third(page: Page, mention: TalkMention) -> str | None:
     """The state besides the two that an article names most, if it is not the host."""
     hosts = lands_of(mention.place.place) if mention.place else frozenset()
+    return next((party for party in _outsiders(page) if party not in hosts), None)
+
+
+@lru_cache(maxsize=8)
+def _outsiders(page: Page) -> tuple[str, ...]:
+    """The other parties of an article, the one named most first."""
     named = Counter(
         party.party
         for party in page.parties
-        if party.party not in _WARRING | hosts and party.kind in ("state", "demonym", "leader")
+        if party.party not in _WARRING and party.kind in ("state", "demonym", "leader")
     )
-    return max(named, key=lambda party: (named[party], party), default=None)
+    return tuple(sorted(named, key=lambda party: (-named[party], party)))
 
 
 def _apart(first: TalkMention, second: TalkMention) -> bool:
