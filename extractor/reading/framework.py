@@ -14,8 +14,7 @@ _ACCORD = (
 )
 _NAMED = re.compile(rf"(?:[^\W\d]\w*[ -]){{0,2}}?{_ACCORD}(?!\w)", re.IGNORECASE)
 _REACHED = re.compile(
-    rf"(?<!\w)(?:{_ACCORD}|agreed|settled|negotiated|договорил\w+|договаривал\w+|условил\w+|"
-    r"согласовал\w+|согласован\w*|домови\w+|домовля\w+|погод\w+|узгоди\w+|узгоджен\w*)(?!\w)",
+    rf"(?<!\w)(?:{_ACCORD}|settled|as agreed|условил\w+|согласован\w*|узгоджен\w*)(?!\w)",
     re.IGNORECASE,
 )
 _REACH = 80  # characters between the town and what was agreed there
