@@ -6,19 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from extractor.reading.context import (
-    attributions_of,
-    framework_of,
-    location_of,
-    mediators_of,
-    same_period,
-    when_of,
-)
+from extractor.reading.claims import claims_of
+from extractor.reading.context import same_period, when_of
 from extractor.reading.countless import countless_mentions
 from extractor.reading.flows import opposite
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
+from extractor.reading.surroundings import Details, Telling, details_of, main_events
 from extractor.reading.told import Told
 from extractor.records import (
     Category,
@@ -73,7 +68,20 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     """
     counted = [m for m in (mentions if mentions is not None else read_mentions(page)) if usable(m)]
     events = gather(page, [*counted, *countless_mentions(page, counted)])
-    return [_record(page, event) for event in events]
+    tellings = [_telling(event) for event in events]
+    reported = main_events(tellings)
+    return [
+        _record(page, event, details, index in reported)
+        for index, (event, details) in enumerate(
+            zip(events, details_of(page, tellings), strict=True)
+        )
+    ]
+
+
+def _telling(event: Event) -> Telling:
+    sentences = tuple(_distinct(mention.sentence for mention in event.mentions))
+    day = event.when.first if event.when else None
+    return Telling(sentences, event.first.status, event.first.scope, day)
 
 
 def usable(mention: Mention) -> bool:
@@ -221,15 +229,14 @@ def _add(event: Event, leg: Leg) -> None:
     event.legs.append(leg)
 
 
-def _record(page: Page, event: Event) -> ExchangeRecord:
+def _record(page: Page, event: Event, details: Details, reported: bool) -> ExchangeRecord:
     sentences = _distinct(mention.sentence for mention in event.mentions)
-    speakers = [speaker for mention in event.mentions for speaker in mention.speakers]
     return ExchangeRecord(
         status=event.first.status,
         scope=event.first.scope,
         when=when_of(page, event.when),
-        location=location_of(page, sentences),
-        framework=framework_of(page, sentences),
+        location=details.location,
+        framework=details.framework,
         transfers=[
             Transfer(
                 category=leg.category,
@@ -240,8 +247,8 @@ def _record(page: Page, event: Event) -> ExchangeRecord:
             )
             for leg in event.legs
         ],
-        attributions=attributions_of(page, speakers),
-        mediators=mediators_of(page, sentences),
+        attributions=claims_of(page, sentences, reported),
+        mediators=list(details.mediators),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
         provenance=[Provenance(field="record", voice="rules")],
     )

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
+from extractor.reading.claims import claims_of
 from extractor.reading.context import when_of
 from extractor.reading.page import Page
 from extractor.reading.talkcues import (
@@ -16,6 +17,8 @@ from extractor.reading.talkcues import (
     kind_of,
     status_of,
 )
+from extractor.reading.talkevents import is_told, one_event, refined, seated
+from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import (
     agents_of,
     delegates_of,
@@ -28,10 +31,8 @@ from extractor.reading.talkseats import (
     unique,
 )
 from extractor.records import (
-    Attribution,
     DiplomacyRecord,
-    DiplomacyStatus,
-    DiplomacyType,
+    Finding,
     Participant,
     Provenance,
 )
@@ -40,6 +41,7 @@ from extractor.text.places import PlaceMention
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
 
+THINLY_TOLD = "proposal_thinly_told"
 _TWO_SIDED = ("talks", "call", "agreement")
 _NO_STATES = frozenset(
     {
@@ -49,49 +51,12 @@ _NO_STATES = frozenset(
 )
 _WARRING = ("Russia", "Ukraine")
 _MEMORY = 3  # sentences that "the sides" may look back
+_THIN = Finding(
+    rule=THINLY_TOLD,
+    severity="warning",
+    message="Only the rules tell this: no day dates it, and its parties are named elsewhere.",
+)
 _LONGEST = 1200  # a "sentence" longer than this is no sentence
-_STATEMENTS = 2  # bare stances worth a record, at most
-
-
-@dataclass(frozen=True, slots=True)
-class TalkMention:
-    """One clause that speaks of a diplomatic event.
-
-    Attributes:
-        type: What sort of event.
-        status: How real it is, or nothing where the clause does not tell.
-        date: When it was or will be.
-        place: Where.
-        parties: Who, canonical names in the order of the text.
-        mediators: Who helped.
-        delegates: Names of people at the table, by party.
-        speakers: Who tells of it.
-        sentence: The sentence it stands in.
-        start: Offset of the word that names the event.
-        end: Offset after it.
-        topics: What it is about, in the words of the text.
-        clause: Bounds of its clause.
-        topical: Whether the clause says enough to be a record of its own.
-        verbal: Whether a verb names the event, not a noun.
-        soft: Whether it only names those who talk: "the delegations".
-    """
-
-    type: DiplomacyType
-    status: DiplomacyStatus | None
-    date: DateMention | None
-    place: PlaceMention | None
-    parties: tuple[str, ...]
-    mediators: tuple[str, ...]
-    delegates: tuple[tuple[str, str], ...]
-    speakers: tuple[Speaker, ...]
-    sentence: Sentence
-    start: int
-    end: int
-    topics: tuple[str, ...] = ()
-    clause: tuple[int, int] = (0, 0)
-    topical: bool = False
-    verbal: bool = False
-    soft: bool = False
 
 
 @lru_cache(maxsize=8)  # the proposer and the validator ask for the same page's
@@ -113,23 +78,23 @@ def find_talks(page: Page) -> list[TalkMention]:
 
 def talk_records(page: Page) -> list[DiplomacyRecord]:
     """Read a page's diplomacy as records, with no model; one event told twice is one record."""
-    groups: list[list[TalkMention]] = []
-    statements = 0
+    told: list[TalkMention] = []
+    lent: set[int] = set()
     for mention in find_talks(page):
         named = len(mention.parties)
-        mention = _completed(page, mention)
-        if mention.type == "statement":
-            statements += 1
-        if not _worthy(mention, named) or (
-            mention.type == "statement" and statements > _STATEMENTS
-        ):
-            continue
+        mention = _completed(page, refined(page, mention))
+        if _worthy(mention, named) and is_told(page, mention, named):
+            told.append(mention)
+            if len(mention.parties) > named:
+                lent.add(mention.start)
+    groups: list[list[TalkMention]] = []
+    for mention in one_event(page, seated(page, told)):
         group = next((group for group in groups if _same(group, mention)), None)
         if group is None:
             groups.append([mention])
         else:
             group.append(mention)
-    return [_record(page, group) for group in groups]
+    return [_record(page, group, any(m.start not in lent for m in group)) for group in groups]
 
 
 def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
@@ -219,7 +184,7 @@ def _named_before(page: Page, sentence: Sentence) -> tuple[str, ...]:
         earlier = page.sentences.items[index]
         seats = seated_in(page, earlier, (earlier.start, earlier.end))
         parties = unique(seat.party for seat in seats if seat.party not in _NO_STATES)
-        if len(parties) >= 2:
+        if len(parties) == 2 or set(_WARRING) <= set(parties):
             return parties
     return ()
 
@@ -267,14 +232,15 @@ def _overlap(first: DateMention, second: DateMention) -> bool:
     return first.first <= second.last and second.first <= first.last
 
 
-def _record(page: Page, group: Sequence[TalkMention]) -> DiplomacyRecord:
+def _record(page: Page, group: Sequence[TalkMention], named: bool) -> DiplomacyRecord:
     first = group[0]
     dates = [mention.date for mention in group if mention.date is not None and _of_event(mention)]
     date = min(dates, key=lambda item: item.precision != "day", default=None)
     place = next((mention.place for mention in group if mention.place), None)
     parties = unique(party for mention in group[:1] for party in mention.parties)
     delegates = tuple(dict.fromkeys(pair for mention in group for pair in mention.delegates))
-    spoken = {s.name: s for mention in group for s in mention.speakers}
+    sentences = list(dict.fromkeys(mention.sentence for mention in group))
+    told = named or first.type not in _TWO_SIDED or (date is not None and date.precision == "day")
     return DiplomacyRecord(
         type=first.type,
         status=first.status or "held",
@@ -285,13 +251,8 @@ def _record(page: Page, group: Sequence[TalkMention]) -> DiplomacyRecord:
             for party in parties
         ],
         mediators=list(unique(name for mention in group for name in mention.mediators)),
-        attributions=[
-            Attribution(speaker=s.name, side=s.side, act=s.act, span=page.span(s.start, s.end))
-            for s in spoken.values()
-        ],
-        evidence=[
-            page.span(sentence.start, sentence.end)
-            for sentence in dict.fromkeys(mention.sentence for mention in group)
-        ],
+        attributions=claims_of(page, sentences, of_page=False),
+        evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
+        findings=[] if told else [_THIN],
         provenance=[Provenance(field="record", voice="rules")],
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from extractor.reading.page import Page
-from extractor.reading.talks import TalkMention
+from extractor.reading.talkmention import TalkMention
 from extractor.records import DiplomacyRecord, Finding, Severity
 from extractor.text.fold import fold
 from extractor.text.parties import canonical_party

@@ -10,6 +10,7 @@ from extractor.reading.page import Page
 from extractor.reading.told import Told
 from extractor.records import Finding, NumberMention, Role
 from extractor.validate.case import Case
+from extractor.validate.numberroles import settled
 from extractor.validate.quantities import sum_parts
 
 _CLAIMABLE = ("exchange_count", "total")
@@ -35,6 +36,7 @@ def build_ledger(
             roles[mention.number] = "boilerplate" if _is_dirt(mention) else mention.role
             units[mention.number] = _unit(page, mention)
     claims = _claims(cases)
+    roles = settled(page, roles)
     ledger = []
     for index, number in enumerate(page.numbers):
         span = page.span(number.start, number.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from extractor.reading.page import Page
+from extractor.reading.talks import THINLY_TOLD
 from extractor.records import (
     DiplomacyRecord,
     ExchangeRecord,
@@ -46,7 +47,7 @@ def reconcile(
             place = _place(exchanges, record, transfer, _same)
             gap = _place(exchanges, record, transfer, _fills) if place is None else None
             if place is not None:
-                exchanges[place[0]] = _agreed(exchanges[place[0]], place[1])
+                exchanges[place[0]] = _completed(_agreed(exchanges[place[0]], place[1]), record)
             elif gap is not None:
                 exchanges[gap[0]] = _filled(exchanges[gap[0]], gap[1], transfer, _voice(record))
             else:
@@ -125,6 +126,19 @@ def _agreed(record: ExchangeRecord, index: int) -> ExchangeRecord:
     )
 
 
+_FILLABLE = ("location", "framework", "mediators", "attributions")
+
+
+def _completed(known: ExchangeRecord, record: ExchangeRecord) -> ExchangeRecord:
+    """Fill in what the rules left out of an event that the model tells, too."""
+    fields = [name for name in _FILLABLE if not getattr(known, name) and getattr(record, name)]
+    update: dict[str, object] = {name: getattr(record, name) for name in fields}
+    if known.when.start is None and record.when.start is not None:
+        update["when"] = record.when
+    told = [Provenance(field=name, voice=_voice(record)) for name in update]
+    return known.model_copy(update={**update, "provenance": [*known.provenance, *told]})
+
+
 def _only(
     record: ExchangeRecord, transfers: list[Transfer], known: Sequence[ExchangeRecord]
 ) -> ExchangeRecord:
@@ -180,9 +194,10 @@ def _with_talk(talks: list[DiplomacyRecord], record: DiplomacyRecord) -> list[Di
         )
         if overlapping and known.type == record.type:
             agreed = [Provenance(field="record", voice="both")]
+            doubts = [item for item in known.findings if item.rule != THINLY_TOLD]
             return [
                 *talks[:index],
-                known.model_copy(update={"provenance": agreed}),
+                known.model_copy(update={"provenance": agreed, "findings": doubts}),
                 *talks[index + 1 :],
             ]
     return [*talks, record.model_copy(update={"id": ""})]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.reading.talks import TalkMention
+from extractor.reading.talkmention import TalkMention
 from extractor.text.places import lands_of
 from extractor.validate.talkscenes import TWO_SIDED, Case, around, venues_in
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor.reading.page import Page
-from extractor.reading.talks import TalkMention, find_talks
+from extractor.reading.talkmention import TalkMention
+from extractor.reading.talks import find_talks
 from extractor.reading.talkseats import event_dates, is_venue, seats_in
 from extractor.records import DiplomacyRecord, DiplomacyType
 from extractor.text.aliases import load_table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.reading.page import Page
 from extractor.reading.talkcues import find_signals
-from extractor.reading.talks import TalkMention
+from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import actors_in
 from extractor.text.fold import fold
 from extractor.text.names import names_match

@@ -1,0 +1,259 @@
+"""Which clauses of diplomacy make a record of the rules' own, and with what: precision first.
+
+`extractor.reading.talks` finds every clause that may support a record somebody else made. A record
+of the rules' own asks for more, and what a clause only lends to it is left out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from extractor.reading.page import Page
+from extractor.reading.talkcues import find_signals
+from extractor.reading.talkmention import TalkMention
+from extractor.text.dates import DateMention
+from extractor.text.places import lands_of
+
+_WARRING = frozenset({"Russia", "Ukraine"})
+_BEHIND = re.compile(
+    r"(?<!\w)(?:after|following|since|before|ahead of|после|по итогам|по результатам|накануне|"
+    r"перед|після|за підсумками|за результатами|напередодні)(?: \S+){0,4} \Z",
+    re.IGNORECASE,
+)
+_PROCESS = re.compile(r"переговорн\w+ процес\w*|negotiat\w+ process", re.IGNORECASE)
+_TITLE = re.compile(r"[\"«“]|[A-ZА-ЯІЇЄҐ]")
+_WHERE = re.compile(r"(?<!\w)(?:in|at|near|в|во|у|на)(?: the)? \Z", re.IGNORECASE)
+_TRIO = re.compile(
+    r"(?<!\w)(?:tri(?:lateral|partite|o)(?!\w)|three-(?:way|party|sided)|тр[её]хсторонн\w+|"
+    r"тристоронн\w+|тр[её]х стран|трьох (?:країн|сторін)|three (?:sides|countries|delegations))",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"(?<!\w)(?:ended|concluded|wrapped up|finished|lasted|took place|was held|were held|broke up|"
+    r"заверш\w+|закончил\w*|состоял\w*|прош[её]л|прошли|прошла|длил\w+|встретил\w+|провели|"
+    r"відбу\w+|закінчи\w+|трива\w+|зустріл\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"(?<!\w)(?:under|within|pursuant to|in line with|in accordance with|as part of|framework of|"
+    r"в рамках|согласно|в соответствии с|по|у межах|в межах|у рамках|відповідно до|згідно з|за)"
+    r"(?: [^\W\d]\S*){0,4} \Z",
+    re.IGNORECASE,
+)
+_WEEK = 7
+_BACK = 40  # mentions that an event may lie behind another clause that tells it
+
+
+def refined(page: Page, mention: TalkMention) -> TalkMention:
+    """Leave out what a clause says of something else: the swap's day, the swap's place."""
+    date, place = mention.date, mention.place
+    if date is not None:
+        date = _own_date(page, mention, date)
+    if place is not None and place.place in _WARRING:
+        before = page.text[max(0, place.start - 8) : place.start]
+        place = place if _WHERE.search(before) else None
+    if place is not None and place.kind == "border" and _swaps(page, mention):
+        place = None
+    parties = mention.parties
+    if mention.type == "call" and len(parties) > 2:
+        parties = _callers(page, mention) or parties
+    if mention.type in ("proposal", "refusal") and "NATO" in parties and len(parties) > 1:
+        parties = tuple(party for party in parties if party != "NATO")
+    return replace(mention, date=date, place=place, parties=parties)
+
+
+def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMention | None:
+    """After "after the talks" a day named before is the other event's; vague days are none."""
+    before = page.text[max(mention.clause[0], mention.start - 48) : mention.start]
+    if date.end <= mention.start and _BEHIND.search(before):
+        return None
+    first, last = date.first, date.last
+    if first is None or last is None:
+        return None
+    if first == last:
+        return date
+    if date.basis == "weekday" and (last - first).days == _WEEK:
+        coming = mention.status in ("planned", "proposed", "postponed")
+        day = last if coming else first
+        return replace(date, first=day, last=day)
+    published = page.article.published
+    if date.precision == "unknown" and first == published and mention.status == "planned":
+        return None
+    return date
+
+
+def _swaps(page: Page, mention: TalkMention) -> bool:
+    cues = page.cues.within(mention.sentence.start, mention.sentence.end)
+    return any(cue.family == "verb" and cue.kind == "exchange" for cue in cues)
+
+
+def _callers(page: Page, mention: TalkMention) -> tuple[str, ...]:
+    """The one named last before the call and the one named first after it."""
+    low, high = mention.sentence.start, mention.sentence.end
+    before = [p.party for p in page.parties.within(low, mention.start)]
+    after = [p.party for p in page.parties.within(mention.end, high)]
+    first = next((party for party in before if party not in after[:1]), None)
+    return (first, after[0]) if first and after else ()
+
+
+def is_told(page: Page, mention: TalkMention, named: int) -> bool:
+    """Tell whether a clause is enough for a record of the rules' own.
+
+    Args:
+        page: The page.
+        mention: The clause, its parties completed.
+        named: How many parties the clause itself names.
+    """
+    if mention.type == "statement" or _PROCESS.match(page.text, mention.start):
+        return False
+    if mention.type == "call" and (mention.status == "planned" or named < 2):
+        return mention.date is not None and named >= 2
+    if mention.type == "agreement" and mention.status != "signed":
+        return False
+    if mention.type == "agreement" and not mention.verbal and mention.date is None:
+        before = page.text[max(mention.clause[0], mention.start - 60) : mention.start]
+        if _UNDER.search(before):
+            return False  # only the framework of something else
+    if mention.type == "talks" and mention.verbal and not named:
+        words = find_signals(page.text).kinds(mention.sentence.start, mention.sentence.end)
+        if "sides" not in words:
+            return False
+    if mention.type == "talks" and mention.place is None and mention.date is not None:
+        return mention.date.precision != "year"
+    if mention.type == "proposal":
+        word = page.text[mention.start : mention.end]
+        if re.match(r"initiative|инициатив|ініціатив", word, re.IGNORECASE):
+            return _TITLE.match(page.text, min(mention.end + 1, len(page.text))) is None
+    return True
+
+
+def seated(page: Page, mentions: Sequence[TalkMention]) -> list[TalkMention]:
+    """Seat the third party of trilateral talks that a clause leaves unnamed."""
+    tables = [m for m in mentions if m.type == "talks" and set(m.parties) > _WARRING]
+    return [_with_third(page, mention, tables[:_BACK]) for mention in mentions]
+
+
+def _with_third(page: Page, mention: TalkMention, tables: Sequence[TalkMention]) -> TalkMention:
+    if mention.type != "talks" or set(mention.parties) != _WARRING:
+        return mention
+    three = _TRIO.search(page.text, mention.sentence.start, mention.sentence.end) is not None
+    for table in tables:
+        same_place = mention.place and table.place and mention.place.place == table.place.place
+        if three or (same_place and not _apart(mention, table)):
+            return replace(mention, parties=table.parties)
+    third = _third(page, mention) if three else None
+    return replace(mention, parties=(*mention.parties, third)) if third else mention
+
+
+def _third(page: Page, mention: TalkMention) -> str | None:
+    """The state besides the two that an article names most, if it is not the host."""
+    hosts = lands_of(mention.place.place) if mention.place else frozenset()
+    return next((party for party in _outsiders(page) if party not in hosts), None)
+
+
+@lru_cache(maxsize=8)
+def _outsiders(page: Page) -> tuple[str, ...]:
+    """The other parties of an article, the one named most first."""
+    named = Counter(
+        party.party
+        for party in page.parties
+        if party.party not in _WARRING and party.kind in ("state", "demonym", "leader")
+    )
+    return tuple(sorted(named, key=lambda party: (-named[party], party)))
+
+
+def _apart(first: TalkMention, second: TalkMention) -> bool:
+    if first.date is None or second.date is None:
+        return False
+    one, two = first.date, second.date
+    if not (one.first and one.last and two.first and two.last):
+        return False
+    return one.first > two.last or two.first > one.last
+
+
+def one_event(page: Page, mentions: Iterable[TalkMention]) -> list[TalkMention]:
+    """Tell each event once: talks with their outcome are talks, a bare agreement an agreement.
+
+    An offer and its refusal in one sentence are the offer where two sides make them, and else the
+    refusal.
+    """
+    kept = list(mentions)
+    for place, mention in enumerate(kept):
+        behind = range(max(0, place - _BACK), place)
+        rival = next((i for i in behind if _doubles(kept[i], mention)), None)
+        if rival is None:
+            continue
+        first = kept[rival]
+        types = {first.type, mention.type}
+        if types == {"talks", "agreement"}:
+            talks, deal = (first, mention) if first.type == "talks" else (mention, first)
+            near = kept[max(0, place - _BACK) : place + _BACK]
+            itself = talks.sentence != deal.sentence or _is_told_itself(page, talks, near)
+            kept[rival] = kept[place] = _merged(talks, deal, itself)
+        elif types == {"talks", "call"}:
+            kept[rival] = kept[place] = first if first.type == "call" else mention
+        elif types == {"talks"}:
+            kept[rival] = kept[place] = _fuller(first, mention)
+        else:
+            offer, refusal = (first, mention) if first.type == "proposal" else (mention, first)
+            one = set(offer.parties) & set(refusal.parties)
+            kept[rival] = kept[place] = refusal if one else offer
+    return list(dict.fromkeys(kept))
+
+
+def _doubles(first: TalkMention, second: TalkMention) -> bool:
+    types = {first.type, second.type}
+    if _apart(first, second):
+        return False
+    together = first.sentence == second.sentence
+    if types == {"talks", "agreement"}:
+        done = {first.status, second.status} <= {"held", "signed"}
+        return done and (together or _one_place(first, second))
+    if types <= {"talks", "call"}:
+        same = set(first.parties) == set(second.parties) and first.status == second.status
+        return together and same and (types != {"call"})
+    return together and types == {"proposal", "refusal"}
+
+
+def _one_place(first: TalkMention, second: TalkMention) -> bool:
+    """Whether two clauses name one place, or a town and its country."""
+    if first.place is None or second.place is None:
+        return False
+    one, two = first.place.place, second.place.place
+    return one == two or one in lands_of(two) or two in lands_of(one)
+
+
+def _fuller(first: TalkMention, second: TalkMention) -> TalkMention:
+    """Of two clauses on one event, the one that dates it, with the nearer place of both."""
+    base, other = (second, first) if second.date and not first.date else (first, second)
+    places = [m.place for m in (base, other) if m.place is not None]
+    towns = [place for place in places if place.kind in ("city", "site")]
+    return replace(base, date=base.date or other.date, place=next(iter(towns or places), None))
+
+
+def _is_told_itself(page: Page, talks: TalkMention, others: Sequence[TalkMention]) -> bool:
+    """Whether talks are told for their own sake, not only as where something was agreed."""
+    if talks.verbal or talks.soft:
+        return True
+    if _TOLD.search(page.text, *talks.clause):
+        return True
+    return any(
+        other.type == "talks"
+        and other.sentence != talks.sentence
+        and other.status == "held"
+        and not _apart(other, talks)
+        and (other.place is None or talks.place is None or other.place.place == talks.place.place)
+        for other in others
+    )
+
+
+def _merged(talks: TalkMention, deal: TalkMention, as_talks: bool) -> TalkMention:
+    base, other = (talks, deal) if as_talks else (deal, talks)
+    parties = max((base.parties, other.parties), key=len)
+    return replace(
+        base, date=base.date or other.date, place=base.place or other.place, parties=parties
+    )

@@ -1,0 +1,52 @@
+"""One clause that speaks of a diplomatic event, as the rules read it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from extractor.records import DiplomacyStatus, DiplomacyType
+from extractor.text.dates import DateMention
+from extractor.text.places import PlaceMention
+from extractor.text.sentences import Sentence
+from extractor.text.speakers import Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class TalkMention:
+    """One clause that speaks of a diplomatic event.
+
+    Attributes:
+        type: What sort of event.
+        status: How real it is, or nothing where the clause does not tell.
+        date: When it was or will be.
+        place: Where.
+        parties: Who, canonical names in the order of the text.
+        mediators: Who helped.
+        delegates: Names of people at the table, by party.
+        speakers: Who tells of it.
+        sentence: The sentence it stands in.
+        start: Offset of the word that names the event.
+        end: Offset after it.
+        topics: What it is about, in the words of the text.
+        clause: Bounds of its clause.
+        topical: Whether the clause says enough to be a record of its own.
+        verbal: Whether a verb names the event, not a noun.
+        soft: Whether it only names those who talk: "the delegations".
+    """
+
+    type: DiplomacyType
+    status: DiplomacyStatus | None
+    date: DateMention | None
+    place: PlaceMention | None
+    parties: tuple[str, ...]
+    mediators: tuple[str, ...]
+    delegates: tuple[tuple[str, str], ...]
+    speakers: tuple[Speaker, ...]
+    sentence: Sentence
+    start: int
+    end: int
+    topics: tuple[str, ...] = ()
+    clause: tuple[int, int] = (0, 0)
+    topical: bool = False
+    verbal: bool = False
+    soft: bool = False

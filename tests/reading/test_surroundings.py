@@ -1,0 +1,114 @@
+"""Place, framework, mediators and claimants of the rules' own exchange records."""
+
+from datetime import date
+
+import pytest
+
+from extractor.article import Article
+from extractor.reading.events import exchange_records
+from extractor.reading.page import prepare
+from extractor.records import ExchangeRecord
+
+MARCH = date(2026, 3, 12)  # a Thursday
+
+
+def records(text: str) -> list[ExchangeRecord]:
+    return exchange_records(prepare(Article(text=text, id="a", published=MARCH)))
+
+
+SWAP = {
+    "en": "Russia and Ukraine exchanged 120 prisoners each on Thursday. ",
+    "ru": "Россия и Украина в четверг обменялись пленными по 120 человек с каждой стороны. ",
+    "uk": "Росія та Україна в четвер обмінялися полоненими по 120 осіб з кожного боку. ",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "place"),
+    [
+        ("en", "The swap took place on the border with Belarus.", "Belarus-Ukraine border"),
+        ("en", "The exchange was carried out in Belarus.", "Belarus"),
+        ("ru", "Обмен прошёл на границе с Белоруссией.", "Belarus-Ukraine border"),
+        ("ru", "Передача прошла в Минске.", "Minsk"),
+        ("uk", "Обмін відбувся на кордоні з Білоруссю.", "Belarus-Ukraine border"),
+        ("uk", "Повернення відбулося на території Білорусі.", "Belarus"),
+        ("en", "The exchange was agreed at talks in Istanbul.", None),
+        ("ru", "Об обмене договорились на переговорах в Стамбуле.", None),
+        ("uk", "Про обмін домовилися на перемовинах у Стамбулі.", None),
+        ("en", "The freed men are now in Belarus.", None),
+    ],
+)
+def test_the_place_is_the_handovers(language: str, said: str, place: str | None) -> None:
+    assert records(SWAP[language] + said)[0].location == place
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "framework"),
+    [
+        ("en", "The swap follows agreements reached in Istanbul.", "Istanbul agreements"),
+        ("ru", "Обмен прошёл в рамках стамбульских встреч.", None),
+        ("ru", "О передаче пленных условились в Стамбуле.", "Istanbul agreements"),
+        ("uk", "Обмін проведено за домовленостями, досягнутими у Стамбулі.", "Istanbul agreements"),
+        ("en", "The prisoners landed in Istanbul.", None),
+    ],
+)
+def test_the_framework_is_named_by_its_town(
+    language: str, said: str, framework: str | None
+) -> None:
+    assert records(SWAP[language] + said)[0].framework == framework
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "mediators"),
+    [
+        ("en", "Qatar and the United States mediated the exchange.", ["Qatar", "United States"]),
+        ("ru", "Посредником в обмене стал Катар.", ["Qatar"]),
+        ("uk", "Посередниками обміну були США.", ["United States"]),
+        ("en", "The men were flown to Qatar.", []),
+    ],
+)
+def test_mediators_may_have_a_sentence_of_their_own(
+    language: str, said: str, mediators: list[str]
+) -> None:
+    assert records(SWAP[language] + said)[0].mediators == mediators
+
+
+def test_details_are_of_the_reported_event_and_not_of_an_earlier_one() -> None:
+    text = (
+        SWAP["en"] + "On January 9 Russia handed over 300 bodies to Ukraine.\n"
+        "The exchange took place on the border with Belarus."
+    )
+    new, old = records(text)
+    assert (new.location, old.location) == ("Belarus-Ukraine border", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        ("Russia returned 500 bodies to Ukraine, Kyrylo Budanov said.", "Kyrylo Budanov",
+         "announced"),
+        ("Kyrylo Budanov confirmed that Russia had returned 500 bodies to Ukraine.",
+         "Kyrylo Budanov", "confirmed"),
+        ("Russia returned 500 bodies to Ukraine, a source said.", "source", "reported"),
+        ("Россия передала Украине 500 тел. Об этом рассказал Владимир Мединский.",
+         "Владимир Мединский", "announced"),
+        ("Росія передала Україні 500 тіл. Про це повідомив Дмитро Лубінець.", "Дмитро Лубінець",
+         "announced"),
+    ],
+)  # fmt: skip
+def test_a_named_claimant_announces(text: str, speaker: str, act: str) -> None:
+    told = records(text)[0].attributions[0]
+    assert (told.speaker, told.act) == (speaker, act)
+
+
+def test_a_surname_is_given_in_full_where_the_article_does() -> None:
+    text = (
+        "Vladimir Medinsky spoke to reporters. Medinsky said Russia returned 500 bodies to Ukraine."
+    )
+    assert records(text)[0].attributions[0].speaker == "Vladimir Medinsky"
+
+
+def test_an_office_that_publishes_its_own_statement_claims_it() -> None:
+    text = " date 2026-03-12 Минобороны России\n\nУкраине переданы 500 тел погибших военных.\n"
+    told = records(text)[0].attributions
+    assert [(each.side, each.act) for each in told] == [("Russia", "announced")]
