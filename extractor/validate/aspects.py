@@ -12,6 +12,7 @@ from typing import Literal
 from extractor.reading.categories import is_freed
 from extractor.reading.counts import category_of
 from extractor.reading.dating import of_speech
+from extractor.reading.flows import Flow
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Category, ExchangeRecord, Quantity, Transfer
@@ -165,10 +166,18 @@ def _direction(mention: Mention, transfer: Transfer) -> Answer:
         return "open"
     pairs = ((flow.from_party, transfer.from_party), (flow.to_party, transfer.to_party))
     if any(said and claimed and said != claimed for said, claimed in pairs):
-        return "open" if flow.conflict or flow.strength < SURE else "differs"
+        return "open" if flow.conflict or not _is_bound(mention, flow) else "differs"
     if any(said and claimed for said, claimed in pairs):
         return "agrees"
     return "open"
+
+
+def _is_bound(mention: Mention, flow: Flow) -> bool:
+    """A weak hint refutes only from within the clause that moves the count."""
+    clause = mention.clause
+    if flow.strength > SURE or clause is None:
+        return flow.strength >= SURE
+    return any(clause.start <= hint.start < clause.end for hint in flow.hints)
 
 
 def _bound(page: Page, mention: Mention, quantity: Quantity) -> Answer:
