@@ -133,7 +133,7 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
     if mention.category is not None and mention.category != wanted:
         if wanted == "civilians" and mention.head is not None:
             word = page.text[mention.head.cue.start : mention.head.cue.end]
-            if _CITIZENS.match(word):
+            if _CITIZENS.match(word) or _may_be_civil(page, mention):
                 return "open"
         return "open" if named(page, mention, wanted, 1) else "differs"
     if named(page, mention, wanted, 0):
@@ -170,6 +170,21 @@ def _direction(mention: Mention, transfer: Transfer) -> Answer:
     if any(said and claimed for said, claimed in pairs):
         return "agrees"
     return "open"
+
+
+def _may_be_civil(page: Page, mention: Mention) -> bool:
+    """Civilians are named in the next sentence, and no captives or soldiers up to this one."""
+    sentences = page.sentences.items
+    first = sentences[max(0, mention.sentence.index - 1)]
+    after = sentences[min(len(sentences) - 1, mention.sentence.index + 1)]
+    if not any(c.kind == "civilians" for c in page.cues.within(first.start, after.end)):
+        return False
+    return not any(
+        (cue.family in ("noun", "cue") and cue.kind in ("prisoners", "captivity"))
+        or (cue.family == "verb" and cue.kind == "exchange")
+        or (cue.kind == "person" and _MILITARY.match(page.text, cue.start))
+        for cue in page.cues.within(first.start, mention.sentence.end)
+    )
 
 
 def _is_bound(mention: Mention, flow: Flow) -> bool:

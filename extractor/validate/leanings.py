@@ -263,10 +263,33 @@ def scope_told(case: Case) -> str | None:
     if not scores:
         return None
     if case.record.scope == "total":
-        if max(scores) >= TOTAL:
+        if max(scores) >= TOTAL or any(_of_days(case, support) for support in case.supports):
             return None
         return None if max(scores) > 0 and min(scores) > SINGLE else "one handover"
     return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
+
+
+_DAYS_LONG = re.compile(
+    r"\b(?:two|three|multi)-day|двухдневн\w+|тр[её]хдневн\w+|многодневн\w+|дводенн\w+|триденн\w+|"
+    r"багатоденн\w+|кількаденн\w+",
+    re.IGNORECASE,
+)
+
+
+def _of_days(case: Case, support: Support) -> bool:
+    """The exchange is said to have lasted days, right where its count is told."""
+    page, value = case.page, support.transfer.quantity.value or 0
+    sentences = page.sentences.items
+    most = max(
+        (page.numbers[m.number].value or 0)
+        for m in case.mentions
+        if m.number is not None and m.category == support.transfer.category
+    ) if any(m.category == support.transfer.category for m in case.mentions) else 0
+    return value >= most and any(
+        _DAYS_LONG.search(page.text, sentences[max(0, m.sentence.index - 1)].start, m.sentence.end)
+        for m in support.candidates
+        if m.date is None or m.date.first != m.date.last or m.date.precision != "day"
+    )
 
 
 def relevant(case: Case, support: Support) -> list[Mention]:
