@@ -251,6 +251,9 @@ def _apposed_noun(page: Page, start: int, number: Number) -> Head | None:
         return None
     for cue in reversed(page.cues.within(start, number.start)):
         if cue.family == "noun" and (cue.kind in CATEGORIES or cue.kind in ("person", "dead")):
+            party = page.parties.at(cue.start)
+            if party is not None and party.cases == frozenset({"dat"}):
+                return None  # "росіянам — 78": who gets them, not who they are
             if _PAUSE.fullmatch(page.text, cue.end, number.start):
                 return Head(cue.kind, cue.start, number.end, cue)
             return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractor.reading.clauses import Clause
 from extractor.reading.homes import home_region
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
+from extractor.reading.partywords import CAPTIVE, PEOPLE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -226,6 +226,8 @@ def nationality(
         before = text[max(0, party.start - 16) : party.start]
         if CAPTIVE.match(after) or SIDE.match(after) or _GAPPED.match(after):
             continue
+        if party.start >= count[1] and PEOPLE.fullmatch(text, party.start, party.end):
+            continue  # "двох поранених росіяни відпустили": who did it
         if party.kind == "demonym":
             return party
         genitive = re.search(r"\bof(?: the)?\s+\Z", before, re.I) or (

@@ -149,6 +149,9 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
     person = mention.head is not None and mention.head.kind == "person"
     if person and wanted == "prisoners" and not rivals and handed_near(page, mention):
         return "open"
+    moved = mention.clause is not None and mention.clause.verb.kind in ("home", "return")
+    if moved and mention.head is None and wanted == "prisoners" and not rivals:
+        return "open"
     spoken = any(
         (cue.family == "noun" and cue.kind == wanted)
         or (wanted == "prisoners" and cue.kind in ("captivity", "exchange"))

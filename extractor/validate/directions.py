@@ -74,7 +74,8 @@ def _way(transfer: Transfer) -> str:
 EVEN = re.compile(
     r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|"
     r"parity|likewise|столько же|тем же|тех же|кажд\w+|таки[мх] же|таким же|одинаков\w+|равн\w+|"
-    r"паритет\w*|зеркальн\w+|стільк\w+ (?:ж|же|само)|кожн\w+|так\w+ сам\w+|однаков\w+|рівн\w+|паритет\w*|"
+    r"паритет\w*|зеркальн\w+|"
+    r"стільк\w+ (?:ж|же|само)|кожн\w+|так\w+ сам\w+|однаков\w+|рівн\w+|паритет\w*|"
     r"дзеркальн\w+)\b",
     re.IGNORECASE,
 )

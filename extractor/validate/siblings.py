@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from extractor.reading.counts import category_of
@@ -182,7 +182,9 @@ def _told_of_two(case: Case, support: Support) -> bool:
     """One telling recalls an earlier event and another does not: the count was told twice."""
     page = case.page
     counts = [
-        c for c in support.candidates if c.category or (c.role == "other" and stands_for_count(page, c))
+        c
+        for c in support.candidates
+        if c.category or (c.role == "other" and stands_for_count(page, c))
     ]
     recalls = {
         bool(_BEFORE.search(page.text, c.sentence.start, c.sentence.end))
