@@ -38,6 +38,9 @@ _BE = re.compile(
 _RELATIVE = re.compile(
     r"\b(?:that|who|which|котор\w+|як(?:і|ий|их|им|а|у|ою))\s+(?:[\w-]+\s+){0,3}\Z", re.IGNORECASE
 )
+# "передала 528 тіл, 41 — отримала": the dash binds a count to the verb behind it.
+_INVERTED = re.compile(r"\s+(?:[^\W\d]+\s+){0,3}[—–-]\s+")
+_INVERTED_COST = 20.0
 _FAR = 220  # costlier than this, and the count has no verb of its own
 _NOUN_COST = {"exchange": 70, "give": 30, "return": 30, "receive": 45}
 
@@ -156,6 +159,8 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
         left, right = end, verb.start
     else:
         return 0.0
+    if verb.start >= end and not clause.nominal and _INVERTED.fullmatch(page.text, left, right):
+        return _INVERTED_COST
     cost = float(right - left)
     if cost > _FAR:  # nothing below makes it less; sentences without an end can be very long
         return cost

@@ -24,10 +24,17 @@ _MONEY_AFTER = re.compile(r"\s*(?:[$€£₽₴]|USD|EUR)")
 _PERCENT = re.compile(r"\s*(?:%|‰)")
 _YEAR_CUE = re.compile(
     r"(?:\b(?:in|since|of|by|until|from|year|before|after|during|early|late|mid|end of|"
-    r"spring|summer|autumn|fall|winter)\s*|[-/.©]\s*|[вузсидо]{1,2}\s+|року\s+|году?\s+)\Z",
+    r"spring|summer|autumn|fall|winter)\s*|[-/.©]\s*|(?<!\w)(?:в|у|во|з|із|с|со|до|к|за|по|від|од|от|о|и|й|та)\s+|року\s+|году?\s+)\Z",
     re.IGNORECASE,
 )
 _YEAR_AFTER = re.compile(r"\s*(?:г\b|гг\b|год|р\b|рр\b|рік|рок)", re.IGNORECASE)
+# "до 2000 тел", "from 2000 prisoners": what is counted follows, so it is no year.
+_COUNTED_AFTER = re.compile(
+    r"\s+(?:bodies|prisoners|people|тел\b|тіл\b|человек|осіб|люд[еі]|украин\w+ц|україн\w+ц|"
+    r"российск\w+ (?:воен|солд)|російськ\w+ (?:війс|солд)|военн|військ|пленн|полонен|погибш|"
+    r"загибл|полегл|дет[еь]|діт[еь]|гражданск|цивільн|защитник|захисник)",
+    re.IGNORECASE,
+)
 _AGE_BEFORE = re.compile(
     r"(?:\baged?|\bage of|\bages|\bunder|\bover|\byounger than|\bolder than|\bbetween|"
     r"\bвозраст\w*(?: от| до)?|\bстарше|\bмладше|\bмоложе|\bвіком(?: від| до)?|\bвіці(?: від| до)?|"
@@ -133,7 +140,9 @@ def _is_year(number: Number, before: str, after: str) -> bool:
     value = number.value
     if value is None or not 1900 <= value <= 2099 or not re.fullmatch(r"\d{4}", number.surface):
         return False
-    return bool(_YEAR_CUE.search(before) or _YEAR_AFTER.match(after))
+    if _YEAR_AFTER.match(after):
+        return True
+    return bool(_YEAR_CUE.search(before)) and not _COUNTED_AFTER.match(after)
 
 
 def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head | None:
@@ -242,6 +251,9 @@ def _apposed_noun(page: Page, start: int, number: Number) -> Head | None:
         return None
     for cue in reversed(page.cues.within(start, number.start)):
         if cue.family == "noun" and (cue.kind in CATEGORIES or cue.kind in ("person", "dead")):
+            party = page.parties.at(cue.start)
+            if party is not None and party.cases == frozenset({"dat"}):
+                return None  # "росіянам — 78": who gets them, not who they are
             if _PAUSE.fullmatch(page.text, cue.end, number.start):
                 return Head(cue.kind, cue.start, number.end, cue)
             return None

@@ -91,7 +91,8 @@ def read_flow(
     """
     hints = list(_hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent))
     if not any(hint.from_party or hint.to_party for hint in hints):
-        hints = list(weak_hints(page, sentence, count)) or list(_told_at_home(page, clause, count))
+        hints = list(weak_hints(page, sentence, count, clause))
+        hints = hints or list(_told_at_home(page, clause, count))
     return settle(hints)
 
 
@@ -236,7 +237,9 @@ def _homeward(page: Page, clause: Clause) -> bool:
     )
 
 
-def weak_hints(page: Page, sentence: Sentence, count: tuple[int, int]) -> Iterable[Hint]:
+def weak_hints(
+    page: Page, sentence: Sentence, count: tuple[int, int], clause: Clause | None = None
+) -> Iterable[Hint]:
     """Read the whole sentence where the count's own clause is silent: strength 1.
 
     One nationality of people or bodies, one recipient, or one giver in the sentence speaks for
@@ -266,6 +269,8 @@ def weak_hints(page: Page, sentence: Sentence, count: tuple[int, int]) -> Iterab
             None, goals[0].party, 1, "recipient in the sentence", goals[0].start, goals[0].end
         )
     for cue in page.cues.within(sentence.start, sentence.end):
+        if clause is not None and not clause.start <= cue.start < clause.end:
+            continue  # another clause's subject gives or gets another count
         if cue.family == "verb" and cue.kind in ("give", "receive"):
             party = nearest_subject(page, sentence, cue.start)
             if party is not None:

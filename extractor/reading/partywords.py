@@ -12,14 +12,16 @@ PREPOSITION = re.compile(
     r"з|із|зі|від|до|про|проти|між|після|біля)[^\S\n]+(?:the[^\S\n]+|both[^\S\n]+)?\Z",
     re.IGNORECASE,
 )
+PEOPLE = re.compile(r"росіяни|россияне|українці|украинцы", re.IGNORECASE)  # as subjects
+_NEXT = r"[^\w.,;:!?()\n—–]+"  # the next word of the same phrase
 CAPTIVE = re.compile(
-    r"\W+(?:\w+\s+){0,1}?(?:(?:captivity|prisons?|custody|detention|imprisonment|jails?|camps?|cells|"
+    rf"{_NEXT}(?:(?!(?:from|of|з|із|зі|из|с)\s)\w+\s+)??(?:(?:captivity|prisons?|custody|detention|imprisonment|jails?|camps?|cells|"
     r"dungeons?|hands|colon(?:y|ies)|плен(?:а|у|ом|е)?|полон(?:у|ом|і)?)\b|"
     r"невол\w+|тюр(?:е?м)\w*|застенк\w+|колони\w+|в'язниц\w*|застінк\w+|колоні\w+)",
     re.IGNORECASE,
 )
 SIDE = re.compile(
-    r"\W+(?:\w+\s+)?(?:side|officials?|authorit\w+|government|delegation|negotiat\w+|ministry|"
+    rf"{_NEXT}(?:\w+\s+)?(?:side|officials?|authorit\w+|government|delegation|negotiat\w+|ministry|"
     r"military said|minister|president|leader|commissioner|ombuds\w+|media|news|agency|state media|"
     r"spokes\w+|envoys?|diplomats?|territory|soil|сторон\w+|власт\w+|делегаци\w+|медиа|сми|"
     r"омбудсмен\w*|министр\w*|министерств\w*|президент\w*|территори\w+|влад\w+|делегаці\w+|"

@@ -21,7 +21,8 @@ _WILL_BE = re.compile(
     re.I,
 )
 _MANAGED = re.compile(
-    r"\b(?:managed|able|удалось|удал\w+|вдалося|вдалось|смог\w*|змог\w+|зуміл\w+)\b", re.I
+    r"\b(?:managed|able|helped|помог(?:ла|ло|ли)?|допом(?:іг|огла|огло|огли)|посприя\w+|удалось|удал\w+|вдалося|вдалось|смог\w*|змог\w+|зуміл\w+)\b",
+    re.I,
 )
 _ERRAND = re.compile(
     r"\b(?:drove|came|travell?ed|went|arrived|gathered|crossed|flew|queued|waited|turned up|"

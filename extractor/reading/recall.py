@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.reading.categories import elliptical
-from extractor.reading.flows import opposite
+from extractor.reading.flows import Flow, Hint, opposite, settle
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
+from extractor.reading.partywords import SIDE
 from extractor.reading.reference import by_reference
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 from extractor.text.shares import Share
 
+_GENITIVE = re.compile(r"\w+(?:их|ян|цев|ців)\b", re.IGNORECASE)
 _FEW = 10  # smaller bare figures may count anything
 _CLOSE = 0.02
 _DAYS = 1  # sentences between a count and "yesterday 200"
@@ -44,8 +46,19 @@ def told_again(
     alike = abs(value - before) <= _CLOSE * max(value, before) and distance <= 2 and not last.each
     if not alike and not (distance <= _DAYS and _on_another_day(page, sentence, number)):
         return None
-    flow = replace(last.flow, strength=1) if last.flow else None
+    flow = _of_the_others(page, sentence, number, last)
     return replace(last, flow=flow, head=None, like=last.head or last.like, subset=False)
+
+
+def _of_the_others(page: Page, sentence: Sentence, number: Number, last: Mention) -> Flow | None:
+    """The direction of the count before, unless the other people are named: "Росіян теж 157"."""
+    for party in page.parties.within(sentence.start, number.start):
+        told = page.text[party.end : number.start]
+        if party.kind not in ("demonym", "army") or SIDE.match(told) or re.search(r"[.;]", told):
+            continue
+        if _GENITIVE.match(page.text, party.start) and opposite(party.party):
+            return settle([Hint(None, party.party, 2, "nationality", party.start, party.end)])
+    return replace(last.flow, strength=1) if last.flow else None
 
 
 def _on_another_day(page: Page, sentence: Sentence, number: Number) -> bool:

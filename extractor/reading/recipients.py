@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractor.reading.clauses import Clause
 from extractor.reading.homes import home_region
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
+from extractor.reading.partywords import CAPTIVE, PEOPLE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -219,11 +219,15 @@ def nationality(
     stop = re.search(r";|\s[—–]\s|,\s*(?:while|and|а|та|тогда|in|having)\b", text[count[1] : end])
     if stop:
         end = count[1] + stop.start()
-    for party in page.parties.within(start, end):
+    beside = page.parties.within(start, end)
+    # "40 Russians and 24 Ukrainians": the people before a count are another count's
+    for party in sorted(beside, key=lambda one: one.start < count[0]):
         after = text[party.end : party.end + 40]
         before = text[max(0, party.start - 16) : party.start]
         if CAPTIVE.match(after) or SIDE.match(after) or _GAPPED.match(after):
             continue
+        if party.start >= count[1] and PEOPLE.fullmatch(text, party.start, party.end):
+            continue  # "двох поранених росіяни відпустили": who did it
         if party.kind == "demonym":
             return party
         genitive = re.search(r"\bof(?: the)?\s+\Z", before, re.I) or (
@@ -231,7 +235,8 @@ def nationality(
         )
         if party.kind in ("army", "state") and genitive:
             return party
-        if party.kind == "army" and _after_person(page, party):
+        counted = count[0] <= party.start < count[1]  # "54 українські військові"
+        if party.kind == "army" and (counted or _after_person(page, party)):
             return party
     return None
 

@@ -6,7 +6,7 @@ import re
 
 from extractor.reading.clauses import Clause
 from extractor.reading.page import Page
-from extractor.reading.partywords import ACTORS, PREPOSITION, SIDE
+from extractor.reading.partywords import ACTORS, PEOPLE, PREPOSITION, SIDE
 from extractor.reading.recipients import CONTROLLED
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -100,13 +100,34 @@ def gapped(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention |
 
 def _may_be_subject(page: Page, party: PartyMention) -> bool:
     acts = party.kind in ACTORS or (
-        party.kind == "demonym" and SIDE.match(page.text[party.end : party.end + 40])
+        party.kind == "demonym"
+        and (SIDE.match(page.text[party.end : party.end + 40]) or _is_a_people(page, party))
     )
     if not acts:
         return False
     if party.cases and "nom" not in party.cases:
         return False
+    if _SAYS.search(page.text, max(0, party.start - 24), party.start):
+        return False
     return not PREPOSITION.search(page.text[max(0, party.start - 20) : party.start])
+
+
+# "Россия, утверждает Киев, сорвала": who is put in says it and does no more
+_SAYS = re.compile(
+    r",\s(?:утверждает|заявляет|говорит|сообщает|считает|уверяет|стверджує|каже|заявляє|повідомляє|"
+    r"запевняє|вважає)\s+\Z",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"(?:\d|\w(?:еро|ро|оє|ое|ат[ьи]|сот|яч[аіи]?))\s+(?:\w+\s+)?\Z", re.IGNORECASE
+)
+
+
+def _is_a_people(page: Page, party: PartyMention) -> bool:
+    """A people named in the plural acts as its state does, unless it is what is counted."""
+    before = page.text[max(0, party.start - 40) : party.start]
+    named = PEOPLE.fullmatch(page.text, party.start, party.end)
+    return named is not None and not _COUNTED.search(before)
 
 
 def _bare_case(page: Page, party: PartyMention, case: str) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 from extractor.reading.categories import is_freed
 from extractor.reading.counts import category_of
 from extractor.reading.dating import of_speech
+from extractor.reading.flows import Flow
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Category, ExchangeRecord, Quantity, Transfer
@@ -132,7 +133,7 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
     if mention.category is not None and mention.category != wanted:
         if wanted == "civilians" and mention.head is not None:
             word = page.text[mention.head.cue.start : mention.head.cue.end]
-            if _CITIZENS.match(word):
+            if _CITIZENS.match(word) or _may_be_civil(page, mention):
                 return "open"
         return "open" if named(page, mention, wanted, 1) else "differs"
     if named(page, mention, wanted, 0):
@@ -147,6 +148,9 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "differs"
     person = mention.head is not None and mention.head.kind == "person"
     if person and wanted == "prisoners" and not rivals and handed_near(page, mention):
+        return "open"
+    moved = mention.clause is not None and mention.clause.verb.kind in ("home", "return")
+    if moved and mention.head is None and wanted == "prisoners" and not rivals:
         return "open"
     spoken = any(
         (cue.family == "noun" and cue.kind == wanted)
@@ -165,10 +169,33 @@ def _direction(mention: Mention, transfer: Transfer) -> Answer:
         return "open"
     pairs = ((flow.from_party, transfer.from_party), (flow.to_party, transfer.to_party))
     if any(said and claimed and said != claimed for said, claimed in pairs):
-        return "open" if flow.conflict or flow.strength < SURE else "differs"
+        return "open" if flow.conflict or not _is_bound(mention, flow) else "differs"
     if any(said and claimed for said, claimed in pairs):
         return "agrees"
     return "open"
+
+
+def _may_be_civil(page: Page, mention: Mention) -> bool:
+    """Civilians are named in the next sentence, and no captives or soldiers up to this one."""
+    sentences = page.sentences.items
+    first = sentences[max(0, mention.sentence.index - 1)]
+    after = sentences[min(len(sentences) - 1, mention.sentence.index + 1)]
+    if not any(c.kind == "civilians" for c in page.cues.within(first.start, after.end)):
+        return False
+    return not any(
+        (cue.family in ("noun", "cue") and cue.kind in ("prisoners", "captivity"))
+        or (cue.family == "verb" and cue.kind == "exchange")
+        or (cue.kind == "person" and _MILITARY.match(page.text, cue.start))
+        for cue in page.cues.within(first.start, mention.sentence.end)
+    )
+
+
+def _is_bound(mention: Mention, flow: Flow) -> bool:
+    """A weak hint refutes only from within the clause that moves the count."""
+    clause = mention.clause
+    if flow.strength > SURE or clause is None:
+        return flow.strength >= SURE
+    return any(clause.start <= hint.start < clause.end for hint in flow.hints)
 
 
 def _bound(page: Page, mention: Mention, quantity: Quantity) -> Answer:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.reading.categories import elliptical
 from extractor.reading.counts import category_of
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.records import Category
+from extractor.records import Category, Transfer
 
 _PERFECT = re.compile(
     r"\b(?:has|have|had)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|ught|nt|de)\b|\b(?:уже|вже|итог\w*|"
@@ -177,4 +178,30 @@ def cued(page: Page, mention: Mention, status: str) -> bool:
         (cue.family == "cue" and cue.kind in kinds)
         or (status == "planned" and cue.form == "future")
         for cue in page.cues.within(first.start, last.end)
+    )
+
+
+_DAYS_LONG = re.compile(
+    r"\b(?:two|three|multi)-day|двухдневн\w+|тр[её]хдневн\w+|многодневн\w+|дводенн\w+|триденн\w+|"
+    r"багатоденн\w+|кількаденн\w+",
+    re.IGNORECASE,
+)
+
+
+def lasted_days(
+    page: Page, mentions: Sequence[Mention], tellings: Sequence[Mention], transfer: Transfer
+) -> bool:
+    """An exchange of several days is told right beside its largest count: that one sums it up."""
+    values = [
+        page.numbers[m.number].value or 0
+        for m in mentions
+        if m.number is not None and m.category == transfer.category
+    ]
+    if (transfer.quantity.value or 0) < max(values, default=0):
+        return False
+    sentences = page.sentences.items
+    return any(
+        _DAYS_LONG.search(page.text, sentences[max(0, m.sentence.index - 1)].start, m.sentence.end)
+        for m in tellings
+        if m.date is None or m.date.first != m.date.last or m.date.precision != "day"
     )

@@ -74,7 +74,8 @@ def _way(transfer: Transfer) -> str:
 EVEN = re.compile(
     r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|"
     r"parity|likewise|столько же|тем же|тех же|кажд\w+|таки[мх] же|таким же|одинаков\w+|равн\w+|"
-    r"паритет\w*|зеркальн\w+|стільки ж|кожн\w+|так\w+ сам\w+|однаков\w+|рівн\w+|паритет\w*|"
+    r"паритет\w*|зеркальн\w+|"
+    r"стільк\w+ (?:ж|же|само)|кожн\w+|так\w+ сам\w+|однаков\w+|рівн\w+|паритет\w*|"
     r"дзеркальн\w+)\b",
     re.IGNORECASE,
 )
@@ -110,13 +111,20 @@ def symmetry_cued(case: Case) -> Iterator[Finding]:
 
 def _mirrored(case: Case, support: Support) -> bool:
     """An earlier transfer of the record has the same count the other way."""
-    return any(
-        other.transfer.category == support.transfer.category
-        and other.transfer.quantity.value == support.transfer.quantity.value
-        and other.transfer.to_party == support.transfer.from_party
+    back = [
+        other.transfer
         for other in case.supports
-        if other.index < support.index
-    )
+        if other.index < support.index and other.transfer.to_party == support.transfer.from_party
+    ]
+    value = support.transfer.quantity.value
+    if any(
+        other.category == support.transfer.category and other.quantity.value == value
+        for other in back
+    ):
+        return True
+    # "gave 185 soldiers and 20 civilians, and took as many": the sum went back
+    living = [t.quantity.value or 0 for t in back if t.category != "bodies"]
+    return support.transfer.category != "bodies" and len(living) > 1 and sum(living) == value
 
 
 def _told_both_ways(case: Case, support: Support) -> bool:
@@ -136,7 +144,7 @@ def _told_both_ways(case: Case, support: Support) -> bool:
         for mention in support.candidates
         if mention.flow is not None and mention.flow.to_party == support.transfer.to_party
     ]
-    if len(sentences) > 1 and mine:
+    if len(sentences) > 1 and (mine or _names_the_other(case, support)):
         return True
     text = case.page.text
     for mention in support.candidates:
@@ -150,6 +158,16 @@ def _told_both_ways(case: Case, support: Support) -> bool:
         if any(share.kind == "same" for share in case.page.shares.within(around.start, end)):
             return True
     return False
+
+
+def _names_the_other(case: Case, support: Support) -> bool:
+    """A telling without a direction names the side that received: "Москва відзвітувала про 193"."""
+    return any(
+        party.party == support.transfer.to_party
+        for mention in support.candidates
+        if mention.category and (mention.flow is None or mention.flow.strength < 2)
+        for party in case.page.parties.within(mention.sentence.start, mention.sentence.end)
+    )
 
 
 @rule(

@@ -12,7 +12,7 @@ from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
 from extractor.validate.case import Case, Support
-from extractor.validate.contexts import DONE
+from extractor.validate.contexts import DONE, lasted_days
 
 TOTAL, SINGLE = 3, -2  # from here on the words leave no doubt
 _LARGE, _ROUND = 100, 500
@@ -20,7 +20,7 @@ _LEAD = 2
 _COUNTS = ("total", "exchange_count", "other")
 _PERFECT = re.compile(
     r"\b(?:has|have|had|'ve)\s+(?:\w+\s+){0,2}?(?:been\s+)?\w+(?:ed|en|ne|ught|nt|de|ome)\b|"
-    r"\b(?:already|now|уже|вже|итог\w*|підсум\w*|наразі|пока|поки)\b",
+    r"\b(?:already|now|уже|вже|сейчас|нині|итог\w*|підсум\w*|наразі|пока|поки)\b",
     re.IGNORECASE,
 )
 _FULFILLED = re.compile(
@@ -263,7 +263,9 @@ def scope_told(case: Case) -> str | None:
     if not scores:
         return None
     if case.record.scope == "total":
-        if max(scores) >= TOTAL:
+        if max(scores) >= TOTAL or any(
+            lasted_days(case.page, case.mentions, s.candidates, s.transfer) for s in case.supports
+        ):
             return None
         return None if max(scores) > 0 and min(scores) > SINGLE else "one handover"
     return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None

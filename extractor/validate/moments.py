@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.reading.dating import of_remark, of_speech
@@ -17,6 +18,25 @@ from extractor.validate.registry import finding, rule
 from extractor.validate.times import period, supports_date
 
 _NEAR = 2  # sentences around a count where its day may be told
+
+
+# "на переговорах в Женеве 17 февраля": the day is that of the talks
+_TALKS = re.compile(
+    r"\b(?:talks|meeting|summit|переговор\w*|встреч\w*|раунд\w*|перемов\w*|зустріч\w*)\b"
+    r"[^.,;:]{0,48}\Z",
+    re.IGNORECASE,
+)
+
+
+def _recalled(case: Case, mention: Mention, when: When) -> bool:
+    """A telling without a day follows a sentence that names the record's: "... in August. Then"."""
+    page, sentence = case.page, mention.sentence
+    if sentence.index == 0 or not mention.category:
+        return False
+    before = page.sentences.items[sentence.index - 1]
+    if any(True for _ in page.dates.within(sentence.start, sentence.end)):
+        return False
+    return any(supports_date(d, when) for d in page.dates.within(before.start, before.end))
 
 
 def _only_of_remarks(case: Case, when: When) -> DateMention | None:
@@ -78,6 +98,8 @@ def date_against(case: Case) -> DateMention | None:
     own = [(m, date) for m in mentions for date in _beside(case.page, m)]
     if any(supports_date(date, when) for _, date in own):
         return None
+    if any(_recalled(case, m, when) for m in mentions):
+        return None
     sure = [(m, date) for m, date in own if _is_sure(case, m, date)]
     close = [date for m, date in sure if _governs(case.page, m, date)]
     one_day = len({date.first for date in close}) == 1
@@ -132,6 +154,8 @@ def _is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
     published = case.page.article.published
     ahead = published is not None and date.first > published
     if ahead and case.record.status in DONE:
+        return False
+    if _TALKS.search(case.page.text, max(mention.sentence.start, date.start - 60), date.start):
         return False
     return date.precision == "day" and not of_speech(case.page, mention.sentence, date)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -10,6 +11,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding, Transfer
 from extractor.validate.case import Case, Support
+from extractor.validate.contexts import stands_for_count
 from extractor.validate.directions import EVEN
 from extractor.validate.registry import finding, rule
 from extractor.validate.times import supports_date
@@ -158,7 +160,7 @@ def _taken(case: Case, support: Support) -> str | None:
         tellings = [support.mention]
     days = {c.date.first for c in tellings if c.date is not None and c.date.first is not None}
     kinds = {(c.scope, c.status) for c in tellings}
-    if len(days) > 1 or len(kinds) > 1:
+    if len(days) > 1 or len(kinds) > 1 or _told_of_two(case, support):
         return None
     even = _said_the_same(case, support)
     for number in dict.fromkeys(c.number for c in tellings if c.number is not None):
@@ -167,6 +169,29 @@ def _taken(case: Case, support: Support) -> str | None:
                 continue
             return other_case.record.id or "another record"
     return None
+
+
+_BEFORE = re.compile(
+    r"\b(?:previous\w*|last time|back then|тогда|раньше|ранее|предыдущ\w+|прошл\w+|тоді|раніше|"
+    r"попередн\w+|минул\w+|у відповідь)\b",
+    re.IGNORECASE,
+)
+
+
+def _told_of_two(case: Case, support: Support) -> bool:
+    """One telling recalls an earlier event and another does not: the count was told twice."""
+    page = case.page
+    counts = [
+        c
+        for c in support.candidates
+        if c.category or (c.role == "other" and stands_for_count(page, c))
+    ]
+    recalls = {
+        bool(_BEFORE.search(page.text, c.sentence.start, c.sentence.end))
+        for c in counts
+        if not c.dirty
+    }
+    return len(recalls) > 1
 
 
 def _counted_as_another(case: Case, support: Support) -> str | None:

@@ -54,16 +54,24 @@ def status_against(case: Case) -> Told | None:
 def _against(case: Case, support: Support) -> Told | None:
     mentions = relevant(case, support)
     if case.record.status in DONE:
-        return _against_done(case.page, mentions)
+        return _against_done(case.page, mentions, case.record.status)
     return _against_ahead(case.page, mentions, case.record.status)
 
 
-def _against_done(page: Page, mentions: list[Mention]) -> Told | None:
+def _goes_on(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
+    """What is under way has a part that lies ahead: "the swap goes on, 300 more will return"."""
+    near = _kinds_near(page, mention.sentence, 1)
+    return claimed == "ongoing" and mention.status == "planned" and "ongoing" in near
+
+
+def _against_done(
+    page: Page, mentions: list[Mention], claimed: ExchangeStatus = "completed"
+) -> Told | None:
     """No mention tells of it as done, and one tells of it as not done (yet)."""
     if any(m.status in DONE and _is_firm(page, m) for m in mentions):
         return None
     for mention in mentions:
-        if mention.status in DONE:
+        if mention.status in DONE or _goes_on(page, mention, claimed):
             continue
         if _lies_ahead(mention) or cued(page, mention, mention.status):
             firm = _is_firm(page, mention) or mention.status in _OFF
@@ -89,7 +97,7 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
 def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is put off or denied may be told as done by somebody; a plan may not."""
     if claimed in _OFF:
-        return claimed in _kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)
+        return bool(_OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)))
     if _is_firm(page, mention) or done_too(page, mention):
         return False
     if _cued_here(page, mention, claimed):
@@ -172,7 +180,24 @@ def _uncounted(case: Case) -> Told | None:
         return None
     if record.status in DONE:
         return None if any(status in DONE for status, _, _ in chosen) else chosen[0]
+    if any(_awaited(case, start) for _, start, _ in chosen):
+        return None
     return None if any(status not in DONE for status, _, _ in chosen) else chosen[0]
+
+
+_WAITS = re.compile(
+    r"\b(?:await\w*|wait\w*|expect\w*|ждут|жд[её]т|ждали|ожида\w+|чека\w+|очіку\w+|"
+    r"(?:он|она|оно|він|вона|воно) буд[еу]т?)\b",
+    re.IGNORECASE,
+)
+
+
+def _awaited(case: Case, start: int) -> bool:
+    """The exchange is waited for: "both sides await a swap by Easter"."""
+    sentence = case.page.sentence_at(start)
+    return sentence is not None and bool(
+        _WAITS.search(case.page.text, sentence.start, sentence.end)
+    )
 
 
 def _tellings(case: Case) -> Iterator[tuple[Told, int]]:

@@ -57,7 +57,7 @@ def date_grounded(case: Case) -> Iterator[Finding]:
     mentions = [mention for mention in case.page.dates if mention.role != "crawl"]
     if when.basis == "publication":
         return
-    told = any(supports_date(mention, when) for mention in mentions)
+    told = any(supports_date(mention, when) for mention in mentions) or _by_other_year(case, when)
     if not told and not _spelt(case, when) and not _spanned(mentions, when):
         yield finding(
             "date_grounded",
@@ -66,6 +66,34 @@ def date_grounded(case: Case) -> Iterator[Finding]:
             field="when",
             case=case,
         )
+
+
+_INVASION = re.compile(
+    r"(?:since|start of|beginning of|начал\w+|початк\w+|від|с) (?:the )?(?:\S+ ){0,2}?"
+    r"(?:invasion|full-scale war|вторжени\w+|вторгнення|полномасштабн\w+|повномасштабн\w+)",
+    re.IGNORECASE,
+)
+
+
+def _by_other_year(case: Case, when: When) -> bool:
+    """A month without a year may lie in the year beside; the invasion has a day of its own."""
+    start = when.start
+    assert start is not None
+    if start == date(2022, 2, 24) and _INVASION.search(case.page.text):
+        return True
+    published = case.page.article.published
+    ahead = case.record.status not in ("completed", "ongoing")
+    if published is None or (start > published) != ahead:
+        return False
+    return any(
+        "year_assumed" in mention.issues
+        and mention.first is not None
+        and mention.precision == "month"
+        and mention.first.month == start.month
+        and abs(mention.first.year - start.year) == 1
+        and abs((start - published).days) < 366
+        for mention in case.page.dates
+    )
 
 
 _MONTHS = (
@@ -134,6 +162,7 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
         resolved = _beside([m for m in same if m.first is not None], case)
         dated = any(mention.basis == "explicit" for mention in resolved)
         agreed = any(supports_date(m, when) for m in resolved) or (dated and _spelt(case, when))
+        agreed = agreed or _by_other_year(case, when)
         if resolved and not agreed:
             yield finding(
                 "weekday_agrees",

@@ -19,7 +19,7 @@ from extractor.validate.times import supports_date
 _NUMBER_WORD = re.compile(
     r"\b(?:how many|whether|number|figure|count|total|headcount|details?|size|tally|names?|"
     r"ли|сколько|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|"
-    r"скільки|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей)\b",
+    r"скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей)\b",
     re.IGNORECASE,
 )
 _WITHHELD = re.compile(
@@ -78,7 +78,7 @@ def _kept_back(page: Page) -> bool:
             for word in _NUMBER_WORD.finditer(text, sentence.start, sentence.end):
                 low, high = (
                     max(sentence.start, word.start() - 60),
-                    min(sentence.end, word.end() + 60),
+                    min(sentence.end, word.end() + 100),
                 )
                 if _WITHHELD.search(text, low, high):
                     return True
@@ -130,7 +130,8 @@ def _told_uncounted(case: Case, category: str) -> bool:
     for sentence in case.page.sentences:
         cues = list(case.page.cues.within(sentence.start, sentence.end))
         verbs = [cue for cue in cues if cue.family == "verb"]
-        if not verbs or (done and not _is_done(cues)):
+        kept = any(cue.kind == "secrecy" for cue in cues)  # "wounded, the number not disclosed"
+        if not (verbs or kept) or (done and verbs and not _is_done(cues)):
             continue
         kinds = {cue.kind for cue in cues if cue.family in ("noun", "unit")}
         named = category in kinds or (category == "bodies" and "dead" in kinds)
@@ -138,7 +139,7 @@ def _told_uncounted(case: Case, category: str) -> bool:
         person = category == "prisoners" and ("person" in kinds or swapped)
         if (named or person) and sentence.start not in counted:
             return True
-        if named and any(cue.kind == "secrecy" for cue in cues):
+        if named and kept:
             return True
     # A return flow may be told by its end alone: "whether Russia got any back was not said".
     return any(
