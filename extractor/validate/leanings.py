@@ -11,6 +11,7 @@ from extractor.reading.scopes import MULTIDAY, PARTS, reaches, scope_of
 from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
+from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
 
@@ -272,6 +273,8 @@ def scope_told(case: Case) -> str | None:
 def relevant(case: Case, support: Support) -> list[Mention]:
     """The mentions of a value that may tell the record's event: no dirt, no other time."""
     sound = [m for m in support.candidates if not m.dirty]
+    alike = [m for m in sound if _counts_alike(case, support, m)]
+    sound = alike or sound
     clean = [m for m in sound if m.role in _COUNTS] or [m for m in sound if m.role == "casualties"]
     hedged = [m for m in clean if _hedged_alike(case.page, m, support)]
     clean = hedged or clean
@@ -285,6 +288,12 @@ def relevant(case: Case, support: Support) -> list[Mention]:
     if span is not None and support.mention in fitting:
         return [m for m in fitting if m is support.mention]
     return fitting or clean
+
+
+def _counts_alike(case: Case, support: Support, mention: Mention) -> bool:
+    """The number counts what the transfer moves, not "three countries" for three residents."""
+    judged = judge(case.page, mention, case.record, support.transfer)
+    return judged.category != "differs"
 
 
 def _hedged_alike(page: Page, mention: Mention, support: Support) -> bool:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from extractor.records import Finding, When
+from extractor.records import ExchangeRecord, Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case
+from extractor.validate.contexts import DONE
 from extractor.validate.registry import finding, rule
+
+_WEEK = 7  # days
 
 
 def supports_date(mention: DateMention, when: When) -> bool:
@@ -43,6 +46,23 @@ def supports_date(mention: DateMention, when: When) -> bool:
     return mention.first <= end and when.start <= last
 
 
+def named_by_weekday(mention: DateMention, record: ExchangeRecord, published: date | None) -> bool:
+    """Tell whether a weekday's name says a record's day, whichever way the words around it look.
+
+    A weekday of what is done is the last one, of what is ahead the next one, or today; a "will" or
+    "set to" beside it may be of another verb.
+    """
+    start = record.when.start
+    if published is None or start is None or mention.basis != "weekday" or mention.day is not None:
+        return False
+    if record.when.end not in (None, start) or mention.weekday != start.weekday():
+        return False
+    if mention.precision != "day" or mention.first != mention.last:
+        return False
+    gone = (published - start).days
+    return 0 <= gone < _WEEK if record.status in DONE else 0 <= -gone <= _WEEK
+
+
 @rule(
     "date_grounded",
     passes='"on Thursday", published Friday the 27th, as the 26th',
@@ -57,7 +77,11 @@ def date_grounded(case: Case) -> Iterator[Finding]:
     mentions = [mention for mention in case.page.dates if mention.role != "crawl"]
     if when.basis == "publication":
         return
-    told = any(supports_date(mention, when) for mention in mentions)
+    published = case.page.article.published
+    told = any(
+        supports_date(mention, when) or named_by_weekday(mention, case.record, published)
+        for mention in mentions
+    )
     if not told and not _spelt(case, when) and not _spanned(mentions, when):
         yield finding(
             "date_grounded",
@@ -133,7 +157,10 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
         ]
         resolved = _beside([m for m in same if m.first is not None], case)
         dated = any(mention.basis == "explicit" for mention in resolved)
-        agreed = any(supports_date(m, when) for m in resolved) or (dated and _spelt(case, when))
+        published = case.page.article.published
+        agreed = any(
+            supports_date(m, when) or named_by_weekday(m, case.record, published) for m in resolved
+        ) or (dated and _spelt(case, when))
         if resolved and not agreed:
             yield finding(
                 "weekday_agrees",
