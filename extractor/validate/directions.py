@@ -62,15 +62,28 @@ def _contrary(case: Case, support: Support) -> Mention | None:
         return None
     for mention, aspects in others:
         alike = "differs" not in (aspects.clean, aspects.date, aspects.scope, aspects.status)
-        if aspects.direction == "differs" and alike:
+        if aspects.direction == "differs" and alike and not _of_the_way_back(case, support):
             return mention
     return None
+
+
+def _of_the_way_back(case: Case, support: Support) -> bool:
+    """Another mention told of the other way may be that of the record's flow the other way."""
+    mine = support.transfer
+    return any(
+        other.index != support.index
+        and other.transfer.category == mine.category
+        and other.transfer.quantity.value == mine.quantity.value
+        and other.transfer.to_party == mine.from_party
+        for other in case.supports
+    )
 
 
 def _way(transfer: Transfer) -> str:
     return f"{transfer.from_party or 'someone'} to {transfer.to_party or 'someone'}"
 
 
+_SAME_REACH = 4  # sentences from a count to "the same number"
 EVEN = re.compile(
     r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|"
     r"parity|likewise|столько же|тем же|тех же|кажд\w+|таки[мх] же|таким же|одинаков\w+|равн\w+|"
@@ -138,6 +151,8 @@ def _told_both_ways(case: Case, support: Support) -> bool:
     ]
     if len(sentences) > 1 and mine:
         return True
+    if _said_the_same_later(case, support):
+        return True
     text = case.page.text
     for mention in support.candidates:
         around = mention.sentence
@@ -150,6 +165,31 @@ def _told_both_ways(case: Case, support: Support) -> bool:
         if any(share.kind == "same" for share in case.page.shares.within(around.start, end)):
             return True
     return False
+
+
+def _said_the_same_later(case: Case, support: Support) -> bool:
+    """A little behind the count stands "the same number", and no other count between."""
+    page, sentences = case.page, case.page.sentences.items
+    for mention in support.candidates:
+        if mention.category is None or mention.dirty:
+            continue
+        last = sentences[min(len(sentences) - 1, mention.sentence.index + _SAME_REACH)]
+        for share in page.shares.within(mention.sentence.start, last.end):
+            if share.kind == "same" and not _gives_way(case, support, mention, share.start):
+                return True
+    return False
+
+
+def _gives_way(case: Case, support: Support, mention: Mention, place: int) -> bool:
+    """A greater count of the same kind is told between a count and "the same number"."""
+    value = support.transfer.quantity.value or 0
+    return any(
+        mention.end < other.start < place
+        and other.category == mention.category
+        and other.number is not None
+        and (case.page.numbers[other.number].value or 0) >= value
+        for other in case.mentions
+    )
 
 
 @rule(
