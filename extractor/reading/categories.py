@@ -47,6 +47,9 @@ def category_told(
         if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
             return None
         near = (previous.category if previous else None) or _near_category(page, sentence, number)
+        if near is None and clause is not None and is_freed(page, clause):
+            living = state.category not in (None, "bodies")
+            return state.category if living else "prisoners"
         if near is None and shared:
             return _swapped(page, state.category, topic)
         return near or state.category or _captives(page, sentence) or topic

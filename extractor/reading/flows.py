@@ -91,7 +91,7 @@ def read_flow(
     """
     hints = list(_hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent))
     if not any(hint.from_party or hint.to_party for hint in hints):
-        hints = list(weak_hints(page, sentence, count)) or list(_told_at_home(page, clause, count))
+        hints = list(weak_hints(page, sentence, count, clause)) or list(_told_at_home(page, clause, count))
     return settle(hints)
 
 
@@ -236,7 +236,9 @@ def _homeward(page: Page, clause: Clause) -> bool:
     )
 
 
-def weak_hints(page: Page, sentence: Sentence, count: tuple[int, int]) -> Iterable[Hint]:
+def weak_hints(
+    page: Page, sentence: Sentence, count: tuple[int, int], clause: Clause | None = None
+) -> Iterable[Hint]:
     """Read the whole sentence where the count's own clause is silent: strength 1.
 
     One nationality of people or bodies, one recipient, or one giver in the sentence speaks for
@@ -267,11 +269,20 @@ def weak_hints(page: Page, sentence: Sentence, count: tuple[int, int]) -> Iterab
         )
     for cue in page.cues.within(sentence.start, sentence.end):
         if cue.family == "verb" and cue.kind in ("give", "receive"):
+            if _is_of_another(clause, cue.start):
+                continue
             party = nearest_subject(page, sentence, cue.start)
             if party is not None:
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
+
+
+def _is_of_another(clause: Clause | None, verb: int) -> bool:
+    """A count that a finite verb moves owes nothing to the subject of the next clause's verb."""
+    if clause is None or clause.nominal or clause.verb.form not in ("past", "pass"):
+        return False
+    return not clause.start <= verb < clause.end
 
 
 def _told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> Iterable[Hint]:

@@ -30,7 +30,8 @@ _FULFILLED = re.compile(
     re.IGNORECASE,
 )
 _TALLIED = re.compile(
-    r"\b(?:counted|tallied|logged|recorded|registered|adding up|насчитал\w*|подсчитал\w*|"
+    r"\b(?:counted|tallied|logged|recorded|registered|adding up|tally|tallies|stands at|stood at|"
+    r"cumulative|to date|насчитал\w*|подсчитал\w*|"
     r"посчитал\w*|учл\w+|нарахув\w+|порахув\w+|підрахув\w+|облікув\w+)\b",
     re.IGNORECASE,
 )

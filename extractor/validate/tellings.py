@@ -79,14 +79,11 @@ def _against_done(page: Page, mentions: list[Mention]) -> Told | None:
 
 def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus) -> Told | None:
     """Every mention tells of it as done, and no word near says otherwise."""
-    if not mentions:
-        return None
     for mention in mentions:
         if mention.status not in DONE or _room_for(page, mention, claimed):
             return None
-        if not _is_moved(page, mention):
-            return None
-    return mentions[0].status, *_place(mentions[0])
+    moved = next((mention for mention in mentions if _is_moved(page, mention)), None)
+    return None if moved is None else (moved.status, *_place(moved))
 
 
 def _own_words(page: Page, mention: Mention) -> bool:
