@@ -134,7 +134,9 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
             word = page.text[mention.head.cue.start : mention.head.cue.end]
             if _CITIZENS.match(word):
                 return "open"
-        return "open" if named(page, mention, wanted, 1) else "differs"
+        if named(page, mention, wanted, 1) or _among_such(page, mention, wanted):
+            return "open"
+        return "differs"
     if named(page, mention, wanted, 0):
         return "open"
     low, high = max(mention.sentence.start, mention.start - 80), mention.end + 40
@@ -155,6 +157,24 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
         for cue in page.cues
     )
     return "open" if spoken else "differs"
+
+
+def _among_such(page: Page, mention: Mention, wanted: Category) -> bool:
+    """Unnamed people beside counted civilians or children may be such, too.
+
+    "Seven civilians crossed to the north, and four Ukrainians were taken home."
+    """
+    if wanted not in ("civilians", "children") or mention.head is None:
+        return False
+    word = page.text[mention.head.cue.start : mention.head.cue.end]
+    if mention.head.kind != "person" or _MILITARY.match(word):
+        return False
+    kinds = {
+        cue.kind
+        for cue in page.cues.within(mention.sentence.start, mention.start)
+        if cue.family == "noun" or cue.kind == "captivity"
+    }
+    return wanted in kinds and not kinds & {"prisoners", "captivity", "bodies", "dead"}
 
 
 def _direction(mention: Mention, transfer: Transfer) -> Answer:

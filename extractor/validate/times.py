@@ -82,6 +82,7 @@ def date_grounded(case: Case) -> Iterator[Finding]:
         supports_date(mention, when) or named_by_weekday(mention, case.record, published)
         for mention in mentions
     )
+    told = told or _from_invasion(case, when)
     if not told and not _spelt(case, when) and not _spanned(mentions, when):
         yield finding(
             "date_grounded",
@@ -103,6 +104,21 @@ def _spanned(mentions: Sequence[DateMention], when: When) -> bool:
     """Both ends of a period are days that the article names: "yesterday ..., today ..."."""
     ends = {m.first for m in mentions} | {m.last for m in mentions}
     return when.end is not None and when.start != when.end and {when.start, when.end} <= ends
+
+
+_INVASION = date(2022, 2, 24)
+_SINCE_INVASION = re.compile(
+    r"\b(?:since|after|from)\b[^.;:]{0,40}\b(?:invasion|full-scale war|start of the war|"
+    r"war began)|"
+    r"\b(?:начал\w+|с момента)\s[^.;:]{0,40}(?:вторжени|войн|СВО|спецопераци)|"
+    r"\b(?:початк\w+|від часу|з моменту)\s[^.;:]{0,40}(?:вторгнен|війн)",
+    re.IGNORECASE,
+)
+
+
+def _from_invasion(case: Case, when: When) -> bool:
+    """The first day of the full-scale war needs no date: "since the invasion began"."""
+    return when.start == _INVASION and bool(_SINCE_INVASION.search(case.page.text))
 
 
 def _spelt(case: Case, when: When) -> bool:
