@@ -57,6 +57,8 @@ def category_told(
         return "bodies" if clause is not None and clause.verb.kind in _MOVES_PEOPLE else None
     if head.kind == "person" and previous is not None and _is_more(page, head):
         return previous.category
+    if head.kind == "person" and previous is not None and _is_of_them(page, number, head):
+        return previous.category
     if head.kind == "person" and clause is None and shared:
         near = _near_category(page, sentence, number)
         return near or _swapped(page, state.category, topic)
@@ -87,6 +89,13 @@ def _is_more(page: Page, head: Head) -> bool:
     """Tell whether "others" are meant: "eight children and two others" are all children."""
     word = page.text[head.cue.start : head.cue.end].lower()
     return word in ("others", "other")
+
+
+def _is_of_them(page: Page, number: Number, head: Head) -> bool:
+    """A part of the count before is of its kind: "46 wounded, 31 of them Ukrainians"."""
+    return bool(
+        _OF_THEM.match(page.text, number.end) and _GENERIC.match(page.text, head.cue.start)
+    )
 
 
 def elliptical(page: Page, number: Number) -> bool:
@@ -163,6 +172,10 @@ _APPOSED = re.compile(
 )
 
 
+_OF_THEM = re.compile(
+    r"\s+(?:of|from|among) (?:them|whom|these|those)\b|\s+(?:из|з|із) (?:них|которых|яких)\b",
+    re.IGNORECASE,
+)
 _MIXED = re.compile(r"\s+(?:and|as well as|и|та|і|й|або|или)\b", re.IGNORECASE)
 
 

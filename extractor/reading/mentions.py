@@ -183,6 +183,7 @@ def _read_number(
             return replace(
                 again, number=index, start=start, end=end, sentence=sentence, dirty=dirty,
                 date=date_of(page, sentence, None, start) or again.date,
+                status=again.status if blank.status == "completed" else blank.status,
                 speakers=tuple(page.speakers.within(sentence.start, sentence.end)),
             )  # fmt: skip
     if category is None:

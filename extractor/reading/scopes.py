@@ -70,7 +70,7 @@ _PART_OF_YEAR = re.compile(
     r"навесні|влітку|восени|взимку|вперше)\w*|\d)[\s,-]*\Z",
     re.IGNORECASE,
 )
-_SEVERAL = r"(?:two|three|four|five|six|seven|several|a few|[2-9]|1\d)"
+_SEVERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|[2-9]|1\d)"
 MULTIDAY = re.compile(
     rf"\b(?:over|across|within|during|in)\s+(?:the\s+)?(?:course\s+of\s+|space\s+of\s+)?(?:just\s+|"
     rf"only\s+)?{_SEVERAL}\s+(?:consecutive\s+|separate\s+|successive\s+)?"

@@ -145,6 +145,9 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
         for cue in page.cues.within(low, min(high, mention.sentence.end))
         if cue.family == "noun" and cue.kind in _LIVING | {"bodies"} and cue.kind != wanted
     }
+    plain = mention.head is not None and mention.head.kind == "person" and wanted == "prisoners"
+    if plain and mention.category is None and not rivals & {"bodies"}:
+        return "open" if mention.role == "other" else "differs"
     if rivals and not (rivals | {wanted} <= _LIVING - {"children"}):
         return "differs"
     person = mention.head is not None and mention.head.kind == "person"
@@ -164,17 +167,17 @@ def _among_such(page: Page, mention: Mention, wanted: Category) -> bool:
 
     "Seven civilians crossed to the north, and four Ukrainians were taken home."
     """
-    if wanted not in ("civilians", "children") or mention.head is None:
+    if wanted not in ("civilians", "children", "wounded") or mention.head is None:
         return False
     word = page.text[mention.head.cue.start : mention.head.cue.end]
     if mention.head.kind != "person" or _MILITARY.match(word):
         return False
-    kinds = {
+    kinds = [
         cue.kind
         for cue in page.cues.within(mention.sentence.start, mention.start)
-        if cue.family == "noun" or cue.kind == "captivity"
-    }
-    return wanted in kinds and not kinds & {"prisoners", "captivity", "bodies", "dead"}
+        if cue.family == "noun" and cue.kind in _LIVING | {"bodies", "dead"}
+    ]
+    return bool(kinds) and kinds[-1] == wanted
 
 
 def _direction(mention: Mention, transfer: Transfer) -> Answer:

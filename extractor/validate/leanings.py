@@ -185,6 +185,8 @@ def _by_period(date: DateMention, number: Number | None) -> int:
         return TOTAL
     if date.role == "since" or date.precision == "year":
         return 1
+    if date.basis == "weekday" and date.last not in (None, date.first):
+        return 1  # "between Friday and Sunday"
     if date.precision == "season" and date.part is None:
         return 0
     assert date.first is not None

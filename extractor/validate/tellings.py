@@ -32,6 +32,9 @@ _TO_PLACE = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[:;]\s|\s[—–-]\s")
+_OF_THE = re.compile(
+    r"(?:\A|[.,;:\n]\s*)(?:out )?of (?:the|its|their|these|those)\s+(?:\w+\s+)?\Z", re.IGNORECASE
+)
 _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
 Told = tuple[ExchangeStatus, int, int]
 
@@ -109,6 +112,10 @@ def _is_moved(page: Page, mention: Mention) -> bool:
         return False
     if clause is None:
         return mention.each
+    if not mention.sentence.start <= clause.verb.start < mention.sentence.end:
+        return False  # a verb lent by the sentence before
+    if _OF_THE.search(page.text[max(0, mention.start - 24) : mention.start]):
+        return False  # "of the 1,000 due to be freed, the first 205 were exchanged"
     low, high = sorted((clause.verb.start, mention.start))
     return not _BREAK.search(page.text, low, high)
 

@@ -82,7 +82,7 @@ def date_grounded(case: Case) -> Iterator[Finding]:
         supports_date(mention, when) or named_by_weekday(mention, case.record, published)
         for mention in mentions
     )
-    told = told or _from_invasion(case, when)
+    told = told or _from_invasion(case, when) or _whole_year(case, when)
     if not told and not _spelt(case, when) and not _spanned(mentions, when):
         yield finding(
             "date_grounded",
@@ -119,6 +119,18 @@ _SINCE_INVASION = re.compile(
 def _from_invasion(case: Case, when: When) -> bool:
     """The first day of the full-scale war needs no date: "since the invasion began"."""
     return when.start == _INVASION and bool(_SINCE_INVASION.search(case.page.text))
+
+
+def _whole_year(case: Case, when: When) -> bool:
+    """A year needs no "in": "2024 saw 1,358 people come home", "ten months into the year"."""
+    start, published = when.start, case.page.article.published
+    if start is None or when.end is None or (start.month, start.day) != (1, 1):
+        return False
+    if (when.end.year, when.end.month) != (start.year, 12):
+        return False
+    own = published is not None and published.year == start.year
+    words = rf"\b{start.year}\b" + (r"|\b(?:this|the) year\b" if own else "")
+    return bool(re.search(words, case.page.text, re.IGNORECASE))
 
 
 def _spelt(case: Case, when: When) -> bool:
