@@ -269,8 +269,13 @@ def scope_told(case: Case) -> str | None:
     if case.record.scope == "total":
         if max(scores) >= TOTAL:
             return None
-        return None if max(scores) > 0 and min(scores) > SINGLE else "one handover"
+        least = 1 if _is_one_day(case.record.when) else 0  # a total of one day needs its words
+        return None if max(scores) >= least and min(scores) > SINGLE else "one handover"
     return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
+
+
+def _is_one_day(when: When) -> bool:
+    return when.start is not None and when.precision == "day" and when.end in (None, when.start)
 
 
 def relevant(case: Case, support: Support) -> list[Mention]:
