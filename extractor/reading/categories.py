@@ -93,9 +93,7 @@ def _is_more(page: Page, head: Head) -> bool:
 
 def _is_of_them(page: Page, number: Number, head: Head) -> bool:
     """A part of the count before is of its kind: "46 wounded, 31 of them Ukrainians"."""
-    return bool(
-        _OF_THEM.match(page.text, number.end) and _GENERIC.match(page.text, head.cue.start)
-    )
+    return bool(_OF_THEM.match(page.text, number.end) and _GENERIC.match(page.text, head.cue.start))
 
 
 def elliptical(page: Page, number: Number) -> bool:

@@ -91,7 +91,9 @@ def read_flow(
     """
     hints = list(_hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent))
     if not any(hint.from_party or hint.to_party for hint in hints):
-        hints = list(weak_hints(page, sentence, count, clause)) or list(_told_at_home(page, clause, count))
+        hints = list(weak_hints(page, sentence, count, clause)) or list(
+            _told_at_home(page, clause, count)
+        )
     return settle(hints)
 
 

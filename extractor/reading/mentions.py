@@ -99,7 +99,7 @@ def _read_sentence(
             page, sentence, index, role, head, clauses, counted, state, topic, previous, dirty
         )
         told.append(mention)
-    told = one_scope(breakdowns(page, told))
+    told = one_scope(page, breakdowns(page, told))
     told.extend(referred(page, sentence, told, state))
     counts = [
         m

@@ -32,6 +32,7 @@ _TO_PLACE = re.compile(
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[:;]\s|\s[—–-]\s")
+_FORMULA = re.compile(r"\d-(?:for|на|за)-\d", re.IGNORECASE)
 _OF_THE = re.compile(
     r"(?:\A|[.,;:\n]\s*)(?:out )?of (?:the|its|their|these|those)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
@@ -108,7 +109,7 @@ def _own_words(page: Page, mention: Mention) -> bool:
 def _is_moved(page: Page, mention: Mention) -> bool:
     """Some word moves the count itself: no "1,000-for-1,000 deal", no verb before a colon."""
     clause = mention.clause
-    if mention.number is not None and page.numbers[mention.number].glued:
+    if _FORMULA.search(page.text[max(0, mention.start - 10) : mention.end + 10]):
         return False
     if clause is None:
         return mention.each
