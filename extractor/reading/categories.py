@@ -47,12 +47,17 @@ def category_told(
         if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
             return None
         near = (previous.category if previous else None) or _near_category(page, sentence, number)
+        if near is None and clause is not None and is_freed(page, clause):
+            living = state.category not in (None, "bodies")
+            return state.category if living else "prisoners"
         if near is None and shared:
             return _swapped(page, state.category, topic)
         return near or state.category or _captives(page, sentence) or topic
     if head.kind == "dead":
         return "bodies" if clause is not None and clause.verb.kind in _MOVES_PEOPLE else None
     if head.kind == "person" and previous is not None and _is_more(page, head):
+        return previous.category
+    if head.kind == "person" and previous is not None and _is_of_them(page, number, head):
         return previous.category
     if head.kind == "person" and clause is None and shared:
         near = _near_category(page, sentence, number)
@@ -84,6 +89,11 @@ def _is_more(page: Page, head: Head) -> bool:
     """Tell whether "others" are meant: "eight children and two others" are all children."""
     word = page.text[head.cue.start : head.cue.end].lower()
     return word in ("others", "other")
+
+
+def _is_of_them(page: Page, number: Number, head: Head) -> bool:
+    """A part of the count before is of its kind: "46 wounded, 31 of them Ukrainians"."""
+    return bool(_OF_THEM.match(page.text, number.end) and _GENERIC.match(page.text, head.cue.start))
 
 
 def elliptical(page: Page, number: Number) -> bool:
@@ -160,6 +170,10 @@ _APPOSED = re.compile(
 )
 
 
+_OF_THEM = re.compile(
+    r"\s+(?:of|from|among) (?:them|whom|these|those)\b|\s+(?:из|з|із) (?:них|которых|яких)\b",
+    re.IGNORECASE,
+)
 _MIXED = re.compile(r"\s+(?:and|as well as|и|та|і|й|або|или)\b", re.IGNORECASE)
 
 

@@ -20,7 +20,8 @@ from extractor.text.sentences import Sentence
 
 _AND = re.compile(
     r"(?:\s[\w'-]+){0,4}?\s*,?\s*\b(?:and|plus|as well as|along with|alongside|together with|"
-    r"и|та|і|й|плюс|а также|а також|вместе с|разом із|разом з)\s+(?:(?!the other)\w+\s+){0,2}",
+    r"и|та|і|й|плюс|а также|а також|вместе с|разом із|разом з)\s+"
+    r"(?:(?!the other|that\b|что\b|що\b)\w+\s+){0,2}",
     re.IGNORECASE,
 )
 _TRADED = re.compile(

@@ -63,6 +63,7 @@ _AGED = re.compile(
     r"(?:\d{1,2}\s*(?:,|and|to|or|и|до|та|і|й|[-–—])\s*){0,3}\Z",
     re.IGNORECASE,
 )
+_YOUNGER = re.compile(r"\b(?:younger|older) than\s+(?:the age of\s+)?\Z", re.IGNORECASE)
 _NAME_THEN = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+,\s+\Z")
 _AGE_END = re.compile(r"\s*(?:[,.;)—–]|who\b|said\b|из\b|из\s|з\b)", re.IGNORECASE)
 _YEARS_OLD = re.compile(
@@ -127,7 +128,7 @@ def _is_age(text: str, number: Number, before: str, after: str) -> bool:
         return bool(_AGE_TOPIC.search(text[max(0, number.start - 60) : number.end + 40]))
     if number.form != "vague" and _NAME_THEN.search(before) and _AGE_END.match(after) and top >= 4:
         return True
-    if _AGED.search(before):
+    if _AGED.search(before) or _YOUNGER.search(before):
         return True
     if _AGE_WORD.search(before):
         return bool(_AGE_END.match(after) or _YEARS_OLD.match(after) or re.match(r"\s*\Z", after))
@@ -177,6 +178,7 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     verbs = [cue for cue in page.cues.within(number.end, end) if _ends_phrase(page, cue, number)]
     if verbs:
         cues = [cue for cue in cues if cue.start < verbs[0].start]
+    cues = [cue for cue in cues if not _THAT_TIME.fullmatch(page.text, number.end, cue.end)]
     if not cues:
         return None
     first = _preferred(cues)
@@ -192,6 +194,14 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     if kind in ("dead", "casualties") and first.family == "noun":
         kind = "dead"
     return Head(kind, number.start, max(cue.end for cue in cues[:3]), first)
+
+
+# "1,245 that day" counts no days.
+_THAT_TIME = re.compile(
+    r"\s+(?:on |in |at )?(?:that|this|the same|the next|the following|last|each|every|per|the)\s+"
+    r"(?:\w+\s+)?(?:day|week|month|year|time|hour|night|morning|evening)s?",
+    re.IGNORECASE,
+)
 
 
 def _preferred(cues: Sequence[Cue]) -> Cue:

@@ -18,6 +18,15 @@ _REMARK = re.compile(
     r"комментари\w+|заяв\w+|коментар\w*|допис\w*)\b[^.;,]{0,64}\Z",
     re.IGNORECASE,
 )
+# "agreed in Istanbul on 16 May", "the accords of 2 June": days of an agreement. Names stand in
+# capitals, so that no verb slips in between.
+_AGREED = re.compile(
+    r"\b(?:(?:agreed|reached|signed|struck|brokered|negotiated)(?: upon)?"
+    r"(?: (?:in|at|by|during|after|between|with) (?:the )?(?:(?:direct|peace|trilateral|bilateral|"
+    r"first|second|third|earlier|previous|last|round|talks|negotiations|meeting|of|in|and|"
+    r"[A-Z][\w'-]+) ){0,6}?)?\s*(?:on|of)?|"
+    r"(?:agreements?|accords?|deals?|understandings?) (?:of|dated|from))\s+(?:the\s+)?\Z"
+)
 _THEN = re.compile(
     r"\W*(?:at (?:that|the) time|then\b|back then|on that (?:day|occasion)|that (?:day|time)|"
     r"the same day|in that (?:exchange|swap)|during that|тогда|в тот (?:день|раз|момент)|"
@@ -78,7 +87,8 @@ def _beyond(page: Page, date: DateMention, start: int) -> bool:
 
 def of_remark(page: Page, sentence: Sentence, date: DateMention) -> bool:
     """Tell whether a date is that of other words: "echoing remarks made on Friday"."""
-    return bool(_REMARK.search(page.text[max(sentence.start, date.start - 90) : date.start]))
+    before = page.text[max(sentence.start, date.start - 90) : date.start]
+    return bool(_REMARK.search(before) or _AGREED.search(before))
 
 
 def of_speech(page: Page, sentence: Sentence, date: DateMention) -> bool:

@@ -250,7 +250,10 @@ def weak_hints(
     owners = [
         p
         for p in parties
-        if p.kind == "demonym" and _stands_with_people(page, p) and p.cases != frozenset({"dat"})
+        if p.kind == "demonym"
+        and _stands_with_people(page, p)
+        and p.cases != frozenset({"dat"})
+        and not _is_of_another(clause, p.start)
     ]
     if len({p.party for p in owners}) == 1:
         yield Hint(
@@ -260,6 +263,7 @@ def weak_hints(
         p
         for p in parties
         if p.kind in ("state", "capital")
+        and not _is_of_another(clause, p.start)
         and (
             TO.search(text[max(0, p.start - 24) : p.start]) if not p.cases else bare_dative(page, p)
         )
@@ -272,11 +276,20 @@ def weak_hints(
         if clause is not None and not clause.start <= cue.start < clause.end:
             continue  # another clause's subject gives or gets another count
         if cue.family == "verb" and cue.kind in ("give", "receive"):
+            if _is_of_another(clause, cue.start):
+                continue
             party = nearest_subject(page, sentence, cue.start)
             if party is not None:
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
+
+
+def _is_of_another(clause: Clause | None, place: int) -> bool:
+    """A count that a finite verb moves owes nothing to the words of the next verb's clause."""
+    if clause is None or clause.nominal or clause.verb.form not in ("past", "pass"):
+        return False
+    return not clause.start <= place < clause.end
 
 
 def _told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> Iterable[Hint]:

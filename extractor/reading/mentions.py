@@ -99,7 +99,7 @@ def _read_sentence(
             page, sentence, index, role, head, clauses, counted, state, topic, previous, dirty
         )
         told.append(mention)
-    told = one_scope(breakdowns(page, told))
+    told = one_scope(page, breakdowns(page, told))
     told.extend(referred(page, sentence, told, state))
     counts = [
         m
@@ -183,6 +183,7 @@ def _read_number(
             return replace(
                 again, number=index, start=start, end=end, sentence=sentence, dirty=dirty,
                 date=date_of(page, sentence, None, start) or again.date,
+                status=again.status if blank.status == "completed" else blank.status,
                 speakers=tuple(page.speakers.within(sentence.start, sentence.end)),
             )  # fmt: skip
     if category is None:

@@ -70,7 +70,13 @@ def goal_of(
     ]
     if after:
         return after[0]
-    ahead = [party for party in found if party.end <= count[0] and party.start >= low]
+    ahead = [
+        party
+        for party in found
+        if party.end <= count[0]
+        and party.start >= low
+        and not _of_count_before(page, clause, party, count, neighbours)
+    ]
     if ahead:
         return ahead[-1]
     # "1,000 bodies and 5 prisoners to Ukraine", "to Ukraine 1,000 bodies and 5 prisoners"
@@ -121,6 +127,25 @@ def _is_anothers(
         return True
     apart = count[1] <= party.start and re.search(r"[,;(]", text[count[1] : party.start])
     return bool(apart and _ITS_COUNT.fullmatch(between))
+
+
+_AND_THEN = re.compile(r",?\s+(?:and|while|against)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
+
+
+def _of_count_before(
+    page: Page,
+    clause: Clause,
+    party: PartyMention,
+    count: tuple[int, int],
+    neighbours: Sequence[int],
+) -> bool:
+    """The goal of the count before an "and" is that one's: "300 to Russia and 200 to Ukraine"."""
+    earlier = any(clause.start <= offset < party.start for offset in neighbours)
+    later = any(
+        TO.search(_before(page.text, other, 24))
+        for other in page.parties.within(count[1], count[1] + 40)
+    )
+    return earlier and later and bool(_AND_THEN.fullmatch(page.text, party.end, count[0]))
 
 
 def _before(text: str, party: PartyMention, reach: int) -> str:

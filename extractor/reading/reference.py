@@ -19,13 +19,17 @@ from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence
 
 
-def one_scope(told: list[Mention]) -> list[Mention]:
-    """One total makes the next a total: "in all 6,060 went to Kyiv, 78 the other way"."""
+def one_scope(page: Page, told: list[Mention]) -> list[Mention]:
+    """One total makes the next a total: "in all 6,060 went to Kyiv, 78 the other way".
+
+    "None since January, when 900 came" is no such total.
+    """
     scoped: list[Mention] = []
     total: Mention | None = None
     for mention in told:
         if mention.category and mention.scope == "total":
-            total = mention
+            nothing = mention.number is not None and page.numbers[mention.number].value == 0
+            total = None if nothing else mention
         elif (
             total is not None
             and mention.category == total.category

@@ -17,7 +17,7 @@ _LISTED = re.compile(
     re.I,
 )
 _FELL = re.compile(
-    r"(?:kill|wound|injur|hurt|d(?:ie|ying)|погиб|ранен|ранил|убит|загин|поранен|вбит|жертв)\w*",
+    r"\b(?:kill|wound|injur|hurt|d(?:ie|ying)|погиб|ранен|ранил|убит|загин|поранен|вбит|жертв)\w*",
     re.I,
 )
 

@@ -9,6 +9,7 @@ from typing import Literal
 
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import SPELL
+from extractor.reading.dating import of_speech
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
@@ -69,7 +70,7 @@ _PART_OF_YEAR = re.compile(
     r"навесні|влітку|восени|взимку|вперше)\w*|\d)[\s,-]*\Z",
     re.IGNORECASE,
 )
-_SEVERAL = r"(?:two|three|four|five|six|seven|several|a few|[2-9]|1\d)"
+_SEVERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|[2-9]|1\d)"
 MULTIDAY = re.compile(
     rf"\b(?:over|across|within|during|in)\s+(?:the\s+)?(?:course\s+of\s+|space\s+of\s+)?(?:just\s+|"
     rf"only\s+)?{_SEVERAL}\s+(?:consecutive\s+|separate\s+|successive\s+)?"
@@ -215,9 +216,22 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
         return False
     if not _SINCE.match(said):
         return True
+    if _is_since_event(page, sentence, cue, start):
+        return False
     if _HAS.search(before):
         return False
     return not before.rstrip().endswith(",") and not _HELD_SINCE.search(before)
+
+
+_WHEN = re.compile(r",?\s+(?:when|in which|коли|когда)\b", re.IGNORECASE)
+
+
+def _is_since_event(page: Page, sentence: Sentence, cue: Cue, start: int) -> bool:
+    """The day since which none was held is the count's own: "since 29 January, when 100 went"."""
+    return any(
+        day.end <= start and _WHEN.match(page.text, day.end)
+        for day in page.dates.within(cue.start, min(sentence.end, cue.end + 24))
+    )
 
 
 def _day_between(page: Page, cue: Cue, start: int, end: int) -> bool:
@@ -245,10 +259,14 @@ def _of_bodies(page: Page, sentence: Sentence) -> bool:
 
 
 def _has_day(page: Page, start: int, end: int) -> bool:
-    return any(
-        d.precision == "day" and d.role == "event" and d.first == d.last
-        for d in page.dates.within(start, end)
-    )
+    """A day of the event, not that of somebody's words."""
+    for day in page.dates.within(start, end):
+        if day.precision != "day" or day.role != "event" or day.first != day.last:
+            continue
+        sentence = page.sentence_at(day.start)
+        if sentence is None or not of_speech(page, sentence, day):
+            return True
+    return False
 
 
 def _has_day_ahead(page: Page, start: int, end: int) -> bool:

@@ -35,9 +35,28 @@ _BINDS = re.compile(
 )
 
 
+_OFFER = re.compile(
+    r"(?:'s?)?\s+(?:\w+\s+)?(?:offers?|proposals?|promises?|pledges?|plans?|decisions?|refusals?|"
+    r"readiness|willingness|intention|vow)\s+to\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def _offering(page: Page, clause: Clause) -> PartyMention | None:
+    """Find whose offer an infinitive is: "Kyiv heard a Russian offer to give up 100 bodies"."""
+    start = clause.verb.start
+    for party in page.parties.within(max(clause.start, start - 60), start):
+        if _OFFER.fullmatch(page.text, party.end, start):
+            return party
+    return None
+
+
 def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyMention | None:
     """Find the party that is a clause's subject (or the passive's "by ...")."""
     verb = clause.verb
+    offering = _offering(page, clause) if verb.form == "base" else None
+    if offering is not None:
+        return offering
     before = page.parties.within(clause.start, verb.start)
     after = page.parties.within(verb.end, clause.end)
     if clause.passive:

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 _REACH = 90
 _NOUNS = r"(?: [^\W\d_][\w'-]{0,24}){0,4}?(?: \([A-Za-zА-я]{2,12}\))?"
-_SIDES = r"(?:sides?|part(?:y|ies)|countr(?:y|ies)|nations?)"
+_SIDES = (
+    r"(?:sides?|part(?:y|ies)|countr(?:y|ies)|nations?|arm(?:y|ies)|states?|governments?|camps?"
+    r"|capitals?)"
+)
 _SIDE = (
     rf"(?:(?:from|by|on|for|to) (?:each|either) (?:of the (?:two |warring )?)?{_SIDES}"
     r"|(?:a|per) side"

@@ -135,7 +135,9 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
             word = page.text[mention.head.cue.start : mention.head.cue.end]
             if _CITIZENS.match(word) or _may_be_civil(page, mention):
                 return "open"
-        return "open" if named(page, mention, wanted, 1) else "differs"
+        if named(page, mention, wanted, 1) or _among_such(page, mention, wanted):
+            return "open"
+        return "differs"
     if named(page, mention, wanted, 0):
         return "open"
     low, high = max(mention.sentence.start, mention.start - 80), mention.end + 40
@@ -144,6 +146,9 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
         for cue in page.cues.within(low, min(high, mention.sentence.end))
         if cue.family == "noun" and cue.kind in _LIVING | {"bodies"} and cue.kind != wanted
     }
+    plain = mention.head is not None and mention.head.kind == "person" and wanted == "prisoners"
+    if plain and mention.category is None and not rivals & {"bodies"}:
+        return "open" if mention.role == "other" else "differs"
     if rivals and not (rivals | {wanted} <= _LIVING - {"children"}):
         return "differs"
     person = mention.head is not None and mention.head.kind == "person"
@@ -159,6 +164,24 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
         for cue in page.cues
     )
     return "open" if spoken else "differs"
+
+
+def _among_such(page: Page, mention: Mention, wanted: Category) -> bool:
+    """Unnamed people beside counted civilians or children may be such, too.
+
+    "Seven civilians crossed to the north, and four Ukrainians were taken home."
+    """
+    if wanted not in ("civilians", "children", "wounded") or mention.head is None:
+        return False
+    word = page.text[mention.head.cue.start : mention.head.cue.end]
+    if mention.head.kind != "person" or _MILITARY.match(word):
+        return False
+    kinds = [
+        cue.kind
+        for cue in page.cues.within(mention.sentence.start, mention.start)
+        if cue.family == "noun" and cue.kind in _LIVING | {"bodies", "dead"}
+    ]
+    return bool(kinds) and kinds[-1] == wanted
 
 
 def _direction(mention: Mention, transfer: Transfer) -> Answer:

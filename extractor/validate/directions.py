@@ -62,15 +62,28 @@ def _contrary(case: Case, support: Support) -> Mention | None:
         return None
     for mention, aspects in others:
         alike = "differs" not in (aspects.clean, aspects.date, aspects.scope, aspects.status)
-        if aspects.direction == "differs" and alike:
+        if aspects.direction == "differs" and alike and not _of_the_way_back(case, support):
             return mention
     return None
+
+
+def _of_the_way_back(case: Case, support: Support) -> bool:
+    """Another mention told of the other way may be that of the record's flow the other way."""
+    mine = support.transfer
+    return any(
+        other.index != support.index
+        and other.transfer.category == mine.category
+        and other.transfer.quantity.value == mine.quantity.value
+        and other.transfer.to_party == mine.from_party
+        for other in case.supports
+    )
 
 
 def _way(transfer: Transfer) -> str:
     return f"{transfer.from_party or 'someone'} to {transfer.to_party or 'someone'}"
 
 
+_SAME_REACH = 4  # sentences from a count to "the same number"
 EVEN = re.compile(
     r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|"
     r"parity|likewise|столько же|тем же|тех же|кажд\w+|таки[мх] же|таким же|одинаков\w+|равн\w+|"
@@ -146,6 +159,8 @@ def _told_both_ways(case: Case, support: Support) -> bool:
     ]
     if len(sentences) > 1 and (mine or _names_the_other(case, support)):
         return True
+    if _said_the_same_later(case, support):
+        return True
     text = case.page.text
     for mention in support.candidates:
         around = mention.sentence
@@ -167,6 +182,31 @@ def _names_the_other(case: Case, support: Support) -> bool:
         for mention in support.candidates
         if mention.category and (mention.flow is None or mention.flow.strength < 2)
         for party in case.page.parties.within(mention.sentence.start, mention.sentence.end)
+    )
+
+
+def _said_the_same_later(case: Case, support: Support) -> bool:
+    """A little behind the count stands "the same number", and no other count between."""
+    page, sentences = case.page, case.page.sentences.items
+    for mention in support.candidates:
+        if mention.category is None or mention.dirty:
+            continue
+        last = sentences[min(len(sentences) - 1, mention.sentence.index + _SAME_REACH)]
+        for share in page.shares.within(mention.sentence.start, last.end):
+            if share.kind == "same" and not _gives_way(case, support, mention, share.start):
+                return True
+    return False
+
+
+def _gives_way(case: Case, support: Support, mention: Mention, place: int) -> bool:
+    """A greater count of the same kind is told between a count and "the same number"."""
+    value = support.transfer.quantity.value or 0
+    return any(
+        mention.end < other.start < place
+        and other.category == mention.category
+        and other.number is not None
+        and (case.page.numbers[other.number].value or 0) >= value
+        for other in case.mentions
     )
 
 
@@ -247,67 +287,4 @@ def _acts(case: Case, candidates: object, party: str) -> bool:
         for mention in case.mentions
         if mention.flow is not None
         for hint in mention.flow.hints
-    )
-
-
-@rule(
-    "plainly_read",
-    passes="a proposal whose giver, receiver and noun the clause names",
-    fails="a proposal whose direction no word tells",
-)
-def plainly_read(case: Case) -> Iterator[Finding]:
-    """A proposal of ours is verified only when the clause itself tells direction and category.
-
-    Records that others bring are not held to this: they may know more than the words around one
-    count. A transfer that the model and the rules read alike needs no second reason.
-    """
-    voices = {item.field: item.voice for item in case.record.provenance}
-    if not voices or "input" in voices.values():
-        return
-    for support in case.supports:
-        if voices.get(support.field) == "both":
-            continue
-        doubt = _doubt(case, support)
-        if doubt:
-            yield finding("plainly_read", "warning", doubt, field=support.field, case=case)
-
-
-def _doubt(case: Case, support: Support) -> str | None:
-    transfer, mention = support.transfer, support.mention
-    if transfer.from_party is None and transfer.to_party is None:
-        return "The words do not tell who handed over to whom."
-    if mention is None or support.aspects is None:
-        rules = any(item.voice == "rules" for item in case.record.provenance)
-        counted = transfer.quantity.value is not None or transfer.quantity.low is not None
-        return None if rules or counted else "Only the model tells of this uncounted transfer."
-    flow = mention.flow
-    if support.aspects.direction == "open" or (
-        flow is not None and flow.strength < 2 and not mention.each
-    ):
-        return "The clause itself does not tell the direction."
-    if support.aspects.category == "open":
-        return f"No word of the sentence says that these are {transfer.category}."
-    if case.record.scope == "single" and _is_summed(case, mention):
-        return "The count may sum up several handovers."
-    if mention.head is None and not _noun_before(case, mention.start, transfer.category):
-        return f"No noun says that these are {transfer.category}."
-    if mention.clause is not None and mention.clause.nominal and flow is not None and flow.conflict:
-        return "The words around the count disagree on the direction."
-    return None
-
-
-def _noun_before(case: Case, start: int, category: str) -> bool:
-    """A noun of the category stands a little before a count that has none of its own."""
-    sentence = case.page.sentence_at(start)
-    low = max(sentence.start if sentence else 0, start - 120)
-    return any(
-        cue.family == "noun" and cue.kind == category for cue in case.page.cues.within(low, start)
-    )
-
-
-def _is_summed(case: Case, mention: Mention) -> bool:
-    sentence = mention.sentence
-    return any(
-        cue.family == "cue" and cue.kind == "summed"
-        for cue in case.page.cues.within(sentence.start, mention.start)
     )

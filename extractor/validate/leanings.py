@@ -11,6 +11,7 @@ from extractor.reading.scopes import MULTIDAY, PARTS, reaches, scope_of
 from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
+from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, lasted_days
 
@@ -29,7 +30,8 @@ _FULFILLED = re.compile(
     re.IGNORECASE,
 )
 _TALLIED = re.compile(
-    r"\b(?:counted|tallied|logged|recorded|registered|adding up|насчитал\w*|подсчитал\w*|"
+    r"\b(?:counted|tallied|logged|recorded|registered|adding up|tally|tallies|stands at|stood at|"
+    r"cumulative|to date|насчитал\w*|подсчитал\w*|"
     r"посчитал\w*|учл\w+|нарахув\w+|порахув\w+|підрахув\w+|облікув\w+)\b",
     re.IGNORECASE,
 )
@@ -183,6 +185,8 @@ def _by_period(date: DateMention, number: Number | None) -> int:
         return TOTAL
     if date.role == "since" or date.precision == "year":
         return 1
+    if date.basis == "weekday" and date.last not in (None, date.first):
+        return 1  # "between Friday and Sunday"
     if date.precision == "season" and date.part is None:
         return 0
     assert date.first is not None
@@ -267,13 +271,20 @@ def scope_told(case: Case) -> str | None:
             lasted_days(case.page, case.mentions, s.candidates, s.transfer) for s in case.supports
         ):
             return None
-        return None if max(scores) > 0 and min(scores) > SINGLE else "one handover"
+        least = 1 if _is_one_day(case.record.when) else 0  # a total of one day needs its words
+        return None if max(scores) >= least and min(scores) > SINGLE else "one handover"
     return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
+
+
+def _is_one_day(when: When) -> bool:
+    return when.start is not None and when.precision == "day" and when.end in (None, when.start)
 
 
 def relevant(case: Case, support: Support) -> list[Mention]:
     """The mentions of a value that may tell the record's event: no dirt, no other time."""
     sound = [m for m in support.candidates if not m.dirty]
+    alike = [m for m in sound if _counts_alike(case, support, m)]
+    sound = alike or sound
     clean = [m for m in sound if m.role in _COUNTS] or [m for m in sound if m.role == "casualties"]
     hedged = [m for m in clean if _hedged_alike(case.page, m, support)]
     clean = hedged or clean
@@ -287,6 +298,12 @@ def relevant(case: Case, support: Support) -> list[Mention]:
     if span is not None and support.mention in fitting:
         return [m for m in fitting if m is support.mention]
     return fitting or clean
+
+
+def _counts_alike(case: Case, support: Support, mention: Mention) -> bool:
+    """The number counts what the transfer moves, not "three countries" for three residents."""
+    judged = judge(case.page, mention, case.record, support.transfer)
+    return judged.category != "differs"
 
 
 def _hedged_alike(page: Page, mention: Mention, support: Support) -> bool:

@@ -11,12 +11,14 @@ from extractor.reading.page import Page
 from extractor.reading.realis import segment
 from extractor.records import Finding, When
 from extractor.text.dates import DateMention
-from extractor.validate.aspects import unsettled
-from extractor.validate.case import Case
+from extractor.text.sentences import Sentence
+from extractor.validate.aspects import STATIC, judge, unsettled
+from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
 from extractor.validate.registry import finding, rule
-from extractor.validate.times import period, supports_date
+from extractor.validate.times import named_by_weekday, period, supports_date
 
+_QUOTES = '"“”«»'
 _NEAR = 2  # sentences around a count where its day may be told
 
 
@@ -92,11 +94,15 @@ def date_against(case: Case) -> DateMention | None:
     when = case.record.when
     if when.start is None:
         return None
-    mentions = [m for s in case.supports for m in s.candidates if not m.dirty]
+    mentions = [m for s in case.supports for m in s.candidates if _may_tell(case, s, m)]
     spanned = [s.mention for s in case.supports if s.mention and s.transfer.quantity.span]
     mentions = spanned or mentions
     own = [(m, date) for m in mentions for date in _beside(case.page, m)]
-    if any(supports_date(date, when) for _, date in own):
+    published = case.page.article.published
+    if any(
+        supports_date(date, when) or named_by_weekday(date, case.record, published)
+        for _, date in own
+    ):
         return None
     if any(_recalled(case, m, when) for m in mentions):
         return None
@@ -107,6 +113,14 @@ def date_against(case: Case) -> DateMention | None:
         return close[0]
     near = any(supports_date(d, when) for m in mentions for d in _around(case.page, m))
     return sure[0][1] if sure and not near else None
+
+
+def _may_tell(case: Case, support: Support, mention: Mention) -> bool:
+    """A mention that counts what the transfer moves: no day of a month, no other noun."""
+    if mention.dirty or mention.role in STATIC:
+        return False
+    judged = judge(case.page, mention, case.record, support.transfer)
+    return judged.category != "differs" or mention is support.mention
 
 
 def _governs(page: Page, mention: Mention, date: DateMention) -> bool:
@@ -157,7 +171,17 @@ def _is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
         return False
     if _TALKS.search(case.page.text, max(mention.sentence.start, date.start - 60), date.start):
         return False
+    if date.basis == "relative" and _is_quoted(case.page, mention.sentence, date):
+        return False  # "today" in somebody's mouth is the day of the words, not of the paper
     return date.precision == "day" and not of_speech(case.page, mention.sentence, date)
+
+
+def _is_quoted(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    """The date stands inside quotation marks that its sentence opens and closes."""
+    text = page.text
+    opened = sum(text.count(mark, sentence.start, date.start) for mark in _QUOTES)
+    closed = any(text.find(mark, date.end, sentence.end) >= 0 for mark in _QUOTES)
+    return opened % 2 == 1 and closed
 
 
 def _around(page: Page, mention: Mention) -> Iterator[DateMention]:

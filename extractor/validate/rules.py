@@ -6,6 +6,7 @@ from extractor.records import Finding
 from extractor.validate import (  # noqa: F401  (imported for their registrations)
     directions,
     moments,
+    plainness,
     quantities,
     siblings,
     sources,

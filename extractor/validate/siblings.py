@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.records import Finding, Transfer
+from extractor.records import Finding, Transfer, When
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
 from extractor.validate.directions import EVEN
@@ -167,6 +167,8 @@ def _taken(case: Case, support: Support) -> str | None:
         for other_case, other in case.siblings.claims(number):
             if other_case is case or not _is_rival_claim(case, support, other_case, other, even):
                 continue
+            if _told_apart(tellings, case, other_case):
+                continue
             return other_case.record.id or "another record"
     return None
 
@@ -192,6 +194,29 @@ def _told_of_two(case: Case, support: Support) -> bool:
         if not c.dirty
     }
     return len(recalls) > 1
+
+
+def _told_apart(tellings: Sequence[Mention], case: Case, other: Case) -> bool:
+    """One record has its day told beside the count, the other has tellings without that day.
+
+    "Russia handed over 1,000 bodies. ... The previous exchange was on 20 November: at that time,
+    too, 1,000 went to Ukraine": the news needs no day to be another event.
+    """
+    first, second = case.record.when, other.record.when
+    if first.start == second.start:
+        return False
+    for dated, free in ((first, second), (second, first)):
+        if dated.start is None:
+            continue
+        on_day = {t.sentence.index for t in tellings if _is_on(t, dated)}
+        elsewhere = [t for t in tellings if t.sentence.index not in on_day]
+        if on_day and any(free.start is None or _is_on(t, free) for t in elsewhere):
+            return True
+    return False
+
+
+def _is_on(telling: Mention, when: When) -> bool:
+    return telling.date is not None and supports_date(telling.date, when)
 
 
 def _counted_as_another(case: Case, support: Support) -> str | None:

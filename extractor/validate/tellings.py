@@ -31,6 +31,11 @@ _TO_PLACE = re.compile(
     r"обміну|передачі)|\b(?:к|на|до)\s+(?:границ|кордон)\w*",
     re.IGNORECASE,
 )
+_BREAK = re.compile(r"[:;]\s|\s[—–-]\s")
+_FORMULA = re.compile(r"\d-(?:for|на|за)-\d", re.IGNORECASE)
+_OF_THE = re.compile(
+    r"(?:\A|[.,;:\n]\s*)(?:out )?of (?:the|its|their|these|those)\s+(?:\w+\s+)?\Z", re.IGNORECASE
+)
 _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
 Told = tuple[ExchangeStatus, int, int]
 
@@ -71,7 +76,8 @@ def _against_done(
     if any(m.status in DONE and _is_firm(page, m) for m in mentions):
         return None
     for mention in mentions:
-        if mention.status in DONE or _goes_on(page, mention, claimed):
+        free = _goes_on(page, mention, claimed) or not _own_words(page, mention)
+        if mention.status in DONE or free:
             continue
         if _lies_ahead(mention) or cued(page, mention, mention.status):
             firm = _is_firm(page, mention) or mention.status in _OFF
@@ -86,12 +92,49 @@ def _against_done(
 
 def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus) -> Told | None:
     """Every mention tells of it as done, and no word near says otherwise."""
-    if not mentions:
-        return None
     for mention in mentions:
         if mention.status not in DONE or _room_for(page, mention, claimed):
             return None
-    return mentions[0].status, *_place(mentions[0])
+    moved = next((mention for mention in mentions if _is_moved(page, mention)), None)
+    return None if moved is None else (moved.status, *_place(moved))
+
+
+def _own_words(page: Page, mention: Mention) -> bool:
+    """What tells of a count as not done stands with it, no colon or dash between.
+
+    "In what is set to become the largest exchange: 390 from each side on Friday" has a plan for a
+    name, and a count that was moved.
+    """
+    clause = mention.clause
+    if clause is None:
+        low, high = _segment(page, mention)
+        return bool(page.cues.within(low, high)) and cued(page, mention, mention.status)
+    if not clause.nominal:
+        return True
+    low, high = sorted((clause.verb.start, mention.start))
+    return not _BREAK.search(page.text, low, high)
+
+
+def _is_moved(page: Page, mention: Mention) -> bool:
+    """Some word moves the count itself: no "1,000-for-1,000 deal", no verb before a colon."""
+    clause = mention.clause
+    if _FORMULA.search(page.text[max(0, mention.start - 10) : mention.end + 10]):
+        return False
+    if clause is None:
+        return mention.each
+    if not mention.sentence.start <= clause.verb.start < mention.sentence.end:
+        return False  # a verb lent by the sentence before
+    if _OF_THE.search(page.text[max(0, mention.start - 24) : mention.start]):
+        return False  # "of the 1,000 due to be freed, the first 205 were exchanged"
+    low, high = sorted((clause.verb.start, mention.start))
+    return not _BREAK.search(page.text, low, high)
+
+
+def _segment(page: Page, mention: Mention) -> tuple[int, int]:
+    sentence = mention.sentence
+    low = max(page.text.rfind(mark, sentence.start, mention.start) + 1 for mark in ",;:")
+    ends = [at for m in ",;:" if (at := page.text.find(m, mention.end, sentence.end)) >= 0]
+    return max(low, sentence.start), min([sentence.end, *ends])
 
 
 def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:

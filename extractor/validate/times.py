@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from extractor.records import Finding, When
+from extractor.records import ExchangeRecord, Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case
+from extractor.validate.contexts import DONE
 from extractor.validate.registry import finding, rule
+
+_WEEK = 7  # days
 
 
 def supports_date(mention: DateMention, when: When) -> bool:
@@ -43,6 +46,23 @@ def supports_date(mention: DateMention, when: When) -> bool:
     return mention.first <= end and when.start <= last
 
 
+def named_by_weekday(mention: DateMention, record: ExchangeRecord, published: date | None) -> bool:
+    """Tell whether a weekday's name says a record's day, whichever way the words around it look.
+
+    A weekday of what is done is the last one, of what is ahead the next one, or today; a "will" or
+    "set to" beside it may be of another verb.
+    """
+    start = record.when.start
+    if published is None or start is None or mention.basis != "weekday" or mention.day is not None:
+        return False
+    if record.when.end not in (None, start) or mention.weekday != start.weekday():
+        return False
+    if mention.precision != "day" or mention.first != mention.last:
+        return False
+    gone = (published - start).days
+    return 0 <= gone < _WEEK if record.status in DONE else 0 <= -gone <= _WEEK
+
+
 @rule(
     "date_grounded",
     passes='"on Thursday", published Friday the 27th, as the 26th',
@@ -57,7 +77,14 @@ def date_grounded(case: Case) -> Iterator[Finding]:
     mentions = [mention for mention in case.page.dates if mention.role != "crawl"]
     if when.basis == "publication":
         return
-    told = any(supports_date(mention, when) for mention in mentions) or _by_other_year(case, when)
+    published = case.page.article.published
+    told = any(
+        supports_date(mention, when) or named_by_weekday(mention, case.record, published)
+        for mention in mentions
+    )
+    told = (
+        told or _by_other_year(case, when) or _from_invasion(case, when) or _whole_year(case, when)
+    )
     if not told and not _spelt(case, when) and not _spanned(mentions, when):
         yield finding(
             "date_grounded",
@@ -79,7 +106,7 @@ def _by_other_year(case: Case, when: When) -> bool:
     """A month without a year may lie in the year beside; the invasion has a day of its own."""
     start = when.start
     assert start is not None
-    if start == date(2022, 2, 24) and _INVASION.search(case.page.text):
+    if start == _FIRST_DAY and _INVASION.search(case.page.text):
         return True
     published = case.page.article.published
     ahead = case.record.status not in ("completed", "ongoing")
@@ -107,6 +134,33 @@ def _spanned(mentions: Sequence[DateMention], when: When) -> bool:
     """Both ends of a period are days that the article names: "yesterday ..., today ..."."""
     ends = {m.first for m in mentions} | {m.last for m in mentions}
     return when.end is not None and when.start != when.end and {when.start, when.end} <= ends
+
+
+_FIRST_DAY = date(2022, 2, 24)
+_SINCE_INVASION = re.compile(
+    r"\b(?:since|after|from)\b[^.;:]{0,40}\b(?:invasion|full-scale war|start of the war|"
+    r"war began)|"
+    r"\b(?:начал\w+|с момента)\s[^.;:]{0,40}(?:вторжени|войн|СВО|спецопераци)|"
+    r"\b(?:початк\w+|від часу|з моменту)\s[^.;:]{0,40}(?:вторгнен|війн)",
+    re.IGNORECASE,
+)
+
+
+def _from_invasion(case: Case, when: When) -> bool:
+    """The first day of the full-scale war needs no date: "since the invasion began"."""
+    return when.start == _FIRST_DAY and bool(_SINCE_INVASION.search(case.page.text))
+
+
+def _whole_year(case: Case, when: When) -> bool:
+    """A year needs no "in": "2024 saw 1,358 people come home", "ten months into the year"."""
+    start, published = when.start, case.page.article.published
+    if start is None or when.end is None or (start.month, start.day) != (1, 1):
+        return False
+    if (when.end.year, when.end.month) != (start.year, 12):
+        return False
+    own = published is not None and published.year == start.year
+    words = rf"\b{start.year}\b" + (r"|\b(?:this|the) year\b" if own else "")
+    return bool(re.search(words, case.page.text, re.IGNORECASE))
 
 
 def _spelt(case: Case, when: When) -> bool:
@@ -161,7 +215,10 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
         ]
         resolved = _beside([m for m in same if m.first is not None], case)
         dated = any(mention.basis == "explicit" for mention in resolved)
-        agreed = any(supports_date(m, when) for m in resolved) or (dated and _spelt(case, when))
+        published = case.page.article.published
+        agreed = any(
+            supports_date(m, when) or named_by_weekday(m, case.record, published) for m in resolved
+        ) or (dated and _spelt(case, when))
         agreed = agreed or _by_other_year(case, when)
         if resolved and not agreed:
             yield finding(

@@ -17,7 +17,8 @@ from extractor.validate.registry import finding, rule
 from extractor.validate.times import supports_date
 
 _NUMBER_WORD = re.compile(
-    r"\b(?:how many|whether|number|figure|count|total|headcount|details?|size|tally|names?|"
+    r"\b(?:how many|whether|numbers?|figures?|counts?|totals?|headcount|details?|size|scale|tally|"
+    r"names?|"
     r"ли|сколько|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|"
     r"скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей)\b",
     re.IGNORECASE,

@@ -1,0 +1,73 @@
+"""A rule on what may be verified without a second reader: the clause itself tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.reading.mention import Mention
+from extractor.records import Finding
+from extractor.validate.case import Case, Support
+from extractor.validate.registry import finding, rule
+
+
+@rule(
+    "plainly_read",
+    passes="a proposal whose giver, receiver and noun the clause names",
+    fails="a proposal whose direction no word tells",
+)
+def plainly_read(case: Case) -> Iterator[Finding]:
+    """A proposal of ours is verified only when the clause itself tells direction and category.
+
+    Records that others bring are not held to this: they may know more than the words around one
+    count. A transfer that the model and the rules read alike needs no second reason.
+    """
+    voices = {item.field: item.voice for item in case.record.provenance}
+    if not voices or "input" in voices.values():
+        return
+    for support in case.supports:
+        if voices.get(support.field) == "both":
+            continue
+        doubt = _doubt(case, support)
+        if doubt:
+            yield finding("plainly_read", "warning", doubt, field=support.field, case=case)
+
+
+def _doubt(case: Case, support: Support) -> str | None:
+    transfer, mention = support.transfer, support.mention
+    if transfer.from_party is None and transfer.to_party is None:
+        return "The words do not tell who handed over to whom."
+    if mention is None or support.aspects is None:
+        rules = any(item.voice == "rules" for item in case.record.provenance)
+        counted = transfer.quantity.value is not None or transfer.quantity.low is not None
+        return None if rules or counted else "Only the model tells of this uncounted transfer."
+    flow = mention.flow
+    if support.aspects.direction == "open" or (
+        flow is not None and flow.strength < 2 and not mention.each
+    ):
+        return "The clause itself does not tell the direction."
+    if support.aspects.category == "open":
+        return f"No word of the sentence says that these are {transfer.category}."
+    if case.record.scope == "single" and _is_summed(case, mention):
+        return "The count may sum up several handovers."
+    if mention.head is None and not _noun_before(case, mention.start, transfer.category):
+        return f"No noun says that these are {transfer.category}."
+    if mention.clause is not None and mention.clause.nominal and flow is not None and flow.conflict:
+        return "The words around the count disagree on the direction."
+    return None
+
+
+def _noun_before(case: Case, start: int, category: str) -> bool:
+    """A noun of the category stands a little before a count that has none of its own."""
+    sentence = case.page.sentence_at(start)
+    low = max(sentence.start if sentence else 0, start - 120)
+    return any(
+        cue.family == "noun" and cue.kind == category for cue in case.page.cues.within(low, start)
+    )
+
+
+def _is_summed(case: Case, mention: Mention) -> bool:
+    sentence = mention.sentence
+    return any(
+        cue.family == "cue" and cue.kind == "summed"
+        for cue in case.page.cues.within(sentence.start, mention.start)
+    )
