@@ -26,6 +26,7 @@ class Options:
         budget: Dollars that the run's articles may cost, earlier runs of them included.
         prices: A price file of the user's own.
         triage: Tells why an article needs no reading, or None if it does.
+        parquet: Also write the tables and the results as Parquet.
     """
 
     store: str | None = None
@@ -40,3 +41,4 @@ class Options:
     budget: float | None = None
     prices: Path | None = None
     triage: Callable[[Article], str | None] | None = None
+    parquet: bool = False

@@ -22,10 +22,10 @@ from extractor.batch.line import Desk
 from extractor.batch.listener import Listener
 from extractor.batch.money import FREE, Price, Purse, price_of
 from extractor.batch.options import Options
-from extractor.batch.outputs import FILES as FILES
 from extractor.batch.outputs import MOST_TOLD, Contents, Outputs
 from extractor.batch.outputs import RESULTS as RESULTS
 from extractor.batch.pace import Gate
+from extractor.batch.parquet import need_parquet
 from extractor.batch.reader import Reader
 from extractor.batch.runner import Runner
 from extractor.batch.store import Run
@@ -109,10 +109,13 @@ def run_batch(
         options: How it is to go.
 
     Raises:
-        UsageError: None of the paths exists, or ``out`` or the store cannot be written to.
+        UsageError: None of the paths exists, ``out`` or the store cannot be written to, or
+            Parquet is wanted and cannot be written.
         ModelUnavailable: There is no model to ask. Nothing was written.
     """
     options = options or Options()
+    if options.parquet:
+        need_parquet()
     head, rest, all_known = _looked_at(iter(items))
     price = price_of(extractor.name, options.prices) if extractor.pays else FREE
     purse = Purse(price, options.budget)
@@ -191,7 +194,7 @@ def _run(
             commits.now(run.end)
         summary.stopped = str(runner.halted) if runner.halted else None
         outputs = Outputs(engine, run.id, summary.out, summary.model, summary.prompt_version)
-        summary.contents = outputs.write()
+        summary.contents = outputs.write(parquet=options.parquet)
         known = runner.seen if runner.exhausted else max(total or 0, runner.seen)
         commits.now(lambda connection: _sum_up(connection, run.id, known, desk, summary))
         summary.seconds = time.monotonic() - began
@@ -255,6 +258,7 @@ def _told(summary: Summary, started: datetime, all_read: bool) -> dict[str, Any]
         "interrupted": summary.interrupted,
         "stopped": summary.stopped,
         "complaint": summary.complaint,
+        "files": summary.contents.files,
         "records": dict(sorted(summary.contents.verdicts.items())),
         "usage": summary.usage.model_dump(),
         "cost": _cents(summary.cost),

@@ -198,10 +198,15 @@ class Runner:
             # Names and messages of the system may hold bytes that are no text.
             return Entry(position, _whole(item.source), "failed", _whole(item.reason))
         if self._options.triage and (reason := self._options.triage(item)):
-            return Entry(position, item.id, "skipped", reason)
+            return Entry(position, item.id, "skipped", reason, article=self._kept(item))
         hashed = input_hash(item)
         key = article_key(hashed, self._settings)
-        return Entry(position, item.id, "article", key=key, hashed=hashed)
+        kept = self._kept(item)
+        return Entry(position, item.id, "article", key=key, hashed=hashed, article=kept)
+
+    def _kept(self, article: Article) -> str | None:
+        """What the store keeps of an article itself: a page's text stands in no file."""
+        return article.model_dump_json(exclude_none=True) if article.extracted_from else None
 
     def _met(self, item: Article | Unreadable, entry: Entry, place: Place) -> bool:
         """Tell the listener of an input; tell whether it is to be read now."""

@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-VERSION = "0001"
+VERSION = "0002"
 """The newest migration; a store of another version is migrated when it is opened."""
 
 
@@ -88,6 +88,7 @@ inputs = Table(
     Column("key", String(64)),
     Column("role", String(8), nullable=False),  # article, failed, skipped
     Column("reason", Text),
+    Column("article", Packed),  # as JSON, where it is needed again
     Index("inputs_by_key", "run_id", "key"),
 )
 

@@ -106,6 +106,7 @@ class Run:
                     "key": entry.key,
                     "role": role,
                     "reason": reason and _storable(reason),
+                    "article": entry.article,
                 }
             )
         if rows:

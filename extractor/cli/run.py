@@ -62,6 +62,13 @@ def run(
     prices: Annotated[
         str | None, typer.Option(metavar="FILE", help="Prices of your own, as YAML.")
     ] = None,
+    no_triage: Annotated[
+        bool,
+        typer.Option("--no-triage", help="Ask the model about every article, whatever its words."),
+    ] = False,
+    parquet: Annotated[
+        bool, typer.Option("--parquet", help="Write the tables and results as Parquet too.")
+    ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Estimate tokens, cost and time; ask nothing.")
     ] = False,
@@ -69,7 +76,8 @@ def run(
 ) -> None:
     """Read articles and write results.jsonl, exchanges.csv, diplomacy.csv and run.json.
 
-    The same command again goes on where it was stopped, and asks nothing twice.
+    The same command again goes on where it was stopped, and asks nothing twice. A model is spared
+    articles without a word of the subject, which end as skipped.
 
     Exit code 0: all articles done. 1: some failed (each has its reason in results.jsonl) or were
     not reached. 2: wrong use, or no model to be had. 130: stopped with Ctrl-C; what was done is
@@ -79,6 +87,7 @@ def run(
 
     from extractor.batch.options import Options
     from extractor.batch.run import run_batch
+    from extractor.batch.triage import why_skip
     from extractor.cli.display import Display
     from extractor.extract import Extractor
     from extractor.loading import load
@@ -96,6 +105,8 @@ def run(
         article_timeout=article_timeout,
         budget=budget,
         prices=Path(prices) if prices else None,
+        triage=None if no_triage or extractor.model == "rules" else why_skip,
+        parquet=parquet,
     )
     if dry_run:
         from extractor.batch.estimate import estimate
