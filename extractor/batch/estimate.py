@@ -90,6 +90,8 @@ def estimate(
     """Estimate a run without asking anything and without writing anything."""
     told = Estimate(price=price_of(extractor.name, options.prices) if extractor.pays else FREE)
     known = _Known(out, options)
+    if options.files and told.price is not None:
+        told.price = told.price.in_batches()
     settings = extractor.options()
     seen: set[bytes] = set()
     calls = sent = 0

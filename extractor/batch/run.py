@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine
 
 from extractor.article import Article
 from extractor.batch import reports
+from extractor.batch.batchrun import LEASE, BatchRunner
 from extractor.batch.breaker import Breaker
 from extractor.batch.commits import Commits
 from extractor.batch.database import open_database
@@ -28,7 +29,7 @@ from extractor.batch.pace import Gate
 from extractor.batch.parquet import need_parquet
 from extractor.batch.reader import Reader
 from extractor.batch.runner import Runner
-from extractor.batch.store import Run
+from extractor.batch.store import LEASE_SECONDS, Run
 from extractor.errors import UsageError
 from extractor.llm.transport import Patience
 from extractor.loading import Unreadable
@@ -117,7 +118,11 @@ def run_batch(
     if options.parquet:
         need_parquet()
     head, rest, all_known = _looked_at(iter(items))
+    if options.files and not extractor.pays:
+        raise UsageError(f"A Batch API needs an endpoint's model, not {extractor.model!r}.")
     price = price_of(extractor.name, options.prices) if extractor.pays else FREE
+    if options.files and price is not None:
+        price = price.in_batches()
     purse = Purse(price, options.budget)
     if any(isinstance(item, Article) for item in head) or not all_known:
         extractor.ready()  # before anything is written
@@ -168,6 +173,7 @@ def _run(
         folder=str(summary.out.resolve()),
         model=summary.model,
         prompt_version=summary.prompt_version,
+        lease=LEASE if options.files else LEASE_SECONDS,
     )
     commits = Commits(engine)
     try:
@@ -184,7 +190,10 @@ def _run(
             say=listener.say,
             recalls=commits.now(reports.has_answers),
         )
-        runner = Runner(items, extractor, desk, listener, options)
+        given = (items, extractor, desk, listener, options)
+        runner = Runner(*given)
+        if options.files:
+            runner = BatchRunner(*given, engine=engine, files=options.files, folder=summary.out)
         listener.begin(total)
         try:
             asyncio.run(runner.run())
@@ -192,7 +201,7 @@ def _run(
             summary.interrupted = True
         finally:
             commits.now(run.end)
-        summary.stopped = str(runner.halted) if runner.halted else None
+        summary.stopped = str(runner.halted) if runner.halted else runner.parting
         outputs = Outputs(engine, run.id, summary.out, summary.model, summary.prompt_version)
         summary.contents = outputs.write(parquet=options.parquet)
         known = runner.seen if runner.exhausted else max(total or 0, runner.seen)

@@ -25,15 +25,18 @@ LEASE_SECONDS = 60.0
 class Run:
     """One run's view of the store: every method works within the caller's transaction."""
 
-    def __init__(self, *, folder: str, model: str, prompt_version: str) -> None:
-        """Name the run; nothing is written before `begin`."""
+    def __init__(
+        self, *, folder: str, model: str, prompt_version: str, lease: float = LEASE_SECONDS
+    ) -> None:
+        """Name the run; nothing is written before `begin`. Its leases last ``lease`` seconds."""
+        self.lease = lease
         self.id = uuid.uuid4().hex
         self._folder = folder
         self._labels = {"model": model, "prompt_version": prompt_version}
 
     def begin(self, connection: Connection) -> None:
         """Enter the run, free what dead runs left, and forget the inputs of the folder's old."""
-        now, pid = _now(connection), os.getpid()
+        now, pid = moment(connection), os.getpid()
         for row in connection.execute(select(runs).where(runs.c.ended.is_(None))).all():
             if process.is_dead(row.host, row.pid, row.pid_started):
                 self._close(connection, row.id, now)
@@ -54,16 +57,16 @@ class Run:
 
     def end(self, connection: Connection) -> None:
         """Leave the run; articles it did not end are anybody's."""
-        self._close(connection, self.id, _now(connection))
+        self._close(connection, self.id, moment(connection))
 
     def beat(self, connection: Connection) -> None:
         """Say that this run is alive: its leases go on."""
-        now = _now(connection)
+        now = moment(connection)
         connection.execute(update(runs).where(runs.c.id == self.id).values(seen=now))
         connection.execute(
             update(articles)
             .where(articles.c.lease_owner == self.id)
-            .values(lease_until=now + LEASE_SECONDS)
+            .values(lease_until=now + self.lease)
         )
 
     def register(
@@ -122,7 +125,7 @@ class Run:
         new_run: bool = False,
     ) -> dict[str, Place]:
         """Take the articles that are free, and tell where all stand."""
-        now = _now(connection)
+        now = moment(connection)
         again = [articles.c.state == "pending"]
         if new_run:  # a wrong key or a dead address was the endpoint's trouble, not the article's
             again.append(and_(articles.c.state == "failed", articles.c.unasked))
@@ -142,7 +145,7 @@ class Run:
                     retryable=False,
                     unasked=False,
                     lease_owner=self.id,
-                    lease_until=now + LEASE_SECONDS,
+                    lease_until=now + self.lease,
                     updated=now,
                 )
             )
@@ -173,7 +176,7 @@ class Run:
                 unasked=outcome.unasked,
                 lease_owner=None,
                 lease_until=None,
-                updated=_now(connection),
+                updated=moment(connection),
             )
         )
         if changed.rowcount != 1:
@@ -191,7 +194,7 @@ class Run:
             ),
             (usage, {name: used[name] for name in used if name in usage.c}),
         ):
-            write = _inserter(connection)(table).values(key=key, **values)
+            write = inserter(connection)(table).values(key=key, **values)
             connection.execute(
                 write.on_conflict_do_update(index_elements=[table.c.key], set_=values)
             )
@@ -214,7 +217,7 @@ class Run:
                 input_tokens=tried.input_tokens,
                 output_tokens=tried.output_tokens,
                 cost=tried.cost,
-                at=_now(connection),
+                at=moment(connection),
             )
         )
         connection.execute(
@@ -248,7 +251,7 @@ class Run:
         return {row.key: row.article_id for row in connection.execute(met)}
 
     def _enter(self, connection: Connection, entries: Sequence[Entry]) -> None:
-        now = _now(connection)
+        now = moment(connection)
         rows = [
             {
                 "key": entry.key,
@@ -265,10 +268,10 @@ class Run:
             for entry in entries
         ]
         if rows:
-            connection.execute(_inserter(connection)(articles).on_conflict_do_nothing(), rows)
+            connection.execute(inserter(connection)(articles).on_conflict_do_nothing(), rows)
 
 
-def _now(connection: Connection) -> float:
+def moment(connection: Connection) -> float:
     """The time, by one clock for all who share the store."""
     if connection.dialect.name == "postgresql":
         now: float = connection.execute(
@@ -278,7 +281,8 @@ def _now(connection: Connection) -> float:
     return time.time()
 
 
-def _inserter(connection: Connection) -> Any:
+def inserter(connection: Connection) -> Any:
+    """The database's own insert, which knows what to do about a row that is there already."""
     return postgresql.insert if connection.dialect.name == "postgresql" else sqlite.insert
 
 

@@ -69,6 +69,23 @@ def run(
     parquet: Annotated[
         bool, typer.Option("--parquet", help="Write the tables and results as Parquet too.")
     ] = False,
+    batch_api: Annotated[
+        bool,
+        typer.Option("--batch-api", help="Ask through OpenAI's Batch API: cheaper, within a day."),
+    ] = False,
+    poll: Annotated[
+        float,
+        typer.Option(metavar="S", min=0, help="Seconds between looks at batches; 0: look once."),
+    ] = 60.0,
+    batch_requests: Annotated[
+        int, typer.Option(metavar="N", min=1, max=50_000, help="Requests in a batch, at most.")
+    ] = 50_000,
+    batch_mb: Annotated[
+        float, typer.Option(metavar="N", min=0.001, max=200, help="Megabytes of it, at most.")
+    ] = 200,
+    batch_tokens: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Tokens sent in it, at most.")
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Estimate tokens, cost and time; ask nothing.")
     ] = False,
@@ -85,7 +102,7 @@ def run(
     """
     from pathlib import Path
 
-    from extractor.batch.options import Options
+    from extractor.batch.options import BatchFiles, Options
     from extractor.batch.run import run_batch
     from extractor.batch.triage import why_skip
     from extractor.cli.display import Display
@@ -107,6 +124,9 @@ def run(
         prices=Path(prices) if prices else None,
         triage=None if no_triage or extractor.model == "rules" else why_skip,
         parquet=parquet,
+        files=BatchFiles(poll, batch_requests, int(batch_mb * 1e6), batch_tokens)
+        if batch_api
+        else None,
     )
     if dry_run:
         from extractor.batch.estimate import estimate
