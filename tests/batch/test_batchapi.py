@@ -17,10 +17,8 @@ from extractor.batch.run import Summary
 from extractor.errors import UsageError
 from tests.batch.answering import NOTHING, Heard, articles, lines, read
 from tests.batch.fake_batches import fake_batches
-from tests.batch.test_runs import PRICES, told
+from tests.batch.test_runs import PRICES, Passage, told
 from tests.llm.fake_endpoint import Turn, endpoint, fails, says
-
-SWAP = "Russia handed over the bodies of {} soldiers to Ukraine. Another 35 bodies went back."
 
 
 @pytest.fixture(autouse=True)
@@ -140,31 +138,25 @@ def test_a_batch_whose_making_was_not_confirmed_is_found_by_its_name(tmp_path: P
     assert (summary.done, summary.calls) == (3, {"ok": 3})
 
 
-def drafted() -> str:
-    quote = "Russia handed over the bodies of 1,212 soldiers to Ukraine."
-    flows = [{"count": "1,212 soldiers", "home": "Ukraine"}]
-    row = {"quote": quote, "what": "bodies", "flows": flows, "status": "completed", "date": ""}
-    return json.dumps({"exchanges": [row], "talks": []})
-
-
-def test_second_looks_and_questions_asked_again_are_further_rounds(tmp_path: Path) -> None:
+def test_second_looks_and_questions_asked_again_are_further_rounds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both = [Passage(), Passage("By noon it ran again.", ("1",))]
+    monkeypatch.setattr("extractor.extract.passages", lambda *_: both)
     asked: list[str] = []
 
     def rule(question: str) -> Turn:
         asked.append(question)
-        return says("{}{") if len(asked) == 1 else says(drafted() if len(asked) == 2 else NOTHING)
+        return says("{}{" if len(asked) == 1 else NOTHING)
 
-    words = (
-        "Russia handed over the bodies of 1,212 soldiers to Ukraine.\n\n"
-        "Later, 77 prisoners of war were brought by bus from a camp that nobody named."
-    )
     with fake_batches(rule=rule) as fake:
-        summary = run(fake, tmp_path, [Article(id="a", text=words)])
-        rounds = len(fake.batches)
-    (result,) = lines(tmp_path)
-    assert (summary.done, rounds, len(asked)) == (1, 3, 3), asked
-    assert (result.usage.calls, result.usage.second_looks, result.usage.replayed) == (3, 1, 0)
-    assert result.records
+        summary = run(fake, tmp_path, articles(1))
+        sizes = [batch["request_counts"]["total"] for batch in fake.batches.values()]
+        again = run(fake, tmp_path, articles(1))
+    assert (summary.done, sizes) == (1, [1, 1, 2])  # the look, the same again, both second looks
+    assert (summary.calls, again.calls) == ({"ok": 4}, {})
+    used = summary.usage
+    assert (used.calls, used.retries, used.second_looks, used.replayed) == (4, 1, 2, 0)
 
 
 def test_all_windows_of_a_long_article_go_in_one_round(tmp_path: Path) -> None:

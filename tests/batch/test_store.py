@@ -253,6 +253,27 @@ def test_the_migrations_lead_to_the_tables(store_url: str, tmp_path: Path) -> No
     open_database(store_url, tmp_path).dispose()
 
 
+def test_a_store_of_the_first_schema_is_brought_up_with_its_rows(
+    store_url: str, tmp_path: Path
+) -> None:
+    engine = open_database(store_url, tmp_path)
+    with engine.begin() as connection:
+        schema.metadata.drop_all(connection)
+        connection.execute(text("DROP TABLE alembic_version"))
+        migrate(connection, "0001")
+        row = (
+            "INSERT INTO inputs (run_id, position, article_id, role) VALUES ('r', 0, 'a', 'failed')"
+        )
+        connection.execute(text(row))
+    engine.dispose()
+    engine = open_database(store_url, tmp_path)
+    with engine.connect() as connection:
+        (kept,) = connection.execute(select(schema.inputs)).all()
+        assert (kept.article_id, kept.article) == ("a", None)
+        assert connection.execute(select(schema.requests)).all() == []
+    engine.dispose()
+
+
 def test_a_store_of_a_newer_program_is_left_alone(store_url: str, tmp_path: Path) -> None:
     engine = open_database(store_url, tmp_path)
     with engine.begin() as connection:

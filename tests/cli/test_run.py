@@ -15,6 +15,7 @@ from pyarrow import parquet
 from extractor.article import Article
 from extractor.batch.triage import REASON
 from extractor.extract import Conversation, Extractor
+from tests.batch.fake_batches import fake_batches
 from tests.cli.conftest import Cli, errors, results
 from tests.llm.fake_endpoint import Turn, endpoint, fails, says
 
@@ -269,6 +270,18 @@ def test_parquet_and_the_texts_of_pages_come_with_a_run(cli: Cli, swap: Path) ->
     ]
     again = cli("check", "out/results.jsonl", "--articles", "out/texts.jsonl", swap)
     assert again.code == 0, again.out + again.err
+
+
+def test_the_batch_api_is_a_flag_away(cli: Cli, swap: Path) -> None:
+    with fake_batches(rule=lambda _: says(drafted("1,212 soldiers")), looks=2) as fake:
+        run = ("run", swap, "--model", "m", "--base-url", fake.base_url, "--batch-api")
+        left = cli(*run, "--poll", "0", "--batch-mb", "1", "--batch-requests", "5")
+        ended = cli(*run, "--poll", "0.01")
+    assert (left.code, ended.code) == (1, 0), ended.out
+    assert "as batch batch_1" in left.err
+    assert "again to fetch their answers" in left.out
+    assert "1,212 bodies" in ended.out
+    assert cli("run", swap, "--model", "rules", "--batch-api").code == 2
 
 
 def test_parquet_without_its_library_is_told_before_the_run(
