@@ -9,13 +9,13 @@ from __future__ import annotations
 import asyncio
 import time
 from collections.abc import AsyncIterator, Generator, Iterable, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, TypeVar
 
 from extractor.article import Article
-from extractor.errors import AnswerError, EndpointError, ModelError
+from extractor.errors import AnswerError, EndpointError, ModelError, UsageError
 from extractor.reading.events import exchange_records
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import prepare
@@ -32,6 +32,8 @@ from extractor.validate.reconcile import reconcile
 from extractor.validate.unexplained import passages
 
 if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+
     from extractor.llm.client import Client, Reply
     from extractor.llm.draft import Draft
     from extractor.llm.prompts import Prompt
@@ -255,6 +257,16 @@ class Extractor:
             async with self._client.opened():
                 yield
 
+    def library(self) -> AbstractAsyncContextManager[AsyncOpenAI]:
+        """The openai library, connected to the endpoint, for what is no single question.
+
+        Raises:
+            UsageError: No endpoint is asked.
+        """
+        if self._choice.kind != "endpoint":
+            raise UsageError(f"An endpoint is needed for this, not the model {self.model!r}.")
+        return self._client.connected()
+
     @property
     def pays(self) -> bool:
         """Whether a model at an endpoint is asked, which may cost money and be asked at once."""
@@ -275,14 +287,19 @@ class Extractor:
         """How often one request is made before a transport fault is final."""
         return self._settings.attempts
 
-    def first_tokens(self, article: Article) -> list[int]:
-        """Tokens of the questions that a first look at an article would ask; an estimate."""
+    def first_questions(self, article: Article) -> list[Question]:
+        """The questions that a first look at an article asks if no answer makes it ask more."""
         if self._choice.kind == "rules":
             return []
-        from extractor.llm.client import estimate_tokens
         from extractor.llm.propose import first_questions
 
-        return [estimate_tokens(text) for text in first_questions(article, self._prompt)]
+        return [Question(text) for text in first_questions(article, self._prompt)]
+
+    def first_tokens(self, article: Article) -> list[int]:
+        """Tokens of the questions that a first look at an article would ask; an estimate."""
+        from extractor.llm.client import estimate_tokens
+
+        return [estimate_tokens(question.text) for question in self.first_questions(article)]
 
     def options(self) -> dict[str, Any]:
         """Everything besides the article that a result may depend on, for telling runs apart."""

@@ -22,6 +22,7 @@ class Entry:
         reason: Why it ended so.
         key: The article's key.
         hashed: The article's input hash.
+        article: The article as JSON, where the run needs it again.
     """
 
     position: int
@@ -30,6 +31,7 @@ class Entry:
     reason: str | None = None
     key: str | None = None
     hashed: str = ""
+    article: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,3 +86,5 @@ class Row:
     state: str | None
     retryable: bool
     result: str | None
+    has_records: bool
+    article: str | None

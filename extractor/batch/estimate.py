@@ -58,6 +58,7 @@ class Estimate:
     Attributes:
         articles: Articles that would be read.
         ended: Articles that have ended before, or are the same as another.
+        skipped: Articles that triage leaves out.
         unreadable: Inputs that give no article.
         calls: Calls to expect.
         input_tokens: Tokens sent, to expect.
@@ -71,6 +72,7 @@ class Estimate:
 
     articles: int = 0
     ended: int = 0
+    skipped: int = 0
     unreadable: int = 0
     calls: int = 0
     input_tokens: int = 0
@@ -88,6 +90,8 @@ def estimate(
     """Estimate a run without asking anything and without writing anything."""
     told = Estimate(price=price_of(extractor.name, options.prices) if extractor.pays else FREE)
     known = _Known(out, options)
+    if options.files and told.price is not None:
+        told.price = told.price.in_batches()
     settings = extractor.options()
     seen: set[bytes] = set()
     calls = sent = 0
@@ -98,8 +102,10 @@ def estimate(
                 continue
             key = article_key(input_hash(item), settings)
             short = bytes.fromhex(key[:16])  # eight bytes an article: a million take little room
-            skipped = options.triage is not None and options.triage(item) is not None
-            if short in seen or skipped or known.has_ended(key):
+            if options.triage is not None and options.triage(item) is not None:
+                told.skipped += 1
+                continue
+            if short in seen or known.has_ended(key):
                 told.ended += 1
                 continue
             seen.add(short)

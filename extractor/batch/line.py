@@ -8,7 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from extractor.batch import reports
 from extractor.batch.commits import Commits
@@ -21,6 +21,7 @@ from extractor.errors import EndpointError, Halted
 from extractor.llm.answers import tokens_of
 from extractor.llm.client import estimate_tokens
 from extractor.llm.transport import (
+    Line,
     Patience,
     Send,
     Sent,
@@ -66,10 +67,18 @@ class Desk:
         raw = await self.commits.do(lambda connection: reports.answer(connection, digest))
         if raw is None:
             return None
-        from openai.types.chat import ChatCompletion
-
         self.replayed += 1
-        return Sent(ChatCompletion.construct(**json.loads(raw)), raw, replayed=True)
+        return Sent(completion_of(raw), raw, replayed=True)
+
+
+class Carrier(Line, Protocol):
+    """A line that carries the requests about one article."""
+
+    kind: str
+    asked: list[str]
+
+    def about(self, kind: str) -> None:
+        """Begin another question."""
 
 
 class ArticleLine:
@@ -248,6 +257,13 @@ class ArticleLine:
         if is_refused(error) and self._desk.gate.answers:
             return EndpointError(f"Nobody answers any more at the endpoint (tried {tries} times).")
         return error
+
+
+def completion_of(raw: str) -> Any:
+    """A stored answer as the openai library would have given it."""
+    from openai.types.chat import ChatCompletion
+
+    return ChatCompletion.construct(**json.loads(raw))
 
 
 def _says_too_much(error: Exception) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fnmatch import fnmatchcase
 from importlib.resources import files
@@ -35,6 +35,13 @@ class Price:
     batch: float = 1.0
     dated: date | None = None
     source: str = ""
+
+    def in_batches(self) -> Price:
+        """What a batch file's requests cost."""
+        cached = None if self.cached is None else self.cached * self.batch
+        return replace(
+            self, input=self.input * self.batch, output=self.output * self.batch, cached=cached
+        )
 
     def of(self, sent: int, written: int, cached: int = 0) -> float:
         """What so many tokens cost."""
@@ -155,6 +162,14 @@ class Purse:
             f"(${self.spent:.4f} spent; the next call may cost ${most:.4f}). Run the same "
             f"command with a larger --budget to go on."
         )
+
+    def set_aside(self, amount: float, *, known: bool = False) -> bool:
+        """Set aside what is about to be spent, if it fits or is ``known`` to be under way."""
+        total = self.spent + self._set_aside + amount
+        if not known and self.budget is not None and total > self.budget:
+            return False
+        self._set_aside += amount
+        return True
 
     def settle(self, reserved: float, cost: float, *, unsure: bool = False) -> None:
         """Put a call's true cost in the place of what was set aside for it."""

@@ -10,6 +10,23 @@ from extractor.article import Article
 
 
 @dataclass(frozen=True, slots=True)
+class BatchFiles:
+    """How requests go through a Batch API.
+
+    Attributes:
+        poll: Seconds between looks at what became of them; 0 looks once and ends the run.
+        requests: Requests in a file, at most; OpenAI takes 50,000.
+        size: Bytes of a file, at most; OpenAI takes 200 MB.
+        tokens: Tokens sent by a file's requests, at most, as estimated.
+    """
+
+    poll: float = 60.0
+    requests: int = 50_000
+    size: int = 200_000_000
+    tokens: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Options:
     """How a run is to go; the defaults suit a hosted endpoint overnight.
 
@@ -26,6 +43,8 @@ class Options:
         budget: Dollars that the run's articles may cost, earlier runs of them included.
         prices: A price file of the user's own.
         triage: Tells why an article needs no reading, or None if it does.
+        parquet: Also write the tables and the results as Parquet.
+        files: Ask through the endpoint's Batch API, in such files, instead of call by call.
     """
 
     store: str | None = None
@@ -40,3 +59,5 @@ class Options:
     budget: float | None = None
     prices: Path | None = None
     triage: Callable[[Article], str | None] | None = None
+    parquet: bool = False
+    files: BatchFiles | None = None

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine
 
+from extractor.article import Article
 from extractor.batch import reports
+from extractor.batch.atomic import replacing, write_whole
 from extractor.batch.entries import Row
-from extractor.batch.tables import write_diplomacy, write_exchanges
+from extractor.batch.parquet import (
+    need_parquet,
+    open_diplomacy_parquet,
+    open_exchanges_parquet,
+    open_results_parquet,
+)
+from extractor.batch.tables import Add, open_diplomacy, open_exchanges
 from extractor.records import ExchangeRecord, ExtractionResult
 
-RESULTS, EXCHANGES, DIPLOMACY, RUN = "results.jsonl", "exchanges.csv", "diplomacy.csv", "run.json"
-FILES = (RESULTS, EXCHANGES, DIPLOMACY, RUN)
-"""What a run leaves in its folder, besides its store."""
+RESULTS, TEXTS, RUN = "results.jsonl", "texts.jsonl", "run.json"
+TABLES = {"exchanges.csv": open_exchanges, "diplomacy.csv": open_diplomacy}
+PARQUET_TABLES = {
+    "exchanges.parquet": open_exchanges_parquet,
+    "diplomacy.parquet": open_diplomacy_parquet,
+    "results.parquet": open_results_parquet,
+}
 
 MOST_TOLD = 1000
 """Failed and skipped inputs that run.json names; all are in results.jsonl."""
@@ -31,6 +42,7 @@ class Contents:
     """What the files of a run hold.
 
     Attributes:
+        files: Their names.
         lines: Lines of results.jsonl.
         verdicts: Records by kind and verdict, such as ``exchange.verified``.
         transfers: Transfers of exchange records.
@@ -39,12 +51,78 @@ class Contents:
         skipped: Why inputs were skipped, by name; the first `MOST_TOLD`.
     """
 
+    files: list[str] = field(default_factory=list)
     lines: int = 0
     verdicts: Counter[str] = field(default_factory=Counter)
     transfers: int = 0
     with_records: int = 0
     errors: dict[str, str] = field(default_factory=dict)
     skipped: dict[str, str] = field(default_factory=dict)
+
+    def count(self, result: ExtractionResult) -> None:
+        """Count the records of a result."""
+        self.with_records += bool(result.records)
+        for record in result.records:
+            self.verdicts[f"{record.kind}.{record.verdict}"] += 1
+            if isinstance(record, ExchangeRecord):
+                self.transfers += len(record.transfers)
+
+
+@contextmanager
+def open_tables(folder: Path, *, parquet: bool = False) -> Iterator[Add]:
+    """Begin all tables of a run; each takes the place of an older one when the block ends well.
+
+    Args:
+        folder: Where they go.
+        parquet: Also write them, and the results, as Parquet.
+
+    Yields:
+        What takes results, one at a time and in the order they shall have. Nothing but the rows
+        not yet written is kept of them.
+
+    Raises:
+        UsageError: Parquet is wanted and its library is not installed.
+    """
+    if parquet:
+        need_parquet()
+    tables = {**TABLES, **(PARQUET_TABLES if parquet else {})}
+    with ExitStack() as stack:
+        adds = [stack.enter_context(begin(folder / name)) for name, begin in tables.items()]
+
+        def add(result: ExtractionResult) -> None:
+            for one in adds:
+                one(result)
+
+        yield add
+
+
+@contextmanager
+def open_texts(path: Path) -> Iterator[Callable[[Article], None]]:
+    """Begin the file of texts that no input holds as they are: those taken out of web pages.
+
+    Offsets in the results point into these. The file is JSON lines as `extractor.loading.load`
+    reads them, with the same ids. Without such an article there is none, nor an older one left.
+
+    Args:
+        path: The file, `TEXTS` in the folder of a run.
+
+    Yields:
+        What takes every article of the run; those that are their own input are passed over.
+    """
+    count = 0
+    with ExitStack() as stack:
+        meanwhile = stack.enter_context(replacing(path))
+        file = stack.enter_context(meanwhile.open("w", encoding="utf-8", newline=""))
+
+        def add(article: Article) -> None:
+            nonlocal count
+            if article.extracted_from is not None:
+                count += 1
+                file.write(article.model_dump_json(exclude_none=True) + "\n")
+
+        yield add
+    if not count:
+        path.unlink()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,31 +135,40 @@ class Outputs:
     model: str
     prompt_version: str
 
-    def write(self) -> Contents:
-        """Write results.jsonl and the tables."""
+    def write(self, *, parquet: bool = False) -> Contents:
+        """Write results.jsonl, the tables and the texts, in one pass over the store."""
         told = Contents()
-        with _whole(self.folder / RESULTS) as path, path.open("w", encoding="utf-8") as file:
+        with ExitStack() as stack:
+            path = stack.enter_context(replacing(self.folder / RESULTS))
+            lines = stack.enter_context(path.open("w", encoding="utf-8", newline=""))
+            add = stack.enter_context(open_tables(self.folder, parquet=parquet))
+            add_text = stack.enter_context(open_texts(self.folder / TEXTS))
             for row in self._rows():
                 line = self._line(row, told)
-                if line is not None:
-                    file.write(line + "\n")
-                    told.lines += 1
-        with _whole(self.folder / EXCHANGES) as path:
-            write_exchanges(self._having("exchanges", told), path)
-        with _whole(self.folder / DIPLOMACY) as path:
-            write_diplomacy(self._having("diplomacy", told), path)
+                if line is None:
+                    continue
+                lines.write(line + "\n")
+                told.lines += 1
+                if row.has_records or parquet:  # the others have no row in a table
+                    result = ExtractionResult.model_validate_json(line)
+                    told.count(result)
+                    add(result)
+                if row.article is not None:
+                    article = Article.model_validate_json(row.article)
+                    add_text(article.model_copy(update={"id": row.article_id}))
+        told.files = [RESULTS, *TABLES, *(PARQUET_TABLES if parquet else ())]
+        told.files += [TEXTS] if (self.folder / TEXTS).exists() else []
+        told.files.append(RUN)
         return told
 
     def write_run(self, run: dict[str, Any]) -> None:
         """Write run.json."""
-        with _whole(self.folder / RUN) as path:
-            text = json.dumps(run, indent=2, ensure_ascii=False)
-            path.write_text(text + "\n", encoding="utf-8")
+        write_whole(self.folder / RUN, json.dumps(run, indent=2, ensure_ascii=False) + "\n")
 
-    def _rows(self, having: str | None = None) -> Iterator[Row]:
+    def _rows(self) -> Iterator[Row]:
         reading = self.engine.execution_options(reads_only=True)
         with reading.connect() as connection:
-            yield from reports.rows(connection, self.run_id, having=having)
+            yield from reports.rows(connection, self.run_id)
 
     def _line(self, row: Row, told: Contents) -> str | None:
         if row.role != "article":
@@ -102,27 +189,6 @@ class Outputs:
             told.errors[row.article_id] = error or ""
         return result
 
-    def _having(self, kind: str, told: Contents) -> Iterator[ExtractionResult]:
-        for row in self._rows(kind):
-            if row.state not in ("done", "failed") or row.result is None:
-                continue
-            result = ExtractionResult.model_validate_json(row.result)
-            self._count(result, kind, told)
-            yield result.model_copy(update={"article_id": row.article_id})
-
-    def _count(self, result: ExtractionResult, kind: str, told: Contents) -> None:
-        exchanges = [item for item in result.records if isinstance(item, ExchangeRecord)]
-        if kind == "exchanges":
-            told.with_records += 1
-            told.transfers += sum(len(record.transfers) for record in exchanges)
-        elif not exchanges:
-            told.with_records += 1
-        told.verdicts.update(
-            f"{record.kind}.{record.verdict}"
-            for record in result.records
-            if isinstance(record, ExchangeRecord) == (kind == "exchanges")
-        )
-
     def _bare(self, name: str, **said: str) -> str:
         return ExtractionResult(
             article_id=name, model=self.model, prompt_version=self.prompt_version, **said
@@ -131,16 +197,3 @@ class Outputs:
 
 def _opening(name: str) -> str:
     return f'{{"article_id":{json.dumps(name, ensure_ascii=False)},'
-
-
-@contextmanager
-def _whole(path: Path) -> Iterator[Path]:
-    """Write beside a file, and put it in its place once all of it is on the disk."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        yield beside
-        with beside.open("rb") as file:
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)

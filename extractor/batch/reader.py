@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 from extractor.article import Article
 
 if TYPE_CHECKING:
+    from openai import AsyncOpenAI
+
     from extractor.extract import Conversation, Question
     from extractor.llm.client import Reply
     from extractor.llm.draft import Draft
@@ -52,6 +54,12 @@ class Reader(Protocol):
 
     def converse(self, article: Article) -> Conversation:
         """Yield the questions about an article, be sent the replies, return the result."""
+
+    def first_questions(self, article: Article) -> list[Question]:
+        """The questions of a first look, as far as they are known before any answer."""
+
+    def library(self) -> AbstractAsyncContextManager[AsyncOpenAI]:
+        """The openai library, connected to the endpoint."""
 
     async def answer(self, question: Question, line: Line | None = None) -> Reply[Draft]:
         """Ask a question through a line."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, and_, case, func, select
+from sqlalchemy import Connection, and_, case, false, func, select
 
 from extractor.batch.entries import Row
 from extractor.batch.schema import articles, attempts, inputs, results, usage
@@ -108,13 +108,12 @@ def cost(connection: Connection, run_id: str) -> float:
     return total or 0.0
 
 
-def rows(connection: Connection, run_id: str, *, having: str | None = None) -> Iterator[Row]:
+def rows(connection: Connection, run_id: str) -> Iterator[Row]:
     """Give a run's inputs in order, a few at a time.
 
     Args:
         connection: A transaction of its own: nothing else may be asked of it meanwhile.
         run_id: The run.
-        having: ``exchanges`` or ``diplomacy``: only inputs that gave such records.
     """
     joined = inputs.outerjoin(
         articles, and_(inputs.c.key == articles.c.key, inputs.c.role == "article")
@@ -128,13 +127,13 @@ def rows(connection: Connection, run_id: str, *, having: str | None = None) -> I
             articles.c.state,
             articles.c.retryable,
             results.c.result,
+            func.coalesce(results.c.exchanges + results.c.diplomacy > 0, false()),
+            inputs.c.article,
         )
         .select_from(joined)
         .where(inputs.c.run_id == run_id)
         .order_by(inputs.c.position)
     )
-    if having:
-        wanted = wanted.where(results.c[having] > 0)
     found = connection.execution_options(yield_per=200).execute(wanted)
     for row in found:
         yield Row(*row)

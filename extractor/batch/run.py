@@ -15,6 +15,7 @@ from sqlalchemy import Connection, Engine
 
 from extractor.article import Article
 from extractor.batch import reports
+from extractor.batch.batchrun import LEASE, BatchRunner
 from extractor.batch.breaker import Breaker
 from extractor.batch.commits import Commits
 from extractor.batch.database import open_database
@@ -22,13 +23,13 @@ from extractor.batch.line import Desk
 from extractor.batch.listener import Listener
 from extractor.batch.money import FREE, Price, Purse, price_of
 from extractor.batch.options import Options
-from extractor.batch.outputs import FILES as FILES
 from extractor.batch.outputs import MOST_TOLD, Contents, Outputs
 from extractor.batch.outputs import RESULTS as RESULTS
 from extractor.batch.pace import Gate
+from extractor.batch.parquet import need_parquet
 from extractor.batch.reader import Reader
 from extractor.batch.runner import Runner
-from extractor.batch.store import Run
+from extractor.batch.store import LEASE_SECONDS, Run
 from extractor.errors import UsageError
 from extractor.llm.transport import Patience
 from extractor.loading import Unreadable
@@ -109,12 +110,19 @@ def run_batch(
         options: How it is to go.
 
     Raises:
-        UsageError: None of the paths exists, or ``out`` or the store cannot be written to.
+        UsageError: None of the paths exists, ``out`` or the store cannot be written to, or
+            Parquet is wanted and cannot be written.
         ModelUnavailable: There is no model to ask. Nothing was written.
     """
     options = options or Options()
+    if options.parquet:
+        need_parquet()
     head, rest, all_known = _looked_at(iter(items))
+    if options.files and not extractor.pays:
+        raise UsageError(f"A Batch API needs an endpoint's model, not {extractor.model!r}.")
     price = price_of(extractor.name, options.prices) if extractor.pays else FREE
+    if options.files and price is not None:
+        price = price.in_batches()
     purse = Purse(price, options.budget)
     if any(isinstance(item, Article) for item in head) or not all_known:
         extractor.ready()  # before anything is written
@@ -165,6 +173,7 @@ def _run(
         folder=str(summary.out.resolve()),
         model=summary.model,
         prompt_version=summary.prompt_version,
+        lease=LEASE if options.files else LEASE_SECONDS,
     )
     commits = Commits(engine)
     try:
@@ -181,7 +190,10 @@ def _run(
             say=listener.say,
             recalls=commits.now(reports.has_answers),
         )
-        runner = Runner(items, extractor, desk, listener, options)
+        given = (items, extractor, desk, listener, options)
+        runner = Runner(*given)
+        if options.files:
+            runner = BatchRunner(*given, engine=engine, files=options.files, folder=summary.out)
         listener.begin(total)
         try:
             asyncio.run(runner.run())
@@ -189,9 +201,9 @@ def _run(
             summary.interrupted = True
         finally:
             commits.now(run.end)
-        summary.stopped = str(runner.halted) if runner.halted else None
+        summary.stopped = str(runner.halted) if runner.halted else runner.parting
         outputs = Outputs(engine, run.id, summary.out, summary.model, summary.prompt_version)
-        summary.contents = outputs.write()
+        summary.contents = outputs.write(parquet=options.parquet)
         known = runner.seen if runner.exhausted else max(total or 0, runner.seen)
         commits.now(lambda connection: _sum_up(connection, run.id, known, desk, summary))
         summary.seconds = time.monotonic() - began
@@ -255,6 +267,7 @@ def _told(summary: Summary, started: datetime, all_read: bool) -> dict[str, Any]
         "interrupted": summary.interrupted,
         "stopped": summary.stopped,
         "complaint": summary.complaint,
+        "files": summary.contents.files,
         "records": dict(sorted(summary.contents.verdicts.items())),
         "usage": summary.usage.model_dump(),
         "cost": _cents(summary.cost),

@@ -13,11 +13,11 @@ from extractor.batch import reports
 from extractor.batch.commits import Commits
 from extractor.batch.entries import Entry, Outcome, Place
 from extractor.batch.keys import article_key, input_hash
-from extractor.batch.line import ArticleLine, Desk
+from extractor.batch.line import ArticleLine, Carrier, Desk
 from extractor.batch.listener import Listener
 from extractor.batch.options import Options
 from extractor.batch.reader import Reader
-from extractor.batch.store import LEASE_SECONDS, Run
+from extractor.batch.store import Run
 from extractor.errors import (
     AnswerError,
     EndpointError,
@@ -49,6 +49,7 @@ class Runner:
         seen: Inputs met so far.
         exhausted: Whether all inputs were met.
         halted: Why the run stopped before its end.
+        parting: What to know of a run that was interrupted.
     """
 
     def __init__(
@@ -63,6 +64,7 @@ class Runner:
         self.seen = 0
         self.exhausted = False
         self.halted: Halted | None = None
+        self.parting: str | None = None
         self._items = items
         self._reader = reader
         self._desk = desk
@@ -90,6 +92,7 @@ class Runner:
                     if self._over:
                         break
                 await self._drain()
+                await self._rest()
         finally:
             heart.cancel()
             await self._cancel()
@@ -118,6 +121,9 @@ class Runner:
                 return
             await self._slot()
 
+    async def _rest(self) -> None:
+        """Do what is left when all articles were begun."""
+
     async def _cancel(self) -> None:
         for task in self._tasks:
             task.cancel()
@@ -125,7 +131,7 @@ class Runner:
 
     async def _beat(self) -> None:
         while True:
-            await asyncio.sleep(LEASE_SECONDS / 4)
+            await asyncio.sleep(self._run.lease / 4)
             await self._commits.do(self._run.beat)
 
     async def _claimed(self) -> AsyncIterator[tuple[str, Article]]:
@@ -159,7 +165,10 @@ class Runner:
                 self._listener.say(
                     f"Waiting for {len(self._taken)} articles that another run on this store reads."
                 )
-            await asyncio.sleep(_POLL_SECONDS)
+            await self._meanwhile()
+
+    async def _meanwhile(self) -> None:
+        await asyncio.sleep(_POLL_SECONDS)
 
     async def _others(self) -> AsyncIterator[tuple[str, Article]]:
         """See what became of the articles that other runs had taken."""
@@ -198,10 +207,15 @@ class Runner:
             # Names and messages of the system may hold bytes that are no text.
             return Entry(position, _whole(item.source), "failed", _whole(item.reason))
         if self._options.triage and (reason := self._options.triage(item)):
-            return Entry(position, item.id, "skipped", reason)
+            return Entry(position, item.id, "skipped", reason, article=self._kept(item))
         hashed = input_hash(item)
         key = article_key(hashed, self._settings)
-        return Entry(position, item.id, "article", key=key, hashed=hashed)
+        kept = self._kept(item)
+        return Entry(position, item.id, "article", key=key, hashed=hashed, article=kept)
+
+    def _kept(self, article: Article) -> str | None:
+        """What the store keeps of an article itself: a page's text stands in no file."""
+        return article.model_dump_json(exclude_none=True) if article.extracted_from else None
 
     def _met(self, item: Article | Unreadable, entry: Entry, place: Place) -> bool:
         """Tell the listener of an input; tell whether it is to be read now."""
@@ -238,6 +252,11 @@ class Runner:
             if self.halted is None or isinstance(self.halted, OverBudget):
                 self.halted = halt
             return
+        await self._finish(key, article, result, outcome)
+
+    async def _finish(
+        self, key: str, article: Article, result: ExtractionResult, outcome: Outcome
+    ) -> None:
         await self._commits.do(lambda connection: self._run.finish(connection, key, outcome))
         self._listener.spent(self._desk.purse.spent)
         self._listener.finish(result, article)
@@ -270,7 +289,7 @@ class Runner:
         """Hold the conversation about an article; also give the error that ended it, if any."""
         loop = asyncio.get_running_loop()
         started = loop.time()
-        line = ArticleLine(self._desk, key)
+        line = self._line(key)
         talk = self._reader.converse(article)
         apart = len(article.text) > _LONG
         failure: ModelError | None = None
@@ -295,7 +314,10 @@ class Runner:
         used = result.usage.model_copy(update={"seconds": seconds})
         return result.model_copy(update={"usage": used}), failure
 
-    def _note(self, key: str, line: ArticleLine, error: ModelError) -> None:
+    def _line(self, key: str) -> Carrier:
+        return ArticleLine(self._desk, key)
+
+    def _note(self, key: str, line: Carrier, error: ModelError) -> None:
         if isinstance(error, EndpointError) and error.fatal:
             self._desk.refusal = error
         if isinstance(error, AnswerError) and error.retryable:

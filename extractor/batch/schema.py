@@ -21,7 +21,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator
 
-VERSION = "0001"
+VERSION = "0003"
 """The newest migration; a store of another version is migrated when it is opened."""
 
 
@@ -88,6 +88,7 @@ inputs = Table(
     Column("key", String(64)),
     Column("role", String(8), nullable=False),  # article, failed, skipped
     Column("reason", Text),
+    Column("article", Packed),  # as JSON, where it is needed again
     Index("inputs_by_key", "run_id", "key"),
 )
 
@@ -136,3 +137,38 @@ usage = Table(
     Column("replayed", Integer, nullable=False),
     Column("seconds", Float, nullable=False),
 )
+
+batches = Table(
+    "batches",
+    metadata,
+    Column("id", String(32), primary_key=True),  # ours, which the endpoint keeps as metadata
+    Column("run_id", String(32), nullable=False),
+    Column("file_id", Text),
+    Column("batch_id", Text),  # the endpoint's
+    Column("state", String(8), nullable=False),  # making, sent, over
+    Column("status", Text),
+    Column("created", Float, nullable=False),
+    Index("batches_by_state", "state"),
+)
+
+requests = Table(
+    "requests",
+    metadata,
+    Column("key", String(64), primary_key=True),
+    Column("custom_id", String(64), primary_key=True),  # a hash of the body as it is sent
+    Column("request_hash", String(64), nullable=False),
+    Column("kind", String(12), nullable=False),
+    Column("body", Packed, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("tokens", Integer, nullable=False),
+    Column("most", Float, nullable=False),
+    Column("state", String(8), nullable=False),  # waiting, making, sent, answered, failed
+    Column("status", String(16)),
+    Column("error", Text),
+    Column("batch", String(32)),
+    Column("created", Float, nullable=False),
+    Index("requests_by_batch", "batch", "custom_id"),
+    Index("requests_by_custom_id", "custom_id"),
+    Index("requests_by_state", "state"),
+)
+"""Requests of articles that have not ended; what came of those of others is among `attempts`."""

@@ -26,15 +26,18 @@ LEASE_SECONDS = 60.0
 class Run:
     """One run's view of the store: every method works within the caller's transaction."""
 
-    def __init__(self, *, folder: str, model: str, prompt_version: str) -> None:
-        """Name the run; nothing is written before `begin`."""
+    def __init__(
+        self, *, folder: str, model: str, prompt_version: str, lease: float = LEASE_SECONDS
+    ) -> None:
+        """Name the run; nothing is written before `begin`. Its leases last ``lease`` seconds."""
+        self.lease = lease
         self.id = uuid.uuid4().hex
         self._folder = folder
         self._labels = {"model": model, "prompt_version": prompt_version}
 
     def begin(self, connection: Connection) -> None:
         """Enter the run, free what dead runs left, and forget the inputs of the folder's old."""
-        now, pid = _now(connection), os.getpid()
+        now, pid = moment(connection), os.getpid()
         for row in connection.execute(select(runs).where(runs.c.ended.is_(None))).all():
             if process.is_dead(row.host, row.pid, row.pid_started):
                 self._close(connection, row.id, now)
@@ -55,16 +58,16 @@ class Run:
 
     def end(self, connection: Connection) -> None:
         """Leave the run; articles it did not end are anybody's."""
-        self._close(connection, self.id, _now(connection))
+        self._close(connection, self.id, moment(connection))
 
     def beat(self, connection: Connection) -> None:
         """Say that this run is alive: its leases go on."""
-        now = _now(connection)
+        now = moment(connection)
         connection.execute(update(runs).where(runs.c.id == self.id).values(seen=now))
         connection.execute(
             update(articles)
             .where(articles.c.lease_owner == self.id)
-            .values(lease_until=now + LEASE_SECONDS)
+            .values(lease_until=now + self.lease)
         )
 
     def register(
@@ -107,6 +110,7 @@ class Run:
                     "key": entry.key,
                     "role": role,
                     "reason": reason and _storable(reason),
+                    "article": entry.article,
                 }
             )
         if rows:
@@ -122,7 +126,7 @@ class Run:
         new_run: bool = False,
     ) -> dict[str, Place]:
         """Take the articles that are free, and tell where all stand."""
-        now = _now(connection)
+        now = moment(connection)
         again = [articles.c.state == "pending"]
         if new_run:  # a wrong key or a dead address was the endpoint's trouble, not the article's
             again.append(and_(articles.c.state == "failed", articles.c.unasked))
@@ -142,7 +146,7 @@ class Run:
                     retryable=False,
                     unasked=False,
                     lease_owner=self.id,
-                    lease_until=now + LEASE_SECONDS,
+                    lease_until=now + self.lease,
                     updated=now,
                 )
             )
@@ -174,7 +178,7 @@ class Run:
                 "unasked": outcome.unasked,
                 "lease_owner": None,
                 "lease_until": None,
-                "updated": _now(connection),
+                "updated": moment(connection),
             },
         )
         if changed.rowcount != 1:
@@ -192,7 +196,7 @@ class Run:
         """Write down a request and what came of it."""
         row = {field.name: getattr(tried, field.name) for field in fields(tried)}
         row["response"] = tried.response and _storable(tried.response)
-        connection.execute(TRIED, {**row, "run_id": self.id, "at": _now(connection)})
+        connection.execute(TRIED, {**row, "run_id": self.id, "at": moment(connection)})
         connection.execute(COUNTED, {"this": tried.key, "more": tried.cost})
 
     def forget(self, connection: Connection, key: str, hashes: Sequence[str]) -> None:
@@ -220,7 +224,7 @@ class Run:
         return {row.key: row.article_id for row in connection.execute(met)}
 
     def _enter(self, connection: Connection, entries: Sequence[Entry]) -> None:
-        now = _now(connection)
+        now = moment(connection)
         rows = [
             {
                 "key": entry.key,
@@ -242,7 +246,7 @@ class Run:
             )
 
 
-def _now(connection: Connection) -> float:
+def moment(connection: Connection) -> float:
     """The time, by one clock for all who share the store."""
     if connection.dialect.name == "postgresql":
         now: float = connection.execute(

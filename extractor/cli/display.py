@@ -13,7 +13,7 @@ from rich.text import Text
 
 from extractor.article import Article
 from extractor.batch.estimate import Estimate
-from extractor.batch.run import FILES, RESULTS, Summary
+from extractor.batch.run import RESULTS, Summary
 from extractor.cli.excerpts import plain, shortened
 from extractor.cli.tables import VERDICT_STYLES, Pair, diplomacy_lines, exchange_lines
 from extractor.records import ExtractionResult
@@ -87,7 +87,8 @@ class Display:
                 sys.stderr.write(f"{plain(told)}\n")
             return
         self._tables(summary)
-        self._failures(summary)
+        self._named("Failed", "red", summary.contents.errors, summary.failed)
+        self._named("Skipped", "dim", summary.contents.skipped, summary.skipped)
         self._totals(summary)
 
     def _tables(self, summary: Summary) -> None:
@@ -106,14 +107,15 @@ class Display:
             what = "more articles" if self._pairs else "articles"
             self._print(Text(f"... and {more:,} {what} with records: see {RESULTS}."))
 
-    def _failures(self, summary: Summary) -> None:
-        if not summary.failed:
+    def _named(self, title: str, style: str, reasons: dict[str, str], count: int) -> None:
+        """Tell of inputs that were not read, each with its reason."""
+        if not count:
             return
-        self._print(Text("Failed", style="bold underline"))
-        for name, reason in islice(summary.contents.errors.items(), _MOST_ARTICLES):
-            line = Text(f"{plain(name)}: ", style="red")
+        self._print(Text(title, style="bold underline"))
+        for name, reason in islice(reasons.items(), _MOST_ARTICLES):
+            line = Text(f"{plain(name)}: ", style=style)
             self._print(line.append(plain(reason), style="default"), fold=True)
-        if (more := summary.failed - _MOST_ARTICLES) > 0:
+        if (more := count - _MOST_ARTICLES) > 0:
             self._print(Text(f"... and {more:,} more: see {RESULTS}."))
         self._print(Text())
 
@@ -141,7 +143,7 @@ class Display:
             )
         for told in filter(None, (summary.stopped, summary.complaint)):
             self._print(Text(told, style="red"), fold=True)
-        files = ", ".join(FILES)
+        files = ", ".join(summary.contents.files)
         self._print(Text(f"Written to {_folder(summary.out)}: {files}"), fold=True)
 
     def _print(self, line: Text, *, fold: bool = False) -> None:
@@ -195,7 +197,7 @@ def show_estimate(told: Estimate) -> None:
     print_line = Console(highlight=False, soft_wrap=True).print
     print_line(
         f"{_several(told.articles, 'article')} to read, {told.ended:,} ended before or the same "
-        f"as another, {told.unreadable:,} unreadable"
+        f"as another, {told.skipped:,} left out by triage, {told.unreadable:,} unreadable"
     )
     print_line(
         f"about {_several(told.calls, 'call')}: {told.input_tokens:,} tokens in, "

@@ -62,6 +62,30 @@ def run(
     prices: Annotated[
         str | None, typer.Option(metavar="FILE", help="Prices of your own, as YAML.")
     ] = None,
+    no_triage: Annotated[
+        bool,
+        typer.Option("--no-triage", help="Ask the model about every article, whatever its words."),
+    ] = False,
+    parquet: Annotated[
+        bool, typer.Option("--parquet", help="Write the tables and results as Parquet too.")
+    ] = False,
+    batch_api: Annotated[
+        bool,
+        typer.Option("--batch-api", help="Ask through OpenAI's Batch API: cheaper, within a day."),
+    ] = False,
+    poll: Annotated[
+        float,
+        typer.Option(metavar="S", min=0, help="Seconds between looks at batches; 0: look once."),
+    ] = 60.0,
+    batch_requests: Annotated[
+        int, typer.Option(metavar="N", min=1, max=50_000, help="Requests in a batch, at most.")
+    ] = 50_000,
+    batch_mb: Annotated[
+        float, typer.Option(metavar="N", min=0.001, max=200, help="Megabytes of it, at most.")
+    ] = 200,
+    batch_tokens: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Tokens sent in it, at most.")
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Estimate tokens, cost and time; ask nothing.")
     ] = False,
@@ -69,7 +93,8 @@ def run(
 ) -> None:
     """Read articles and write results.jsonl, exchanges.csv, diplomacy.csv and run.json.
 
-    The same command again goes on where it was stopped, and asks nothing twice.
+    The same command again goes on where it was stopped, and asks nothing twice. A model is spared
+    articles without a word of the subject, which end as skipped.
 
     Exit code 0: all articles done. 1: some failed (each has its reason in results.jsonl) or were
     not reached. 2: wrong use, or no model to be had. 130: stopped with Ctrl-C; what was done is
@@ -77,8 +102,9 @@ def run(
     """
     from pathlib import Path
 
-    from extractor.batch.options import Options
+    from extractor.batch.options import BatchFiles, Options
     from extractor.batch.run import run_batch
+    from extractor.batch.triage import why_skip
     from extractor.cli.display import Display
     from extractor.extract import Extractor
     from extractor.loading import load
@@ -96,6 +122,11 @@ def run(
         article_timeout=article_timeout,
         budget=budget,
         prices=Path(prices) if prices else None,
+        triage=None if no_triage or extractor.model == "rules" else why_skip,
+        parquet=parquet,
+        files=BatchFiles(poll, batch_requests, int(batch_mb * 1e6), batch_tokens)
+        if batch_api
+        else None,
     )
     if dry_run:
         from extractor.batch.estimate import estimate

@@ -30,7 +30,7 @@ from extractor.llm.answers import (
     settle,
 )
 from extractor.llm.dialect import Dialect
-from extractor.llm.transport import Line, Patience, Sent, explain
+from extractor.llm.transport import Line, Patience, Post, Sent, explain
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI, OpenAI
@@ -158,9 +158,9 @@ class Client:
         arguments = self._arguments(schema, prompt, system)
 
         async def request(**arguments: Any) -> Any:
-            async def send() -> Sent:
+            async def send(other: Post | None = None) -> Sent:
                 tally.calls += 1
-                return await self._dialect.aspeak(post, self._finished(arguments))
+                return await self._dialect.aspeak(other or post, self._finished(arguments))
 
             try:
                 sent = await carrier.carry(arguments, send)
@@ -174,7 +174,7 @@ class Client:
             return accepted(sent.completion, tally)
 
         try:
-            async with self._connected() as openai:
+            async with self.connected() as openai:
                 post = _poster(openai)
                 first = await request(**self._as_sent(schema, arguments))
                 try:
@@ -204,7 +204,8 @@ class Client:
                 self._shared = None
 
     @asynccontextmanager
-    async def _connected(self) -> AsyncIterator[AsyncOpenAI]:
+    async def connected(self) -> AsyncIterator[AsyncOpenAI]:
+        """Give the openai library, connected as this client is."""
         if self._shared is not None and self._shared[0] is asyncio.get_running_loop():
             yield self._shared[1]
             return

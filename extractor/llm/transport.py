@@ -38,7 +38,14 @@ class Sent:
     replayed: bool = False
 
 
-Send = Callable[[], Awaitable[Sent]]
+Post = Callable[..., Awaitable[Sent]]
+
+
+class Send(Protocol):
+    """Makes a request once, the way the endpoint wants it said."""
+
+    async def __call__(self, post: Post | None = None, /) -> Sent:
+        """Make it; through ``post``, which takes its arguments, instead of by ourselves."""
 
 
 class Line(Protocol):

@@ -174,11 +174,11 @@ def test_rows_come_in_the_order_of_the_inputs(engine: Engine) -> None:
         for name in reversed(names):
             end(engine, run, name, exchanges=int(name.endswith("7")))
         with engine.begin() as connection:
-            assert [row.article_id for row in reports.rows(connection, run.id)] == names
-            having = [
-                row.article_id for row in reports.rows(connection, run.id, having="exchanges")
-            ]
-    assert having == [name for name in names if name.endswith("7")]
+            rows = list(reports.rows(connection, run.id))
+    assert [row.article_id for row in rows] == names
+    assert [row.article_id for row in rows if row.has_records] == [
+        name for name in names if name.endswith("7")
+    ]
 
 
 def test_runs_side_by_side_never_take_the_same(store_url: str, tmp_path: Path) -> None:
@@ -251,6 +251,27 @@ def test_the_migrations_lead_to_the_tables(store_url: str, tmp_path: Path) -> No
     assert version == schema.VERSION
     engine.dispose()
     open_database(store_url, tmp_path).dispose()
+
+
+def test_a_store_of_the_first_schema_is_brought_up_with_its_rows(
+    store_url: str, tmp_path: Path
+) -> None:
+    engine = open_database(store_url, tmp_path)
+    with engine.begin() as connection:
+        schema.metadata.drop_all(connection)
+        connection.execute(text("DROP TABLE alembic_version"))
+        migrate(connection, "0001")
+        row = (
+            "INSERT INTO inputs (run_id, position, article_id, role) VALUES ('r', 0, 'a', 'failed')"
+        )
+        connection.execute(text(row))
+    engine.dispose()
+    engine = open_database(store_url, tmp_path)
+    with engine.connect() as connection:
+        (kept,) = connection.execute(select(schema.inputs)).all()
+        assert (kept.article_id, kept.article) == ("a", None)
+        assert connection.execute(select(schema.requests)).all() == []
+    engine.dispose()
 
 
 def test_a_store_of_a_newer_program_is_left_alone(store_url: str, tmp_path: Path) -> None:

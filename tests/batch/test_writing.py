@@ -13,6 +13,7 @@ from pyarrow import parquet
 
 from extractor.article import Article
 from extractor.batch.atomic import replacing, write_whole
+from extractor.batch.outputs import PARQUET_TABLES, TABLES, open_tables, open_texts
 from extractor.batch.parquet import (
     RESULT_COLUMNS,
     need_parquet,
@@ -21,7 +22,6 @@ from extractor.batch.parquet import (
     write_results_parquet,
 )
 from extractor.batch.tables import DIPLOMACY_COLUMNS, EXCHANGE_COLUMNS, write_exchanges
-from extractor.batch.writing import PARQUET_TABLES, TABLES, open_tables, open_texts
 from extractor.errors import UsageError
 from extractor.loading import load
 from extractor.records import (

@@ -113,10 +113,12 @@ def test_totals_failures_and_places_are_told(capsys: pytest.CaptureFixture[str])
         cost=0.5,
         cost_now=0.25,
         contents=Contents(
+            files=["results.jsonl", "exchanges.csv", "run.json"],
             verdicts=Counter({"exchange.flagged": 1, "diplomacy.verified": 1}),
             transfers=1,
             with_records=1,
             errors={"bad": "It is empty.\x1b[2J"},
+            skipped={"twin": "The same."},
         ),
         seconds=75.0,
         interrupted=True,
@@ -128,10 +130,11 @@ def test_totals_failures_and_places_are_told(capsys: pytest.CaptureFixture[str])
     for words in (
         "may [bold]",
         "bad: It is empty.",
+        "twin: The same.",
         "1 article done, 1 failed, 1 skipped, stopped with 2 not reached in 1 min 15 s; model m",
         "1 exchange (1 transfer), 1 diplomacy record: 1 verified, 1 flagged, 0 rejected",
         "1,500 tokens in, 70 out, 3 calls (1 repeat); $0.5000 ($0.2500 now)",
-        "Written to out/: results.jsonl, exchanges.csv, diplomacy.csv, run.json",
+        "Written to out/: results.jsonl, exchanges.csv, run.json",
     ):
         assert words in told
     assert "\x1b" not in told

@@ -10,9 +10,12 @@ import sys
 from pathlib import Path
 
 import pytest
+from pyarrow import parquet
 
 from extractor.article import Article
+from extractor.batch.triage import REASON
 from extractor.extract import Conversation, Extractor
+from tests.batch.fake_batches import fake_batches
 from tests.cli.conftest import Cli, errors, results
 from tests.llm.fake_endpoint import Turn, endpoint, fails, says
 
@@ -222,6 +225,75 @@ def test_the_same_command_again_asks_nothing_and_shows_the_same(cli: Cli, swap: 
     assert "1,212 bodies" in told
 
 
+def test_an_article_without_the_subject_is_skipped_unless_told_otherwise(
+    cli: Cli, swap: Path
+) -> None:
+    Path("quiet.txt").write_text(QUIET_DAY * 3, encoding="utf-8")
+    with endpoint(*[says(drafted("1,212 soldiers"))] * 4) as fake:
+        run = ("run", swap, "quiet.txt", "--model", "m", "--base-url", fake.base_url)
+        ended = cli(*run)
+        assert not any("harbour" in str(request) for request in fake.requests)
+        assert "1 left out by triage" in cli(*run, "--dry-run").out
+        fake.script = [says(NOTHING)]
+        cli(*run, "--no-triage")
+        assert "harbour" in str(fake.requests[-1])
+    assert ended.code == 0
+    assert "1 article done, 1 skipped" in ended.out
+    assert f"quiet: {REASON}" in ended.out
+    assert [result["skipped"] for result in results()] == [None, None]
+    assert cli(*run).code == 0
+    told = json.loads(Path("out/run.json").read_text(encoding="utf-8"))
+    assert (told["done"], told["skipped"], told["skips"]) == (1, 1, {"quiet": REASON})
+    assert [result["skipped"] for result in results()] == [None, REASON]
+    cli("run", swap, "quiet.txt", "--model", "rules")
+    assert [result["skipped"] for result in results()] == [None, None]
+
+
+def test_parquet_and_the_texts_of_pages_come_with_a_run(cli: Cli, swap: Path) -> None:
+    pytest.importorskip("trafilatura")
+    body = "".join(f"<p>{part}</p>" for part in (SWAP * 4).split("\n") if part)
+    page = f"<html><body><article><h1>Bodies came home</h1>{body}</article></body></html>"
+    Path("page.html").write_text(page, encoding="utf-8")
+    assert cli("run", swap, "page.html", "--model", "rules", "--parquet").code == 0
+    told = json.loads(Path("out/run.json").read_text(encoding="utf-8"))
+    assert sorted(path.name for path in Path("out").iterdir()) == sorted(
+        [*told["files"], "run.sqlite"]
+    )
+    (text,) = Path("out/texts.jsonl").read_text(encoding="utf-8").splitlines()
+    article = json.loads(text)
+    assert (article["id"], article["extracted_from"]) == ("page", "page.html")
+    table = parquet.read_table("out/results.parquet")
+    assert table["article_id"].to_pylist() == ["swap", "page"]
+    spans = [each["quantity"]["span"] for each in results()[1]["records"][0]["transfers"]]
+    assert [article["text"][span["start"] : span["end"]] for span in spans] == [
+        span["text"] for span in spans
+    ]
+    again = cli("check", "out/results.jsonl", "--articles", "out/texts.jsonl", swap)
+    assert again.code == 0, again.out + again.err
+
+
+def test_the_batch_api_is_a_flag_away(cli: Cli, swap: Path) -> None:
+    with fake_batches(rule=lambda _: says(drafted("1,212 soldiers")), looks=2) as fake:
+        run = ("run", swap, "--model", "m", "--base-url", fake.base_url, "--batch-api")
+        left = cli(*run, "--poll", "0", "--batch-mb", "1", "--batch-requests", "5")
+        ended = cli(*run, "--poll", "0.01")
+    assert (left.code, ended.code) == (1, 0), ended.out
+    assert "as batch batch_1" in left.err
+    assert "again to fetch their answers" in left.out
+    assert "1,212 bodies" in ended.out
+    assert cli("run", swap, "--model", "rules", "--batch-api").code == 2
+
+
+def test_parquet_without_its_library_is_told_before_the_run(
+    cli: Cli, swap: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    ended = cli("run", swap, "--model", "rules", "--parquet")
+    assert ended.code == 2
+    assert "extractor[parquet]" in ended.err
+    assert not Path("out").exists()
+
+
 def test_a_dry_run_tells_the_cost_and_asks_nothing(cli: Cli, swap: Path) -> None:
     with endpoint() as fake:
         run = ("run", swap, "--base-url", fake.base_url, "--dry-run", "--model")
@@ -257,7 +329,7 @@ def test_an_article_longer_than_the_context_is_read_whole(
     Path("long.txt").write_text("\n\n".join(lines), encoding="utf-8")
     monkeypatch.setenv("EXTRACTOR_CONTEXT_TOKENS", "6000")
     with endpoint(*[says(NOTHING)] * 60) as fake:
-        ended = cli("run", "long.txt", "--model", "m", "--base-url", fake.base_url)
+        ended = cli("run", "long.txt", "--model", "m", "--base-url", fake.base_url, "--no-triage")
         asked = [request["messages"][-1]["content"] for request in fake.requests]
     assert ended.code == 0, ended.out
     assert errors() == {"long": None}
@@ -280,7 +352,7 @@ def test_an_answer_that_is_none_fails_its_article_alone(
     Path("after.txt").write_text(QUIET_DAY, encoding="utf-8")
     script = [answer] * (2 if words == "not JSON" else 1)  # that one is asked for again
     with endpoint(*script, says(NOTHING)) as fake:
-        one = ("--model", "m", "--base-url", fake.base_url, "--concurrency", "1")
+        one = ("--model", "m", "--base-url", fake.base_url, "--concurrency", "1", "--no-triage")
         ended = cli("run", swap, "after.txt", *one)
     assert ended.code == 1
     failed, done = results()
@@ -302,7 +374,7 @@ def test_an_endpoint_that_is_down_is_told_for_every_article(
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))  # taken, but nobody listens
         address = f"http://127.0.0.1:{closed.getsockname()[1]}/v1"
-        ended = cli("run", swap, "other.txt", "--model", "m", "--base-url", address)
+        ended = cli("run", swap, "other.txt", "--model", "m", "--base-url", address, "--no-triage")
     assert ended.code == 1
     assert set(errors()) == {"swap", "other"}
     assert all(f"Nobody answers at {address}" in (told or "") for told in errors().values())
@@ -354,6 +426,7 @@ def test_ctrl_c_keeps_what_was_done(swap: Path) -> None:
                 *(sys.executable, "-m", "extractor.cli", "run"),
                 *("first.txt", "second.txt", "third.txt"),
                 *("--model", "m", "--base-url", fake.base_url, "--concurrency", "1"),
+                "--no-triage",
             ],
             stderr=subprocess.PIPE,
             stdout=subprocess.PIPE,
