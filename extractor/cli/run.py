@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -62,6 +62,17 @@ def run(
     prices: Annotated[
         str | None, typer.Option(metavar="FILE", help="Prices of your own, as YAML.")
     ] = None,
+    engine: Annotated[
+        Literal["here", "ray"],
+        typer.Option(help="Read in this process, or in workers of a Ray cluster."),
+    ] = "here",
+    workers: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Workers of --engine ray. [default: one a CPU]"),
+    ] = None,
+    shard_size: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Inputs that a worker takes at a time.")
+    ] = 1000,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Estimate tokens, cost and time; ask nothing.")
     ] = False,
@@ -105,7 +116,15 @@ def run(
         return
     display = Display(quiet=quiet)
     try:
-        summary = run_batch(items, extractor, Path(out), display, options)
+        if engine == "ray":
+            from extractor.batch.cluster import Cluster, run_cluster
+            from extractor.settings import load as load_settings
+
+            settings = load_settings({"model": model, "base_url": base_url})
+            spread = Cluster(workers, shard_size)
+            summary = run_cluster(items, settings, prompt, Path(out), display, options, spread)
+        else:
+            summary = run_batch(items, extractor, Path(out), display, options)
     finally:
         display.stop()
     display.close(summary)
