@@ -34,6 +34,12 @@ from extractor.records import ExtractionResult
 from extractor.settings import Settings
 
 _STORE_BYTES = 100_000_000  # Ray carries names of shards, not articles
+_ENVIRONMENT = {
+    "RAY_USAGE_STATS_ENABLED": "0",
+    "RAY_BACKEND_LOG_LEVEL": "fatal",
+    "RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO": "0",
+    "RAY_worker_niceness": "0",  # an engine in a worker must not wait for everybody else
+}
 _SHOWN = 50
 """Results with records that the listener is told in full; the others are counted."""
 
@@ -186,23 +192,21 @@ def _spread(names: list[str], job: Job, extractor: Extractor, cluster: Cluster) 
 @contextmanager
 def _ray(cluster: Cluster) -> Iterator[Any]:
     """Join the cluster that is named, or start one here; it speaks only of trouble."""
-    os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
-    os.environ.setdefault("RAY_BACKEND_LOG_LEVEL", "fatal")
-    os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")
+    for name, value in _ENVIRONMENT.items():
+        os.environ.setdefault(name, value)
     import ray
     import ray.data
 
     quiet: dict[str, Any] = {"logging_level": logging.ERROR, "log_to_driver": False}
-    if os.environ.get("RAY_ADDRESS"):
+    if not os.environ.get("RAY_ADDRESS"):
+        quiet |= {
+            "address": "local",
+            "num_cpus": cluster.workers or os.cpu_count(),
+            "object_store_memory": _STORE_BYTES,
+            "include_dashboard": False,
+        }
+    with _hushed():
         ray.init(**quiet)
-    else:
-        ray.init(
-            address="local",
-            num_cpus=cluster.workers or os.cpu_count(),
-            object_store_memory=_STORE_BYTES,
-            include_dashboard=False,
-            **quiet,
-        )
     try:
         for name in ("ray", "ray.data"):
             logging.getLogger(name).setLevel(logging.ERROR)
@@ -212,6 +216,19 @@ def _ray(cluster: Cluster) -> Iterator[Any]:
         yield ray
     finally:
         ray.shutdown()
+
+
+@contextmanager
+def _hushed() -> Iterator[None]:
+    """Keep from the user what Ray's own core says while it starts; its errors are raised."""
+    kept = os.dup(2)
+    try:
+        with Path(os.devnull).open("wb") as nothing:
+            os.dup2(nothing.fileno(), 2)
+        yield
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
 
 
 class _Teller:
