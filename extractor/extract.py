@@ -26,7 +26,7 @@ from extractor.records import (
     ExtractionResult,
     Usage,
 )
-from extractor.settings import load, resolve_model
+from extractor.settings import Settings, load, resolve_model
 from extractor.validate.check import check_page
 from extractor.validate.reconcile import reconcile
 from extractor.validate.unexplained import passages
@@ -66,6 +66,8 @@ class Extractor:
         second_look: Rounds in which unexplained counts go back to the model (0 for none).
         second_look_tokens: Output tokens that these rounds may cost an article, at most.
         client: A client to use instead of the one the settings name.
+        settings: Settings gathered elsewhere, such as in the process that started this one; model,
+            endpoint, key and environment say nothing then.
 
     Raises:
         UsageError: The settings cannot be understood.
@@ -81,8 +83,11 @@ class Extractor:
         second_look: int = 1,
         second_look_tokens: int = 1500,
         client: Client | None = None,
+        settings: Settings | None = None,
     ) -> None:
-        self._settings = load({"model": model, "base_url": base_url, "api_key": api_key})
+        self._settings = settings or load(
+            {"model": model, "base_url": base_url, "api_key": api_key}
+        )
         self._choice = resolve_model(self._settings)
         self._given = client
         self._prompt_name = prompt

@@ -16,6 +16,7 @@ HEAVY = {
     "httpx2",
     "sqlalchemy",
     "alembic",
+    "ray",
 }
 COMMANDS = ("run", "check", "numbers", "evaluate", "schema", "models")
 

@@ -68,6 +68,12 @@ class Contents:
                 self.transfers += len(record.transfers)
 
 
+def written(folder: Path, *, parquet: bool) -> list[str]:
+    """Name the files that a run leaves in its folder."""
+    texts = [TEXTS] if (folder / TEXTS).exists() else []
+    return [RESULTS, *TABLES, *(PARQUET_TABLES if parquet else ()), *texts, RUN]
+
+
 @contextmanager
 def open_tables(folder: Path, *, parquet: bool = False) -> Iterator[Add]:
     """Begin all tables of a run; each takes the place of an older one when the block ends well.
@@ -156,9 +162,7 @@ class Outputs:
                 if row.article is not None:
                     article = Article.model_validate_json(row.article)
                     add_text(article.model_copy(update={"id": row.article_id}))
-        told.files = [RESULTS, *TABLES, *(PARQUET_TABLES if parquet else ())]
-        told.files += [TEXTS] if (self.folder / TEXTS).exists() else []
-        told.files.append(RUN)
+        told.files = written(self.folder, parquet=parquet)
         return told
 
     def write_run(self, run: dict[str, Any]) -> None:

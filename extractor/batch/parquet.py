@@ -87,7 +87,7 @@ def open_diplomacy_parquet(path: Path) -> AbstractContextManager[Add]:
 
 def open_results_parquet(path: Path) -> AbstractContextManager[Add]:
     """Begin the table of results; what is given takes them one at a time."""
-    return _open(path, RESULT_COLUMNS, _result_rows, _RESULTS)
+    return _open(path, RESULT_COLUMNS, result_rows, _RESULTS)
 
 
 def _write(results: Iterable[ExtractionResult], table: AbstractContextManager[Add]) -> None:
@@ -106,7 +106,7 @@ def _open(
     need_parquet()
     from pyarrow.parquet import ParquetWriter
 
-    schema = _schema(columns)
+    schema = schema_of(columns)
     kept: list[Row] = []
     with (
         replacing(path) as meanwhile,
@@ -122,7 +122,8 @@ def _open(
         _flush(writer, schema, kept)
 
 
-def _schema(columns: Sequence[str]) -> Any:
+def schema_of(columns: Sequence[str]) -> Any:
+    """The Arrow types of some columns of the tables; a column unknown here holds strings."""
     import pyarrow as arrow
 
     def kind(name: str) -> Any:
@@ -149,7 +150,8 @@ def _cell(value: object) -> object:
     return None if isinstance(value, int) and abs(value) > _LARGEST else value
 
 
-def _result_rows(result: ExtractionResult) -> Iterator[Row]:
+def result_rows(result: ExtractionResult) -> Iterator[Row]:
+    """The one row of a result, with the values as they are."""
     verdicts = Counter(record.verdict for record in result.records)
     kinds = Counter(record.kind for record in result.records)
     usage = result.usage

@@ -117,7 +117,7 @@ def run_batch(
     options = options or Options()
     if options.parquet:
         need_parquet()
-    head, rest, all_known = _looked_at(iter(items))
+    head, rest, all_known = look_ahead(iter(items))
     if options.files and not extractor.pays:
         raise UsageError(f"A Batch API needs an endpoint's model, not {extractor.model!r}.")
     price = price_of(extractor.name, options.prices) if extractor.pays else FREE
@@ -141,10 +141,14 @@ def run_batch(
         ) from error
 
 
-def _looked_at(
+def look_ahead(
     items: Iterator[Article | Unreadable],
 ) -> tuple[list[Article | Unreadable], Iterator[Article | Unreadable], bool]:
-    """The first items, the rest, and whether the first are all. Refuses nothing but bad names."""
+    """Give the first items, the rest, and whether the first are all.
+
+    Raises:
+        UsageError: There is nothing to read, or nothing is there under any of the names.
+    """
     head: list[Article | Unreadable] = []
     for item in items:
         head.append(item)
@@ -207,7 +211,7 @@ def _run(
         known = runner.seen if runner.exhausted else max(total or 0, runner.seen)
         commits.now(lambda connection: _sum_up(connection, run.id, known, desk, summary))
         summary.seconds = time.monotonic() - began
-        outputs.write_run(_told(summary, started, runner.exhausted or total is not None))
+        outputs.write_run(run_told(summary, started, runner.exhausted or total is not None))
     finally:
         commits.close()
     return summary
@@ -249,7 +253,8 @@ def _sum_up(connection: Connection, run_id: str, known: int, desk: Desk, summary
         )
 
 
-def _told(summary: Summary, started: datetime, all_read: bool) -> dict[str, Any]:
+def run_told(summary: Summary, started: datetime, all_read: bool) -> dict[str, Any]:
+    """What run.json says of a run."""
     price = summary.price
     made = sum(summary.calls.values())
     return {

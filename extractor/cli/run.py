@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -86,6 +86,17 @@ def run(
     batch_tokens: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="Tokens sent in it, at most.")
     ] = None,
+    engine: Annotated[
+        Literal["here", "ray"],
+        typer.Option(help="Read in this process, or in workers of a Ray cluster."),
+    ] = "here",
+    workers: Annotated[
+        int | None,
+        typer.Option(metavar="N", min=1, help="Workers of --engine ray. [default: one a CPU]"),
+    ] = None,
+    shard_size: Annotated[
+        int, typer.Option(metavar="N", min=1, help="Inputs that a worker takes at a time.")
+    ] = 1000,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Estimate tokens, cost and time; ask nothing.")
     ] = False,
@@ -106,6 +117,7 @@ def run(
     from extractor.batch.run import run_batch
     from extractor.batch.triage import why_skip
     from extractor.cli.display import Display
+    from extractor.errors import UsageError
     from extractor.extract import Extractor
     from extractor.loading import load
 
@@ -136,7 +148,17 @@ def run(
         return
     display = Display(quiet=quiet)
     try:
-        summary = run_batch(items, extractor, Path(out), display, options)
+        if engine == "ray" and batch_api:
+            raise UsageError("--batch-api and --engine ray cannot be used together.")
+        if engine == "ray":
+            from extractor.batch.cluster import Cluster, run_cluster
+            from extractor.settings import load as load_settings
+
+            settings = load_settings({"model": model, "base_url": base_url})
+            spread = Cluster(workers, shard_size)
+            summary = run_cluster(items, settings, prompt, Path(out), display, options, spread)
+        else:
+            summary = run_batch(items, extractor, Path(out), display, options)
     finally:
         display.stop()
     display.close(summary)
