@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test lint types imports check live record record-missing figures clean
+.PHONY: run test ray lint types imports check live record record-missing figures clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -29,6 +29,10 @@ imports: $(STAMP)
 	$(BIN)/lint-imports
 
 check: test lint types imports
+
+# Kills a real local Ray in the middle of a run and goes on: about a minute, most of it Ray's start.
+ray: $(STAMP)
+	$(BIN)/python -m pytest -m ray
 
 # One live extraction with the embedded engine, on one seed; its weights are fetched first.
 live: $(STAMP)

@@ -27,7 +27,7 @@ _DUG = re.compile(
     r"(?: [^\W\d]+){0,3} \Z",
     re.IGNORECASE,
 )
-_RUBBLE = re.compile(r"rubble|collapsed|debris|ruins|завал|уламк|обломк|руин", re.IGNORECASE)
+RUBBLE = re.compile(r"rubble|collapsed|debris|ruins|завал|уламк|обломк|руин", re.IGNORECASE)
 _DIED = re.compile(r"(?:kill(?:s|ed|ing)?|wound(?:s|ed|ing)?|injur\w+)\s\Z", re.IGNORECASE)
 _ERROR = re.compile(r"(?:error|ошибка|помилка|http)\s\Z", re.IGNORECASE)
 _RATED = re.compile(r"\s?\+(?!\w|\d)")
@@ -86,7 +86,7 @@ def _beside(page: Page, number: Number) -> Role | None:
         return "casualties"
     sentence = page.sentence_at(number.start)
     if sentence is not None and _DUG.search(text, before, number.start):
-        return "casualties" if _RUBBLE.search(text, sentence.start, sentence.end) else None
+        return "casualties" if RUBBLE.search(text, sentence.start, sentence.end) else None
     return None
 
 

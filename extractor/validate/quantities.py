@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from extractor.reading.mention import Mention
+from extractor.reading.page import Page
 from extractor.records import Finding, Quantity
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
+from extractor.validate.numberroles import RUBBLE
 from extractor.validate.registry import finding, rule
 from extractor.validate.zeros import is_zero_told
 
@@ -116,7 +118,9 @@ def noun_fits(case: Case) -> Iterator[Finding]:
         mention = support.mention
         if support.aspects is None or mention is None:
             continue
-        if support.aspects.category == "open" and mention.category is None:
+        if _dug_out(case.page, support):
+            pass
+        elif support.aspects.category == "open" and mention.category is None:
             mention = _told_otherwise(case, support)
         elif support.aspects.category != "differs":
             continue
@@ -132,6 +136,16 @@ def noun_fits(case: Case) -> Iterator[Finding]:
             case=case,
             span=(mention.start, mention.end),
         )
+
+
+def _dug_out(page: Page, support: Support) -> bool:
+    """All tellings count the dead of a ruin, whom nobody hands over."""
+    tellings = [mention for mention in support.candidates if not mention.dirty]
+    return bool(tellings) and all(
+        mention.category is None
+        and RUBBLE.search(page.text, mention.sentence.start, mention.sentence.end)
+        for mention in tellings
+    )
 
 
 def _told_otherwise(case: Case, support: Support) -> Mention | None:

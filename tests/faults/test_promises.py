@@ -14,7 +14,7 @@ import pytest
 
 from extractor.article import Article
 from extractor.batch.options import Options
-from extractor.batch.run import FILES, run_batch
+from extractor.batch.run import run_batch
 from extractor.cli.display import Display
 from extractor.extract import Extractor
 from extractor.records import ExtractionResult
@@ -30,6 +30,8 @@ PRICES = """
   models: [{model: fake, input: 10.0, output: 10.0}]
 """
 pytestmark = pytest.mark.usefixtures("no_settings")
+
+NAMES = ("results.jsonl", "exchanges.csv", "diplomacy.csv")
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +52,7 @@ def fake(server: Endpoint) -> Endpoint:
 def test_the_same_run_again_asks_nothing(fake: Endpoint, tmp_path: Path) -> None:
     options = Options(concurrency=8)
     first = run(articles(12), fake, tmp_path, options)
-    files = {name: (tmp_path / name).read_bytes() for name in FILES if name != "run.json"}
+    files = {name: (tmp_path / name).read_bytes() for name in NAMES}
     asked = 12 + sum(map(asks_again, range(12)))
     assert (first.done, first.calls, fake.count()) == (12, {"ok": asked}, asked)
     second = run(articles(12), fake, tmp_path, options)

@@ -113,3 +113,18 @@ def test_day_of_the_talks_is_not_the_exchange() -> None:
     )
     more = {"when": {"start": "2026-05-05", "precision": "day"}}
     assert "date_of_event" not in faults(text, "ru", DAY, (("prisoners", U, R, 500),), **more)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rescuers pulled the bodies of three people from the rubble in Kharkiv.",
+        "Из-под завалов извлекли тела трёх человек.",
+        "Удар по Харкову: з-під завалів дістали тіла трьох людей.",
+    ],
+)
+def test_the_dead_of_a_ruin_are_no_exchange(text: str) -> None:
+    claim = {"kind": "exchange", "transfers": [{"category": "bodies", "quantity": {"value": 3}}]}
+    record = check(Article(text=text, id="ruin"), [claim]).records[0]
+    assert record.verdict == "rejected"
+    assert "noun_fits" in {finding.rule for finding in record.findings}
