@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+_KINDS = ("exchange", "diplomacy")  # pydantic puts a record's kind into the path of its fields
+
 
 class ExtractorError(Exception):
     """Base of every error this package raises on purpose."""
@@ -82,3 +84,19 @@ class Halted(ExtractorError):
 
 class OverBudget(Halted):
     """The budget has no room for another call; what is under way may end."""
+
+
+def field_path(place: tuple[int | str, ...], *, kind_at: int) -> str:
+    """The path of a field as a reader writes it: ``records[0].transfers[1].category``.
+
+    Args:
+        place: Where pydantic found fault.
+        kind_at: Where in it a record's kind stands, which is no field.
+    """
+    path = ""
+    for position, part in enumerate(place):
+        if isinstance(part, int):
+            path += f"[{part}]"
+        elif not (position == kind_at and part in _KINDS):
+            path += f".{part}" if path else part
+    return path

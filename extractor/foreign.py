@@ -22,14 +22,13 @@ from pydantic import TypeAdapter, ValidationError
 
 from extractor.article import Article
 from extractor.decoding import Undecodable, decode
-from extractor.errors import UsageError
+from extractor.errors import UsageError, field_path
 from extractor.langextract import NotARecord, to_record
 from extractor.records import DiplomacyRecord, ExchangeRecord, Record
 
 AnyRecord = ExchangeRecord | DiplomacyRecord
 
 _RECORD: TypeAdapter[Record] = TypeAdapter(Record)
-_TAGS = ("exchange", "diplomacy")  # pydantic puts the record's kind first in a field's path
 _DIPLOMATIC = ("participants", "topics", "outcome", "type")
 
 
@@ -236,10 +235,5 @@ def _with_kind(data: Any) -> Any:
 
 def _said(place: tuple[int | str, ...], message: str) -> str:
     """A field's path as a reader writes it, and what is wrong there."""
-    path = ""
-    for position, part in enumerate(place):
-        if isinstance(part, int):
-            path += f"[{part}]"
-        elif not (position == 0 and part in _TAGS):
-            path += f".{part}" if path else part
+    path = field_path(place, kind_at=0)
     return f"{path or 'the record'}: {message}."

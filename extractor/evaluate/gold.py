@@ -12,13 +12,12 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from extractor.article import Article, read_heading
 from extractor.decoding import Undecodable, decode
-from extractor.errors import InputError
+from extractor.errors import InputError, field_path
 from extractor.records import Record, Role
 from extractor.text.fold import fold
 from extractor.text.language import detect_language
 
 _SHOWN = 20  # problems named in one message
-_TAGS = frozenset({"exchange", "diplomacy"})  # pydantic puts the record's kind into the path
 
 
 class GoldNumber(BaseModel):
@@ -131,22 +130,11 @@ def _read_file(path: Path) -> _GoldFile:
         raise InputError(f"{path}: is JSON nested beyond all measure.") from None
     except ValidationError as error:
         lines = [
-            f"{path}: {_field(problem['loc']) or 'the file'}: {problem['msg']}"
+            f"{path}: {field_path(problem['loc'], kind_at=2) or 'the file'}: {problem['msg']}"
             + _given(problem["input"])
             for problem in error.errors(include_url=False)
         ]
         raise InputError("\n".join(lines)) from None
-
-
-def _field(place: tuple[int | str, ...]) -> str:
-    """The path of a field as a reader writes it: ``records[0].transfers[1].category``."""
-    path = ""
-    for position, part in enumerate(place):
-        if isinstance(part, int):
-            path += f"[{part}]"
-        elif not (part in _TAGS and position == 2):
-            path += f".{part}" if path else part
-    return path
 
 
 def _given(value: Any) -> str:

@@ -11,12 +11,11 @@ from pydantic import ValidationError
 
 from extractor.article import Article
 from extractor.decoding import Undecodable, decode
-from extractor.errors import InputError
+from extractor.errors import InputError, field_path
 from extractor.foreign import load_records
 from extractor.records import ExtractionResult
 
 _SHOWN = 20  # problems named in one message
-_TAGS = ("exchange", "diplomacy")  # pydantic puts the record's kind into the path
 
 
 def load_predictions(
@@ -97,22 +96,12 @@ def _kind(record: dict[str, Any]) -> str:
 def _said(error: Exception) -> list[str]:
     if isinstance(error, ValidationError):
         return [
-            f"{_field(problem['loc'])}: {problem['msg']}"
+            f"{field_path(problem['loc'], kind_at=2) or 'the line'}: {problem['msg']}"
             for problem in error.errors(include_url=False)
         ]
     if isinstance(error, json.JSONDecodeError):
         return [f"is not JSON ({error.msg} at character {error.pos + 1})"]
     return ["is JSON beyond all measure"]
-
-
-def _field(place: tuple[int | str, ...]) -> str:
-    path = ""
-    for position, part in enumerate(place):
-        if isinstance(part, int):
-            path += f"[{part}]"
-        elif not (part in _TAGS and position == 2):
-            path += f".{part}" if path else part
-    return path or "the line"
 
 
 def _foreign(path: Path, articles: Sequence[Article]) -> dict[str, ExtractionResult]:

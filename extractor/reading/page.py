@@ -141,6 +141,13 @@ class Page:
         first, last = self.folded.bounds(start, end)
         return Span(start=first, end=last, text=self.folded.original[first:last])
 
+    def stretch(self, bounds: tuple[int, int], start: int, end: int, marks: str) -> tuple[int, int]:
+        """Return the part of ``bounds`` between the marks nearest to ``[start, end)``."""
+        first, last = bounds
+        low = max(self.text.rfind(mark, first, start) + 1 for mark in marks)
+        ends = [at for mark in marks if (at := self.text.find(mark, end, last)) >= 0]
+        return max(first, low), min([last, *ends])
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence around an offset."""
         return self.sentences.at(offset)

@@ -139,11 +139,7 @@ def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
 
 def segment(page: Page, clause: Clause, start: int, end: int) -> tuple[int, int]:
     """The stretch between commas around a verbal noun and its count."""
-    low = max(
-        clause.start, max((page.text.rfind(mark, 0, start) for mark in ",;:"), default=-1) + 1
-    )
-    ends = [found for mark in ",;:" if (found := page.text.find(mark, end, clause.end)) >= 0]
-    return low, min([clause.end, *ends])
+    return page.stretch((clause.start, clause.end), start, end, ",;:")
 
 
 def _governed(page: Page, clause: Clause) -> ExchangeStatus | None:

@@ -164,9 +164,7 @@ def _tells_past(clause: Clause | None) -> bool:
 
 def _between_stops(page: Page, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The stretch between semicolons around a count: what was agreed beyond one is another's."""
-    low = page.text.rfind(";", sentence.start, start) + 1
-    high = page.text.find(";", end, sentence.end)
-    return max(low, sentence.start), high if high >= 0 else sentence.end
+    return page.stretch((sentence.start, sentence.end), start, end, ";")
 
 
 def _is_summed(page: Page, sentence: Sentence, low: int, high: int, start: int) -> bool:

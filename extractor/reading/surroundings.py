@@ -21,7 +21,6 @@ from extractor.text.sentences import Sentence
 
 _ONE_STORY = timedelta(days=3)  # tranches of one exchange lie no further apart
 _MANY = 20  # events that one article may report
-_LONGEST = 1200  # a "sentence" longer than this is no sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,5 +108,5 @@ def _agreed(tellings: Sequence[Telling]) -> Iterator[int]:
 
 def _clean(page: Page) -> Iterator[Sentence]:
     for sentence in page.sentences:
-        if sentence.end - sentence.start <= _LONGEST and not page.boilerplate.at(sentence.start):
+        if not page.boilerplate.at(sentence.start):
             yield sentence

@@ -58,20 +58,24 @@ def openings(source: str) -> set[str]:
 
 def alternatives(source: str) -> list[str]:
     """Split a pattern at the bars outside of groups and classes."""
-    parts, depth, start, place = [], 0, 0, 0
+    bars = [place for place, char, depth in _outline(source) if char == "|" and depth == 0]
+    starts = [0, *(bar + 1 for bar in bars)]
+    return [source[start:end] for start, end in zip(starts, [*bars, len(source)], strict=True)]
+
+
+def _outline(source: str) -> Iterator[tuple[int, str, int]]:
+    """Yield the brackets and bars of a pattern: place, character, and depth after it."""
+    place = depth = 0
     while place < len(source):
         char = source[place]
         if char == "\\":
             place += 1
         elif char == "[":
             place = _class_end(source, place)
-        elif char in "()":
-            depth += 1 if char == "(" else -1
-        elif char == "|" and depth == 0:
-            parts.append(source[start:place])
-            start = place + 1
+        elif char in "()|":
+            depth += {"(": 1, ")": -1, "|": 0}[char]
+            yield place, char, depth
         place += 1
-    return [*parts, source[start:]]
 
 
 def _opening(alternative: str) -> set[str]:
@@ -91,21 +95,8 @@ def _opening(alternative: str) -> set[str]:
 
 
 def _group_end(source: str) -> int:
-    depth, place = 0, 0
-    while place < len(source):
-        char = source[place]
-        if char == "\\":
-            place += 1
-        elif char == "[":
-            place = _class_end(source, place)
-        elif char == "(":
-            depth += 1
-        elif char == ")":
-            depth -= 1
-            if depth == 0:
-                return place
-        place += 1
-    raise ValueError(f"a group without its end: {source!r}")
+    """Where the group that a pattern begins with is closed."""
+    return next(place for place, char, depth in _outline(source) if char == ")" and depth == 0)
 
 
 def _class_end(source: str, start: int) -> int:

@@ -201,10 +201,8 @@ def _number(page: Page, mention: Mention) -> Number | None:
 
 def _stretch(page: Page, mention: Mention) -> tuple[int, int]:
     """The stretch between semicolons around a count."""
-    sentence = mention.sentence
-    low = max(page.text.rfind(";", sentence.start, mention.start) + 1, sentence.start)
-    high = page.text.find(";", mention.end, sentence.end)
-    return low, high if high >= 0 else sentence.end
+    bounds = (mention.sentence.start, mention.sentence.end)
+    return page.stretch(bounds, mention.start, mention.end, ";")
 
 
 def _segment(page: Page, mention: Mention) -> tuple[int, int]:
@@ -212,9 +210,7 @@ def _segment(page: Page, mention: Mention) -> tuple[int, int]:
     sentence, verb = mention.sentence, mention.clause.verb if mention.clause else None
     low = min(mention.start, verb.start) if verb else mention.start
     high = max(mention.end, verb.end) if verb else mention.end
-    low = max([sentence.start, *(page.text.rfind(m, sentence.start, low) + 1 for m in ",;:")])
-    ends = [at for m in ",;:" if (at := page.text.find(m, high, sentence.end)) >= 0]
-    return low, min([sentence.end, *ends])
+    return page.stretch((sentence.start, sentence.end), low, high, ",;:")
 
 
 def _words(page: Page, start: int, end: int) -> set[str]:

@@ -153,10 +153,8 @@ def _stretch(page: Page, mention: Mention) -> tuple[int, int]:
     """The stretch between commas around a count and, where one moves it, its verb."""
     if mention.clause is not None:
         return segment(page, mention.clause, mention.start, mention.end)
-    text, sentence = page.text, mention.sentence
-    low = max(text.rfind(mark, sentence.start, mention.start) + 1 for mark in ",;:")
-    ends = [at for m in ",;:" if (at := text.find(m, mention.end, sentence.end)) >= 0]
-    return max(low, sentence.start), min([sentence.end, *ends])
+    bounds = (mention.sentence.start, mention.sentence.end)
+    return page.stretch(bounds, mention.start, mention.end, ",;:")
 
 
 def _is_sure(case: Case, mention: Mention, date: DateMention) -> bool:

@@ -49,7 +49,7 @@ _BETWEEN = re.compile(
     r"(?:and|to|и|по|до|і|й|та) (\d{1,2})(?!\d)",
     re.IGNORECASE,
 )
-_TWO_DAYS = re.compile(r"двухдневн\w+|дводенн\w+|дводенн\w+", re.IGNORECASE)
+_TWO_DAYS = re.compile(r"двухдневн\w+|дводенн\w+", re.IGNORECASE)
 _THREE_DAYS = re.compile(r"тр[её]хдневн\w+|триденн\w+", re.IGNORECASE)
 
 

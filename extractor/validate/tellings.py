@@ -131,10 +131,8 @@ def _is_moved(page: Page, mention: Mention) -> bool:
 
 
 def _segment(page: Page, mention: Mention) -> tuple[int, int]:
-    sentence = mention.sentence
-    low = max(page.text.rfind(mark, sentence.start, mention.start) + 1 for mark in ",;:")
-    ends = [at for m in ",;:" if (at := page.text.find(m, mention.end, sentence.end)) >= 0]
-    return max(low, sentence.start), min([sentence.end, *ends])
+    bounds = (mention.sentence.start, mention.sentence.end)
+    return page.stretch(bounds, mention.start, mention.end, ",;:")
 
 
 def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:

@@ -6,7 +6,6 @@ It keeps what was uploaded, and answers each line by a rule when a batch is look
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from typing import Any
 
 from tests.batch.answering import NOTHING
 from tests.llm.fake_endpoint import Turn, says
+from tests.serving import serving
 
 Rule = Callable[[str], Turn | None]
 """From a question to its answer; None: the batch ends before it comes to this line."""
@@ -154,11 +154,5 @@ def fake_batches(**options: Any) -> Iterator[FakeBatches]:
     server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     server.daemon_threads = True
     fake.base_url = f"http://127.0.0.1:{server.server_port}/v1"
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    try:
+    with serving(server):
         yield fake
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

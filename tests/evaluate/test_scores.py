@@ -5,20 +5,8 @@ import pytest
 from extractor.article import Article
 from extractor.evaluate.gold import GoldCase
 from extractor.evaluate.scores import score
-from extractor.records import ExchangeRecord, ExtractionResult
-
-
-def told(*transfers, **fields):
-    rows = [
-        {
-            "category": category,
-            "from_party": giver,
-            "to_party": "Ukraine" if giver == "Russia" else "Russia",
-            "quantity": quantity if isinstance(quantity, dict) else {"value": quantity},
-        }
-        for quantity, category, giver in transfers
-    ]
-    return ExchangeRecord.model_validate({"transfers": rows, **fields})
+from extractor.records import ExtractionResult
+from tests.evaluate.told import swap as told
 
 
 def scored(gold, proposed, language="en"):

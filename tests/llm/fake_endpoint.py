@@ -16,6 +16,8 @@ from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from tests.serving import serving
+
 
 @dataclass
 class Turn:
@@ -101,11 +103,5 @@ def endpoint(*script: Turn) -> Iterator[Endpoint]:
 
     server = Quiet(("127.0.0.1", 0), Handler)
     fake = Endpoint(f"http://127.0.0.1:{server.server_port}/v1", list(script))
-    thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
-    thread.start()
-    try:
+    with serving(server):
         yield fake
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
