@@ -114,11 +114,14 @@ def _filled(record: ExchangeRecord, index: int, transfer: Transfer, voice: Voice
     )
 
 
-def _voice(record: ExchangeRecord) -> Voice:
+def _voice(record: AnyRecord) -> Voice:
     return record.provenance[0].voice if record.provenance else "model"
 
 
 def _agreed(record: ExchangeRecord, index: int) -> ExchangeRecord:
+    """Say that a second voice tells a transfer, too: the model agreeing with itself is none."""
+    if _voice(record) != "rules":
+        return record
     field = f"transfers[{index}]"
     voices: list[Provenance] = [item for item in record.provenance if item.field != field]
     return record.model_copy(
@@ -193,6 +196,8 @@ def _with_talk(talks: list[DiplomacyRecord], record: DiplomacyRecord) -> list[Di
             for two in record.evidence
         )
         if overlapping and known.type == record.type:
+            if _voice(known) != "rules":
+                return talks
             agreed = [Provenance(field="record", voice="both")]
             doubts = [item for item in known.findings if item.rule != THINLY_TOLD]
             return [
