@@ -41,8 +41,10 @@ AFTER = """
 ## Findings about the article
 
 - `orphan` (warning): a count of bodies, prisoners, wounded, civilians or children that no record
-  claims. A count is no orphan where a record explains it: as a part of a claimed whole, as the
-  same count told again, or because it stands in boilerplate. Orphans change no record's verdict.
+  claims, or a number that the rules cannot read and that may be one: it has such a noun, or stands
+  bare where something is handed over. A count is no orphan where a record explains it: as a part of
+  a claimed whole, as the same count told again, or because it stands in boilerplate. Orphans change
+  no record's verdict.
 - `proposal_voices_differ` (warning): the model and the rules read opposite directions from the
   same words. It stays with the model's record and flags it.
 - `proposal_thinly_told` (warning): only the rules propose the talks or the agreement, no day dates

@@ -23,7 +23,8 @@ from extractor.records import (
 from extractor.validate.case import build_cases
 from extractor.validate.diplomacy import check_diplomacy
 from extractor.validate.ground import ground
-from extractor.validate.ledger import build_ledger, orphans
+from extractor.validate.ledger import build_ledger
+from extractor.validate.orphans import orphans
 from extractor.validate.registry import verdict_of
 from extractor.validate.rules import run_rules
 

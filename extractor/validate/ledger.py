@@ -7,13 +7,10 @@ from collections.abc import Sequence
 from extractor.reading.flows import Flow
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.told import Told
-from extractor.records import Finding, NumberMention, Role
+from extractor.records import NumberMention, Role
 from extractor.validate.case import Case
 from extractor.validate.numberroles import settled
 from extractor.validate.quantities import sum_parts
-
-_CLAIMABLE = ("exchange_count", "total")
 
 
 def build_ledger(
@@ -93,33 +90,3 @@ def _same(mention: Mention, best: Mention | None) -> bool:
 
 def _to(flow: Flow | None) -> str | None:
     return flow.to_party if flow else None
-
-
-def orphans(
-    page: Page, mentions: Sequence[Mention], ledger: Sequence[NumberMention]
-) -> list[Finding]:
-    """Report the counts of people or bodies that no record claims.
-
-    Parts of a claimed whole, sums of both ways, and counts in dirt are explained and no orphans.
-    """
-    claimed = {(entry.value, entry.low) for entry in ledger if entry.record_ids}
-    told = Told(page, mentions)
-    found: list[Finding] = []
-    for mention in mentions:
-        if mention.number is None or mention.category is None or mention.dirty or mention.subset:
-            continue
-        entry = ledger[mention.number]
-        if entry.record_ids or (entry.value, entry.low) in claimed or entry.role not in _CLAIMABLE:
-            continue
-        if told.explains(mention):
-            continue
-        found.append(
-            Finding(
-                rule="orphan",
-                severity="warning",
-                message=f"No record claims {page.text[mention.start : mention.end]!r},"
-                f" a count of {mention.category}.",
-                span=page.span(mention.start, mention.end),
-            )
-        )
-    return found

@@ -54,7 +54,7 @@ def settled(page: Page, roles: Mapping[int, Role]) -> dict[int, Role]:
     for index, number in enumerate(page.numbers):
         if known.get(index, "other") == "other":
             role: Role | None = _of_pair(page, known, index) or _beside(page, number)
-            if role is None and number.value is not None and _is_bare(page, number):
+            if role is None and number.value is not None and is_bare(page, number):
                 role = told.get(number.value)
             if role is None and _PART.search(page.text, max(0, number.start - 28), number.start):
                 role = _of_whole(page, known, index)
@@ -90,7 +90,7 @@ def _beside(page: Page, number: Number) -> Role | None:
     return None
 
 
-def _is_bare(page: Page, number: Number) -> bool:
+def is_bare(page: Page, number: Number) -> bool:
     """Whether no noun of its own follows: "insists on the figure 150"."""
     return _ENDS.match(page.text, number.end) is not None
 
