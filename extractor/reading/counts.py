@@ -111,14 +111,20 @@ def static_role(page: Page, number: Number) -> Role | None:
         return "time"
     if number.ordinal:
         return "ordinal"
-    if _is_age(text, number, before, after):
+    if _is_age(page, number, before, after):
         return "age"
     if _is_year(number, before, after):
         return "date"
     return None
 
 
-def _is_age(text: str, number: Number, before: str, after: str) -> bool:
+def _is_end(page: Page, start: int) -> bool:
+    """A country or a place has no age: "29 go to Ukraine, 19 - to Russia"."""
+    return page.parties.at(start) is not None or page.places.at(start) is not None
+
+
+def _is_age(page: Page, number: Number, before: str, after: str) -> bool:
+    text = page.text
     top = number.value if number.value is not None else number.high
     if top is None or top > 110:
         return False
@@ -126,8 +132,10 @@ def _is_age(text: str, number: Number, before: str, after: str) -> bool:
         return True
     if _AGE_BEFORE.search(before) and _AGE_AFTER.match(after):
         return bool(_AGE_TOPIC.search(text[max(0, number.start - 60) : number.end + 40]))
-    if number.form != "vague" and _NAME_THEN.search(before) and _AGE_END.match(after) and top >= 4:
-        return True
+    if number.form != "vague" and _AGE_END.match(after) and top >= 4:
+        name = _NAME_THEN.search(before)
+        if name is not None and not _is_end(page, number.start - len(before) + name.start()):
+            return True
     if _AGED.search(before) or _YOUNGER.search(before):
         return True
     if _AGE_WORD.search(before):

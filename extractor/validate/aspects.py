@@ -46,6 +46,7 @@ _MILITARY = re.compile(
     re.IGNORECASE,
 )
 _CITIZENS = re.compile(r"citizen|national|compatriot|граждан|громадян|соотечеств", re.IGNORECASE)
+_AS_MANY = re.compile(r"as (?:many|few) as\b", re.IGNORECASE)
 SURE = 1  # hints weaker than this do not refute a record that somebody made
 _AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
 
@@ -225,9 +226,12 @@ def _bound(page: Page, mention: Mention, quantity: Quantity) -> Answer:
     if mention.number is None:
         return "open"
     number = page.numbers[mention.number]
-    if quantity.value is None or number.value == 0:
+    if quantity.value is None or number.value == 0 or number.bound == quantity.bound:
         return "agrees"
-    return "agrees" if number.bound == quantity.bound else "differs"
+    if quantity.bound == "at_most" and number.hedge is not None:
+        # "As many as 6,000" may be the count itself or the most there will be.
+        return "agrees" if _AS_MANY.match(page.text, number.hedge[0]) else "differs"
+    return "differs"
 
 
 def _scope(page: Page, mention: Mention, record: ExchangeRecord) -> Answer:
