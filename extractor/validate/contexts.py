@@ -45,7 +45,7 @@ def stands_for_count(page: Page, mention: Mention) -> bool:
     if mention.category is not None or mention.number is None:
         return True
     number = page.numbers[mention.number]
-    few = (number.value or 0) <= _FEW and not _COLLECTIVE.fullmatch(number.surface)
+    few = number.form != "zero" and (number.value or 0) <= _FEW and not _COLLECTIVE.fullmatch(number.surface)
     if few and not elliptical(page, number):
         return False
     if number.glued or re.match(r"-\w", page.text[number.end : number.end + 2]):
