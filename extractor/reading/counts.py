@@ -9,6 +9,7 @@ from typing import cast, get_args
 
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
+from extractor.reading.predicates import predicate_noun
 from extractor.records import Category, Role
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
@@ -73,6 +74,7 @@ _AGE_TOPIC = re.compile(r"возраст|віком|віці|\bage|young|old|л�
 
 
 # "Several prisoner exchanges" counts exchanges, not prisoners.
+_BESIDE = re.compile(r"\b(?:in|during|after|under|by|to|as part of)\s", re.IGNORECASE)
 _COMPOUND = re.compile(r"[ -](?:exchanges?|swaps?|deals?|camps?|lists?|talks)\b", re.IGNORECASE)
 
 
@@ -174,7 +176,8 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
     if left is not None and left.kind == "bodies" and (right is None or right.kind in _PEOPLE):
         end = right.end if right is not None else number.end
         return Head("bodies", left.start, max(end, number.end), left.cue)
-    return right
+    said = None if right is not None else predicate_noun(page, number, limit)
+    return right if said is None else Head(said.kind, number.start, said.end, said)
 
 
 _PEOPLE = frozenset({"person", "dead", "casualties", "bodies", "prisoners", "wounded"})
@@ -192,6 +195,8 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     first = _preferred(cues)
     kind = first.kind
     if first.family == "noun" and _COMPOUND.match(page.text, first.end):
+        if _BESIDE.search(page.text, number.end, first.start):
+            return None  # "34 clerks to Ukraine in the prisoner swap"
         return Head("other", number.start, first.end, first)
     if kind in ("person", "dead", "casualties", "wounded") and number.end <= first.start:
         bodies = next(

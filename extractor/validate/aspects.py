@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from extractor.reading.categories import is_freed
-from extractor.reading.counts import Head, category_of
+from extractor.reading.counts import category_of
 from extractor.reading.dating import of_speech
 from extractor.reading.flows import Flow
 from extractor.reading.mention import Mention
@@ -29,7 +29,7 @@ from extractor.validate.contexts import (
     summed,
     tallied,
 )
-from extractor.validate.unread import names_civil_work, unread_noun
+from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
 
 Answer = Literal["agrees", "differs", "open"]
 _LIVING = frozenset({"prisoners", "wounded", "civilians", "children"})
@@ -46,12 +46,6 @@ _MILITARY = re.compile(
     r"військов|воїн|офіцер|бійц",
     re.IGNORECASE,
 )
-_LOCALS = re.compile(r"residents?|inhabitants?|жител|мешкан|курян", re.IGNORECASE)
-_OF_CIVIL = re.compile(
-    r"\s+(?:(?:of|from|on|off|із|з|с|из|від|от)\s+(?:the\s+|a\s+)?)?", re.IGNORECASE
-)
-_RIGHT_BEHIND = 2  # characters between an adjective and its noun
-_YOUNG = re.compile(r"ребят|хлоп|дівч|парн", re.IGNORECASE)
 _CITIZENS = re.compile(r"citizen|national|compatriot|граждан|громадян|соотечеств", re.IGNORECASE)
 _AS_MANY = re.compile(r"as (?:many|few) as\b", re.IGNORECASE)
 SURE = 1  # hints weaker than this do not refute a record that somebody made
@@ -99,7 +93,11 @@ def _category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "agrees"
     if _unlike(page, mention, wanted):
         return "differs"
-    if noun is not None and _may_be_called(page, mention, noun, wanted):
+    if (
+        noun is not None
+        and mention.role not in STATIC
+        and may_be_called(page, mention, noun, wanted)
+    ):
         return "open"
     if noun is not None and category_of(noun.kind) == wanted and mention.role not in STATIC:
         return "agrees"
@@ -126,32 +124,6 @@ def _category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return _by_words(page, mention, wanted)
     mixed = {noun.kind, wanted} <= {"prisoners", "wounded", "civilians"}
     return "open" if mixed and joined(page, noun.cue, wanted) else "differs"
-
-
-def _may_be_called(page: Page, mention: Mention, noun: Head, wanted: Category) -> bool:
-    """One and the same people may be called by two names.
-
-    Wounded prisoners are prisoners, "residents of Kursk region" may be captives as well, and the
-    sailors of a civilian ship are civilians.
-    """
-    if mention.category is None and mention.role in STATIC:
-        return False
-    if noun.kind == "wounded" and wanted == "prisoners":
-        return any(
-            cue.kind in ("prisoners", "person") and cue.start - noun.cue.end <= _RIGHT_BEHIND
-            for cue in page.cues.within(noun.cue.end, noun.cue.end + _RIGHT_BEHIND + 1)
-        )
-    word = page.text[noun.cue.start : noun.cue.end]
-    if noun.kind == "civilians" and wanted == "prisoners" and _LOCALS.match(word):
-        return named(page, mention, "prisoners", 0)
-    if noun.kind == "person" and wanted == "civilians":
-        return any(
-            cue.kind == "civilians" and _OF_CIVIL.fullmatch(page.text, noun.cue.end, cue.start)
-            for cue in page.cues.within(noun.cue.end, noun.cue.end + 24)
-        )
-    if noun.kind == "person" and wanted == "children" and _YOUNG.match(word):
-        return any(cue.kind == "children" and cue.family == "noun" for cue in page.cues)
-    return False
 
 
 def _by_unread(page: Page, mention: Mention, wanted: Category) -> Answer:

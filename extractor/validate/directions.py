@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from extractor.reading.mention import Mention
 from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support, both_sides
+from extractor.validate.contexts import counted_twice
 from extractor.validate.registry import finding, rule
 
 
@@ -101,9 +101,6 @@ _ALSO = re.compile(
 )
 
 
-_TURNS = re.compile(r"russia|ukrain|mosc|kyiv|kiev|росс|росі|украин|україн|москв|ки[еє]в", re.I)
-
-
 @rule(
     "symmetry_cued",
     passes='"157 from each side" as 157 both ways',
@@ -153,7 +150,7 @@ def _told_both_ways(case: Case, support: Support) -> bool:
         for mention in support.candidates
         if mention.flow is not None and mention.flow.to_party
     }
-    if len(ways) > 1 or _counted_twice(case, support):
+    if len(ways) > 1 or counted_twice(case.page, support.candidates):
         return True
     sentences = {mention.sentence.start for mention in support.candidates if mention.category}
     mine = [
@@ -177,24 +174,6 @@ def _told_both_ways(case: Case, support: Support) -> bool:
         if any(share.kind == "same" for share in case.page.shares.within(around.start, end)):
             return True
     return False
-
-
-def _counted_twice(case: Case, support: Support) -> bool:
-    """One sentence counts as many twice: "500 Ukrainian and 500 Russian soldiers came home"."""
-    counts = [
-        mention
-        for mention in support.candidates
-        if mention.number is not None
-        and not mention.dirty
-        and mention.role in ("exchange_count", "total", "other")
-        and not case.page.numbers[mention.number].glued
-    ]
-    return any(
-        first.sentence.index == second.sentence.index and _TURNS.search(
-            case.page.text, first.end, second.end + 60
-        )
-        for first, second in pairwise(counts)
-    )
 
 
 def _names_the_other(case: Case, support: Support) -> bool:

@@ -1,4 +1,4 @@
-"""Unread nouns: people counted with a noun that stands in no table of ours.
+"""Names of people: counted with a noun that stands in no table, or with one of two names.
 
 "Brought home 12 journalists", "передала п'ятьох", "there were 108 of us": no table lists all the
 words for people. A noun that a verb of handing over governs is no other thing just because it is
@@ -10,8 +10,11 @@ from __future__ import annotations
 import re
 
 from extractor.reading.clauses import clauses_of, govern
+from extractor.reading.counts import Head
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.records import Category
+from extractor.validate.contexts import named
 
 _COLLECTIVE = re.compile(
     r"(?:дво|об|тро)(?:е|є|их|х|им|м)|(?:четв|п['’]?ят|пят|шест|сем|вісь?м|восьм|дев['’]?ят|девят|"
@@ -82,6 +85,11 @@ def unread_noun(page: Page, mention: Mention) -> bool:
     return clause.verb.kind != "home" and _NOUN.match(page.text, number.end) is not None
 
 
+_LOCALS = re.compile(r"residents?|inhabitants?|жител|мешкан|курян", re.IGNORECASE)
+_OF_CIVIL = re.compile(
+    r"\s+(?:(?:of|from|on|off|із|з|с|из|від|от)\s+(?:the\s+|a\s+)?)?", re.IGNORECASE
+)
+_YOUNG = re.compile(r"ребят|хлоп|дівч|парн", re.IGNORECASE)
 _OPEN_ROLES = frozenset({"other", "exchange_count", "total"})
 
 
@@ -91,3 +99,27 @@ def names_civil_work(page: Page, mention: Mention) -> bool:
         return False
     number = page.numbers[mention.number]
     return bool(_CIVIL.match(page.text, number.end, min(len(page.text), number.end + 80)))
+
+
+def may_be_called(page: Page, mention: Mention, noun: Head, wanted: Category) -> bool:
+    """One and the same people may be called by two names.
+
+    Wounded prisoners are prisoners, "residents of Kursk region" may be captives as well, and the
+    sailors of a civilian ship are civilians.
+    """
+    if noun.kind == "wounded" and wanted == "prisoners":
+        return any(
+            cue.kind in ("prisoners", "person") and page.text[noun.cue.end : cue.start] == " "
+            for cue in page.cues.within(noun.cue.end, noun.cue.end + 2)
+        )
+    word = page.text[noun.cue.start : noun.cue.end]
+    if noun.kind == "civilians" and wanted == "prisoners" and _LOCALS.match(word):
+        return named(page, mention, "prisoners", 0)
+    if noun.kind == "person" and wanted == "civilians":
+        return any(
+            cue.kind == "civilians" and _OF_CIVIL.fullmatch(page.text, noun.cue.end, cue.start)
+            for cue in page.cues.within(noun.cue.end, noun.cue.end + 24)
+        )
+    if noun.kind == "person" and wanted == "children" and _YOUNG.match(word):
+        return any(cue.kind == "children" and cue.family == "noun" for cue in page.cues)
+    return False
