@@ -9,6 +9,7 @@ from typing import cast, get_args
 
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
+from extractor.reading.predicates import predicate_noun
 from extractor.records import Category, Role
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
@@ -73,6 +74,7 @@ _AGE_TOPIC = re.compile(r"возраст|віком|віці|\bage|young|old|л�
 
 
 # "Several prisoner exchanges" counts exchanges, not prisoners.
+_BESIDE = re.compile(r"\b(?:in|during|after|under|by|to|as part of)\s", re.IGNORECASE)
 _COMPOUND = re.compile(r"[ -](?:exchanges?|swaps?|deals?|camps?|lists?|talks)\b", re.IGNORECASE)
 
 
@@ -111,14 +113,20 @@ def static_role(page: Page, number: Number) -> Role | None:
         return "time"
     if number.ordinal:
         return "ordinal"
-    if _is_age(text, number, before, after):
+    if _is_age(page, number, before, after):
         return "age"
     if _is_year(number, before, after):
         return "date"
     return None
 
 
-def _is_age(text: str, number: Number, before: str, after: str) -> bool:
+def _is_end(page: Page, start: int) -> bool:
+    """A country or a place has no age: "29 go to Ukraine, 19 - to Russia"."""
+    return page.parties.at(start) is not None or page.places.at(start) is not None
+
+
+def _is_age(page: Page, number: Number, before: str, after: str) -> bool:
+    text = page.text
     top = number.value if number.value is not None else number.high
     if top is None or top > 110:
         return False
@@ -126,8 +134,10 @@ def _is_age(text: str, number: Number, before: str, after: str) -> bool:
         return True
     if _AGE_BEFORE.search(before) and _AGE_AFTER.match(after):
         return bool(_AGE_TOPIC.search(text[max(0, number.start - 60) : number.end + 40]))
-    if number.form != "vague" and _NAME_THEN.search(before) and _AGE_END.match(after) and top >= 4:
-        return True
+    if number.form != "vague" and _AGE_END.match(after) and top >= 4:
+        name = _NAME_THEN.search(before)
+        if name is not None and not _is_end(page, number.start - len(before) + name.start()):
+            return True
     if _AGED.search(before) or _YOUNGER.search(before):
         return True
     if _AGE_WORD.search(before):
@@ -166,7 +176,8 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
     if left is not None and left.kind == "bodies" and (right is None or right.kind in _PEOPLE):
         end = right.end if right is not None else number.end
         return Head("bodies", left.start, max(end, number.end), left.cue)
-    return right
+    said = None if right is not None else predicate_noun(page, number, limit)
+    return right if said is None else Head(said.kind, number.start, said.end, said)
 
 
 _PEOPLE = frozenset({"person", "dead", "casualties", "bodies", "prisoners", "wounded"})
@@ -184,6 +195,8 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     first = _preferred(cues)
     kind = first.kind
     if first.family == "noun" and _COMPOUND.match(page.text, first.end):
+        if _BESIDE.search(page.text, number.end, first.start):
+            return None  # "34 clerks to Ukraine in the prisoner swap"
         return Head("other", number.start, first.end, first)
     if kind in ("person", "dead", "casualties", "wounded") and number.end <= first.start:
         bodies = next(

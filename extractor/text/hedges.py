@@ -33,6 +33,9 @@ _PHRASAL = re.compile(
     re.IGNORECASE,
 )
 _DIRECTIONAL = frozenset({"до", "up to", "under", "over"})
+# These may stand between a hedge and its number: "минимум по 1200", "at least another 1,200".
+_FILLERS = frozenset({"по", "еще", "ще", "another", "further", "additional"})
+_PREPOSITIONS = frozenset({("about",), ("around",), ("over",), ("under",), ("below",), ("above",)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +106,13 @@ def _left(text: str, start: int, end: int, border: int) -> Hedge | None:
     words = _words_before(text, start, max(border, start - _REACH))
     lexicon = _lexicon()
     bound: Bound | None = None
-    used = 0
+    filled = used = _fillers(words, lexicon)
     while True:
         length = _phrase_length(words, used, lexicon)
         if not length:
             break
         phrase = tuple(word for word, _ in reversed(words[used : used + length]))
-        inner = used > 0 and phrase != ("over",)
+        inner = used > filled and phrase != ("over",)
         if not inner and not _fits(text, start, end, phrase, words[used + length :]):
             break
         outer = lexicon.before[phrase]
@@ -122,7 +125,20 @@ def _left(text: str, start: int, end: int, border: int) -> Hedge | None:
     if bound is None:
         return None
     used += _boosters(words, used, lexicon)
-    return Hedge(words[used - 1][1], start - 1 if text[start - 1] == " " else start, bound)
+    edge = words[filled - 1][1] if filled else start
+    return Hedge(words[used - 1][1], edge - 1 if text[edge - 1] == " " else edge, bound)
+
+
+def _fillers(words: list[tuple[str, int]], lexicon: _Lexicon) -> int:
+    """Count the words of "another", "по" and the like between the number and its hedge."""
+    used = 0
+    while used < min(2, len(words)) and words[used][0] in _FILLERS:
+        if _phrase_length(words, used, lexicon) > 1:  # "по меньшей мере" and the like
+            return 0
+        used += 1
+    length = _phrase_length(words, used, lexicon) if used else 0
+    phrase = tuple(word for word, _ in words[used : used + length])
+    return used if length and phrase not in _PREPOSITIONS else 0
 
 
 def _phrase_length(words: list[tuple[str, int]], used: int, lexicon: _Lexicon) -> int:

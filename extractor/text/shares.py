@@ -154,6 +154,10 @@ def _each(text: str, number: Number, index: int, border: int, limit: int) -> Sha
     before = text[max(border, start - _REACH) : start]
     offset = start - len(before)
     po = _PO.search(before)
+    if po is None and start < number.start:  # "минимум по 1200"
+        inner = _PO.search(text, start, number.start)
+        if inner is not None and number.value != 1:
+            return Share(inner.start(), number.end, "each", index, None)
     if po is not None and number.value != 1:
         return Share(offset + po.start(), number.end, "each", index, None)
     cue = _BEFORE.search(before)

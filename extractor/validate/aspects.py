@@ -29,6 +29,7 @@ from extractor.validate.contexts import (
     summed,
     tallied,
 )
+from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
 
 Answer = Literal["agrees", "differs", "open"]
 _LIVING = frozenset({"prisoners", "wounded", "civilians", "children"})
@@ -46,6 +47,7 @@ _MILITARY = re.compile(
     re.IGNORECASE,
 )
 _CITIZENS = re.compile(r"citizen|national|compatriot|граждан|громадян|соотечеств", re.IGNORECASE)
+_AS_MANY = re.compile(r"as (?:many|few) as\b", re.IGNORECASE)
 SURE = 1  # hints weaker than this do not refute a record that somebody made
 _AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
 
@@ -91,6 +93,12 @@ def _category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "agrees"
     if _unlike(page, mention, wanted):
         return "differs"
+    if (
+        noun is not None
+        and mention.role not in STATIC
+        and may_be_called(page, mention, noun, wanted)
+    ):
+        return "open"
     if noun is not None and category_of(noun.kind) == wanted and mention.role not in STATIC:
         return "agrees"
     if noun is not None and noun.kind in ("dead", "casualties") and wanted == "bodies":
@@ -107,11 +115,24 @@ def _category(page: Page, mention: Mention, wanted: Category) -> Answer:
             return "differs"
         return _by_words(page, mention, wanted)
     if noun is None:
-        return _by_words(page, mention, wanted) if stands_for_count(page, mention) else "differs"
+        if stands_for_count(page, mention):
+            answer = _by_words(page, mention, wanted)
+            if answer == "open":
+                return answer
+        return _by_unread(page, mention, wanted) if unread_noun(page, mention) else "differs"
     if category_of(noun.kind) is None:
         return _by_words(page, mention, wanted)
     mixed = {noun.kind, wanted} <= {"prisoners", "wounded", "civilians"}
     return "open" if mixed and joined(page, noun.cue, wanted) else "differs"
+
+
+def _by_unread(page: Page, mention: Mention, wanted: Category) -> Answer:
+    """Hold a count whose noun stands in no table against a category."""
+    if wanted == "bodies":
+        return "open" if named(page, mention, wanted, 0) else "differs"
+    if wanted in ("civilians", "prisoners") and names_civil_work(page, mention):
+        return "open"
+    return _by_words(page, mention, wanted)
 
 
 def _unlike(page: Page, mention: Mention, wanted: Category) -> bool:
@@ -148,7 +169,7 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
     }
     plain = mention.head is not None and mention.head.kind == "person" and wanted == "prisoners"
     if plain and mention.category is None and not rivals & {"bodies"}:
-        return "open" if mention.role == "other" else "differs"
+        return "open" if mention.role in ("other", "exchange_count", "total") else "differs"
     if rivals and not (rivals | {wanted} <= _LIVING - {"children"}):
         return "differs"
     person = mention.head is not None and mention.head.kind == "person"
@@ -225,9 +246,12 @@ def _bound(page: Page, mention: Mention, quantity: Quantity) -> Answer:
     if mention.number is None:
         return "open"
     number = page.numbers[mention.number]
-    if quantity.value is None or number.value == 0:
+    if quantity.value is None or number.value == 0 or number.bound == quantity.bound:
         return "agrees"
-    return "agrees" if number.bound == quantity.bound else "differs"
+    if quantity.bound == "at_most" and number.hedge is not None:
+        # "As many as 6,000" may be the count itself or the most there will be.
+        return "agrees" if _AS_MANY.match(page.text, number.hedge[0]) else "differs"
+    return "differs"
 
 
 def _scope(page: Page, mention: Mention, record: ExchangeRecord) -> Answer:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.reading.categories import elliptical
 from extractor.reading.counts import category_of
@@ -45,7 +46,11 @@ def stands_for_count(page: Page, mention: Mention) -> bool:
     if mention.category is not None or mention.number is None:
         return True
     number = page.numbers[mention.number]
-    few = (number.value or 0) <= _FEW and not _COLLECTIVE.fullmatch(number.surface)
+    few = (
+        number.form != "zero"
+        and (number.value or 0) <= _FEW
+        and not _COLLECTIVE.fullmatch(number.surface)
+    )
     if few and not elliptical(page, number):
         return False
     if number.glued or re.match(r"-\w", page.text[number.end : number.end + 2]):
@@ -204,4 +209,25 @@ def lasted_days(
         _DAYS_LONG.search(page.text, sentences[max(0, m.sentence.index - 1)].start, m.sentence.end)
         for m in tellings
         if m.date is None or m.date.first != m.date.last or m.date.precision != "day"
+    )
+
+
+_SIDE = re.compile(r"russia|ukrain|mosc|kyiv|kiev|росс|росі|украин|україн|москв|ки[еє]в", re.I)
+_COUNTED = frozenset({"exchange_count", "total", "other"})
+
+
+def counted_twice(page: Page, tellings: Sequence[Mention]) -> bool:
+    """One sentence counts as many twice: "500 Ukrainian and 500 Russian soldiers came home"."""
+    counts = [
+        mention
+        for mention in tellings
+        if mention.number is not None
+        and not mention.dirty
+        and mention.role in _COUNTED
+        and not page.numbers[mention.number].glued
+    ]
+    return any(
+        first.sentence.index == second.sentence.index
+        and _SIDE.search(page.text, first.end, second.end + 60)
+        for first, second in pairwise(counts)
     )

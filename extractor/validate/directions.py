@@ -10,6 +10,7 @@ from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support, both_sides
+from extractor.validate.contexts import counted_twice
 from extractor.validate.registry import finding, rule
 
 
@@ -149,7 +150,7 @@ def _told_both_ways(case: Case, support: Support) -> bool:
         for mention in support.candidates
         if mention.flow is not None and mention.flow.to_party
     }
-    if len(ways) > 1:
+    if len(ways) > 1 or counted_twice(case.page, support.candidates):
         return True
     sentences = {mention.sentence.start for mention in support.candidates if mention.category}
     mine = [

@@ -116,12 +116,12 @@ def _comparable(case: Case, support: Support, other: Mention) -> bool:
 def told_once(case: Case) -> Iterator[Finding]:
     """No earlier record tells the same event: the same flows with the same counts at one time."""
     mine = [transfer for transfer in case.record.transfers if _tells(transfer)]
-    if not mine:
-        return
     earlier = case.siblings.told_before(case)
-    if earlier is not None:
+    if earlier is not None and (mine or _all_alike(case, earlier)):
         name = earlier.record.id or "an earlier record"
         yield finding("told_once", "error", f"{name} already tells this event.", case=case)
+        return
+    if not mine:
         return
     for support in case.supports:
         taken = _taken(case, support) or _counted_as_another(case, support)
@@ -133,6 +133,15 @@ def told_once(case: Case) -> Iterator[Finding]:
                 field=support.field,
                 case=case,
             )
+
+
+_OF_THE_CHECK = {"id", "evidence", "verdict", "findings", "provenance"}
+
+
+def _all_alike(case: Case, earlier: Case) -> bool:
+    """Two records without a count may be two events, unless nothing at all tells them apart."""
+    first, second = (one.record.model_dump(exclude=_OF_THE_CHECK) for one in (earlier, case))
+    return first == second
 
 
 def _tells(transfer: Transfer) -> bool:

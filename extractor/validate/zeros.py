@@ -10,6 +10,7 @@ from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding
+from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
 from extractor.validate.nothing import Nothing, find_nothings
@@ -18,15 +19,34 @@ from extractor.validate.times import supports_date
 
 _NUMBER_WORD = re.compile(
     r"\b(?:how many|whether|numbers?|figures?|counts?|totals?|headcount|details?|size|scale|tally|"
-    r"names?|"
-    r"ли|сколько|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|"
-    r"скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей)\b",
+    r"names?|scope|volume|"
+    r"ли|сколько|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
+    r"размер\w*|об[ъ']?[её]м\w*|"
+    r"скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей|розмір\w*|обсяг\w*)\b",
     re.IGNORECASE,
 )
+# "Whom Russia got in return Kyiv would not disclose": silence on who and what, too.
+_WHOM = re.compile(
+    r"\b(?:whom|who|what(?: exactly| precisely)?|(?:кого|что|чего|кто)(?: именно)?|"
+    r"(?:кого|що|чого|хто)(?: саме)?)\b",
+    re.IGNORECASE,
+)
+_UNTOLD = re.compile(
+    r"\b(?:not|n't|never|no one|nobody|neither|declin\w+|refus\w+|не|отказ\w+|никто|ніхто|"
+    r"відмов\w+)\b[^.;!?]{0,30}?\b(?:disclos\w+|reveal\w*|specif\w+|name[ds]?|announc\w+|"
+    r"раскры\w+|разглаш\w+|назв\w+|назыв\w+|сообщ\w+|уточн\w+|огла\w+|"
+    r"оголош\w+|оголос\w+|розголош\w+|розкри\w+|розкрива\w+|назва\w+|назива\w+|"
+    r"повідом\w+|уточн\w+)|"
+    r"\b(?:оголош|оголос|розголош|розкри|назва|назива|повідом|уточн|раскры|разглаш|назв|назыв|"
+    r"сообщ|огла)\w*\s+(?:\w+\s+)?(?:відмов|отказ)\w+",
+    re.IGNORECASE,
+)
+_SILENT_FOR = 3  # sentences between a handover and the words that its size is kept back
 _WITHHELD = re.compile(
     r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
-    r"undisclosed|withh\w+|не|ни|без|отказ\w+|умолч\w+|неизвестн\w+|секрет\w*|засекре\w+|"
-    r"ні|жодн\w+|відмов\w+|невідом\w+|таємн\w+|мовчать|мовчить)\b|n't",
+    r"undisclosed|withh\w+|unclear|unspecified|nobody|confidential\w*|classified|wraps|"
+    r"не|ни|без|никто|молч(?:ит|ат)|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|секрет\w*|засекре\w+|"
+    r"ні|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+|мовчать|мовчить)\b|n't",
     re.IGNORECASE,
 )
 
@@ -68,23 +88,30 @@ def zero_or_silence(case: Case) -> Iterator[Finding]:
 @lru_cache(maxsize=8)
 def _kept_back(page: Page) -> bool:
     """Tell whether the article says, near a handover, that a number is not being told."""
-    text = page.text
-    moved = False
+    last = -_SILENT_FOR - 1
     for sentence in page.sentences:
         moves = any(
             cue.family == "verb" or (cue.family == "noun" and cue.kind in ("prisoners", "bodies"))
             for cue in page.cues.within(sentence.start, sentence.end)
         )
-        if moves or moved:
-            for word in _NUMBER_WORD.finditer(text, sentence.start, sentence.end):
-                low, high = (
-                    max(sentence.start, word.start() - 60),
-                    min(sentence.end, word.end() + 100),
-                )
-                if _WITHHELD.search(text, low, high):
-                    return True
-        moved = moves
+        if moves:
+            last = sentence.index
+        if sentence.index - last <= _SILENT_FOR and _is_untold(page, sentence):
+            return True
     return False
+
+
+def _is_untold(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence says that how many, or who, is not being told."""
+    text = page.text
+    for word in _NUMBER_WORD.finditer(text, sentence.start, sentence.end):
+        low, high = max(sentence.start, word.start() - 60), min(sentence.end, word.end() + 100)
+        if _WITHHELD.search(text, low, high):
+            return True
+    return bool(
+        _WHOM.search(text, sentence.start, sentence.end)
+        and _UNTOLD.search(text, sentence.start, sentence.end)
+    )
 
 
 def _told_zero(case: Case, support: Support) -> Mention | None:
@@ -131,22 +158,28 @@ def _told_uncounted(case: Case, category: str) -> bool:
     for sentence in case.page.sentences:
         cues = list(case.page.cues.within(sentence.start, sentence.end))
         verbs = [cue for cue in cues if cue.family == "verb"]
-        kept = any(cue.kind == "secrecy" for cue in cues)  # "wounded, the number not disclosed"
+        # "wounded, the number not disclosed"
+        kept = any(cue.kind == "secrecy" for cue in cues) or _is_untold(case.page, sentence)
+        if kept and _is_named(category, cues):
+            return True
         if not (verbs or kept) or (done and verbs and not _is_done(cues)):
             continue
         kinds = {cue.kind for cue in cues if cue.family in ("noun", "unit")}
-        named = category in kinds or (category == "bodies" and "dead" in kinds)
+        named = _is_named(category, cues)
         swapped = any(cue.family == "verb" and cue.kind == "exchange" for cue in cues)
         person = category == "prisoners" and ("person" in kinds or swapped)
         if (named or person) and sentence.start not in counted:
-            return True
-        if named and kept:
             return True
     # A return flow may be told by its end alone: "whether Russia got any back was not said".
     return any(
         s.transfer.category == category and s.transfer.quantity.value is not None
         for s in case.supports
     )
+
+
+def _is_named(category: str, cues: Sequence[Cue]) -> bool:
+    kinds = {cue.kind for cue in cues if cue.family in ("noun", "unit")}
+    return category in kinds or (category == "bodies" and "dead" in kinds)
 
 
 def _is_done(cues: Sequence[Cue]) -> bool:

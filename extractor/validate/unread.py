@@ -1,0 +1,125 @@
+"""Names of people: counted with a noun that stands in no table, or with one of two names.
+
+"Brought home 12 journalists", "передала п'ятьох", "there were 108 of us": no table lists all the
+words for people. A noun that a verb of handing over governs is no other thing just because it is
+not known.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.clauses import clauses_of, govern
+from extractor.reading.counts import Head
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.records import Category
+from extractor.validate.contexts import named
+
+_COLLECTIVE = re.compile(
+    r"(?:дво|об|тро)(?:е|є|их|х|им|м)|(?:четв|п['’]?ят|пят|шест|сем|вісь?м|восьм|дев['’]?ят|девят|"
+    r"десят|одинадцят|дванадцят)\w*?(?:еро|[её]рых|[её]рым|ьох|ьом)",
+    re.IGNORECASE,
+)
+_OF_US = re.compile(
+    r"\s+of (?:us|them)\b(?! (?:were|was|are) (?:killed|wounded|injured))|\s+(?:нас|їх|их)\b",
+    re.IGNORECASE,
+)
+_WE_WERE = re.compile(
+    r"\b(?:нас|їх|их)\s+(?:було|было|в автобус\w|там)?\s*(?:близько |около )?\Z|"
+    r"\bwe (?:were|are) \Z",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(r"\s+(?:[^\W\d_][^\W\d_'’-]*[ -]){0,2}?[^\W\d_][^\W\d_'’-]{2,}(?![\w-])")
+# A number behind these stands beside the verb's object: "in 12 regions", "через 20 пунктів".
+_ADJUNCT = re.compile(
+    r"\b(?:in|on|at|through|within|after|before|under|over|across|via|into|during|per|than|"
+    r"в|у|на|за|через|после|після|перед|до|к|під|под|при|між|между|із-за|из-за|протягом|"
+    r"в течение|над|о|об|про)\s+(?:the |these |those |all |all the |of the )?\Z",
+    re.IGNORECASE,
+)
+# Two of these are the two that talk, not people who are handed over.
+_ACTORS = re.compile(
+    r"\s+(?:\w+\s+)?(?:sides?|parties|countries|nations|states|capitals|governments|armies|"
+    r"presidents|leaders|ministers|ombudsm[ae]n|commissioners|negotiators|delegations|teams|"
+    r"neighbou?rs|enemies|"
+    r"сторон\w*|стран\w*|держав\w*|государств\w*|столиц\w*|президент\w*|лидер\w*|министр\w*|"
+    r"делегаци\w*|омбудсмен\w*|переговорщик\w*|"
+    r"країн\w*|столиц\w*|лідер\w*|міністр\w*|делегаці\w*|омбудсман\w*|перемовник\w*)\b",
+    re.IGNORECASE,
+)
+_CIVIL = re.compile(
+    r"(?:\s+[^\W\d]+){0,3}?\s+(?:journalist|reporter|activist|priest|cleric|clergy|teacher|"
+    r"volunteer|farmer|pensioner|politician|mayor|student|worker|"
+    r"журналист|активист|священник|учител|волонт|фермер|пенсионер|студент|политик|рабоч|работник|"
+    r"журналіст|активіст|вчител|пенсіонер|політик|робітник|працівник|капелан)",
+    re.IGNORECASE,
+)
+
+
+def unread_noun(page: Page, mention: Mention) -> bool:
+    """Tell whether a number without a known noun counts people all the same.
+
+    It does as a collective numeral, with a pronoun of people, or with a noun of its own as the
+    object or subject of a verb that hands over.
+    """
+    if mention.number is None or mention.head is not None or mention.role not in _OPEN_ROLES:
+        return False
+    number = page.numbers[mention.number]
+    if number.glued or number.ordinal:
+        return False
+    low = max(mention.sentence.start, number.start - 40)
+    if _OF_US.match(page.text, number.end) or _WE_WERE.search(page.text, low, number.start):
+        return True
+    start = number.hedge[0] if number.hedge else number.start
+    clauses = clauses_of(page, mention.sentence)
+    clause = govern(page, clauses, number.start, number.end, ())
+    if clause is None or clause.nominal:
+        return False
+    if _COLLECTIVE.fullmatch(number.surface):
+        return True
+    if _ACTORS.match(page.text, number.end, min(len(page.text), number.end + 60)):
+        return False
+    if _ADJUNCT.search(page.text, low, min(start, number.start)):
+        return False
+    return clause.verb.kind != "home" and _NOUN.match(page.text, number.end) is not None
+
+
+_LOCALS = re.compile(r"residents?|inhabitants?|жител|мешкан|курян", re.IGNORECASE)
+_OF_CIVIL = re.compile(
+    r"\s+(?:(?:of|from|on|off|із|з|с|из|від|от)\s+(?:the\s+|a\s+)?)?", re.IGNORECASE
+)
+_YOUNG = re.compile(r"ребят|хлоп|дівч|парн", re.IGNORECASE)
+_OPEN_ROLES = frozenset({"other", "exchange_count", "total"})
+
+
+def names_civil_work(page: Page, mention: Mention) -> bool:
+    """Tell whether people are counted by a work that soldiers do not do: "12 journalists"."""
+    if mention.number is None:
+        return False
+    number = page.numbers[mention.number]
+    return bool(_CIVIL.match(page.text, number.end, min(len(page.text), number.end + 80)))
+
+
+def may_be_called(page: Page, mention: Mention, noun: Head, wanted: Category) -> bool:
+    """One and the same people may be called by two names.
+
+    Wounded prisoners are prisoners, "residents of Kursk region" may be captives as well, and the
+    sailors of a civilian ship are civilians.
+    """
+    if noun.kind == "wounded" and wanted == "prisoners":
+        return any(
+            cue.kind in ("prisoners", "person") and page.text[noun.cue.end : cue.start] == " "
+            for cue in page.cues.within(noun.cue.end, noun.cue.end + 2)
+        )
+    word = page.text[noun.cue.start : noun.cue.end]
+    if noun.kind == "civilians" and wanted == "prisoners" and _LOCALS.match(word):
+        return named(page, mention, "prisoners", 0)
+    if noun.kind == "person" and wanted == "civilians":
+        return any(
+            cue.kind == "civilians" and _OF_CIVIL.fullmatch(page.text, noun.cue.end, cue.start)
+            for cue in page.cues.within(noun.cue.end, noun.cue.end + 24)
+        )
+    if noun.kind == "person" and wanted == "children" and _YOUNG.match(word):
+        return any(cue.kind == "children" and cue.family == "noun" for cue in page.cues)
+    return False
