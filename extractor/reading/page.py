@@ -98,6 +98,11 @@ class Page:
         return self.numbers[first : bisect_left(self._number_starts, sentence.end)]
 
     @cached_property
+    def number_bounds(self) -> list[tuple[int, int]]:
+        """Where each number stands in the article as it was given."""
+        return [self.folded.bounds(number.start, number.end) for number in self.numbers]
+
+    @cached_property
     def shares(self) -> Shelf[Share]:
         """Each-side cues; their numbers are indexes into `numbers`."""
         return Shelf(find_shares(self.text, self.numbers))

@@ -57,12 +57,13 @@ def _rival(case: Case, support: Support) -> Mention | None:
         rival = number.value
         if not rival or rival == value or number.bound != "exact":
             continue
-        if _summed(case, other, abs(rival - value)):
-            continue
         if abs(rival - value) > _APART * max(rival, value):
             continue
-        near = any(abs(other.sentence.index - index) <= _NEAR for index in told_at)
-        if near and _comparable(case, support, other) and _may_rival(case, support, other, mention):
+        if not any(abs(other.sentence.index - index) <= _NEAR for index in told_at):
+            continue
+        if _summed(case, other, abs(rival - value)):
+            continue
+        if _comparable(case, support, other) and _may_rival(case, support, other, mention):
             return other
     return None
 
@@ -70,12 +71,10 @@ def _rival(case: Case, support: Support) -> Mention | None:
 def _summed(case: Case, other: Mention, difference: float) -> bool:
     """Whether two counts differ by people counted apart: 302, two of them civilians, and 300."""
     return any(
-        part.number is not None
-        and part.category is not None
+        part.category is not None
         and part.head is not None
-        and case.page.numbers[part.number].value == difference
         and abs(part.sentence.index - other.sentence.index) <= 1
-        for part in case.mentions
+        for part in case.by_value.exact.get(difference, ())
     )
 
 
