@@ -15,7 +15,7 @@ from typing import Literal
 
 Script = Literal["latin", "cyrillic"]
 
-_REACH = 3  # letters of a word that choose the patterns
+REACH = 3  # letters of a word that choose the patterns
 _WORD_START = re.compile(r"(?<!\w)\w")
 _UPPER = re.compile(r"\\.|[A-ZЀ-Я]")
 _QUANTIFIERS = "?*{"
@@ -109,9 +109,9 @@ def _is_lookaround(source: str) -> bool:
 
 def _literal(alternative: str) -> str:
     letters = ""
-    for place, char in enumerate(alternative[:_REACH]):
+    for place, char in enumerate(alternative[:REACH]):
         after = alternative[place + 1 : place + 2]
-        if not (char.isalnum() or char in " -'") or (after and after in _QUANTIFIERS):
+        if not (char.isalnum() or char in " -'#") or (after and after in _QUANTIFIERS):
             break
         letters += char
     return letters
@@ -133,7 +133,7 @@ def _class_end(source: str, start: int) -> int:
 def _words(text: str) -> list[tuple[int, str]]:
     """Where each word begins, and its first letters: several scanners read one text."""
     return [
-        (start := word.start(), text[start : start + _REACH]) for word in _WORD_START.finditer(text)
+        (start := word.start(), text[start : start + REACH]) for word in _WORD_START.finditer(text)
     ]
 
 
@@ -182,7 +182,7 @@ class Scanner:
                     yield place, match
 
     def _choose(self, key: str) -> tuple[int, ...]:
-        known = (self._by_opening.get(key[:length], ()) for length in range(_REACH + 1))
+        known = (self._by_opening.get(key[:length], ()) for length in range(REACH + 1))
         places = tuple(sorted({place for group in known for place in group}))
         if len(self._chosen) < _MOST_KEYS:
             self._chosen[key] = places
