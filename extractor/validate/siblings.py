@@ -157,17 +157,23 @@ def _taken(case: Case, support: Support) -> str | None:
     tellings = [c for c in support.candidates if c.category]
     if support.mention not in tellings:
         tellings = [support.mention]
+    rivals = [
+        rival
+        for number in dict.fromkeys(c.number for c in tellings if c.number is not None)
+        for rival in case.siblings.claims(number)
+        if rival[0] is not case
+    ]
+    if not rivals:
+        return None
     days = {c.date.first for c in tellings if c.date is not None and c.date.first is not None}
     kinds = {(c.scope, c.status) for c in tellings}
     if len(days) > 1 or len(kinds) > 1 or _told_of_two(case, support):
         return None
     even = _said_the_same(case, support)
-    for number in dict.fromkeys(c.number for c in tellings if c.number is not None):
-        for other_case, other in case.siblings.claims(number):
-            if other_case is case or not _is_rival_claim(case, support, other_case, other, even):
-                continue
-            if _told_apart(tellings, case, other_case):
-                continue
+    for other_case, other in rivals:
+        if not _is_rival_claim(case, support, other_case, other, even):
+            continue
+        if not _told_apart(tellings, case, other_case):
             return other_case.record.id or "another record"
     return None
 
