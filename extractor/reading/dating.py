@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from extractor.reading.clauses import Clause
 from extractor.reading.mention import Mention
