@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from extractor.reading.clauses import Clause
 from extractor.reading.mention import Mention
@@ -87,7 +88,12 @@ def _beyond(page: Page, date: DateMention, start: int) -> bool:
 
 def of_remark(page: Page, sentence: Sentence, date: DateMention) -> bool:
     """Tell whether a date is that of other words: "echoing remarks made on Friday"."""
-    before = page.text[max(sentence.start, date.start - 90) : date.start]
+    return _speaks_of_remark(page.text[max(sentence.start, date.start - 90) : date.start])
+
+
+@lru_cache(maxsize=256)
+def _speaks_of_remark(before: str) -> bool:
+    """Every number of a sentence asks this of every date there."""
     return bool(_REMARK.search(before) or _AGREED.search(before))
 
 

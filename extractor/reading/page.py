@@ -49,9 +49,8 @@ class Shelf(Generic[P]):
 
     def within(self, start: int, end: int) -> list[P]:
         """Return the items that begin in ``[start, end)``."""
-        first = bisect_right(self._starts, start - 1)
-        last = bisect_right(self._starts, end - 1)
-        return self.items[first:last]
+        first = bisect_left(self._starts, start)
+        return self.items[first : bisect_left(self._starts, end, first)]
 
     def at(self, offset: int) -> P | None:
         """Return the last item that begins at or before an offset, if it covers it."""
@@ -68,7 +67,7 @@ class Page:
     article: Article
     folded: Folded
 
-    @property
+    @cached_property  # asked for ten thousand times a page
     def text(self) -> str:
         """The folded text."""
         return self.folded.text
@@ -96,6 +95,11 @@ class Page:
         """Return the numbers of a sentence."""
         first = bisect_left(self._number_starts, sentence.start)
         return self.numbers[first : bisect_left(self._number_starts, sentence.end)]
+
+    @cached_property
+    def number_bounds(self) -> list[tuple[int, int]]:
+        """Where each number stands in the article as it was given."""
+        return [self.folded.bounds(number.start, number.end) for number in self.numbers]
 
     @cached_property
     def shares(self) -> Shelf[Share]:

@@ -128,12 +128,15 @@ def scope_of(
             return "total", "cumulative"
     if _is_summed(page, sentence, low, high, start):
         return "total", "summed"
-    several = MULTIDAY.search(page.text, low, high) or _SEVERAL_EVENTS.search(page.text, low, high)
-    if several and _tells_past(clause) and not _has_day(page, low, high):
+    finite_past = _tells_past(clause)
+    if (
+        finite_past
+        and not _has_day(page, low, high)
+        and (MULTIDAY.search(page.text, low, high) or _SEVERAL_EVENTS.search(page.text, low, high))
+    ):
         return "total", "period"
     first, last = _between_stops(page, sentence, start, end)
     kinds = {cue.kind for cue in page.cues.within(first, last) if cue.family == "cue"}
-    finite_past = _tells_past(clause)
     if number is not None and number.bound == "at_most" and (not finite_past or "agreed" in kinds):
         return "total", "ceiling"
     if (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -19,6 +19,7 @@ _EXACT = 3  # names this short are only themselves in their own capitals: "US", 
 # A name's case that is another word too is the name only after one of these: "у Досі" is in
 # Doha, "Досі" alone is "until now".
 _ONLY_AFTER = {"досі": frozenset({"у", "в"})}
+SHORT = 200  # characters; a shorter text is a name, or as quickly read again as remembered
 _Key = TypeVar("_Key")
 
 
@@ -61,11 +62,20 @@ def fold_case(word: str) -> str:
     return word.casefold().replace("ё", "е")
 
 
-@lru_cache(maxsize=4)
 def tokens(text: str) -> list[Token]:
     """Split a text into words and punctuation marks."""
+    # Names are split too, by the dozen: they must not push the article out of the memory.
+    return _remembered(text) if len(text) > SHORT else _tokens(text)
+
+
+@lru_cache(maxsize=4)
+def _remembered(text: str) -> list[Token]:
+    return _tokens(text)
+
+
+def _tokens(text: str) -> list[Token]:
     return [
-        Token(match.start(), match.end(), match.group(), fold_case(match.group()))
+        Token(match.start(), match.end(), word := match.group(), fold_case(word))
         for match in _TOKEN.finditer(text)
     ]
 
@@ -94,6 +104,11 @@ class Lexicon(Generic[_Key]):
                 node.leaves.append((modes, form, value))
             if parts is words and "-" not in words:
                 return
+
+    @property
+    def beginnings(self) -> Container[str]:
+        """The keys of the words that names begin with: most words of a text do not."""
+        return self._root.children
 
     def at(
         self, words: list[Token], index: int, text: str, *, strict: bool = True

@@ -14,6 +14,7 @@ from importlib.resources import files
 
 import yaml
 
+from extractor.text.scanning import REACH, lowered_source, openings
 from extractor.text.sentences import Sentence
 
 _ZERO_WIDTH = r"\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\u00ad\u180e\u034f"
@@ -29,6 +30,9 @@ _OPENS_CLAUSE = (
     r"|(?<=\bplease )|(?<=\band )|(?<=\bnow )|(?<=\bmust )|(?<=\bshould )|(?<=\bпожалуйста )"
     r"|(?<=\bбудь ласка )|(?<=\bтеперь )|(?<=\bтепер )|(?<=\bи )|(?<=\bі )|(?<=\bта ))"
 )
+# No clause opens inside a word: said first, it spares most places the many questions.
+_CLAUSE = re.compile(rf"(?<!\w)(?=\S){_OPENS_CLAUSE}", re.IGNORECASE)
+_ODD = re.compile(r"[^\x00-\x7f\u0400-\u04ff]")
 _HIDDEN_TAG = re.compile(
     r"""<(\w+)[^<>]{0,300}?(?:display:\s?none|visibility:\s?hidden|font-size:\s?0|\shidden\b)"""
     r"[^<>]{0,300}>",
@@ -49,7 +53,6 @@ def _rules() -> dict[str, re.Pattern[str]]:
         name: _PART.sub(lambda part: parts[part[1]], "|".join(f"(?:{cue})" for cue in cues))
         for name, cues in data.items()
     }
-    patterns["order"] = f"{_OPENS_CLAUSE}(?:{patterns.pop('imperative')})"
     patterns["label"] = rf"\A[^\w\n]{{0,6}}(?:{patterns['label']})"
     return {name: re.compile(cue, re.IGNORECASE) for name, cue in patterns.items()}
 
@@ -57,7 +60,30 @@ def _rules() -> dict[str, re.Pattern[str]]:
 def speaks_to_program(text: str) -> bool:
     """Tell whether a stretch of folded text addresses the program that reads it."""
     rules = _rules()
-    return any(rules[name].search(text) for name in ("label", "anywhere", "order"))
+    return any(rules[name].search(text) for name in ("label", "anywhere")) or _orders(text)
+
+
+def _orders(text: str) -> bool:
+    """Whether some clause is an imperative to a program.
+
+    The imperatives are many and long: one is tried only where its first letters stand. Letters of
+    neither alphabet may be others in disguise, so they are no reason to pass over a clause.
+    """
+    imperative, beginnings = _rules()["imperative"], _beginnings()
+    for clause in _CLAUSE.finditer(text):
+        start = clause.end()
+        key = text[start : start + REACH].lower()
+        known = any(key[:length] in beginnings for length in range(1, REACH + 1))
+        if (known or _ODD.search(key)) and imperative.match(text, start):
+            return True
+    return False
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    found = openings(lowered_source(_rules()["imperative"].pattern))
+    assert "" not in found, "an imperative begins with anything"
+    return frozenset(found)
 
 
 def hostile_sentences(text: str, sentences: list[Sentence]) -> set[int]:

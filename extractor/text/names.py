@@ -54,6 +54,7 @@ _PERSON_WORDS = 3
 _LETTER = re.compile(r"[^\W\d_]")
 
 
+@lru_cache(maxsize=8192)
 def names_match(a: str, b: str) -> bool:
     """Whether two names mean the same person or organisation.
 
@@ -105,9 +106,16 @@ def _find_by_sound(wanted: list[str], text: str) -> tuple[int, int] | None:
     if not wanted:
         return None
     words = [word for word in tokens(text) if _LETTER.match(word.text)]
+    # Most words of a text are none of the name's, and they come again and again.
+    begins = {
+        text: any(_same_word(name, text) for name in wanted) for text in {w.text for w in words}
+    }
     best: tuple[int, int, int] | None = None
     index = 0
     while index < len(words):
+        if not begins[words[index].text]:
+            index += 1
+            continue
         left = list(wanted)
         last = index
         while last < len(words) and left and (last == index or _near(text, words, last)):

@@ -7,7 +7,17 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple, cast
 
-from extractor.text.aliases import Case, Form, Hit, Lexicon, Token, forms, load_table, tokens
+from extractor.text.aliases import (
+    SHORT,
+    Case,
+    Form,
+    Hit,
+    Lexicon,
+    Token,
+    forms,
+    load_table,
+    tokens,
+)
 
 Kind = Literal["state", "capital", "demonym", "leader", "organ", "army"]
 _LANGUAGES = ("en", "ru", "uk")
@@ -60,6 +70,8 @@ def find_parties(text: str) -> list[PartyMention]:
     Returns:
         Mentions in order of appearance, the longest at each place, none overlapping.
     """
+    if len(text) <= SHORT:  # a name: it must not push the article out of the memory
+        return parties_of(text, tokens(text))
     return list(_found(text))
 
 
@@ -111,10 +123,10 @@ def canonical_party(name: str) -> str | None:
 
 def _items(text: str, words: list[Token]) -> Iterator[_Item]:
     lexicon = _lexicon()
+    beginnings = lexicon.beginnings
     index = 0
     while index < len(words):
-        hits = lexicon.at(words, index, text)
-        if not hits:
+        if words[index].key not in beginnings or not (hits := lexicon.at(words, index, text)):
             index += 1
             continue
         if not _negated(words, index):

@@ -127,10 +127,10 @@ def _outer() -> dict[str, frozenset[str]]:
 
 def _named(text: str, words: list[Token]) -> Iterator[PlaceMention]:
     lexicon = _lexicon()
+    beginnings = lexicon.beginnings
     index = 0
     while index < len(words):
-        hits = lexicon.at(words, index, text)
-        if not hits:
+        if words[index].key not in beginnings or not (hits := lexicon.at(words, index, text)):
             index += 1
             continue
         hit = hits[0]

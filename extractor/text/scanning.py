@@ -10,14 +10,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 Script = Literal["latin", "cyrillic"]
 
-_REACH = 3  # letters of a word that choose the patterns
+REACH = 3  # letters of a word that choose the patterns
 _WORD_START = re.compile(r"(?<!\w)\w")
 _UPPER = re.compile(r"\\.|[A-ZЀ-Я]")
 _QUANTIFIERS = "?*{"
+_LOOKAROUND = re.compile(r"\(\?<?[=!]")
+_CLASS = re.compile(r"\[([^\W_]+)\](?![?*{])")
 _MOST_KEYS = 50_000  # beginnings of words kept in memory; texts of any language may come
 _SCRIPTS: tuple[tuple[Script, re.Pattern[str]], ...] = (
     ("latin", re.compile(r"[A-Za-z]")),
@@ -79,19 +82,39 @@ def _outline(source: str) -> Iterator[tuple[int, str, int]]:
 
 
 def _opening(alternative: str) -> set[str]:
+    if _LOOKAROUND.match(alternative):  # it takes no letters: what follows begins the match
+        return _opening(alternative[_group_end(alternative) + 1 :])
     if alternative.startswith("(?:"):
-        end = _group_end(alternative)
-        rest = alternative[end + 1 :]
-        if rest[:1] and rest[0] in _QUANTIFIERS:
-            return {""}
-        return openings(alternative[3:end])
+        return _opening_of_group(alternative)
+    if letters := _CLASS.match(alternative):
+        return set(letters[1])
+    return {_literal(alternative)}
+
+
+def _opening_of_group(alternative: str) -> set[str]:
+    end = _group_end(alternative)
+    inner, rest = alternative[3:end], alternative[end + 1 :]
+    if all(_is_lookaround(each) for each in alternatives(inner)):
+        return _opening(rest)
+    if rest[:1] == "?":
+        return openings(inner) | _opening(rest[1:])
+    if rest[:1] and rest[0] in _QUANTIFIERS:
+        return {""}
+    return openings(inner)
+
+
+def _is_lookaround(source: str) -> bool:
+    return bool(_LOOKAROUND.match(source)) and _group_end(source) == len(source) - 1
+
+
+def _literal(alternative: str) -> str:
     letters = ""
-    for place, char in enumerate(alternative[:_REACH]):
+    for place, char in enumerate(alternative[:REACH]):
         after = alternative[place + 1 : place + 2]
-        if not (char.isalnum() or char in " -'") or (after and after in _QUANTIFIERS):
+        if not (char.isalnum() or char in " -'#") or (after and after in _QUANTIFIERS):
             break
         letters += char
-    return {letters}
+    return letters
 
 
 def _group_end(source: str) -> int:
@@ -104,6 +127,14 @@ def _class_end(source: str, start: int) -> int:
     while source[place] != "]":
         place += 2 if source[place] == "\\" else 1
     return place
+
+
+@lru_cache(maxsize=2)
+def _words(text: str) -> list[tuple[int, str]]:
+    """Where each word begins, and its first letters: several scanners read one text."""
+    return [
+        (start := word.start(), text[start : start + REACH]) for word in _WORD_START.finditer(text)
+    ]
 
 
 class Scanner:
@@ -124,6 +155,10 @@ class Scanner:
         self._starts = [
             tuple(begins) if place not in self._apart else () for place, begins in enumerate(starts)
         ]
+        self._by_opening: dict[str, list[int]] = {}
+        for place, begins in enumerate(self._starts):
+            for begin in begins:
+                self._by_opening.setdefault(begin, []).append(place)
         self._chosen: dict[str, tuple[int, ...]] = {}
 
     def find(self, text: str) -> Iterator[tuple[int, re.Match[str]]]:
@@ -134,9 +169,7 @@ class Scanner:
         borders = [0] * len(self._regexes)
         chosen, choose = self._chosen, self._choose
         tries = [regex.match for regex in self._regexes]
-        for word in _WORD_START.finditer(text):
-            start = word.start()
-            key = text[start : start + _REACH]
+        for start, key in _words(text):
             places = chosen.get(key)
             for place in choose(key) if places is None else places:
                 if start >= borders[place] and (match := tries[place](text, start)):
@@ -149,11 +182,8 @@ class Scanner:
                     yield place, match
 
     def _choose(self, key: str) -> tuple[int, ...]:
-        places = tuple(
-            place
-            for place, begins in enumerate(self._starts)
-            if any(key.startswith(begin) for begin in begins)
-        )
+        known = (self._by_opening.get(key[:length], ()) for length in range(REACH + 1))
+        places = tuple(sorted({place for group in known for place in group}))
         if len(self._chosen) < _MOST_KEYS:
             self._chosen[key] = places
         return places

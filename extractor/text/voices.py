@@ -51,7 +51,11 @@ class Reading:
 
     def _verbs(self) -> list[tuple[int, int, Verb]]:
         lexicon, index, found = _verb_lexicon(), 0, []
+        beginnings = lexicon.beginnings
         while index < len(self.words):
+            if self.words[index].key not in beginnings:
+                index += 1
+                continue
             hits = lexicon.at(self.words, index, self.text)
             if hits and not self._inside_name(index):
                 found.append((index, hits[0].last, hits[0].value))

@@ -69,6 +69,7 @@ class Case:
 
     page: Page
     mentions: Sequence[Mention]
+    by_value: ByValue
     record: ExchangeRecord
     supports: Sequence[Support]
     position: int = 0
@@ -111,7 +112,7 @@ def build_case(
         _support(page, index, record, place, transfer)
         for place, transfer in enumerate(record.transfers)
     ]
-    return Case(page, mentions, record, supports, position, siblings)
+    return Case(page, mentions, index, record, supports, position, siblings)
 
 
 class ByValue:

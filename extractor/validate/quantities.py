@@ -210,12 +210,10 @@ def sum_stated(case: Case) -> Iterator[Finding]:
 def _two_way_sum(case: Case, support: Support) -> Iterator[Finding]:
     """The sum of both ways is no single flow's count: "314 were freed, 157 by each side"."""
     mention, value = support.mention, support.transfer.quantity.value
-    if mention is None or mention.each or value in (None, 0):
+    if mention is None or mention.each or not value:
         return
-    for other in case.mentions:
-        if other.number is None or not other.each or other.category != mention.category:
-            continue
-        if 2 * (case.page.numbers[other.number].value or 0) == value:
+    for other in case.by_value.exact.get(value / 2, ()):
+        if other.each and other.category == mention.category:
             yield finding(
                 "sum_stated",
                 "error",

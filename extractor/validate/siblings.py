@@ -57,12 +57,13 @@ def _rival(case: Case, support: Support) -> Mention | None:
         rival = number.value
         if not rival or rival == value or number.bound != "exact":
             continue
-        if _summed(case, other, abs(rival - value)):
-            continue
         if abs(rival - value) > _APART * max(rival, value):
             continue
-        near = any(abs(other.sentence.index - index) <= _NEAR for index in told_at)
-        if near and _comparable(case, support, other) and _may_rival(case, support, other, mention):
+        if not any(abs(other.sentence.index - index) <= _NEAR for index in told_at):
+            continue
+        if _summed(case, other, abs(rival - value)):
+            continue
+        if _comparable(case, support, other) and _may_rival(case, support, other, mention):
             return other
     return None
 
@@ -70,12 +71,10 @@ def _rival(case: Case, support: Support) -> Mention | None:
 def _summed(case: Case, other: Mention, difference: float) -> bool:
     """Whether two counts differ by people counted apart: 302, two of them civilians, and 300."""
     return any(
-        part.number is not None
-        and part.category is not None
+        part.category is not None
         and part.head is not None
-        and case.page.numbers[part.number].value == difference
         and abs(part.sentence.index - other.sentence.index) <= 1
-        for part in case.mentions
+        for part in case.by_value.exact.get(difference, ())
     )
 
 
@@ -167,17 +166,23 @@ def _taken(case: Case, support: Support) -> str | None:
     tellings = [c for c in support.candidates if c.category]
     if support.mention not in tellings:
         tellings = [support.mention]
+    rivals = [
+        rival
+        for number in dict.fromkeys(c.number for c in tellings if c.number is not None)
+        for rival in case.siblings.claims(number)
+        if rival[0] is not case
+    ]
+    if not rivals:
+        return None
     days = {c.date.first for c in tellings if c.date is not None and c.date.first is not None}
     kinds = {(c.scope, c.status) for c in tellings}
     if len(days) > 1 or len(kinds) > 1 or _told_of_two(case, support):
         return None
     even = _said_the_same(case, support)
-    for number in dict.fromkeys(c.number for c in tellings if c.number is not None):
-        for other_case, other in case.siblings.claims(number):
-            if other_case is case or not _is_rival_claim(case, support, other_case, other, even):
-                continue
-            if _told_apart(tellings, case, other_case):
-                continue
+    for other_case, other in rivals:
+        if not _is_rival_claim(case, support, other_case, other, even):
+            continue
+        if not _told_apart(tellings, case, other_case):
             return other_case.record.id or "another record"
     return None
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from extractor.reading.context import location_words
-from extractor.records import Attribution, Finding, Span
+from extractor.reading.page import Page
+from extractor.records import Act, Attribution, Finding, Span
 from extractor.text.names import find_name, names_match
 from extractor.validate.case import Case
 from extractor.validate.registry import finding, rule
@@ -83,11 +86,7 @@ def side_of(case: Case, attribution: Attribution) -> str | None:
 def act_supported(case: Case) -> Iterator[Finding]:
     """The speaker's verb is of the act: a denial is never an announcement."""
     for index, attribution in enumerate(case.record.attributions):
-        acts = {
-            speaker.act
-            for speaker in case.page.speakers
-            if names_match(speaker.name, attribution.speaker)
-        }
+        acts = {act for name, act in _voices(case.page) if names_match(name, attribution.speaker)}
         if not acts:
             continue
         denies = attribution.act != "denied" and acts == {"denied"}
@@ -101,6 +100,12 @@ def act_supported(case: Case) -> Iterator[Finding]:
                 field=f"attributions[{index}].act",
                 case=case,
             )
+
+
+@lru_cache(maxsize=8)
+def _voices(page: Page) -> frozenset[tuple[str, Act]]:
+    """Who says how: a long article names few speakers, each many times."""
+    return frozenset((speaker.name, speaker.act) for speaker in page.speakers)
 
 
 @rule(
@@ -134,11 +139,7 @@ def count_in_evidence(case: Case) -> Iterator[Finding]:
     spans = [*case.record.evidence, *(t.span for t in case.record.transfers if t.span is not None)]
     if not spans:
         return
-    covered = [
-        index
-        for index, number in enumerate(case.page.numbers)
-        if any(_within(case, number.start, number.end, span) for span in spans)
-    ]
+    covered = {index for span in spans for index in _covered(case.page, span)}
     for support in case.supports:
         quantity = support.transfer.quantity
         if not quantity.value or not support.candidates or quantity.derivation != "stated":
@@ -154,9 +155,15 @@ def count_in_evidence(case: Case) -> Iterator[Finding]:
         )
 
 
-def _within(case: Case, start: int, end: int, span: Span) -> bool:
-    first, last = case.page.folded.bounds(start, end)
-    return span.start <= first and last <= span.end
+def _covered(page: Page, span: Span) -> Iterator[int]:
+    """The indexes of the numbers that lie inside a span of the article."""
+    bounds = page.number_bounds
+    for index in range(bisect_left(bounds, (span.start, 0)), len(bounds)):
+        first, last = bounds[index]
+        if first >= span.end:
+            return
+        if last <= span.end:
+            yield index
 
 
 def _spans(case: Case) -> Iterator[tuple[str, Span]]:

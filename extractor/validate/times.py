@@ -197,9 +197,7 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
         return
     words = when.surface.strip().lower()
     for mention in case.page.dates:
-        if not supports_date(mention, when):
-            continue
-        if "weekday_mismatch" in mention.issues:
+        if "weekday_mismatch" in mention.issues and supports_date(mention, when):
             yield finding(
                 "weekday_agrees",
                 "info",

@@ -59,12 +59,11 @@ _WITHHELD = re.compile(
 )
 def zero_or_silence(case: Case) -> Iterator[Finding]:
     """Zero, an undisclosed number and silence are three things, each with words of its own."""
-    secret = [cue for cue in case.page.cues if cue.family == "cue" and cue.kind == "secrecy"]
     for support in case.supports:
         quantity = support.transfer.quantity
         if quantity.value is not None or quantity.low is not None or quantity.high is not None:
             continue
-        if quantity.bound == "undisclosed" and not secret and not _kept_back(case.page):
+        if quantity.bound == "undisclosed" and not _kept_back(case.page):
             yield finding(
                 "zero_or_silence",
                 "error",
@@ -87,7 +86,9 @@ def zero_or_silence(case: Case) -> Iterator[Finding]:
 
 @lru_cache(maxsize=8)
 def _kept_back(page: Page) -> bool:
-    """Tell whether the article says, near a handover, that a number is not being told."""
+    """Tell whether the article speaks of secrecy, or tells no number near a handover."""
+    if any(cue.family == "cue" and cue.kind == "secrecy" for cue in page.cues):
+        return True
     last = -_SILENT_FOR - 1
     for sentence in page.sentences:
         moves = any(
