@@ -365,10 +365,10 @@ def test_a_long_text_takes_linear_time(unit: str) -> None:
     original = unit * (30_000 // len(unit))
     text = fold(original).text
     sentences = split_sentences(text)
-    began = time.perf_counter()
+    began = time.process_time()
     find_boilerplate(text, sentences)
     find_hidden(original)
-    assert time.perf_counter() - began < 2
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(

@@ -169,9 +169,9 @@ def test_every_visible_character_is_in_exactly_one_sentence(text: str) -> None:
 )
 def test_a_long_text_takes_linear_time(unit: str) -> None:
     text = unit * (30_000 // len(unit))
-    began = time.perf_counter()
+    began = time.process_time()
     split_sentences(text)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 def test_what_has_no_end_is_cut_at_words() -> None:
