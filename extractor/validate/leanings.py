@@ -11,8 +11,8 @@ from extractor.reading.scopes import MULTIDAY, PARTS, reaches, scope_of
 from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
-from extractor.validate.aspects import judge
-from extractor.validate.case import Case, Support
+from extractor.validate.aspects import judge, unsettled
+from extractor.validate.case import Case, Support, is_day
 from extractor.validate.contexts import DONE, lasted_days
 
 TOTAL, SINGLE = 3, -2  # from here on the words leave no doubt
@@ -40,6 +40,20 @@ _LASTED = re.compile(
     r"трива(?:в|л\w+)|розтягн\w+|зайня\w+)\s+(?:\w+\s+)?(?:two|three|four|five|several|\d+|два|"
     r"две|дві|три|четыре|"
     r"чотири|пять|п'ять|несколько|кілька)\s+(?:days|weeks|дн\w+|недел\w+|тижн\w+)",
+    re.IGNORECASE,
+)
+# "two days of swaps", "three stages": a count beside it sums them up
+_DAYS_OF = re.compile(
+    r"\b(?:two|three|four|five|several)\s+(?:days|rounds|stages|weekends)\s+of\s+(?:\w+\s+)?"
+    r"(?:swaps|exchanges|swapping|exchanging|handovers|transfers)\b|"
+    r"\b(?:два|две|дві|три|четыре|чотири|пять|п'ять|несколько|кілька)\s+(?:дн\w+|этап\w+|етап\w+|"
+    r"раунд\w*)\s+(?:обмен\w*|обмін\w*|передач\w*)",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\d[\s-]+(?:for|на|за|to)[\s-]+\d", re.IGNORECASE)
+_STAGE_OF = re.compile(
+    r"\b(?:stage|phase|part|leg|day|tranche|batch|portion) of\s|"
+    r"\b(?:этап|част|день|дня|транш|стади|етап|частин|стаді)\w*\s+(?:\w+\s+)?(?:обмен|обмін|передач)",
     re.IGNORECASE,
 )
 _EVENTS = re.compile(
@@ -73,23 +87,48 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         return _ahead(page, mention)
     stretch = _stretch(page, mention)
     day = _day(page, mention)
+    if day is not None and not _is_of(page, mention, record.when, day):
+        day = None
     manner = 0 if day is not None else _by_manner(page, mention, stretch)
     if mention.scope == "total":
         return _of_total(page, mention, stretch, day, record.status) + manner
     score = manner
     if day is not None:
         score -= 2 if of_speech(page, mention.sentence, day) else 3
-    elif mention.date is not None and mention.date.first is not None and _is_near(page, mention):
+    elif _has_period(page, mention, record.when):
+        assert mention.date is not None
         score += 0 if _of_rank(page, mention) else _by_period(mention.date, _number(page, mention))
     score += _cued(page, mention, stretch)
     own = stretch[0], _next_count(page, mention, stretch[1])
     if _EVENTS.search(page.text, *own):
         score += 1
-    if _LASTED.search(page.text, *stretch):
+    if _LASTED.search(page.text, *stretch) or _DAYS_OF.search(page.text, *stretch):
         score += 2
-    if _ONE_EVENT.search(page.text, *own):
+    if _ONE_EVENT.search(page.text, *own) and not _is_whole(page, mention):
         score -= 2
     return score
+
+
+def _has_period(page: Page, mention: Mention, when: When) -> bool:
+    """The time beside a count may be its own: it is near, and no other than the record's."""
+    date = mention.date
+    if date is None or date.first is None or not _is_near(page, mention):
+        return False
+    return date.precision != "day" or _is_of(page, mention, when, date)
+
+
+def _is_of(page: Page, mention: Mention, when: When, date: DateMention) -> bool:
+    """A day outside a record's time is that of something else: "as agreed on 16 May"."""
+    if when.start is None or date.first is None or unsettled(date) or _meet(date, when):
+        return True
+    return of_speech(page, mention.sentence, date)
+
+
+def _is_whole(page: Page, mention: Mention) -> bool:
+    """The count names the whole whose stage is told: "the first stage of the 1,000-for-1,000"."""
+    text, sentence = page.text, mention.sentence
+    around = text[max(sentence.start, mention.start - 10) : min(sentence.end, mention.end + 12)]
+    return bool(_FOR.search(around) and _STAGE_OF.search(text, sentence.start, mention.start))
 
 
 def _next_count(page: Page, mention: Mention, end: int) -> int:
@@ -254,6 +293,8 @@ def scope_told(case: Case) -> str | None:
     Returns:
         What the words say against the record, nothing if they leave room for it.
     """
+    if case.record.status in DONE and _sums_days(case):
+        return None if case.record.scope == "total" else "a total"
     own = [
         _leanings(case, support)
         for support in case.supports
@@ -267,13 +308,22 @@ def scope_told(case: Case) -> str | None:
             lasted_days(case.page, case.mentions, s.candidates, s.transfer) for s in case.supports
         ):
             return None
-        least = 1 if _is_one_day(case.record.when) else 0  # a total of one day needs its words
+        one_day = case.record.status != "ongoing" and is_day(case.record.when)
+        least = 1 if one_day else 0  # a total of one day needs its words
         return None if max(scores) >= least and min(scores) > SINGLE else "one handover"
     return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
 
 
-def _is_one_day(when: When) -> bool:
-    return when.start is not None and when.precision == "day" and when.end in (None, when.start)
+def _sums_days(case: Case) -> bool:
+    """The other records tell the days of this one's period apart, and it has room for them all."""
+    when = case.record.when
+    if when.start is None or when.end is None or when.end <= when.start:
+        return False
+    for transfer in case.record.transfers:
+        parts = case.siblings.by_day(transfer, when.start, when.end)
+        if len(parts) > 1 and sum(parts) <= (transfer.quantity.value or 0):
+            return True
+    return False
 
 
 def relevant(case: Case, support: Support) -> list[Mention]:

@@ -8,7 +8,7 @@ from extractor.records import Finding
 from extractor.validate.case import Case
 from extractor.validate.leanings import scope_told
 from extractor.validate.registry import finding, rule
-from extractor.validate.tellings import status_against
+from extractor.validate.tellings import planned_in_past, status_against
 
 
 @rule(
@@ -21,6 +21,14 @@ def status_agrees(case: Case) -> Iterator[Finding]:
     """The verb's tense and the words that govern it give the status."""
     told = status_against(case)
     if told is None:
+        if planned_in_past(case):
+            yield finding(
+                "status_agrees",
+                "error",
+                "A plan's day lies ahead of publication, the record's is over.",
+                field="status",
+                case=case,
+            )
         return
     status, start, end = told
     yield finding(

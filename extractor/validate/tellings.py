@@ -13,6 +13,7 @@ from extractor.reading.page import Page
 from extractor.reading.realis import segment, status_of
 from extractor.records import Category, ExchangeStatus
 from extractor.text.sentences import Sentence
+from extractor.validate.aspects import unsettled
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.leanings import relevant
@@ -28,9 +29,14 @@ _TO_PLACE = re.compile(
     r"\b(?:to|at|near)\s+(?:the\s+|an?\s+)?(?:(?:exchange|swap|handover|transfer|agreed|designated)\s+"
     r"(?:area|site|point|place|zone)|border|crossing|place of|point of)\b|"
     r"\b(?:к|на|в|до|у)\s+(?:мест\w|пункт\w{0,2}|район\w{0,2}|точк\w|місц\w)\s+(?:обмена|передачи|"
-    r"обміну|передачі)|\b(?:к|на|до)\s+(?:границ|кордон)\w*",
+    r"обміну|передачі)|\b(?:к|на|до)\s+(?:границ|кордон)\w*|"
+    r"\b(?:к|ко|на|в|до|у)\s+(?:мест|пункт|точ|район|місц)\w{1,3}\s+(?:[^\W\d]+\s+){0,2}?"
+    r"(?:границ|кордон)\w+",
     re.IGNORECASE,
 )
+_BESIDE = 48  # characters between a count and the participle that is its attribute
+_ATTRIBUTE = re.compile(r",?\s*(?:(?:who|which|that)\s+(?:was|were|had been)\s+|[^\W\d]+\s+)?")
+_TO_BE = re.compile(r"\b(?:be|быть|бути|буд\w+)\s+\Z", re.IGNORECASE)
 _BREAK = re.compile(r"[:;]\s|\s[—–-]\s")
 _FORMULA = re.compile(r"\d-(?:for|на|за)-\d", re.IGNORECASE)
 _OF_THE = re.compile(
@@ -56,6 +62,16 @@ def status_against(case: Case) -> Told | None:
     return None
 
 
+def planned_in_past(case: Case) -> bool:
+    """Tell whether a plan's day was over before the news, and no count is told as a plan."""
+    record, published = case.record, case.page.article.published
+    last = record.when.end or (record.when.start if record.when.precision == "day" else None)
+    if record.status != "planned" or published is None or last is None or last >= published:
+        return False
+    told = [m for support in case.supports for m in relevant(case, support)]
+    return bool(told) and all(mention.status in DONE for mention in told)
+
+
 def _against(case: Case, support: Support) -> Told | None:
     mentions = relevant(case, support)
     if case.record.status in DONE:
@@ -65,8 +81,19 @@ def _against(case: Case, support: Support) -> Told | None:
 
 def _goes_on(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is under way has a part that lies ahead: "the swap goes on, 300 more will return"."""
-    near = _kinds_near(page, mention.sentence, 1)
-    return claimed == "ongoing" and mention.status == "planned" and "ongoing" in near
+    if claimed != "ongoing" or mention.status not in ("planned", "offered"):
+        return False
+    return "ongoing" in _kinds_near(page, mention.sentence, 1) or _has_begun(page)
+
+
+def _has_begun(page: Page) -> bool:
+    """Some sentence says that an exchange is under way; what was agreed beforehand is its size."""
+    for sentence in page.sentences:
+        cues = list(page.cues.within(sentence.start, sentence.end))
+        begun = any(cue.family == "cue" and cue.kind == "ongoing" for cue in cues)
+        if begun and any(cue.family == "verb" for cue in cues):
+            return page.boilerplate.at(sentence.start) is None
+    return False
 
 
 def _against_done(
@@ -76,7 +103,11 @@ def _against_done(
     if any(m.status in DONE and _is_firm(page, m) for m in mentions):
         return None
     for mention in mentions:
-        free = _goes_on(page, mention, claimed) or not _own_words(page, mention)
+        free = (
+            _goes_on(page, mention, claimed)
+            or not _own_words(page, mention)
+            or _already(page, mention)
+        )
         if mention.status in DONE or free:
             continue
         if _lies_ahead(mention) or cued(page, mention, mention.status):
@@ -99,6 +130,35 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
     return None if moved is None else (moved.status, *_place(moved))
 
 
+def _already(page: Page, mention: Mention) -> bool:
+    """A participle with a past day moves the count; what the verb says of it comes later.
+
+    "The 300 defenders freed on Saturday can return to their families."
+    """
+    published = page.article.published
+    if published is None or not mention.category:
+        return False
+    text, sentence = page.text, mention.sentence
+    for cue in page.cues.within(sentence.start, sentence.end):
+        if cue.family != "verb" or cue.form not in ("part", "pass", "past"):
+            continue
+        low, high = min(cue.end, mention.end), max(cue.start, mention.start)
+        if high - low > _BESIDE or ";" in text[low:high]:
+            continue
+        behind = cue.start >= mention.end
+        if _TO_BE.search(text, max(sentence.start, cue.start - 16), cue.start):
+            continue
+        bare = cue.form == "pass" and not behind
+        attribute = behind and _ATTRIBUTE.fullmatch(text, mention.end, cue.start)
+        if cue.form != "part" and not bare and not attribute:
+            continue
+        until = min(sentence.end, cue.end + _BESIDE) if behind else mention.start
+        for day in page.dates.within(cue.end, until):
+            if day.precision == "day" and day.last is not None and day.last <= published:
+                return True
+    return False
+
+
 def _own_words(page: Page, mention: Mention) -> bool:
     """What tells of a count as not done stands with it, no colon or dash between.
 
@@ -112,7 +172,21 @@ def _own_words(page: Page, mention: Mention) -> bool:
     if not clause.nominal:
         return True
     low, high = sorted((clause.verb.start, mention.start))
-    return not _BREAK.search(page.text, low, high)
+    return not _BREAK.search(page.text, low, high) or _is_apposed(page, mention, low)
+
+
+def _is_apposed(page: Page, mention: Mention, verb: int) -> bool:
+    """What stands behind a dash counts what is before it: "a new swap - 1,200 each"."""
+    sentence = mention.sentence
+    if mention.start < verb:
+        return False
+    for day in page.dates.within(mention.start - 40, sentence.end):
+        if day.role == "event" and day.precision == "day" and day.start > verb:
+            return False
+    return not any(
+        cue.family == "verb" and cue.form in ("past", "pass", "part")
+        for cue in page.cues.within(verb, sentence.end)
+    )
 
 
 def _is_moved(page: Page, mention: Mention) -> bool:
@@ -139,7 +213,9 @@ def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is put off or denied may be told as done by somebody; a plan may not."""
     if claimed in _OFF:
         return bool(_OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)))
-    if _is_firm(page, mention) or done_too(page, mention):
+    if _dated_ahead(page, mention):
+        return True
+    if _is_firm(page, mention) or done_too(page, mention) or _already(page, mention):
         return False
     if _cued_here(page, mention, claimed):
         return True
@@ -186,14 +262,34 @@ def _called_off_near(page: Page, mention: Mention) -> Told | None:
     """The news, or the sentence before, is that the exchange was put off or called off."""
     if done_too(page, mention) and not _brought(page, mention):
         return None
-    sentences = page.sentences.items
-    near = sentences[max(0, mention.sentence.index - 1) : mention.sentence.index + 2]
-    for sentence in [*near, *sentences[:_LEAD]]:
+    sentences, at = page.sentences.items, mention.sentence.index
+    near = [*sentences[max(0, at - 1) : at + 2], *sentences[:_LEAD]]
+    if _has_past_day(page, mention) and not _brought(
+        page, mention
+    ):  # an earlier swap, told as the background of the news
+        near = sentences[at : at + 2]
+    for sentence in near:
         for cue in page.cues.within(sentence.start, sentence.end):
             if cue.family == "cue" and cue.kind in ("postponed", "cancelled"):
                 status: ExchangeStatus = "postponed" if cue.kind == "postponed" else "cancelled"
                 return status, cue.start, cue.end
     return None
+
+
+def _has_past_day(page: Page, mention: Mention) -> bool:
+    day, published = mention.date, page.article.published
+    if day is None or published is None or day.first is None or day.role != "event":
+        return False
+    return day.precision == "day" and day.first == day.last and day.first < published
+
+
+def _dated_ahead(page: Page, mention: Mention) -> bool:
+    """The count's own day lies ahead of the news: "next up, on Tuesday: 300 from each side"."""
+    day, published = mention.date, page.article.published
+    if day is None or published is None or day.first is None or day.role != "event":
+        return False
+    own = mention.sentence.start <= day.start < mention.sentence.end
+    return own and day.precision == "day" and day.first > published and not unsettled(day)
 
 
 def _kinds_near(page: Page, sentence: Sentence, reach: int) -> set[str]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
+from extractor.reading.page import Page
 from extractor.records import ExchangeRecord, Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case
@@ -63,6 +64,22 @@ def named_by_weekday(mention: DateMention, record: ExchangeRecord, published: da
     return 0 <= gone < _WEEK if record.status in DONE else 0 <= -gone <= _WEEK
 
 
+def told_in_year(page: Page, mention: DateMention, when: When) -> bool:
+    """Tell whether a day without a year is a record's, in a year that the article names.
+
+    A story of 2022 that is told two years later says its year once: "In spring 2022 ... Then, on
+    21 September, ...".
+    """
+    start = when.start
+    if start is None or when.end not in (None, start) or "year_assumed" not in mention.issues:
+        return False
+    if (mention.month, mention.day) != (start.month, start.day):
+        return False
+    if mention.weekday is not None and mention.weekday != start.weekday():
+        return False
+    return any(date.year == start.year for date in page.dates if date.role != "crawl")
+
+
 @rule(
     "date_grounded",
     passes='"on Thursday", published Friday the 27th, as the 26th',
@@ -79,7 +96,9 @@ def date_grounded(case: Case) -> Iterator[Finding]:
         return
     published = case.page.article.published
     told = any(
-        supports_date(mention, when) or named_by_weekday(mention, case.record, published)
+        supports_date(mention, when)
+        or named_by_weekday(mention, case.record, published)
+        or told_in_year(case.page, mention, when)
         for mention in mentions
     )
     told = (
@@ -217,7 +236,10 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
         dated = any(mention.basis == "explicit" for mention in resolved)
         published = case.page.article.published
         agreed = any(
-            supports_date(m, when) or named_by_weekday(m, case.record, published) for m in resolved
+            supports_date(m, when)
+            or named_by_weekday(m, case.record, published)
+            or told_in_year(case.page, m, when)
+            for m in resolved
         ) or (dated and _spelt(case, when))
         agreed = agreed or _by_other_year(case, when)
         if resolved and not agreed:
