@@ -11,14 +11,13 @@ from extractor.reading.scopes import MULTIDAY, PARTS, reaches, scope_of
 from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
-from extractor.validate.aspects import judge, unsettled
-from extractor.validate.case import Case, Support, is_day
-from extractor.validate.contexts import DONE, lasted_days
+from extractor.validate.aspects import unsettled
+from extractor.validate.contexts import DONE
+from extractor.validate.relevance import meets
 
 TOTAL, SINGLE = 3, -2  # from here on the words leave no doubt
 _LARGE, _ROUND = 100, 500
 _LEAD = 2
-_COUNTS = ("total", "exchange_count", "other")
 _PERFECT = re.compile(
     r"\b(?:has|have|had|'ve)\s+(?:\w+\s+){0,2}?(?:been\s+)?\w+(?:ed|en|ne|ught|nt|de|ome)\b|"
     r"\b(?:already|now|уже|вже|сейчас|нині|итог\w*|підсум\w*|наразі|пока|поки)\b",
@@ -119,7 +118,7 @@ def _has_period(page: Page, mention: Mention, when: When) -> bool:
 
 def _is_of(page: Page, mention: Mention, when: When, date: DateMention) -> bool:
     """A day outside a record's time is that of something else: "as agreed on 16 May"."""
-    if when.start is None or date.first is None or unsettled(date) or _meet(date, when):
+    if when.start is None or date.first is None or unsettled(date) or meets(date, when):
         return True
     return of_speech(page, mention.sentence, date)
 
@@ -285,85 +284,3 @@ def _of_agreement(page: Page, mention: Mention, date: DateMention) -> bool:
     if low <= mention.start < high:
         return False
     return "agreed" in _words(page, low, high)
-
-
-def scope_told(case: Case) -> str | None:
-    """Tell whether the counts of a record are told as the other scope.
-
-    Returns:
-        What the words say against the record, nothing if they leave room for it.
-    """
-    if case.record.status in DONE and _sums_days(case):
-        return None if case.record.scope == "total" else "a total"
-    own = [
-        _leanings(case, support)
-        for support in case.supports
-        if support.candidates and support.transfer.quantity.value != 0
-    ]
-    scores = [score for each in own for score in each]
-    if not scores:
-        return None
-    if case.record.scope == "total":
-        if max(scores) >= TOTAL or any(
-            lasted_days(case.page, case.mentions, s.candidates, s.transfer) for s in case.supports
-        ):
-            return None
-        one_day = case.record.status != "ongoing" and is_day(case.record.when)
-        least = 1 if one_day else 0  # a total of one day needs its words
-        return None if max(scores) >= least and min(scores) > SINGLE else "one handover"
-    return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
-
-
-def _sums_days(case: Case) -> bool:
-    """The other records tell the days of this one's period apart, and it has room for them all."""
-    when = case.record.when
-    if when.start is None or when.end is None or when.end <= when.start:
-        return False
-    for transfer in case.record.transfers:
-        parts = case.siblings.by_day(transfer, when.start, when.end)
-        if len(parts) > 1 and sum(parts) <= (transfer.quantity.value or 0):
-            return True
-    return False
-
-
-def relevant(case: Case, support: Support) -> list[Mention]:
-    """The mentions of a value that may tell the record's event: no dirt, no other time."""
-    sound = [m for m in support.candidates if not m.dirty]
-    alike = [m for m in sound if _counts_alike(case, support, m)]
-    sound = alike or sound
-    clean = [m for m in sound if m.role in _COUNTS] or [m for m in sound if m.role == "casualties"]
-    hedged = [m for m in clean if _hedged_alike(case.page, m, support)]
-    clean = hedged or clean
-    when = case.record.when
-    fitting = [
-        m
-        for m in clean
-        if m.date is None or m.date.first is None or when.start is None or _meet(m.date, when)
-    ]
-    span = None if support.mention is None else support.transfer.quantity.span
-    if span is not None and support.mention in fitting:
-        return [m for m in fitting if m is support.mention]
-    return fitting or clean
-
-
-def _counts_alike(case: Case, support: Support, mention: Mention) -> bool:
-    """The number counts what the transfer moves, not "three countries" for three residents."""
-    judged = judge(case.page, mention, case.record, support.transfer)
-    return judged.category != "differs"
-
-
-def _hedged_alike(page: Page, mention: Mention, support: Support) -> bool:
-    number = _number(page, mention)
-    return number is not None and number.bound == support.transfer.quantity.bound
-
-
-def _meet(date: DateMention, when: When) -> bool:
-    assert date.first is not None
-    assert when.start is not None
-    if when.end is None and when.precision != "day":
-        return (date.last or date.first) >= when.start
-    return date.first <= (when.end or when.start) and when.start <= (date.last or date.first)
-
-
-def _leanings(case: Case, support: Support) -> list[int]:
-    return [leaning(case.page, mention, case.record) for mention in relevant(case, support)]

@@ -15,8 +15,9 @@ from extractor.text.sentences import Sentence
 from extractor.validate.aspects import STATIC, judge, unsettled
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
+from extractor.validate.datings import named_by_weekday, supports_date, told_in_year
 from extractor.validate.registry import finding, rule
-from extractor.validate.times import named_by_weekday, period, supports_date, told_in_year
+from extractor.validate.times import period
 
 _QUOTES = '"“”«»'
 _NEAR = 2  # sentences around a count where its day may be told

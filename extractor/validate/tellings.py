@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
 
-from extractor.reading.clauses import Clause, clauses_of
-from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.realis import segment, status_of
-from extractor.records import Category, ExchangeStatus
+from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 from extractor.validate.aspects import unsettled
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
-from extractor.validate.leanings import relevant
-from extractor.validate.times import supports_date
+from extractor.validate.countless import Told, countless
+from extractor.validate.relevance import relevant
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
-_COUNTS = ("exchange_count", "total", "other")
-_UNCOUNTED = ("undisclosed", "not_stated")
 _LEAD = 3  # sentences in which the news itself is told
 # Brought to the place is not yet handed over: "delivered to the exchange area", "привезли на КПП".
 _CARRIED = re.compile(r"arriv|br[io]|deliver|tak|прибы|прибу|достав|привез|доправ|приї|прие", re.I)
@@ -43,7 +36,6 @@ _OF_THE = re.compile(
     r"(?:\A|[.,;:\n]\s*)(?:out )?of (?:the|its|their|these|those)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
 _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
-Told = tuple[ExchangeStatus, int, int]
 
 
 def status_against(case: Case) -> Told | None:
@@ -54,7 +46,7 @@ def status_against(case: Case) -> Told | None:
     """
     counted = [support for support in case.supports if support.candidates]
     if not counted:
-        return _uncounted(case)
+        return countless(case)
     for support in counted:
         told = _against(case, support)
         if told is not None:
@@ -303,81 +295,3 @@ def _kinds_of_lead(page: Page) -> set[str]:
     lead = page.sentences.items[:_LEAD]
     end = lead[-1].end if lead else 0
     return {cue.kind for cue in page.cues.within(0, end) if cue.family == "cue"}
-
-
-def _uncounted(case: Case) -> Told | None:
-    """An exchange without counts: how the sentences that may tell of it put it."""
-    record = case.record
-    if not record.transfers or any(t.quantity.bound not in _UNCOUNTED for t in record.transfers):
-        return None
-    told = list(_tellings(case))
-    best = max((rank for _, rank in told), default=0)
-    chosen = [item for item, rank in told if rank == best]
-    if not chosen:
-        return None
-    if record.status in DONE:
-        return None if any(status in DONE for status, _, _ in chosen) else chosen[0]
-    if any(_awaited(case, start) for _, start, _ in chosen):
-        return None
-    return None if any(status not in DONE for status, _, _ in chosen) else chosen[0]
-
-
-_WAITS = re.compile(
-    r"\b(?:await\w*|wait\w*|expect\w*|ждут|жд[её]т|ждали|ожида\w+|чека\w+|очіку\w+|"
-    r"(?:он|она|оно|він|вона|воно) буд[еу]т?)\b",
-    re.IGNORECASE,
-)
-
-
-def _awaited(case: Case, start: int) -> bool:
-    """The exchange is waited for: "both sides await a swap by Easter"."""
-    sentence = case.page.sentence_at(start)
-    return sentence is not None and bool(
-        _WAITS.search(case.page.text, sentence.start, sentence.end)
-    )
-
-
-def _tellings(case: Case) -> Iterator[tuple[Told, int]]:
-    """Each way such a transfer is told without a count; more is a telling on its day, by name."""
-    page, when = case.page, case.record.when
-    wanted = {transfer.category for transfer in case.record.transfers}
-    if "wounded" in wanted:
-        wanted.add("prisoners")  # "the sides swapped prisoners ... all of them wounded"
-    counts = [m for m in case.mentions if m.number is not None and m.role in _COUNTS]
-    counts.sort(key=lambda mention: mention.start)
-    for sentence in page.sentences:
-        if page.boilerplate.at(sentence.start) is not None:
-            continue
-        dated = when.start is not None and any(
-            supports_date(date, when) for date in page.dates.within(sentence.start, sentence.end)
-        )
-        for clause in clauses_of(page, sentence):
-            named = _names(page, counts, clause, sentence, wanted)
-            if named is not None:
-                status = status_of(page, sentence, clause, clause.verb.start)
-                yield (status, clause.verb.start, clause.verb.end), 2 * dated + named
-
-
-def _names(
-    page: Page, counts: Sequence[Mention], clause: Clause, sentence: Sentence, wanted: set[Category]
-) -> bool | None:
-    """Tell whether a verb's stretch names the category, or just an exchange; neither if counted."""
-    low, high = segment(page, clause, clause.verb.start, clause.verb.end)
-    if _is_counted(counts, low, high, wanted):
-        return None
-    kinds = {
-        category_of(cue.kind) for cue in page.cues.within(low, high) if cue.family == "noun"
-    } - {None}
-    if kinds & wanted:
-        return True
-    if kinds or clause.verb.kind != "exchange" or "prisoners" not in wanted:
-        return None
-    counted = _is_counted(counts, sentence.start, sentence.end, wanted)
-    return None if counted else False
-
-
-def _is_counted(counts: Sequence[Mention], start: int, end: int, wanted: set[Category]) -> bool:
-    """The stretch tells a count of the category, and so of another record."""
-    first = bisect_left(counts, start, key=lambda mention: mention.start)
-    last = bisect_left(counts, end, key=lambda mention: mention.start)
-    return any(m.category is None or m.category in wanted for m in counts[first:last])
