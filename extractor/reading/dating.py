@@ -28,6 +28,16 @@ _AGREED = re.compile(
     r"[A-Z][\w'-]+) ){0,6}?)?\s*(?:on|of)?|"
     r"(?:agreements?|accords?|deals?|understandings?) (?:of|dated|from))\s+(?:the\s+)?\Z"
 )
+# "договорённость, достигнутая 2 июня", "як і домовилися у Стамбулі 16 травня"
+_AGREED_CYRILLIC = re.compile(
+    r"\b(?i:(?:договор(?:ил|[её]н)|услови[лв]|достиг|согласова[лн]|заключ[иеё]|подписа[лн]|"
+    r"соглашени|домов(?:ил|лен)|погод[иж]|узгод[иж]|досяг|укла[лвд]|підписа[лнв]|угод[аиоу])"
+    r"[^\W\d]*)(?:,?\s+(?:(?i:в|во|на|у|під|при|во\s+время|под\s+час|під\s+час|по\s+итогам|"
+    r"за\s+підсумками|после|після|между|між|и|і|й|ещ[её]|ще|(?:достигнут|заключ[её]нн|подписанн|"
+    r"досягнут|укладен|підписан)[^\W\d]*|(?:прям|мирн|перв|втор|трет|перш|друг|последн|останн|"
+    r"очередн|чергов|стамбульск|стамбульськ|раунд|переговор|встреч|перемовин|зустріч|консультац|"
+    r"сторон|делегац)[^\W\d]*|от|від)|(?-i:[A-ZА-ЯІЇЄҐ])[\w'-]*)){0,8}\s*\Z"
+)
 _THEN = re.compile(
     r"\W*(?:at (?:that|the) time|then\b|back then|on that (?:day|occasion)|that (?:day|time)|"
     r"the same day|in that (?:exchange|swap)|during that|тогда|в тот (?:день|раз|момент)|"
@@ -88,13 +98,24 @@ def _beyond(page: Page, date: DateMention, start: int) -> bool:
 
 def of_remark(page: Page, sentence: Sentence, date: DateMention) -> bool:
     """Tell whether a date is that of other words: "echoing remarks made on Friday"."""
-    return _speaks_of_remark(page.text[max(sentence.start, date.start - 90) : date.start])
+    before = page.text[max(sentence.start, date.start - 90) : date.start]
+    return _speaks_of_remark(before) or _speaks_of_agreement(before)
+
+
+def of_agreement(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    """Tell whether it is the day of an agreement: "as agreed in Istanbul on 16 May"."""
+    return _speaks_of_agreement(page.text[max(sentence.start, date.start - 90) : date.start])
 
 
 @lru_cache(maxsize=256)
 def _speaks_of_remark(before: str) -> bool:
     """Every number of a sentence asks this of every date there."""
-    return bool(_REMARK.search(before) or _AGREED.search(before))
+    return bool(_REMARK.search(before))
+
+
+@lru_cache(maxsize=256)
+def _speaks_of_agreement(before: str) -> bool:
+    return bool(_AGREED.search(before) or _AGREED_CYRILLIC.search(before))
 
 
 def of_speech(page: Page, sentence: Sentence, date: DateMention) -> bool:
@@ -122,6 +143,8 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             mention = replace(mention, date=day)
         elif mention.status in ("planned", "offered") and _is_past(date, published):
             mention = replace(mention, date=None)
+        elif mention.status == "completed" and _is_ahead(mention, published):
+            mention = replace(mention, status="planned")
         told.append(mention)
     return told
 
@@ -142,6 +165,18 @@ def _may_be_news(page: Page, mention: Mention, day: DateMention) -> bool:
 def _is_past(date: DateMention | None, published: date | None) -> bool:
     last = date.last if date is not None else None
     return last is not None and published is not None and last < published
+
+
+def _is_ahead(mention: Mention, published: date | None) -> bool:
+    """What no past verb tells lies ahead with its day: "next up, on Tuesday: 300 each"."""
+    day, clause = mention.date, mention.clause
+    if day is None or day.first is None or published is None or day.first <= published:
+        return False
+    if day.precision != "day" or {"weekday_direction_unclear", "ambiguous"} & set(day.issues):
+        return False
+    if day.role != "event" or not mention.sentence.start <= day.start < mention.sentence.end:
+        return False
+    return clause is None or clause.nominal or clause.verb.form == "pres"
 
 
 def _news_day(page: Page) -> DateMention | None:

@@ -36,7 +36,8 @@ from extractor.reading.roles import (
     unit_role,
     unmoved_role,
 )
-from extractor.reading.scopes import by_size, scope_of
+from extractor.reading.scopes import scope_of
+from extractor.reading.sizes import by_size
 from extractor.records import Category, ExchangeStatus, Role
 from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence

@@ -21,7 +21,15 @@ _WILL_BE = re.compile(
     re.I,
 )
 _MANAGED = re.compile(
-    r"\b(?:managed|able|helped|помог(?:ла|ло|ли)?|допом(?:іг|огла|огло|огли)|посприя\w+|удалось|удал\w+|вдалося|вдалось|смог\w*|змог\w+|зуміл\w+)\b",
+    r"\b(?:managed|able|helped|succeeded|помог(?:ла|ло|ли)?|допом(?:іг|огла|огло|огли)|посприя\w+|"
+    r"удалось|удал\w+|получилось|сумел\w*|посчастливил\w+|вдалося|вдалось|поталанило|пощастило|"
+    r"смог(?:ла|ло|ли)?|зм(?:іг|огла|огло|огли)|зумі(?:в|л\w+))\b",
+    re.I,
+)
+# "вернуть удалось 400", "повернути вже вдалося": the infinitive may come first
+_MANAGED_AFTER = re.compile(
+    r"\s+(?:(?!не\b)[^\W\d]+\s+){0,2}(?:удалось|получилось|вдалося|вдалось|поталанило|пощастило|"
+    r"смог(?:ла|ло|ли)?|сумел[аио]?|зм(?:іг|огла|огло|огли)|зумі(?:в|л[аио]))\b",
     re.I,
 )
 _ERRAND = re.compile(
@@ -33,6 +41,13 @@ _BEGUN = re.compile(
     r"\b(?:begun|began|begins?|start(?:ed|s)?|being|continu\w+|начал\w*|начали|продолжа\w+|"
     r"поча\w+|розпоча\w+|продовжу\w+)\s+(?:to\s+)?(?:\w+\s+)?\Z|"
     r"\b(?:is|are)\s+(?!to\b)(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+_NOT_MANAGED = re.compile(r"(?:\b(?:not|never|не)|n't)\s+(?:been\s+)?\Z", re.IGNORECASE)
+# "the first 1,212 of the promised 6,000": only a part was moved
+_PROMISED = re.compile(
+    r"\b(?:of|из|з|із|зі)\s+(?:the\s+|these\s+|этих\s+|цих\s+)?(?:promised|agreed|pledged|"
+    r"обещанн\w+|договор[её]нн\w+|согласованн\w+|обіцян\w+|узгоджен\w+|погоджен\w+)\s+\Z",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?:\b(?:not|never)|n't|\bне)\s+(?:\w+\s+){0,2}\Z", re.IGNORECASE)
@@ -55,6 +70,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if clause is None:
         return _status_by_cues(page, sentence.start, sentence.end) or "completed"
     verb, text = clause.verb, page.text
+    if _PROMISED.search(text[max(sentence.start, start - 40) : start]):
+        return "planned"
     if not clause.nominal and _DENIES.search(
         text[max(sentence.start, verb.start - 120) : verb.start]
     ):
@@ -69,7 +86,7 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if verb.form == "base" and _ERRAND.search(before):
         return "completed"
     if verb.form == "inf" or (verb.form == "base" and re.search(r"\bto\s+\Z", before, re.I)):
-        if _MANAGED.search(before):
+        if is_managed(page, clause):
             return "completed"
         if _BEGUN.search(before):
             return "ongoing"
@@ -97,10 +114,24 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     return "completed"
 
 
+def is_managed(page: Page, clause: Clause) -> bool:
+    """An infinitive tells of what was done: "managed to return", "вернуть удалось"."""
+    verb, text = clause.verb, page.text
+    if verb.form not in ("inf", "base"):
+        return False
+    before = text[max(clause.start, verb.start - 60) : verb.start]
+    managed = _MANAGED.search(before)
+    if managed and not _NOT_MANAGED.search(before[: managed.start()]):
+        return True
+    return bool(_MANAGED_AFTER.match(text[verb.end : min(clause.end, verb.end + 60)]))
+
+
 _DENIES = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s) (?:\w+ ){0,3}?(?:claims?|reports?)|опроверг\w*|"
     r"опроверга\w+|отриц\w+|спростув\w+|спростов\w+|запереч\w+)(?:\W+\w+){0,6}?\W+"
-    r"(?:that|что|якобы|що|нібито)\b[^;:]{0,60}\Z",
+    r"(?:that|что|якобы|що|нібито)\b[^;:]{0,60}\Z|"
+    r"\b(?:назв\w+|назива\w+|называ\w+)\s+(?:ложью|ложн\w+|выдумк\w+|вымысл\w+|фейк\w*|чушью|"
+    r"неправд\w+|брехн\w+|вигадк\w+|нісенітниц\w+)[^;:]{0,70}\b(?:что|якобы|що|нібито)\b[^;:]{0,60}\Z",
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+(?:and|и|та|і|й)\s+", re.IGNORECASE)
@@ -146,8 +177,34 @@ def _governed(page: Page, clause: Clause) -> ExchangeStatus | None:
     return _status_by_cues(page, clause.start, clause.verb.end)
 
 
+# "1,000 for 1,000, as agreed in Istanbul": what was agreed is what was done
+_AS_AGREED = re.compile(
+    r"\b(?:(?:just\s+)?as\s+(?:(?:was|were|had|been|previously|earlier|originally|initially|it|"
+    r"they|we|both|the|sides|parties|delegations|Moscow|Kyiv|Kiev|and)\s+){0,4}|"
+    r"как\s+(?:и\s+)?(?:(?:было|ранее|раньше|мы|они|стороны|делегации|изначально)\s+){0,3}|"
+    r"як\s+(?:(?:і|й|це|було|раніше|ми|вони|сторони|делегації|початково)\s+){0,4})\Z",
+    re.IGNORECASE,
+)
+_AGREED_WORD = re.compile(
+    r"agre|have a|has a|settl|schedul|planned|планир|заплан|догов|соглас|услов|планува|домов|"
+    r"погод|узгод|умов",
+    re.I,
+)
+
+
+def _is_as_agreed(page: Page, start: int, low: int) -> bool:
+    if not _AGREED_WORD.match(page.text, start):
+        return False
+    return bool(_AS_AGREED.search(page.text[max(low, start - 60) : start]))
+
+
 def _status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
-    kinds = {cue.kind for cue in page.cues.within(start, end) if cue.family == "cue"}
+    kinds = {
+        cue.kind
+        for cue in page.cues.within(start, end)
+        if cue.family == "cue"
+        and not (cue.kind == "planned" and _is_as_agreed(page, cue.start, start))
+    }
     for kind, status in _ORDER:
         if kind in kinds and not (kind in ("planned", "ongoing") and "held" in kinds):
             return status

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import replace
+from datetime import date
 from typing import Literal
 
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import SPELL
-from extractor.reading.dating import of_speech
+from extractor.reading.dating import of_agreement, of_speech
 from extractor.reading.lexicon import Cue
-from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.realis import is_managed
 from extractor.records import Scope
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
@@ -100,7 +99,8 @@ _RUNS_ON = re.compile(
 PARTS = re.compile(
     r"\d[^.;]{0,40}:\s|\bboth\b|обе |обох|с обеих|from both|в обе стороны|в обидва", re.IGNORECASE
 )
-_MUCH_MORE = 3
+_HEAD = 2  # a heading stands among the first sentences, behind the outlet's name
+_INVADED = date(2022, 2, 24)
 
 
 def scope_of(
@@ -128,11 +128,12 @@ def scope_of(
             return "total", "cumulative"
     if _is_summed(page, sentence, low, high, start):
         return "total", "summed"
-    finite_past = _tells_past(clause)
+    finite_past = _tells_past(page, clause)
+    several = MULTIDAY.search(page.text, low, high) or _SEVERAL_EVENTS.search(page.text, low, high)
     if (
-        finite_past
+        several
+        and (finite_past or _is_headline_sum(page, sentence, clause, low, high))
         and not _has_day(page, low, high)
-        and (MULTIDAY.search(page.text, low, high) or _SEVERAL_EVENTS.search(page.text, low, high))
     ):
         return "total", "period"
     first, last = _between_stops(page, sentence, start, end)
@@ -161,8 +162,20 @@ def scope_of(
     return "single", ""
 
 
-def _tells_past(clause: Clause | None) -> bool:
-    return clause is not None and not clause.nominal and clause.verb.form in ("past", "pass")
+def _is_headline_sum(
+    page: Page, sentence: Sentence, clause: Clause | None, low: int, high: int
+) -> bool:
+    """A heading sums up days without a verb: "за два дні - 368 звільнених"."""
+    if sentence.index > _HEAD or (clause is not None and not clause.nominal):
+        return False
+    ahead = {"planned", "offered", "agreed", "postponed", "ongoing"}
+    return not any(c.family == "cue" and c.kind in ahead for c in page.cues.within(low, high))
+
+
+def _tells_past(page: Page, clause: Clause | None) -> bool:
+    if clause is None or clause.nominal:
+        return False
+    return clause.verb.form in ("past", "pass") or is_managed(page, clause)
 
 
 def _between_stops(page: Page, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -179,7 +192,8 @@ def _is_summed(page: Page, sentence: Sentence, low: int, high: int, start: int) 
     if PARTS.search(text) or _has_day(page, sentence.start, sentence.end):
         return False
     dated = any(
-        d.precision != "day" and d.role != "crawl"
+        d.role != "crawl"
+        and (d.precision != "day" or d.role == "since" or of_agreement(page, sentence, d))
         for d in page.dates.within(sentence.start, sentence.end)
     )
     return dated or bool(_RUNS_ON.search(text)) or bool(MULTIDAY.search(text))
@@ -236,10 +250,28 @@ def _is_since_event(page: Page, sentence: Sentence, cue: Cue, start: int) -> boo
 
 
 def _day_between(page: Page, cue: Cue, start: int, end: int) -> bool:
+    """A day between the two is the count's, but for the one with which the period begins."""
     low, high = (cue.end + 12, start) if cue.end <= start else (end, cue.start)
+    if _SINCE.match(page.text, cue.start):
+        low = max(low, _end_of_since(page, cue, start))
     return any(
         d.precision == "day" and d.role == "event" for d in page.dates.within(low, max(low, high))
     )
+
+
+_APPOSED = re.compile(r"[^,;:]{0,60},?\s*(?:on\s+)?\Z")
+
+
+def _end_of_since(page: Page, cue: Cue, limit: int) -> int:
+    """Where "since the invasion began on 24 February 2022" ends: the day belongs to the phrase."""
+    for day in page.dates.within(cue.start, min(limit, cue.end + 90)):
+        if day.start < cue.end:
+            continue
+        between = page.text[cue.end : day.start]
+        same = not any(mark in between for mark in ",;:")
+        apposed = _APPOSED.fullmatch(between) and day.first == _INVADED
+        return day.end if same or apposed else cue.end
+    return cue.end
 
 
 def _ranks(page: Page, sentence: Sentence, cue: Cue) -> bool:
@@ -265,7 +297,9 @@ def _has_day(page: Page, start: int, end: int) -> bool:
         if day.precision != "day" or day.role != "event" or day.first != day.last:
             continue
         sentence = page.sentence_at(day.start)
-        if sentence is None or not of_speech(page, sentence, day):
+        if sentence is None:
+            return True
+        if not of_speech(page, sentence, day) and not of_agreement(page, sentence, day):
             return True
     return False
 
@@ -279,42 +313,3 @@ def _has_day_ahead(page: Page, start: int, end: int) -> bool:
         and (published is None or d.first is None or d.first >= published)
         for d in page.dates.within(start, end)
     )
-
-
-def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
-    """Settle "in all 2,000 came home" by what else is told: far more than all the rest is a total.
-
-    One day's sum is no larger than its parts; a sum that needs no date and leaves every other count
-    of the page far behind has been gathered over time.
-    """
-    most: dict[str, list[float]] = {}
-    for mention in mentions:
-        if mention.category and mention.number is not None and not mention.dirty:
-            value = page.numbers[mention.number].value or 0
-            kept = most.setdefault(mention.category, [])
-            if mention.scope == "single" and value not in kept:
-                most[mention.category] = sorted([*kept, value], reverse=True)[:2]
-    settled: list[Mention] = []
-    grown: Mention | None = None
-    for mention in mentions:
-        if _outgrows(page, mention, most):
-            grown = mention
-        of_one = grown is not None and grown.sentence is mention.sentence
-        if grown is mention or (of_one and mention.category and mention.date is None):
-            settled.append(replace(mention, scope="total", role="total"))
-        else:
-            settled.append(mention)
-    return settled
-
-
-def _outgrows(page: Page, mention: Mention, most: dict[str, list[float]]) -> bool:
-    if mention.scope == "total" or mention.number is None or not mention.category:
-        return False
-    if mention.dirty or mention.subset or mention.date is not None or mention.each:
-        return False
-    value = page.numbers[mention.number].value or 0
-    others = [other for other in most.get(mention.category, []) if other != value]
-    if not others or value < _MUCH_MORE * others[0]:
-        return False
-    words = page.cues.within(mention.sentence.start, mention.start)
-    return any(cue.family == "cue" and cue.kind == "summed" for cue in words)

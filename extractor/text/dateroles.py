@@ -20,6 +20,11 @@ _PLACE = re.compile(r"[^\n.!?;:]{2,48}[,.]\s*\Z")
 _AGENCY = re.compile(r"\.?\s*(?:[-–—]|\(|/[^/\n]{2,30}/|[A-ZА-ЯЁІЇЄҐ][\w' .-]{1,30}\s*[-–—]\s)")
 _WIDEST_LINE = 200
 _NOT_LATER = frozenset(("later", "позднее", "позже", "пізніше"))
+_FREE = re.compile(
+    r"(?:\A|[.,;:!?…\n(\"»”–—-]|\b(?:загалом|всього|усього|разом|сумарно|вже|уже|лише|тільки|але|а|і|"
+    r"й|та|що))\s*\Z",
+    re.IGNORECASE,
+)
 _DATED = frozenset(("от", "від"))  # an agreement "of" a date; no start of anything
 
 
@@ -61,7 +66,8 @@ def _names_place(head: str) -> bool:
 def _by_preposition(tokens: Tokens, phrase: Phrase) -> DateRole:
     kinds, words = tokens.kinds, tokens.words
     if kinds[phrase.first] in "fg" and not _is_range(phrase.kinds(tokens)):
-        return "event" if words[phrase.first] in _DATED else "since"
+        dated = words[phrase.first] in _DATED and not _opens(tokens, phrase.first)
+        return "event" if dated else "since"
     index = phrase.first - 1
     if index < 0 or kinds[phrase.first] in "Zi":
         return "event"
@@ -70,7 +76,7 @@ def _by_preposition(tokens: Tokens, phrase: Phrase) -> DateRole:
     kind, word = kinds[index], words[index]
     if kind == "f" and _is_range(phrase.kinds(tokens)):
         return "event"
-    if kind == "s" or (kind == "f" and word not in _DATED):
+    if kind == "s" or (kind == "f" and (word not in _DATED or _opens(tokens, index))):
         return "since"
     if kind in "bB" or (word == "than" and words[index - 1] in _NOT_LATER):
         return "deadline"
@@ -79,6 +85,17 @@ def _by_preposition(tokens: Tokens, phrase: Phrase) -> DateRole:
     if kind == "u" or (kind == "t" and word == "по"):
         return "until"
     return "event"
+
+
+def _opens(tokens: Tokens, index: int) -> bool:
+    """Tell whether "від" begins a period: it follows a stop or a sum, not the noun that it dates.
+
+    "Загалом від 24 лютого 2022 року" is a start, "угода від 2 червня" is not.
+    """
+    if tokens.words[index] != "від":
+        return False
+    before = tokens.text[max(0, tokens.starts[index] - 24) : tokens.starts[index]]
+    return bool(_FREE.search(before))
 
 
 def _is_range(kinds: str) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
 from extractor.reading.flows import opposite
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.records import ExchangeRecord, Quantity, Transfer
+from extractor.records import ExchangeRecord, Quantity, Transfer, When
 from extractor.validate.aspects import STATIC, Aspects, judge
 
 
@@ -37,6 +38,17 @@ class Support:
 
 
 Essence = tuple[object, ...]
+Flow = tuple[object, ...]
+_FORTNIGHT = 14
+
+
+def is_day(when: When) -> bool:
+    """Tell whether a time is one single day."""
+    return when.start is not None and when.precision == "day" and when.end in (None, when.start)
+
+
+def _flow(transfer: Transfer) -> Flow:
+    return transfer.category, transfer.from_party, transfer.to_party
 
 
 class Siblings:
@@ -45,6 +57,7 @@ class Siblings:
     def __init__(self) -> None:
         self._first: dict[Essence, Case] = {}
         self._claims: dict[int, list[tuple[Case, Support]]] = {}
+        self._days: dict[tuple[date, Flow], int] = {}
 
     def add(self, case: Case) -> None:
         """Take a case in."""
@@ -52,11 +65,23 @@ class Siblings:
         for support in case.supports:
             if support.mention is not None and support.mention.number is not None:
                 self._claims.setdefault(support.mention.number, []).append((case, support))
+        record = case.record
+        if record.scope == "single" and is_day(record.when) and record.when.start is not None:
+            for transfer in record.transfers:
+                place = record.when.start, _flow(transfer)
+                self._days[place] = max(self._days.get(place, 0), transfer.quantity.value or 0)
 
     def told_before(self, case: Case) -> Case | None:
         """Return the earlier record that tells the same event, if there is one."""
         first = self._first.get(essence(case.record))
         return first if first is not None and first.position < case.position else None
+
+    def by_day(self, transfer: Transfer, first: date, last: date) -> list[int]:
+        """Return what each day of a short period moved the same way, where records tell it."""
+        length = min((last - first).days, _FORTNIGHT) + 1
+        days = (first + timedelta(days=passed) for passed in range(length))
+        flow = _flow(transfer)
+        return [value for day in days if (value := self._days.get((day, flow), 0))]
 
     def claims(self, number: int) -> list[tuple[Case, Support]]:
         """Return who claims a number, by its index."""

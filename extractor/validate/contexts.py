@@ -20,6 +20,7 @@ _PERFECT = re.compile(
 )
 _FEW = 12  # "the two sides", "three regions": small numbers count many things
 _COLLECTIVE = re.compile(r"дво(?:е|є|их|х)|тро(?:е|є|их|х)|\w+еро|\w+[её]рых|\w+ьох", re.IGNORECASE)
+_AFTER = re.compile(r"(?:after|following|после|після)\b", re.IGNORECASE)  # hold nothing themselves
 DONE = frozenset({"completed", "ongoing"})
 
 
@@ -167,7 +168,7 @@ def done_too(page: Page, mention: Mention) -> bool:
     low = max(text.rfind(";", sentence.start, mention.start) + 1, sentence.start)
     high = text.find(";", mention.end, sentence.end)
     return any(
-        (cue.family == "cue" and cue.kind == "held")
+        (cue.family == "cue" and cue.kind == "held" and not _AFTER.match(text, cue.start))
         or (cue.family == "verb" and cue.form in ("past", "pass"))
         for cue in page.cues.within(low, high if high >= 0 else sentence.end)
     )

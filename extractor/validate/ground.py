@@ -6,7 +6,7 @@ from extractor.reading.page import Page
 from extractor.records import Attribution, ExchangeRecord, Quantity, Span, Transfer, When
 from extractor.text.names import find_name
 from extractor.validate.case import Case, Support
-from extractor.validate.times import supports_date
+from extractor.validate.datings import supports_date
 
 
 def ground(case: Case) -> ExchangeRecord:

@@ -11,14 +11,13 @@ from extractor.reading.scopes import MULTIDAY, PARTS, reaches, scope_of
 from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
-from extractor.validate.aspects import judge
-from extractor.validate.case import Case, Support
-from extractor.validate.contexts import DONE, lasted_days
+from extractor.validate.aspects import unsettled
+from extractor.validate.contexts import DONE
+from extractor.validate.relevance import meets
 
 TOTAL, SINGLE = 3, -2  # from here on the words leave no doubt
 _LARGE, _ROUND = 100, 500
 _LEAD = 2
-_COUNTS = ("total", "exchange_count", "other")
 _PERFECT = re.compile(
     r"\b(?:has|have|had|'ve)\s+(?:\w+\s+){0,2}?(?:been\s+)?\w+(?:ed|en|ne|ught|nt|de|ome)\b|"
     r"\b(?:already|now|уже|вже|сейчас|нині|итог\w*|підсум\w*|наразі|пока|поки)\b",
@@ -40,6 +39,20 @@ _LASTED = re.compile(
     r"трива(?:в|л\w+)|розтягн\w+|зайня\w+)\s+(?:\w+\s+)?(?:two|three|four|five|several|\d+|два|"
     r"две|дві|три|четыре|"
     r"чотири|пять|п'ять|несколько|кілька)\s+(?:days|weeks|дн\w+|недел\w+|тижн\w+)",
+    re.IGNORECASE,
+)
+# "two days of swaps", "three stages": a count beside it sums them up
+_DAYS_OF = re.compile(
+    r"\b(?:two|three|four|five|several)\s+(?:days|rounds|stages|weekends)\s+of\s+(?:\w+\s+)?"
+    r"(?:swaps|exchanges|swapping|exchanging|handovers|transfers)\b|"
+    r"\b(?:два|две|дві|три|четыре|чотири|пять|п'ять|несколько|кілька)\s+(?:дн\w+|этап\w+|етап\w+|"
+    r"раунд\w*)\s+(?:обмен\w*|обмін\w*|передач\w*)",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\d[\s-]+(?:for|на|за|to)[\s-]+\d", re.IGNORECASE)
+_STAGE_OF = re.compile(
+    r"\b(?:stage|phase|part|leg|day|tranche|batch|portion) of\s|"
+    r"\b(?:этап|част|день|дня|транш|стади|етап|частин|стаді)\w*\s+(?:\w+\s+)?(?:обмен|обмін|передач)",
     re.IGNORECASE,
 )
 _EVENTS = re.compile(
@@ -73,23 +86,48 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         return _ahead(page, mention)
     stretch = _stretch(page, mention)
     day = _day(page, mention)
+    if day is not None and not _is_of(page, mention, record.when, day):
+        day = None
     manner = 0 if day is not None else _by_manner(page, mention, stretch)
     if mention.scope == "total":
         return _of_total(page, mention, stretch, day, record.status) + manner
     score = manner
     if day is not None:
         score -= 2 if of_speech(page, mention.sentence, day) else 3
-    elif mention.date is not None and mention.date.first is not None and _is_near(page, mention):
+    elif _has_period(page, mention, record.when):
+        assert mention.date is not None
         score += 0 if _of_rank(page, mention) else _by_period(mention.date, _number(page, mention))
     score += _cued(page, mention, stretch)
     own = stretch[0], _next_count(page, mention, stretch[1])
     if _EVENTS.search(page.text, *own):
         score += 1
-    if _LASTED.search(page.text, *stretch):
+    if _LASTED.search(page.text, *stretch) or _DAYS_OF.search(page.text, *stretch):
         score += 2
-    if _ONE_EVENT.search(page.text, *own):
+    if _ONE_EVENT.search(page.text, *own) and not _is_whole(page, mention):
         score -= 2
     return score
+
+
+def _has_period(page: Page, mention: Mention, when: When) -> bool:
+    """The time beside a count may be its own: it is near, and no other than the record's."""
+    date = mention.date
+    if date is None or date.first is None or not _is_near(page, mention):
+        return False
+    return date.precision != "day" or _is_of(page, mention, when, date)
+
+
+def _is_of(page: Page, mention: Mention, when: When, date: DateMention) -> bool:
+    """A day outside a record's time is that of something else: "as agreed on 16 May"."""
+    if when.start is None or date.first is None or unsettled(date) or meets(date, when):
+        return True
+    return of_speech(page, mention.sentence, date)
+
+
+def _is_whole(page: Page, mention: Mention) -> bool:
+    """The count names the whole whose stage is told: "the first stage of the 1,000-for-1,000"."""
+    text, sentence = page.text, mention.sentence
+    around = text[max(sentence.start, mention.start - 10) : min(sentence.end, mention.end + 12)]
+    return bool(_FOR.search(around) and _STAGE_OF.search(text, sentence.start, mention.start))
 
 
 def _next_count(page: Page, mention: Mention, end: int) -> int:
@@ -246,74 +284,3 @@ def _of_agreement(page: Page, mention: Mention, date: DateMention) -> bool:
     if low <= mention.start < high:
         return False
     return "agreed" in _words(page, low, high)
-
-
-def scope_told(case: Case) -> str | None:
-    """Tell whether the counts of a record are told as the other scope.
-
-    Returns:
-        What the words say against the record, nothing if they leave room for it.
-    """
-    own = [
-        _leanings(case, support)
-        for support in case.supports
-        if support.candidates and support.transfer.quantity.value != 0
-    ]
-    scores = [score for each in own for score in each]
-    if not scores:
-        return None
-    if case.record.scope == "total":
-        if max(scores) >= TOTAL or any(
-            lasted_days(case.page, case.mentions, s.candidates, s.transfer) for s in case.supports
-        ):
-            return None
-        least = 1 if _is_one_day(case.record.when) else 0  # a total of one day needs its words
-        return None if max(scores) >= least and min(scores) > SINGLE else "one handover"
-    return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
-
-
-def _is_one_day(when: When) -> bool:
-    return when.start is not None and when.precision == "day" and when.end in (None, when.start)
-
-
-def relevant(case: Case, support: Support) -> list[Mention]:
-    """The mentions of a value that may tell the record's event: no dirt, no other time."""
-    sound = [m for m in support.candidates if not m.dirty]
-    alike = [m for m in sound if _counts_alike(case, support, m)]
-    sound = alike or sound
-    clean = [m for m in sound if m.role in _COUNTS] or [m for m in sound if m.role == "casualties"]
-    hedged = [m for m in clean if _hedged_alike(case.page, m, support)]
-    clean = hedged or clean
-    when = case.record.when
-    fitting = [
-        m
-        for m in clean
-        if m.date is None or m.date.first is None or when.start is None or _meet(m.date, when)
-    ]
-    span = None if support.mention is None else support.transfer.quantity.span
-    if span is not None and support.mention in fitting:
-        return [m for m in fitting if m is support.mention]
-    return fitting or clean
-
-
-def _counts_alike(case: Case, support: Support, mention: Mention) -> bool:
-    """The number counts what the transfer moves, not "three countries" for three residents."""
-    judged = judge(case.page, mention, case.record, support.transfer)
-    return judged.category != "differs"
-
-
-def _hedged_alike(page: Page, mention: Mention, support: Support) -> bool:
-    number = _number(page, mention)
-    return number is not None and number.bound == support.transfer.quantity.bound
-
-
-def _meet(date: DateMention, when: When) -> bool:
-    assert date.first is not None
-    assert when.start is not None
-    if when.end is None and when.precision != "day":
-        return (date.last or date.first) >= when.start
-    return date.first <= (when.end or when.start) and when.start <= (date.last or date.first)
-
-
-def _leanings(case: Case, support: Support) -> list[int]:
-    return [leaning(case.page, mention, case.record) for mention in relevant(case, support)]

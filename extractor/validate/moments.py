@@ -15,8 +15,9 @@ from extractor.text.sentences import Sentence
 from extractor.validate.aspects import STATIC, judge, unsettled
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
+from extractor.validate.datings import named_by_weekday, supports_date, told_in_year
 from extractor.validate.registry import finding, rule
-from extractor.validate.times import named_by_weekday, period, supports_date
+from extractor.validate.times import period
 
 _QUOTES = '"“”«»'
 _NEAR = 2  # sentences around a count where its day may be told
@@ -43,6 +44,8 @@ def _recalled(case: Case, mention: Mention, when: When) -> bool:
 
 def _only_of_remarks(case: Case, when: When) -> DateMention | None:
     """Every mention of the date dates other words ("remarks made on Friday"), not the event."""
+    if when.end != when.start and (when.end is not None or when.precision != "day"):
+        return None  # a period may begin with the day of an agreement, or of anything
     page = case.page
     fitting = [m for m in page.dates if m.role != "crawl" and supports_date(m, when)]
     remarks = [
@@ -100,7 +103,9 @@ def date_against(case: Case) -> DateMention | None:
     own = [(m, date) for m in mentions for date in _beside(case.page, m)]
     published = case.page.article.published
     if any(
-        supports_date(date, when) or named_by_weekday(date, case.record, published)
+        supports_date(date, when)
+        or named_by_weekday(date, case.record, published)
+        or told_in_year(case.page, date, when)
         for _, date in own
     ):
         return None

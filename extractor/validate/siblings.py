@@ -12,9 +12,9 @@ from extractor.reading.page import Page
 from extractor.records import Finding, Transfer, When
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
+from extractor.validate.datings import supports_date
 from extractor.validate.directions import EVEN
 from extractor.validate.registry import finding, rule
-from extractor.validate.times import supports_date
 
 _APART = 0.25  # how far, at most, two sides' figures for one flow lie apart
 _NEAR = 4  # sentences between a figure and the other side's

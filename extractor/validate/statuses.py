@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.records import Finding
-from extractor.validate.case import Case
-from extractor.validate.leanings import scope_told
+from extractor.validate.case import Case, Support, is_day
+from extractor.validate.contexts import DONE, lasted_days
+from extractor.validate.leanings import SINGLE, TOTAL, leaning
 from extractor.validate.registry import finding, rule
-from extractor.validate.tellings import status_against
+from extractor.validate.relevance import relevant
+from extractor.validate.tellings import planned_in_past, status_against
 
 
 @rule(
@@ -21,6 +23,14 @@ def status_agrees(case: Case) -> Iterator[Finding]:
     """The verb's tense and the words that govern it give the status."""
     told = status_against(case)
     if told is None:
+        if planned_in_past(case):
+            yield finding(
+                "status_agrees",
+                "error",
+                "A plan's day lies ahead of publication, the record's is over.",
+                field="status",
+                case=case,
+            )
         return
     status, start, end = told
     yield finding(
@@ -54,3 +64,46 @@ def scope_agrees(case: Case) -> Iterator[Finding]:
         case=case,
         span=(mention.start, mention.end),
     )
+
+
+def scope_told(case: Case) -> str | None:
+    """Tell whether the counts of a record are told as the other scope.
+
+    Returns:
+        What the words say against the record, nothing if they leave room for it.
+    """
+    if case.record.status in DONE and _sums_days(case):
+        return None if case.record.scope == "total" else "a total"
+    own = [
+        _leanings(case, support)
+        for support in case.supports
+        if support.candidates and support.transfer.quantity.value != 0
+    ]
+    scores = [score for each in own for score in each]
+    if not scores:
+        return None
+    if case.record.scope == "total":
+        if max(scores) >= TOTAL or any(
+            lasted_days(case.page, case.mentions, s.candidates, s.transfer) for s in case.supports
+        ):
+            return None
+        one_day = case.record.status != "ongoing" and is_day(case.record.when)
+        least = 1 if one_day else 0  # a total of one day needs its words
+        return None if max(scores) >= least and min(scores) > SINGLE else "one handover"
+    return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
+
+
+def _sums_days(case: Case) -> bool:
+    """The other records tell the days of this one's period apart, and it has room for them all."""
+    when = case.record.when
+    if when.start is None or when.end is None or when.end <= when.start:
+        return False
+    for transfer in case.record.transfers:
+        parts = case.siblings.by_day(transfer, when.start, when.end)
+        if len(parts) > 1 and sum(parts) <= (transfer.quantity.value or 0):
+            return True
+    return False
+
+
+def _leanings(case: Case, support: Support) -> list[int]:
+    return [leaning(case.page, mention, case.record) for mention in relevant(case, support)]

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
 
-from extractor.reading.clauses import Clause, clauses_of
-from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.realis import segment, status_of
-from extractor.records import Category, ExchangeStatus
+from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
+from extractor.validate.aspects import unsettled
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
-from extractor.validate.leanings import relevant
-from extractor.validate.times import supports_date
+from extractor.validate.countless import Told, countless
+from extractor.validate.relevance import relevant
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
-_COUNTS = ("exchange_count", "total", "other")
-_UNCOUNTED = ("undisclosed", "not_stated")
 _LEAD = 3  # sentences in which the news itself is told
 # Brought to the place is not yet handed over: "delivered to the exchange area", "привезли на КПП".
 _CARRIED = re.compile(r"arriv|br[io]|deliver|tak|прибы|прибу|достав|привез|доправ|приї|прие", re.I)
@@ -28,16 +22,20 @@ _TO_PLACE = re.compile(
     r"\b(?:to|at|near)\s+(?:the\s+|an?\s+)?(?:(?:exchange|swap|handover|transfer|agreed|designated)\s+"
     r"(?:area|site|point|place|zone)|border|crossing|place of|point of)\b|"
     r"\b(?:к|на|в|до|у)\s+(?:мест\w|пункт\w{0,2}|район\w{0,2}|точк\w|місц\w)\s+(?:обмена|передачи|"
-    r"обміну|передачі)|\b(?:к|на|до)\s+(?:границ|кордон)\w*",
+    r"обміну|передачі)|\b(?:к|на|до)\s+(?:границ|кордон)\w*|"
+    r"\b(?:к|ко|на|в|до|у)\s+(?:мест|пункт|точ|район|місц)\w{1,3}\s+(?:[^\W\d]+\s+){0,2}?"
+    r"(?:границ|кордон)\w+",
     re.IGNORECASE,
 )
+_BESIDE = 48  # characters between a count and the participle that is its attribute
+_ATTRIBUTE = re.compile(r",?\s*(?:(?:who|which|that)\s+(?:was|were|had been)\s+|[^\W\d]+\s+)?")
+_TO_BE = re.compile(r"\b(?:be|быть|бути|буд\w+)\s+\Z", re.IGNORECASE)
 _BREAK = re.compile(r"[:;]\s|\s[—–-]\s")
 _FORMULA = re.compile(r"\d-(?:for|на|за)-\d", re.IGNORECASE)
 _OF_THE = re.compile(
     r"(?:\A|[.,;:\n]\s*)(?:out )?of (?:the|its|their|these|those)\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )
 _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
-Told = tuple[ExchangeStatus, int, int]
 
 
 def status_against(case: Case) -> Told | None:
@@ -48,12 +46,22 @@ def status_against(case: Case) -> Told | None:
     """
     counted = [support for support in case.supports if support.candidates]
     if not counted:
-        return _uncounted(case)
+        return countless(case)
     for support in counted:
         told = _against(case, support)
         if told is not None:
             return told
     return None
+
+
+def planned_in_past(case: Case) -> bool:
+    """Tell whether a plan's day was over before the news, and no count is told as a plan."""
+    record, published = case.record, case.page.article.published
+    last = record.when.end or (record.when.start if record.when.precision == "day" else None)
+    if record.status != "planned" or published is None or last is None or last >= published:
+        return False
+    told = [m for support in case.supports for m in relevant(case, support)]
+    return bool(told) and all(mention.status in DONE for mention in told)
 
 
 def _against(case: Case, support: Support) -> Told | None:
@@ -65,8 +73,19 @@ def _against(case: Case, support: Support) -> Told | None:
 
 def _goes_on(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is under way has a part that lies ahead: "the swap goes on, 300 more will return"."""
-    near = _kinds_near(page, mention.sentence, 1)
-    return claimed == "ongoing" and mention.status == "planned" and "ongoing" in near
+    if claimed != "ongoing" or mention.status not in ("planned", "offered"):
+        return False
+    return "ongoing" in _kinds_near(page, mention.sentence, 1) or _has_begun(page)
+
+
+def _has_begun(page: Page) -> bool:
+    """Some sentence says that an exchange is under way; what was agreed beforehand is its size."""
+    for sentence in page.sentences:
+        cues = list(page.cues.within(sentence.start, sentence.end))
+        begun = any(cue.family == "cue" and cue.kind == "ongoing" for cue in cues)
+        if begun and any(cue.family == "verb" for cue in cues):
+            return page.boilerplate.at(sentence.start) is None
+    return False
 
 
 def _against_done(
@@ -76,7 +95,11 @@ def _against_done(
     if any(m.status in DONE and _is_firm(page, m) for m in mentions):
         return None
     for mention in mentions:
-        free = _goes_on(page, mention, claimed) or not _own_words(page, mention)
+        free = (
+            _goes_on(page, mention, claimed)
+            or not _own_words(page, mention)
+            or _already(page, mention)
+        )
         if mention.status in DONE or free:
             continue
         if _lies_ahead(mention) or cued(page, mention, mention.status):
@@ -99,6 +122,35 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
     return None if moved is None else (moved.status, *_place(moved))
 
 
+def _already(page: Page, mention: Mention) -> bool:
+    """A participle with a past day moves the count; what the verb says of it comes later.
+
+    "The 300 defenders freed on Saturday can return to their families."
+    """
+    published = page.article.published
+    if published is None or not mention.category:
+        return False
+    text, sentence = page.text, mention.sentence
+    for cue in page.cues.within(sentence.start, sentence.end):
+        if cue.family != "verb" or cue.form not in ("part", "pass", "past"):
+            continue
+        low, high = min(cue.end, mention.end), max(cue.start, mention.start)
+        if high - low > _BESIDE or ";" in text[low:high]:
+            continue
+        behind = cue.start >= mention.end
+        if _TO_BE.search(text, max(sentence.start, cue.start - 16), cue.start):
+            continue
+        bare = cue.form == "pass" and not behind
+        attribute = behind and _ATTRIBUTE.fullmatch(text, mention.end, cue.start)
+        if cue.form != "part" and not bare and not attribute:
+            continue
+        until = min(sentence.end, cue.end + _BESIDE) if behind else mention.start
+        for day in page.dates.within(cue.end, until):
+            if day.precision == "day" and day.last is not None and day.last <= published:
+                return True
+    return False
+
+
 def _own_words(page: Page, mention: Mention) -> bool:
     """What tells of a count as not done stands with it, no colon or dash between.
 
@@ -112,7 +164,21 @@ def _own_words(page: Page, mention: Mention) -> bool:
     if not clause.nominal:
         return True
     low, high = sorted((clause.verb.start, mention.start))
-    return not _BREAK.search(page.text, low, high)
+    return not _BREAK.search(page.text, low, high) or _is_apposed(page, mention, low)
+
+
+def _is_apposed(page: Page, mention: Mention, verb: int) -> bool:
+    """What stands behind a dash counts what is before it: "a new swap - 1,200 each"."""
+    sentence = mention.sentence
+    if mention.start < verb:
+        return False
+    for day in page.dates.within(mention.start - 40, sentence.end):
+        if day.role == "event" and day.precision == "day" and day.start > verb:
+            return False
+    return not any(
+        cue.family == "verb" and cue.form in ("past", "pass", "part")
+        for cue in page.cues.within(verb, sentence.end)
+    )
 
 
 def _is_moved(page: Page, mention: Mention) -> bool:
@@ -139,7 +205,9 @@ def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is put off or denied may be told as done by somebody; a plan may not."""
     if claimed in _OFF:
         return bool(_OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)))
-    if _is_firm(page, mention) or done_too(page, mention):
+    if _dated_ahead(page, mention):
+        return True
+    if _is_firm(page, mention) or done_too(page, mention) or _already(page, mention):
         return False
     if _cued_here(page, mention, claimed):
         return True
@@ -186,14 +254,34 @@ def _called_off_near(page: Page, mention: Mention) -> Told | None:
     """The news, or the sentence before, is that the exchange was put off or called off."""
     if done_too(page, mention) and not _brought(page, mention):
         return None
-    sentences = page.sentences.items
-    near = sentences[max(0, mention.sentence.index - 1) : mention.sentence.index + 2]
-    for sentence in [*near, *sentences[:_LEAD]]:
+    sentences, at = page.sentences.items, mention.sentence.index
+    near = [*sentences[max(0, at - 1) : at + 2], *sentences[:_LEAD]]
+    if _has_past_day(page, mention) and not _brought(
+        page, mention
+    ):  # an earlier swap, told as the background of the news
+        near = sentences[at : at + 2]
+    for sentence in near:
         for cue in page.cues.within(sentence.start, sentence.end):
             if cue.family == "cue" and cue.kind in ("postponed", "cancelled"):
                 status: ExchangeStatus = "postponed" if cue.kind == "postponed" else "cancelled"
                 return status, cue.start, cue.end
     return None
+
+
+def _has_past_day(page: Page, mention: Mention) -> bool:
+    day, published = mention.date, page.article.published
+    if day is None or published is None or day.first is None or day.role != "event":
+        return False
+    return day.precision == "day" and day.first == day.last and day.first < published
+
+
+def _dated_ahead(page: Page, mention: Mention) -> bool:
+    """The count's own day lies ahead of the news: "next up, on Tuesday: 300 from each side"."""
+    day, published = mention.date, page.article.published
+    if day is None or published is None or day.first is None or day.role != "event":
+        return False
+    own = mention.sentence.start <= day.start < mention.sentence.end
+    return own and day.precision == "day" and day.first > published and not unsettled(day)
 
 
 def _kinds_near(page: Page, sentence: Sentence, reach: int) -> set[str]:
@@ -207,81 +295,3 @@ def _kinds_of_lead(page: Page) -> set[str]:
     lead = page.sentences.items[:_LEAD]
     end = lead[-1].end if lead else 0
     return {cue.kind for cue in page.cues.within(0, end) if cue.family == "cue"}
-
-
-def _uncounted(case: Case) -> Told | None:
-    """An exchange without counts: how the sentences that may tell of it put it."""
-    record = case.record
-    if not record.transfers or any(t.quantity.bound not in _UNCOUNTED for t in record.transfers):
-        return None
-    told = list(_tellings(case))
-    best = max((rank for _, rank in told), default=0)
-    chosen = [item for item, rank in told if rank == best]
-    if not chosen:
-        return None
-    if record.status in DONE:
-        return None if any(status in DONE for status, _, _ in chosen) else chosen[0]
-    if any(_awaited(case, start) for _, start, _ in chosen):
-        return None
-    return None if any(status not in DONE for status, _, _ in chosen) else chosen[0]
-
-
-_WAITS = re.compile(
-    r"\b(?:await\w*|wait\w*|expect\w*|ждут|жд[её]т|ждали|ожида\w+|чека\w+|очіку\w+|"
-    r"(?:он|она|оно|він|вона|воно) буд[еу]т?)\b",
-    re.IGNORECASE,
-)
-
-
-def _awaited(case: Case, start: int) -> bool:
-    """The exchange is waited for: "both sides await a swap by Easter"."""
-    sentence = case.page.sentence_at(start)
-    return sentence is not None and bool(
-        _WAITS.search(case.page.text, sentence.start, sentence.end)
-    )
-
-
-def _tellings(case: Case) -> Iterator[tuple[Told, int]]:
-    """Each way such a transfer is told without a count; more is a telling on its day, by name."""
-    page, when = case.page, case.record.when
-    wanted = {transfer.category for transfer in case.record.transfers}
-    if "wounded" in wanted:
-        wanted.add("prisoners")  # "the sides swapped prisoners ... all of them wounded"
-    counts = [m for m in case.mentions if m.number is not None and m.role in _COUNTS]
-    counts.sort(key=lambda mention: mention.start)
-    for sentence in page.sentences:
-        if page.boilerplate.at(sentence.start) is not None:
-            continue
-        dated = when.start is not None and any(
-            supports_date(date, when) for date in page.dates.within(sentence.start, sentence.end)
-        )
-        for clause in clauses_of(page, sentence):
-            named = _names(page, counts, clause, sentence, wanted)
-            if named is not None:
-                status = status_of(page, sentence, clause, clause.verb.start)
-                yield (status, clause.verb.start, clause.verb.end), 2 * dated + named
-
-
-def _names(
-    page: Page, counts: Sequence[Mention], clause: Clause, sentence: Sentence, wanted: set[Category]
-) -> bool | None:
-    """Tell whether a verb's stretch names the category, or just an exchange; neither if counted."""
-    low, high = segment(page, clause, clause.verb.start, clause.verb.end)
-    if _is_counted(counts, low, high, wanted):
-        return None
-    kinds = {
-        category_of(cue.kind) for cue in page.cues.within(low, high) if cue.family == "noun"
-    } - {None}
-    if kinds & wanted:
-        return True
-    if kinds or clause.verb.kind != "exchange" or "prisoners" not in wanted:
-        return None
-    counted = _is_counted(counts, sentence.start, sentence.end, wanted)
-    return None if counted else False
-
-
-def _is_counted(counts: Sequence[Mention], start: int, end: int, wanted: set[Category]) -> bool:
-    """The stretch tells a count of the category, and so of another record."""
-    first = bisect_left(counts, start, key=lambda mention: mention.start)
-    last = bisect_left(counts, end, key=lambda mention: mention.start)
-    return any(m.category is None or m.category in wanted for m in counts[first:last])

@@ -6,61 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from extractor.records import ExchangeRecord, Finding, When
+from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case
-from extractor.validate.contexts import DONE
+from extractor.validate.datings import named_by_weekday, supports_date, told_in_year
 from extractor.validate.registry import finding, rule
-
-_WEEK = 7  # days
-
-
-def supports_date(mention: DateMention, when: When) -> bool:
-    """Tell whether a date mention says a `When`: the same days, or a period within its period."""
-    if when.start is None:
-        return True
-    end = when.end or when.start
-    if mention.first is None:
-        month, day = getattr(mention, "month", None), getattr(mention, "day", None)
-        return month == when.start.month and day in (None, when.start.day)
-    last = mention.last or mention.first
-    if when.end is None and when.precision != "day" and when.start == mention.first:
-        return True
-    if mention.role in ("since", "until") and when.start in (mention.first, last):
-        return True
-    if when.precision == "day" or when.start == end:
-        if mention.first == when.start and last == end:
-            return True
-        spread = "weekday_direction_unclear" in mention.issues
-        return (
-            mention.precision == "day"
-            and when.start == end
-            and (
-                when.start in (mention.first, last)
-                if spread
-                else mention.first <= when.start <= last
-            )
-        )
-    if when.end is None:
-        return mention.first <= when.start <= last or mention.first == when.start
-    return mention.first <= end and when.start <= last
-
-
-def named_by_weekday(mention: DateMention, record: ExchangeRecord, published: date | None) -> bool:
-    """Tell whether a weekday's name says a record's day, whichever way the words around it look.
-
-    A weekday of what is done is the last one, of what is ahead the next one, or today; a "will" or
-    "set to" beside it may be of another verb.
-    """
-    start = record.when.start
-    if published is None or start is None or mention.basis != "weekday" or mention.day is not None:
-        return False
-    if record.when.end not in (None, start) or mention.weekday != start.weekday():
-        return False
-    if mention.precision != "day" or mention.first != mention.last:
-        return False
-    gone = (published - start).days
-    return 0 <= gone < _WEEK if record.status in DONE else 0 <= -gone <= _WEEK
 
 
 @rule(
@@ -79,7 +29,9 @@ def date_grounded(case: Case) -> Iterator[Finding]:
         return
     published = case.page.article.published
     told = any(
-        supports_date(mention, when) or named_by_weekday(mention, case.record, published)
+        supports_date(mention, when)
+        or named_by_weekday(mention, case.record, published)
+        or told_in_year(case.page, mention, when)
         for mention in mentions
     )
     told = (
@@ -215,7 +167,10 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
         dated = any(mention.basis == "explicit" for mention in resolved)
         published = case.page.article.published
         agreed = any(
-            supports_date(m, when) or named_by_weekday(m, case.record, published) for m in resolved
+            supports_date(m, when)
+            or named_by_weekday(m, case.record, published)
+            or told_in_year(case.page, m, when)
+            for m in resolved
         ) or (dated and _spelt(case, when))
         agreed = agreed or _by_other_year(case, when)
         if resolved and not agreed:

@@ -13,9 +13,9 @@ from extractor.records import Finding
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
+from extractor.validate.datings import supports_date
 from extractor.validate.nothing import Nothing, find_nothings
 from extractor.validate.registry import finding, rule
-from extractor.validate.times import supports_date
 
 _NUMBER_WORD = re.compile(
     r"\b(?:how many|whether|numbers?|figures?|counts?|totals?|headcount|details?|size|scale|tally|"

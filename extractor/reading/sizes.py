@@ -1,0 +1,50 @@
+"""Sizes: what leaves every other count of a page far behind has been gathered over time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+
+_MUCH_MORE = 3
+
+
+def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """Settle "in all 2,000 came home" by what else is told: far more than all the rest is a total.
+
+    One day's sum is no larger than its parts; a sum that needs no date and leaves every other count
+    of the page far behind has been gathered over time.
+    """
+    most: dict[str, list[float]] = {}
+    for mention in mentions:
+        if mention.category and mention.number is not None and not mention.dirty:
+            value = page.numbers[mention.number].value or 0
+            kept = most.setdefault(mention.category, [])
+            if mention.scope == "single" and value not in kept:
+                most[mention.category] = sorted([*kept, value], reverse=True)[:2]
+    settled: list[Mention] = []
+    grown: Mention | None = None
+    for mention in mentions:
+        if _outgrows(page, mention, most):
+            grown = mention
+        of_one = grown is not None and grown.sentence is mention.sentence
+        if grown is mention or (of_one and mention.category and mention.date is None):
+            settled.append(replace(mention, scope="total", role="total"))
+        else:
+            settled.append(mention)
+    return settled
+
+
+def _outgrows(page: Page, mention: Mention, most: dict[str, list[float]]) -> bool:
+    if mention.scope == "total" or mention.number is None or not mention.category:
+        return False
+    if mention.dirty or mention.subset or mention.date is not None or mention.each:
+        return False
+    value = page.numbers[mention.number].value or 0
+    others = [other for other in most.get(mention.category, []) if other != value]
+    if not others or value < _MUCH_MORE * others[0]:
+        return False
+    words = page.cues.within(mention.sentence.start, mention.start)
+    return any(cue.family == "cue" and cue.kind == "summed" for cue in words)

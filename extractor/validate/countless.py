@@ -1,0 +1,100 @@
+"""Countless tellings: how an article puts an exchange whose counts nobody tells."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from extractor.reading.clauses import Clause, clauses_of
+from extractor.reading.counts import category_of
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.reading.realis import segment, status_of
+from extractor.records import Category, ExchangeStatus
+from extractor.text.sentences import Sentence
+from extractor.validate.case import Case
+from extractor.validate.contexts import DONE
+from extractor.validate.datings import supports_date
+
+Told = tuple[ExchangeStatus, int, int]
+_UNCOUNTED = ("undisclosed", "not_stated")
+_COUNTS = ("exchange_count", "total", "other")
+
+
+def countless(case: Case) -> Told | None:
+    """An exchange without counts: how the sentences that may tell of it put it."""
+    record = case.record
+    if not record.transfers or any(t.quantity.bound not in _UNCOUNTED for t in record.transfers):
+        return None
+    told = list(_tellings(case))
+    best = max((rank for _, rank in told), default=0)
+    chosen = [item for item, rank in told if rank == best]
+    if not chosen:
+        return None
+    if record.status in DONE:
+        return None if any(status in DONE for status, _, _ in chosen) else chosen[0]
+    if any(_awaited(case, start) for _, start, _ in chosen):
+        return None
+    return None if any(status not in DONE for status, _, _ in chosen) else chosen[0]
+
+
+_WAITS = re.compile(
+    r"\b(?:await\w*|wait\w*|expect\w*|ждут|жд[её]т|ждали|ожида\w+|чека\w+|очіку\w+|"
+    r"(?:он|она|оно|він|вона|воно) буд[еу]т?)\b",
+    re.IGNORECASE,
+)
+
+
+def _awaited(case: Case, start: int) -> bool:
+    """The exchange is waited for: "both sides await a swap by Easter"."""
+    sentence = case.page.sentence_at(start)
+    return sentence is not None and bool(
+        _WAITS.search(case.page.text, sentence.start, sentence.end)
+    )
+
+
+def _tellings(case: Case) -> Iterator[tuple[Told, int]]:
+    """Each way such a transfer is told without a count; more is a telling on its day, by name."""
+    page, when = case.page, case.record.when
+    wanted = {transfer.category for transfer in case.record.transfers}
+    if "wounded" in wanted:
+        wanted.add("prisoners")  # "the sides swapped prisoners ... all of them wounded"
+    counts = [m for m in case.mentions if m.number is not None and m.role in _COUNTS]
+    counts.sort(key=lambda mention: mention.start)
+    for sentence in page.sentences:
+        if page.boilerplate.at(sentence.start) is not None:
+            continue
+        dated = when.start is not None and any(
+            supports_date(date, when) for date in page.dates.within(sentence.start, sentence.end)
+        )
+        for clause in clauses_of(page, sentence):
+            named = _names(page, counts, clause, sentence, wanted)
+            if named is not None:
+                status = status_of(page, sentence, clause, clause.verb.start)
+                yield (status, clause.verb.start, clause.verb.end), 2 * dated + named
+
+
+def _names(
+    page: Page, counts: Sequence[Mention], clause: Clause, sentence: Sentence, wanted: set[Category]
+) -> bool | None:
+    """Tell whether a verb's stretch names the category, or just an exchange; neither if counted."""
+    low, high = segment(page, clause, clause.verb.start, clause.verb.end)
+    if _is_counted(counts, low, high, wanted):
+        return None
+    kinds = {
+        category_of(cue.kind) for cue in page.cues.within(low, high) if cue.family == "noun"
+    } - {None}
+    if kinds & wanted:
+        return True
+    if kinds or clause.verb.kind != "exchange" or "prisoners" not in wanted:
+        return None
+    counted = _is_counted(counts, sentence.start, sentence.end, wanted)
+    return None if counted else False
+
+
+def _is_counted(counts: Sequence[Mention], start: int, end: int, wanted: set[Category]) -> bool:
+    """The stretch tells a count of the category, and so of another record."""
+    first = bisect_left(counts, start, key=lambda mention: mention.start)
+    last = bisect_left(counts, end, key=lambda mention: mention.start)
+    return any(m.category is None or m.category in wanted for m in counts[first:last])
