@@ -208,3 +208,18 @@ def test_what_did_not_take_place_was_put_off(text):
     told = {"type": "talks", "participants": [UKRAINE, RUSSIA], "when": {"start": "2026-03-10"}}
     assert found(text, **told, status="postponed") == set()
     assert found(text, **told, status="held") == {"talk_status_supported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doctor Oleg Somov told Russia's reporters so. According to Somov, Kyiv refused to meet.",
+        "Врач Олег Сомов из России сказал так. По словам Сомова, Киев отказался встречаться.",
+        "Лікар Олег Сомов із Росії сказав так. За словами Сомова, Київ відмовився зустрічатися.",
+    ],
+)
+def test_the_subject_after_a_speaker_is_no_apposition(text):
+    name = "Oleg Somov" if text.isascii() else "Олег Сомов"
+    said = [{"speaker": name, "side": "Russia"}]
+    told = {"type": "refusal", "status": "declined", "participants": [UKRAINE]}
+    assert "talk_speaker_side" not in found(text, **told, attributions=said)
