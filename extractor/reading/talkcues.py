@@ -26,6 +26,9 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _UNREAL = re.compile(r"\b(?:to|would|could|should|might|may) have (?:\w+ )?\Z", re.IGNORECASE)
+_SUPPOSED = re.compile(
+    r"(?<!\w)(?:if|unless|чтобы|если|якби|якщо|аби|щоб)(?: [^\s,;:]+){0,4} \Z", re.IGNORECASE
+)
 _PARTICIPLE = re.compile(r"(?:ed|sought)(?: \w+)?\Z", re.IGNORECASE)
 _ADJACENT = 34  # characters in which a word right before a noun still belongs to it
 _BEFORE = 70
@@ -118,6 +121,8 @@ def status_of(
     Returns:
         The status, or None where nothing tells.
     """
+    if _SUPPOSED.search(text, max(clause[0], trigger.start - 40), trigger.start):
+        return None
     if trigger.kind == "proposal":
         return "proposed"
     if trigger.kind == "refusal":

@@ -215,7 +215,8 @@ def delegates_of(
         ]
         of_another = any(_possessive(page.text, word, seat) for word in staff)
         if not of_another:
-            people.append((seat.party, seat.name))
+            called = seat.lemma if " " in seat.lemma else seat.name  # as the article spells him
+            people.append((seat.party, called))
     return tuple(dict.fromkeys(people))
 
 

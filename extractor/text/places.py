@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -19,6 +20,15 @@ _CITY_NAMES_OF_POWER = frozenset(
     | {"белый дом", "білий дім", "банковая", "банкова", "даунинг-стрит", "даунінг-стріт"}
     | {"святой престол", "святий престол", "елисейский дворец", "єлисейський палац", "élysée"}
     | {"mar-a-lago", "elysee"}
+)
+
+_CAPITAL_AFTER = re.compile(
+    r"(?:'s)? (?:capital(?! (?:punishment|markets?|gains?|controls?|flows?|investments?)\b)"
+    r"|столиц[аеуыиіюя]|столице[йю])(?!\w)",
+    re.IGNORECASE,
+)
+_CAPITAL_BEFORE = re.compile(
+    r"(?<!\w)(?:capital of (?:the )?|столиц[аеуыиіюя] |столице[йю] )\Z", re.IGNORECASE
 )
 
 
@@ -55,8 +65,10 @@ def find_places(text: str) -> list[PlaceMention]:
         is a city here, whether or not it stands for its state.
     """
     words = tokens(text)
-    found = list(_named(text, words))
     parties = [m for m in find_parties(text) if m.kind in ("state", "demonym")]
+    found = sorted(
+        [*_named(text, words), *_capitals(text, parties)], key=lambda each: (each.start, -each.end)
+    )
     borders = [_border(mention, parties, text) for mention in found if mention.kind == "border"]
     kept: list[PlaceMention] = []
     waiting = iter([*borders, None])
@@ -137,6 +149,28 @@ def _named(text: str, words: list[Token]) -> Iterator[PlaceMention]:
         start, end = words[hit.first].start, words[hit.last - 1].end
         yield PlaceMention(start, end, hit.value.place, hit.value.kind)
         index = hit.last
+
+
+def _capitals(text: str, parties: list[PartyMention]) -> Iterator[PlaceMention]:
+    """Towns told as "the Russian capital", "столица ОАЭ"."""
+    for party in parties:
+        town = _seats().get(party.party)
+        after = _CAPITAL_AFTER.match(text, party.end)
+        before = _CAPITAL_BEFORE.search(text[max(0, party.start - 24) : party.start])
+        if town and after and (party.kind == "demonym" or "'" in after[0]):
+            yield PlaceMention(party.start, after.end(), town, "city")
+        elif town and before and party.kind == "state":
+            yield PlaceMention(party.start - len(before[0]), party.end, town, "city")
+
+
+@cache
+def _seats() -> dict[str, str]:
+    """The capital of each state."""
+    return {
+        party: _city(languages["en"]["capital"])
+        for party, languages in load_table("parties.yaml")["parties"].items()
+        if any(map(_is_town, languages["en"].get("capital", [])))
+    }
 
 
 def _border(mention: PlaceMention, parties: list[PartyMention], text: str) -> PlaceMention:

@@ -203,7 +203,9 @@ def _side_nearby(reading: Reading, chosen: Candidate) -> str | None:
     if index < len(reading.parties) and reading.text[end : end + 1] == ",":
         party = reading.parties[index]
         gap = reading.text[end + 1 : party.start]
-        if len(gap) < 30 and not any(char in ",.!?;\n" for char in gap):
+        after = reading.text[party.end : party.end + 2]
+        apposed = bool(gap.strip()) or party.kind in ("demonym", "organ") or after == "'s"
+        if apposed and len(gap) < 30 and not any(char in ",.!?;\n" for char in gap):
             return party.party
     return None
 

@@ -9,7 +9,7 @@ from extractor.reading.talkmention import TalkMention
 from extractor.records import DiplomacyRecord, Finding, Severity
 from extractor.text.fold import fold
 from extractor.text.parties import canonical_party
-from extractor.validate.talkdates import counted_from, lasted, next_weekday, ranged
+from extractor.validate.talkdates import acted_on, counted_from, lasted, next_weekday, ranged
 from extractor.validate.talkplaces import is_told_at
 from extractor.validate.talkscenes import (
     TWO_SIDED,
@@ -19,13 +19,12 @@ from extractor.validate.talkscenes import (
     find_who,
     open_case,
     parties_of,
-    period_of,
     places_of,
-    same_time,
     unnamed_scene,
 )
 from extractor.validate.talkseating import delegate_fault, is_implied, is_seated, side_of
-from extractor.validate.talkwording import is_ahead, is_put_so
+from extractor.validate.talktimes import period_of, same_time
+from extractor.validate.talkwording import is_ahead, is_put_so, is_struck
 
 Rule = Callable[[Case], Iterator[Finding]]
 
@@ -106,11 +105,14 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
         return
     period = period_of(record)
     dated = [told for scene in case.best for told in dates_of(case.page, scene)]
-    if period is not None and not any(same_time(period, told) for told in dated):
+    told_so = period is None or any(same_time(period, told) for told in dated)
+    if period is not None and not (told_so or lasted(case, period) or counted_from(case, period)):
         return  # another rule has its say: none of these scenes is the record's
     if record.status == "planned" and is_ahead(case):
         return
     read = [mention.status for mention in case.best]
+    if is_struck(case):
+        return
     if not any(status in _AGREES[record.status] for status in read):
         message = f"the text puts it as {read[0] or 'not planned'}, the record as {record.status}"
         yield _finding(case, "talk_status_supported", "error", message, "status", case.best[0])
@@ -132,6 +134,7 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
     else:
         scenes = (*case.best, *(scene for scene in case.told_elsewhere if scene.date is not None))
         dates = [told for scene in scenes for told in dates_of(case.page, scene)]
+        dates += acted_on(case)
     if any(same_time(period, told) or next_weekday(case, period[0], told) for told in dates):
         return
     if lasted(case, period) or counted_from(case, period) or ranged(case, period):

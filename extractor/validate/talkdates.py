@@ -33,6 +33,19 @@ _MORROW = re.compile(
     r"назавтра|наступного дня|днем пізніше)(?!\w)",
     re.IGNORECASE,
 )
+_SAME = re.compile(
+    r"(?<!\w)(?:(?:the|that) (?:very )?same day|that day|(?:тот|этот) же день|того же дня|"
+    r"в этот день|(?:той|цей) (?:же|самий) день|того (?:ж|самого) дня|цього ж дня|"
+    r"в цей день)(?!\w)",
+    re.IGNORECASE,
+)
+_FAR = 3000  # characters back to the day that "the same day" means
+_EVENING = re.compile(
+    r"(?<!\w)(?:this (?:evening|afternoon)|tonight|in the evening|later today|вечером|"
+    r"у?вечері|ввечері)(?!\w)",
+    re.IGNORECASE,
+)
+_STATED = re.compile(r"joint (?:statement|declaration|comm)|совместн|спільн", re.IGNORECASE)
 _IN_A_WEEK = re.compile(
     r"(?<!\w)(?:in a week(?:'s time)?|a week from now|через неделю|за тиждень|через тиждень)"
     r"(?! (?:до|после|after|before|після|перед))(?!\w)",
@@ -72,13 +85,15 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
     length = (period[1] - period[0]).days + 1
     if not 1 < length <= _LONGEST:
         return False
-    for scene in (*case.best, *case.told_elsewhere):
-        said = {
-            days for s in around(case.page, scene.sentence, 1, 1) for days in _spans(case.page, s)
-        }
+    scenes = (*case.best, *case.told_elsewhere)
+    sentences = {s.index: s for scene in scenes for s in around(case.page, scene.sentence, 1, 1)}
+    said = {days for s in sentences.values() for days in _spans(case.page, s)}
+    for scene in scenes:
         ends = {
             day for told in dates_of(case.page, scene) for day in (told.first, told.last) if day
         }
+        if not ends and case.page.article.published is not None:  # "ended a second day of talks"
+            ends = {case.page.article.published}
         whole = any((last - first).days + 1 == length for first in ends for last in ends)
         if length in said and not whole and ends & set(period):
             return True
@@ -103,7 +118,7 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
                     return True
         if period[0] in _next_to(case.page, scene.sentence):
             return True
-    return _in_a_week(case, period[0])
+    return _in_a_week(case, period[0]) or _later_today(case, period[0])
 
 
 def ranged(case: Case, period: tuple[date, date]) -> bool:
@@ -117,12 +132,36 @@ def ranged(case: Case, period: tuple[date, date]) -> bool:
     return False
 
 
+def acted_on(case: Case) -> list[DateMention]:
+    """The days of offers, refusals and joint statements: their telling is the act itself.
+
+    "Peskov rejected the idea yesterday" dates the refusal; "said on Thursday" dates no talks.
+    """
+    record, page = case.record, case.page
+    return [
+        told
+        for scene in case.best
+        if record.type in ("proposal", "refusal")
+        or (record.type == "agreement" and _STATED.match(page.text, scene.start))
+        for told in page.dates.within(scene.sentence.start, scene.sentence.end)
+        if told.role not in ("crawl", "dateline")
+    ]
+
+
 def _in_a_week(case: Case, day: date) -> bool:
     published = case.page.article.published
     if published is None or day != published + timedelta(days=7):
         return False
     sentences = [scene.sentence for scene in case.best]
     return any(_IN_A_WEEK.search(case.page.text, s.start, s.end) for s in sentences)
+
+
+def _later_today(case: Case, day: date) -> bool:
+    """Whether what is to come "in the evening" is of the day of the report."""
+    if day != case.page.article.published or case.record.status not in _AHEAD:
+        return False
+    sentences = [scene.sentence for scene in case.best]
+    return any(_EVENING.search(case.page.text, s.start, s.end) for s in sentences)
 
 
 def _days(page: Page, start: int, end: int) -> list[DateMention]:
@@ -137,6 +176,11 @@ def _days(page: Page, start: int, end: int) -> list[DateMention]:
 def _next_to(page: Page, sentence: Sentence) -> Iterator[date]:
     """The days that "the day before" and "the next day" mean, from the last day told before."""
     first = around(page, sentence, 2, 0)[0].start
+    same = _SAME.search(page.text, sentence.start, sentence.end)
+    if same is not None:  # the day last told, however far back
+        told = _days(page, max(0, same.start() - _FAR), same.start())
+        if told and told[-1].first is not None:
+            yield told[-1].first
     for pattern, step in ((_EVE, -1), (_MORROW, 1)):
         word = pattern.search(page.text, sentence.start, sentence.end)
         if word is None:

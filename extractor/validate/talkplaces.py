@@ -6,16 +6,54 @@ from collections.abc import Sequence
 
 from extractor.reading.talkmention import TalkMention
 from extractor.text.places import lands_of
-from extractor.validate.talkscenes import TWO_SIDED, Case, around, venues_in
+from extractor.validate.talkscenes import (
+    TWO_SIDED,
+    Case,
+    around,
+    is_of_another,
+    named_in,
+    parties_of,
+    venues_in,
+)
 
 
 def is_told_at(case: Case, wanted: Sequence[str]) -> bool:
     """Whether a scene of a record is at one of some places, or in its land, or in a town of it."""
     near = {place for scene in case.best for place in _places_of(case, scene)}
+    if _is_open(case, wanted) or _is_set_at(case, wanted):
+        return True
     named = {place.place for place in case.page.places}
     return bool(near & set(wanted)) or any(
         _one_ground(place, each, named) for place in wanted for each in near
     )
+
+
+def _is_open(case: Case, wanted: Sequence[str]) -> bool:
+    """Whether no scene of a record says where it was, and the article has the place as one.
+
+    A headline may have set it: "Istanbul, round three".
+    """
+    page = case.page
+    apart = all(scene.place is not None for scene in case.best)
+    return not apart and any(
+        place.place in wanted
+        and not page.boilerplate.at(place.start)
+        and not is_of_another(case, place)
+        for place in page.places
+    )
+
+
+def _is_set_at(case: Case, wanted: Sequence[str]) -> bool:
+    """Whether a sentence seats a record's parties at a place in words that are not known."""
+    page, parties = case.page, set(parties_of(case.record))
+    for place in page.places:
+        sentence = page.sentence_at(place.start) if place.place in wanted else None
+        if sentence is None or page.boilerplate.at(place.start) or is_of_another(case, place):
+            continue
+        together = len(parties & set(named_in(page, sentence))) >= min(2, len(parties))
+        if parties and together and place.place in venues_in(page, sentence):
+            return True
+    return False
 
 
 def _one_ground(wanted: str, told: str, named: set[str]) -> bool:

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from extractor.reading.page import Page
 from extractor.reading.talkmention import TalkMention
@@ -14,12 +13,13 @@ from extractor.reading.talks import find_talks
 from extractor.reading.talkseats import event_dates, is_venue, seats_in
 from extractor.records import DiplomacyRecord, DiplomacyType
 from extractor.text.aliases import load_table
-from extractor.text.datementions import DateMention, Part
+from extractor.text.datementions import DateMention
 from extractor.text.fold import fold
 from extractor.text.names import find_name
 from extractor.text.parties import canonical_party
-from extractor.text.places import canonical_place, find_places, lands_of
+from extractor.text.places import PlaceMention, canonical_place, find_places, lands_of
 from extractor.text.sentences import Sentence
+from extractor.validate.talktimes import in_time, period_of, same_time
 
 _RELATED: dict[DiplomacyType, frozenset[str]] = {
     "talks": frozenset({"agreement", "statement", "proposal", "call", "refusal"}),
@@ -91,7 +91,7 @@ def _may_be_same(
         return False
     if (mention.status == "planned") != (record.status == "planned"):
         return False
-    if period is not None and mention.date is not None and not same_time(period, mention.date):
+    if period is not None and mention.date is not None and not in_time(period, mention.date):
         return False
     if record.location and mention.place is not None:
         told, wanted = mention.place.place, places_of(record.location)
@@ -99,6 +99,18 @@ def _may_be_same(
             told in lands_of(place) or place in lands_of(told) for place in wanted
         )
     return True
+
+
+def is_of_another(case: Case, place: PlaceMention) -> bool:
+    """Whether a place is read as that of another event than a record's."""
+    period = period_of(case.record)
+    return any(
+        scene.place is not None
+        and scene.place.start == place.start
+        and scene not in case.best
+        and not _may_be_same(case.record, scene, period)
+        for scene in find_talks(case.page)
+    )
 
 
 def _may_be_call(page: Page, record: DiplomacyRecord, mention: TalkMention) -> bool:
@@ -197,63 +209,6 @@ def places_of(location: str) -> list[str]:
     if single is not None:
         return [single]
     return list(dict.fromkeys(place.place for place in find_places(fold(location).text)))
-
-
-def period_of(record: DiplomacyRecord) -> tuple[date, date] | None:
-    """First and last day of a record, if it has any."""
-    start = record.when.start
-    if start is None:
-        return None
-    if record.when.end is None and record.when.precision == "month":
-        return start, start.replace(day=monthrange(start.year, start.month)[1])
-    if record.when.end is None and record.when.precision == "year":
-        return start, start.replace(month=12, day=31)
-    return start, record.when.end or start
-
-
-def same_time(period: tuple[date, date], mention: DateMention) -> bool:
-    """Whether a period is what a mention says, or a wider one around it."""
-    first, last = period
-    if mention.first is None or mention.last is None:
-        if mention.month is None:
-            return mention.weekday is not None and mention.weekday == first.weekday()
-        return (mention.month, mention.day or first.day) == (first.month, first.day)
-    if (first, last) == (mention.first, mention.last):
-        return True
-    if mention.part is not None and first != last:  # where "mid-June" begins is anyone's guess
-        return _share(period, _part_of(mention.first, mention.last, mention.part)) >= 0.5
-    if "year_assumed" in mention.issues and (first == last) == (mention.first == mention.last):
-        days = [(day.month, day.day) for day in (first, last, mention.first, mention.last)]
-        if days[:2] == days[2:]:
-            return True
-        if first == last:
-            return False
-    if "weekday_direction_unclear" in mention.issues and first == last:
-        return first in (mention.first, mention.last)
-    if first <= mention.first and mention.last <= last:
-        return _is_calendar(first, last)
-    part = mention.first <= first and last <= mention.last and first != last
-    return part and (first == mention.first or last == mention.last)
-
-
-def _part_of(first: date, last: date, part: Part) -> tuple[date, date]:
-    """The third of a period that "early", "mid" or "late" means."""
-    third = timedelta(days=(last - first).days // 3)
-    begin = {"early": first, "mid": first + third, "late": last - third}[part]
-    return begin, begin + third
-
-
-def _share(one: tuple[date, date], other: tuple[date, date]) -> float:
-    """The part of the days of two periods that they have in common."""
-    common = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
-    joint = (max(one[1], other[1]) - min(one[0], other[0])).days + 1
-    return common / joint
-
-
-def _is_calendar(first: date, last: date) -> bool:
-    """Whether a period is made of whole weeks or whole months: no other is wider on purpose."""
-    week = first.weekday() == 0 and last - first == timedelta(days=6)
-    return week or (first.day == 1 and last.day == monthrange(last.year, last.month)[1])
 
 
 def _quoted(page: Page, record: DiplomacyRecord) -> set[int]:

@@ -8,7 +8,7 @@ from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import actors_in
 from extractor.text.fold import fold
 from extractor.text.names import names_match
-from extractor.text.parties import find_parties
+from extractor.text.parties import PartyMention, find_parties
 from extractor.validate.talkscenes import TWO_SIDED, Case, around, find_who, named_in
 
 _WARRING = frozenset({"Russia", "Ukraine"})
@@ -45,8 +45,16 @@ def _beside(page: Page, start: int, end: int) -> set[str]:
     return {
         p.party
         for p in after
-        if page.text[end : end + 1] == "," and _close(page.text[end + 1 : p.start])
+        if page.text[end : end + 1] == "," and _is_apposed(page.text, end + 1, p)
     }
+
+
+def _is_apposed(text: str, start: int, party: PartyMention) -> bool:
+    """Tell "Somov, the Russian doctor" from "according to Somov, Kyiv refused"."""
+    between = text[start : party.start]
+    if not between.strip():
+        return party.kind == "demonym" or text[party.end : party.end + 2] == "'s"
+    return _close(between)
 
 
 def _close(between: str) -> bool:
@@ -66,6 +74,8 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
     others = [other for other in parties if other != party]
     if any(_seated_at(case, scene, party, others, delegates) for scene in case.best):
         return True
+    if any(party in side_of(case.page, name) for name in delegates):
+        return True  # its man is named, and known to be its own
     return any(_named_at(scene, party, others) for scene in case.told_elsewhere)
 
 
@@ -94,7 +104,7 @@ def _seated_at(
     if one_sided:
         if named and not named & set(others):
             return False
-        return party in nearby or (bool(others) and party in _WARRING)
+        return party in nearby or bool(others)
     words = find_signals(page.text).kinds(scene.sentence.start, scene.sentence.end)
     if "many" in words and any(seat.party == party for seat in page.parties):
         return True

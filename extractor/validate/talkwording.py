@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from extractor.reading.talkcues import find_signals
-from extractor.validate.talkscenes import SPOKE, Case, period_of
+from extractor.validate.talkscenes import SPOKE, Case, around
+from extractor.validate.talktimes import period_of
 
+_STRUCK = ("postponed", "cancelled")
 _ARRIVING = re.compile(
     r"\b(?:arriv\w+|fl(?:ew|ies|ying|y)|head\w*|travel\w*|due in)\b[^.;]{1,40}? for |"
     r"\b(?:приб\w+|приле\w+|приех\w+|приезж\w+|вылет\w+|отправ\w+|приї\w+|виле\w+|вируш\w+)\b"
@@ -40,4 +42,23 @@ def is_ahead(case: Case) -> bool:
     sentences = [scene.sentence for scene in case.best if scene.status in ("held", None)]
     return period is None and any(
         _ARRIVING.search(case.page.text, each.start, each.end) for each in sentences
+    )
+
+
+def is_struck(case: Case) -> bool:
+    """Whether a scene that came to nothing is said, there or next, to be put off, or the reverse.
+
+    "The meeting did not take place. It was postponed."
+    """
+    if case.record.status not in _STRUCK:
+        return False
+    signals = find_signals(case.page.text)
+    return any(
+        scene.status in _STRUCK
+        and any(
+            signal.family == "cue" and signal.kind == case.record.status
+            for near in around(case.page, scene.sentence, 0, 1)
+            for signal in signals.within(near.start, near.end)
+        )
+        for scene in case.best
     )

@@ -10,15 +10,22 @@ from extractor.reading.page import Page
 from extractor.reading.talkcues import clause_at
 from extractor.reading.talks import find_talks
 from extractor.records import Finding
-from extractor.text.places import canonical_place
+from extractor.text.fold import fold
+from extractor.text.places import canonical_place, find_places
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
 from extractor.validate.registry import finding, rule
 
 _TALKS = re.compile(
-    r"talks|negotiat\w*|agree\w*|round|meeting|summit|deal|accord|переговор\w*|договор\w*|раунд\w*|"
-    r"встреч\w*|соглаш\w*|перемов\w*|домовлен\w*|домов(?:и|л)\w*|зустріч\w*|угод\w*|discuss\w*|"
-    r"consult\w*|консультац\w*|услови\w*|услав\w*|йшлося|шла речь|речь шла|погоди\w*",
+    r"\b(?:talks|negotiat\w*|agree\w*|rounds?\b|meetings?\b|summit|deals?\b|accord|discuss\w*|"
+    r"consult\w*|arrangement|understanding|worked out|hammered out|shook|settled on|struck|"
+    r"delegat\w*|teams?\b|contacts?\b|"
+    r"visit\w*|trip|host\w*|conferr\w*|conference|represented|"
+    r"переговор\w*|договор\w*|раунд\w*|встреч\w*|соглаш\w*|соглас\w*|консультац\w*|услови\w*|"
+    r"шла речь|речь шла|делегац\w*|контакт\w*|визит\w*|поездк\w*|летал\w*|представлял\w*|саммит\w*|"
+    r"выработа\w*|заключ[её]?н?\w*|достигну\w*|подписа\w*|"
+    r"перемов\w*|домовлен\w*|домов(?:и|л)\w*|зустріч\w*|угод\w*|погоди\w*|узгод\w*|"
+    r"йшлося|делегац\w*|візит\w*|поїздк\w*|літа(?:в|ла|ли)\b|уклад\w*|укла(?:в|ли|ла)\b|досягну\w*|підписа\w*|представля\w*|саміт\w*|напрацьов\w*)",
     re.IGNORECASE,
 )
 
@@ -51,7 +58,6 @@ def place_grounded(case: Case) -> Iterator[Finding]:
         )
 
 
-_REACH = 60  # characters between the talks and the place that is theirs
 _DATELINE = re.compile(
     r"(?:/[\w ]{2,20})?(?:,[^.\n—–]{0,40}?)?(?P<agency>\s?\([^)\n]{2,40}\))?(?:\.|\s?[—–]|\s-)\s"
 )
@@ -64,7 +70,7 @@ _DATELINE = re.compile(
 )
 def place_of_event(case: Case) -> Iterator[Finding]:
     """The place is not merely the town of the talks."""
-    if not case.record.location:
+    if not case.record.location or _is_own_words(case.record.location):
         return
     spans = place_spans(case, case.record.location)
     if spans and not any(_is_scene(case, *span) for span in spans):
@@ -79,10 +85,42 @@ def place_of_event(case: Case) -> Iterator[Finding]:
         )
 
 
+def _is_own_words(location: str) -> bool:
+    """Whether a place has no name of a town or land: "the exchange area"."""
+    return all(place.kind == "vague" for place in find_places(fold(location).text))
+
+
 _LOCATIVE = re.compile(
     r"(?:\b(?:in|at|on|near|via|through|across|from|into|to|out of|inside|outside|over|"
-    r"в|во|на|через|у|біля|возле|около|під|из|з|із|до|к|неподалік|поблизу|"
-    r"недалеко)\s+(?:\S+\s+){0,5})\Z",
+    r"в|во|на|через|у|біля|возле|около|под|під|из|з|із|до|к|неподалік|поблизу|"
+    r"недалеко)\s+(?:[^\s,;:]+\s+){0,5}(?:[^\s,;:]+,\s+)?)\Z",
+    re.IGNORECASE,
+)
+_BORDER = re.compile(r"border|frontier|границ|кордон|рубеж", re.IGNORECASE)
+_HOSTED = re.compile(
+    r"host\w*|site|venue|место\w*|площадк\w*|принял\w*|місц\w*|майданчик\w*|прийня\w*",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = re.compile(
+    r"(?:deal|agreement|accord|сделк\w*|угод\w*) (?:\w+ ){0,2}?"
+    r"(?:carried out|completed|executed|implemented|fulfilled|исполнен\w*|выполнен\w*|викона\w+)",
+    re.IGNORECASE,
+)
+_AGREED_ON = re.compile(
+    r"(?:agree\w*|deals?|accord|arrangement|understanding|договор[её]нност\w*|соглашени\w*|"
+    r"догов[оа]р\w+|домовлен\w*|угод\w*|домов(?:и|л)\w*)"
+    r" (?:on|to|for|about|upon|о|об|про|щодо|насч[её]т)(?: [^\s,.;:]+){0,2} \Z",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    r"\b(?:took place|taken place|happened|occurred|was (?:held|carried out)|went ahead|"
+    r"состоял\w+|прош(?:[её]л|л[аои])|произош\w+|происход\w+|проведен\w*|"
+    r"відбу(?:в|л)\w+|відбува(?:в|л)\w*|пройш\w+|проведен\w*)(?: [^\s,]+){0,6}? \Z",
+    re.IGNORECASE,
+)
+_SOURCES = re.compile(
+    r"\b(?:sources?|reporters?|correspondents?|bureau|newsroom|источник\w*|корреспондент\w*|"
+    r"собеседник\w*|джерел\w*|кореспондент\w*|співрозмовник\w*)\s+(?:in|at|в|у)\s+\Z",
     re.IGNORECASE,
 )
 
@@ -93,53 +131,84 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
     sentence = page.sentence_at(start)
     if sentence is None or _is_dateline(text, start, end) or _of_speaker(page, sentence, start):
         return False
-    if re.match(r"border|граница|кордон", case.record.location or "", re.IGNORECASE):
+    if _BORDER.search(case.record.location or ""):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
+    before = text[max(sentence.start, start - 48) : start]
+    if page.boilerplate.at(start) or _SOURCES.search(before):
+        return False
+    if not _LOCATIVE.search(before):  # "Moscow says", "after Istanbul": a party, an occasion
+        near = text[max(sentence.start, start - 48) : min(end + 48, sentence.end)]
+        conferring = any(not _HOSTED.match(each[0]) for each in _TALKS.finditer(near))
+        return bool(_HOSTED.search(near) and not conferring and _moves(page, sentence))
+    return not _is_conferred_at(page, sentence, start, end)
+
+
+def _is_conferred_at(page: Page, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether words of talks govern a place, rather than words of handing over.
+
+    What stands last before it governs it, else what follows it at once. Where talks are read
+    to have been there, nothing but a handover told beside it makes it the handover's, too.
+    """
+    text = page.text
     low, high = clause_at(text, sentence.start, sentence.end, start)
-    words = _TALKS.finditer(text, max(low, start - 48), min(end + 30, high))
-    apart = _moved_here(page, sentence, start, end)
-    if any(
-        not apart or not _parted(text, (word.start(), word.end()), start, end) for word in words
+    moves = _moves(page, sentence)
+    talks = [
+        match.start()
+        for match in _TALKS.finditer(text, sentence.start, sentence.end)
+        if not _CARRIED_OUT.match(text, match.start())
+    ]
+    talks += [
+        scene.start
+        for scene in find_talks(page)
+        if scene.sentence == sentence and scene.verbal and scene.type == "talks"
+    ]
+    if _meets_at(page, start, end) and not any(
+        low <= move < high and not _parted(text, move, start, end) for move in moves
     ):
-        return False
-    if _of_talks(page, sentence, start):
-        return False
-    moved = any(cue.family == "verb" for cue in page.cues.within(sentence.start, sentence.end))
-    return moved or bool(_LOCATIVE.search(text[max(sentence.start, start - 48) : start]))
+        return True
+    inside = sorted(
+        (at, conferring)
+        for conferring, places in ((True, talks), (False, moves))
+        for at in places
+        if low <= at < high
+    )
+    near = [item for item in inside if item[0] < end + 30]
+    joined = [item for item in near if not _parted(text, item[0], start, end)] or near
+    earlier = [item for item in joined if item[0] < start]
+    if earlier and _HAPPENED.search(text, earlier[0][0], start):
+        return min(inside)[1]  # "the exchange, agreed on in Istanbul, took place in Belarus"
+    if joined:
+        return max(earlier)[1] if earlier else min(joined)[1]
+    return bool(talks) and not moves
 
 
-def _moved_here(page: Page, sentence: Sentence, start: int, end: int) -> bool:
-    """Whether a word of handing over stands with the place, no comma between."""
+def _moves(page: Page, sentence: Sentence) -> list[int]:
+    """Where a sentence has words of handing over, "the deal was carried out" among them.
+
+    What was agreed upon is not told as done: "an agreement on the handover was reached".
+    """
+    cues = page.cues.within(sentence.start, sentence.end)
+    done = _CARRIED_OUT.finditer(page.text, sentence.start, sentence.end)
+    moved = [
+        cue.start
+        for cue in cues
+        if cue.family == "verb"
+        and _AGREED_ON.search(page.text, max(sentence.start, cue.start - 60), cue.start) is None
+    ]
+    return moved + [each.start() for each in done]
+
+
+def _meets_at(page: Page, start: int, end: int) -> bool:
+    """Whether somebody is read to confer at a place, here or elsewhere in the article."""
+    here = {place.place for place in page.places.within(start, end)}
     return any(
-        cue.family == "verb" and not _parted(page.text, (cue.start, cue.end), start, end)
-        for cue in page.cues.within(sentence.start, sentence.end)
+        not scene.soft and scene.place is not None and scene.place.place in here
+        for scene in find_talks(page)
     )
 
 
-def _parted(text: str, word: tuple[int, int], start: int, end: int) -> bool:
-    return "," in text[min(word[1], end) : max(word[0], start)]
-
-
-def _of_talks(page: Page, sentence: Sentence, start: int) -> bool:
-    """Whether the place is read as that of talks, and no handover is told nearer to it."""
-    events = [
-        scene
-        for scene in find_talks(page)
-        if not scene.soft
-        and scene.place is not None
-        and scene.place.start <= start < scene.place.end
-    ]
-    if not events:
-        return False
-    nearest = min(abs(scene.start - start) for scene in events)
-    if nearest > _REACH:
-        return False
-    moves = [
-        abs(cue.start - start)
-        for cue in page.cues.within(sentence.start, sentence.end)
-        if cue.family == "verb"
-    ]
-    return min(moves, default=nearest) >= nearest
+def _parted(text: str, word: int, start: int, end: int) -> bool:
+    return "," in text[min(word, end) : max(word, start)]
 
 
 def _of_speaker(page: Page, sentence: Sentence, start: int) -> bool:

@@ -74,6 +74,15 @@ def test_not_telling_whether_is_secrecy():
         ("Пленных обменяли в Белоруссии, условились об этом в Стамбуле.", "Стамбул"),
         ("Полонених обміняли в Білорусі, у Стамбулі про це лише йшлося.", "Стамбул"),
         ("GENEVA - Prisoners were swapped in Belarus.", "Geneva"),
+        ("The swap, agreed on in Istanbul, took place in Belarus.", "Istanbul"),
+        ("Under the deal struck in Riyadh, prisoners were swapped in Belarus.", "Riyadh"),
+        ("Freed in Belarus, the prisoners owe it to the Emirati capital's talks.", "Abu Dhabi"),
+        ("Договорённость об обмене заключили в Стамбуле. Обмен прошёл в Белоруссии.", "Стамбул"),
+        ("Обмен, о котором договорились в Стамбуле, прошёл в Белоруссии.", "Стамбул"),
+        ("Новая встреча пройдёт, вероятно, в Дохе. Пленных обменяли в Белоруссии.", "Доха"),
+        ("Обмін після Стамбула: полонених передали в Білорусі.", "Стамбул"),
+        ("Ватикан радить зустрітися знову. Полонених передали в Білорусі.", "Ватикан"),
+        ("Зустріч із Москальковою буде — імовірно, в Мінську. Обмін був у Білорусі.", "Мінськ"),
     ],
 )
 def test_the_town_of_talks_is_no_place_of_a_handover(text, talks):

@@ -146,3 +146,80 @@ def test_an_offered_venue_is_a_place(text):
 def test_ready_in_a_call_leaves_it_a_call():
     text = "Erdogan told Putin in a phone call that Ankara was ready to host the next round."
     assert found(text, type="call", participants=[TURKEY, RUSSIA]) == set()
+
+
+RECEIVED = [
+    ("The cardinal is in Moscow. On Monday the Vatican's envoy was received by Sergei Lavrov.", 9),
+    (
+        "Kyiv took home 900 bodies on Tuesday. Talks with Russia in Ankara were held the same day.",
+        10,
+    ),
+    ("Киев во вторник принял 900 тел. В тот же день в Анкаре прошли переговоры с Россией.", 10),
+    ("У вівторок Київ прийняв 900 тіл. Того ж дня в Анкарі відбулися перемовини з Росією.", 10),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), RECEIVED)
+def test_a_day_may_be_told_by_the_same_day_or_by_a_reception(text, day):
+    parties = [RUSSIA, {"party": "Vatican"}] if "Lavrov" in text else [UKRAINE, RUSSIA]
+    told = {"type": "talks", "participants": parties}
+    assert found(text, **told, when={"start": f"2026-03-{day:02}"}) == set()
+    wrong = found(text, **told, when={"start": f"2026-03-{day + 1:02}"})
+    assert "talk_date_grounded" in wrong
+
+
+REJECTED = [
+    "Zelensky proposed a truce with Russia, but Peskov rejected the idea on Tuesday.",
+    "Зеленский предлагал России перемирие, однако Песков во вторник отверг эту идею.",
+    "Зеленський пропонував Росії перемир'я, однак Пєсков у вівторок відкинув цю ідею.",
+]
+
+
+@pytest.mark.parametrize("text", REJECTED)
+def test_a_refusal_is_dated_by_the_day_it_was_spoken(text):
+    told = {"type": "proposal", "status": "declined", "participants": [UKRAINE, RUSSIA]}
+    assert found(text, **told, when={"start": "2026-03-10"}) == set()
+    assert found(text, **told, when={"start": "2026-03-09"}) == {"talk_date_grounded"}
+
+
+HEADED = [
+    "Antalya, round three\n\nThe Ukrainian and Russian delegations met on Tuesday.",
+    "Анталья, раунд третий\n\nДелегации Украины и России встретились во вторник.",
+    "Анталія, раунд третій\n\nДелегації України та Росії зустрілися у вівторок.",
+]
+
+
+@pytest.mark.parametrize("text", HEADED)
+def test_a_headline_may_set_the_place(text):
+    told = {"type": "talks", "participants": [UKRAINE, RUSSIA], "when": {"start": "2026-03-10"}}
+    assert found(text, **told, location="Antalya") == set()
+    assert found(text, **told, location="Geneva") == {"talk_place_grounded"}
+
+
+STRUCK = [
+    "The meeting of Ukraine and Russia due on March 10 did not take place. It was postponed.",
+    "Встреча Украины и России, назначенная на 10 марта, не состоялась. Её отложили.",
+    "Зустріч України та Росії, призначена на 10 березня, не відбулася. Її відклали.",
+]
+
+
+@pytest.mark.parametrize("text", STRUCK)
+def test_what_did_not_take_place_was_put_off(text):
+    told = {"type": "talks", "participants": [UKRAINE, RUSSIA], "when": {"start": "2026-03-10"}}
+    assert found(text, **told, status="postponed") == set()
+    assert found(text, **told, status="held") == {"talk_status_supported"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doctor Oleg Somov told Russia's reporters so. According to Somov, Kyiv refused to meet.",
+        "Врач Олег Сомов из России сказал так. По словам Сомова, Киев отказался встречаться.",
+        "Лікар Олег Сомов із Росії сказав так. За словами Сомова, Київ відмовився зустрічатися.",
+    ],
+)
+def test_the_subject_after_a_speaker_is_no_apposition(text):
+    name = "Oleg Somov" if text.isascii() else "Олег Сомов"
+    said = [{"speaker": name, "side": "Russia"}]
+    told = {"type": "refusal", "status": "declined", "participants": [UKRAINE]}
+    assert "talk_speaker_side" not in found(text, **told, attributions=said)

@@ -1,0 +1,81 @@
+"""Whether the time of a record of diplomacy is the one that a text gives."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from extractor.records import DiplomacyRecord
+from extractor.text.datementions import DateMention, Part
+
+
+def period_of(record: DiplomacyRecord) -> tuple[date, date] | None:
+    """First and last day of a record, if it has any."""
+    start = record.when.start
+    if start is None:
+        return None
+    if record.when.end is None and record.when.precision == "month":
+        return start, start.replace(day=monthrange(start.year, start.month)[1])
+    if record.when.end is None and record.when.precision == "year":
+        return start, start.replace(month=12, day=31)
+    return start, record.when.end or start
+
+
+def same_time(period: tuple[date, date], mention: DateMention) -> bool:
+    """Whether a period is what a mention says, or a wider one around it."""
+    first, last = period
+    if mention.first is None or mention.last is None:
+        if mention.month is None:
+            return mention.weekday is not None and mention.weekday == first.weekday()
+        return (mention.month, mention.day or first.day) == (first.month, first.day)
+    if (first, last) == (mention.first, mention.last):
+        return True
+    if mention.part is not None and first != last:  # where "mid-June" begins is anyone's guess
+        told = _part_of(mention.first, mention.last, mention.part)
+        if "year_assumed" in mention.issues or "year_unclear" in mention.issues:
+            told = (_in_year(told[0], first.year), _in_year(told[1], last.year))
+        return _share(period, told) >= 0.5
+    if "year_assumed" in mention.issues and (first == last) == (mention.first == mention.last):
+        days = [(day.month, day.day) for day in (first, last, mention.first, mention.last)]
+        if days[:2] == days[2:]:
+            return True
+        if first == last:
+            return False
+    if "weekday_direction_unclear" in mention.issues and first == last:
+        return first in (mention.first, mention.last)
+    if first <= mention.first and mention.last <= last:
+        return _is_calendar(first, last)
+    part = mention.first <= first and last <= mention.last and first != last
+    return part and (first == mention.first or last == mention.last)
+
+
+def in_time(period: tuple[date, date], mention: DateMention) -> bool:
+    """Whether a mention is a period, or a day out of it."""
+    if same_time(period, mention):
+        return True
+    days = (mention.first, mention.last)
+    return all(day is not None and period[0] <= day <= period[1] for day in days)
+
+
+def _part_of(first: date, last: date, part: Part) -> tuple[date, date]:
+    """The third of a period that "early", "mid" or "late" means."""
+    third = timedelta(days=(last - first).days // 3)
+    begin = {"early": first, "mid": first + third, "late": last - third}[part]
+    return begin, begin + third
+
+
+def _in_year(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
+
+
+def _share(one: tuple[date, date], other: tuple[date, date]) -> float:
+    """The part of the days of two periods that they have in common."""
+    common = (min(one[1], other[1]) - max(one[0], other[0])).days + 1
+    joint = (max(one[1], other[1]) - min(one[0], other[0])).days + 1
+    return common / joint
+
+
+def _is_calendar(first: date, last: date) -> bool:
+    """Whether a period is made of whole weeks or whole months: no other is wider on purpose."""
+    week = first.weekday() == 0 and last - first == timedelta(days=6)
+    return week or (first.day == 1 and last.day == monthrange(last.year, last.month)[1])
