@@ -13,8 +13,10 @@ from extractor.reading.flows import opposite
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
+from extractor.reading.supplied import supplied
 from extractor.reading.surroundings import Details, Telling, details_of, main_events
 from extractor.reading.told import Told
+from extractor.reading.untold import untold
 from extractor.records import (
     Category,
     Derivation,
@@ -66,8 +68,11 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     Returns:
         Records in order of appearance; ids and verdicts are the validator's to give.
     """
-    counted = [m for m in (mentions if mentions is not None else read_mentions(page)) if usable(m)]
-    events = gather(page, [*counted, *countless_mentions(page, counted)])
+    read = mentions if mentions is not None else read_mentions(page)
+    counted = supplied(page, [mention for mention in read if usable(mention)])
+    silent = untold(page, counted)
+    silent += countless_mentions(page, [*counted, *silent])
+    events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]
     reported = main_events(tellings)
     return [

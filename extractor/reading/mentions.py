@@ -43,6 +43,14 @@ from extractor.text.sentences import Sentence
 
 __all__ = ["Mention", "read_mentions"]
 _COORDINATED = re.compile(r"[\w\s-]{1,60}\b(?:and|и|та|і|й)\s+")
+# "got under way on Friday with the release of 270", "начался с передачи 270": a stage that is done.
+_FIRST_STAGE = re.compile(
+    r"\b(?:(?:began|begun|started|opened|kicked off|(?:got|been|was) under ?way|launched)\b"
+    r"[^.;:]{0,50}?\bwith|(?:начал|стартовал|открыл)\w*[^.;:]{0,40}?\bсо?|"
+    r"(?:почав|почал|розпоч[аи]|стартува|відкри)\w*[^.;:]{0,40}?\b(?:з|із|зі))\s+"
+    r"(?:[^\W\d]+\s+){0,4}\Z",
+    re.IGNORECASE,
+)
 _COUNTABLE = frozenset(
     {"bodies", "prisoners", "wounded", "civilians", "children", "person", "dead"}
 )
@@ -279,6 +287,10 @@ def _status(
 ) -> ExchangeStatus:
     """The clause's status; "did not receive a single one" is a count of zero, not a denial."""
     status = status_of(page, sentence, clause, start)
+    if status in ("ongoing", "planned") and _FIRST_STAGE.search(
+        page.text, max(sentence.start, start - 120), number.start
+    ):
+        return "completed"
     if status == "denied" and number.value == 0:
         return "completed"
     if scope_why == "ceiling" and status == "completed" and not _brought_about(page, sentence, end):

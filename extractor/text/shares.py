@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from extractor.text.numbers import Number
 
 _REACH = 90
-_NOUNS = r"(?: [^\W\d_][\w'-]{0,24}){0,4}?(?: \([A-Za-zА-я]{2,12}\))?"
+_NOUNS = r"(?: [^\W\d_][\w'-]{0,24}){0,6}?(?: \([A-Za-zА-я]{2,12}\))?"
 _SIDES = (
     r"(?:sides?|part(?:y|ies)|countr(?:y|ies)|nations?|arm(?:y|ies)|states?|governments?|camps?"
     r"|capitals?)"
@@ -21,6 +21,7 @@ _SIDE = (
     rf"(?:(?:from|by|on|for|to) (?:each|either) (?:of the (?:two |warring )?)?{_SIDES}"
     r"|(?:a|per) side"
     r"|(?:с|со|от|у) (?:каждой|обеих) (?:из )?сторон\w*"
+    r"|кажд(?:ой|ою) (?:из )?сторон\w*|кожн(?:ою|ій|ої) (?:зі? |із )?стор[оі]н\w*"
     r"|[зву] кожного (?:з )?бок\w*|(?:з|зі|від) кожної (?:зі? )?стор[оі]н\w*)"
 )
 # "157 each", "6,000 bodies each", "157 prisoners from each side"
@@ -41,7 +42,7 @@ _BEFORE = re.compile(
     r"(?!\w)(?P<gap>[^.;:!?\n\d]{0,60}?) ?$",
     re.IGNORECASE,
 )
-_SUBSET = re.compile(r"(?<!\w)(?:of|из|із)(?: \w+)?$", re.IGNORECASE)
+_SUBSET = re.compile(r"(?<!bodies )(?<!remains )(?<!corpses )(?<!\w)(?:of|из|із)(?: \w+)?$", re.IGNORECASE)
 _PO = re.compile(r"(?<!\w)по $", re.IGNORECASE)
 _FOR = re.compile(r"[ -](?:for|на|за)[ -]", re.IGNORECASE)
 _FOR_AFTER_NOUN = re.compile(
