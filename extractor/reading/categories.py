@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from extractor.reading.clauses import Clause
@@ -13,6 +14,16 @@ from extractor.records import Category
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
+_MILITARY = re.compile(
+    r"soldier|service(?:m[ae]n|wom[ae]n|member)|troop|defender|fighter|солдат|военнослуж|военных|"
+    r"бойц|защитник|захисн|оборон|військов|воїн|бійц",
+    re.IGNORECASE,
+)
+_FELL = re.compile(
+    r"\b(?:kill(?:ed|ing|s)|died|погиб(?:ли|ло|ла)?|убит[оы]|убил[аио]?|загинул[аио]|вбито|вбил[аио])\s+"
+    r"(?:[^\W\d]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _MOVES_PEOPLE = ("exchange", "home", "return", "give", "receive")
 
 
@@ -59,6 +70,12 @@ def category_told(
         return previous.category
     if head.kind == "person" and previous is not None and _is_of_them(page, number, head):
         return previous.category
+    if head.kind == "person" and _FELL.search(page.text, max(0, number.start - 24), number.start):
+        return None  # "погибли более 400 человек с обеих сторон"
+    if head.kind == "person" and shared and _MILITARY.match(page.text, head.cue.start):
+        return "bodies" if topic == "bodies" and state.category == "bodies" else "prisoners"
+    if head.kind == "person" and shared and clause is not None and state.category == "civilians":
+        state = replace(state, category=None)  # what both sides give as many of are prisoners
     if head.kind == "person" and clause is None and shared:
         near = _near_category(page, sentence, number)
         return near or _swapped(page, state.category, topic)

@@ -108,16 +108,46 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     day = _news_day(page)
     published = page.article.published
     told: list[Mention] = []
+    dated = _dated_counts(page, mentions)
     for mention in mentions:
         date = mention.date
         if mention.category is None:
             pass
+        elif date is None and (own := dated.get(_count_of(page, mention))) is not None:
+            mention = replace(mention, date=own)
         elif date is None and day is not None and _may_be_news(page, mention, day):
             mention = replace(mention, date=day)
         elif mention.status in ("planned", "offered") and _is_past(date, published):
             mention = replace(mention, date=None)
         told.append(mention)
     return told
+
+
+def _count_of(page: Page, mention: Mention) -> tuple[object, ...]:
+    value = None if mention.number is None else page.numbers[mention.number].value
+    taker = mention.flow.to_party if mention.flow and not mention.each else None
+    return value, mention.category, taker, mention.each, mention.scope, mention.status
+
+
+def _dated_counts(
+    page: Page, mentions: Sequence[Mention]
+) -> dict[tuple[object, ...], DateMention | None]:
+    """The day of each larger count that tells its own: told again, it is of the same day."""
+    days: dict[tuple[object, ...], DateMention | None] = {}
+    for mention in mentions:
+        date = mention.date
+        if mention.category is None or mention.number is None or mention.dirty or date is None:
+            continue
+        if (page.numbers[mention.number].value or 0) < _DISTINCT or date.precision != "day":
+            continue
+        if mention.status in ("completed", "ongoing"):
+            key = _count_of(page, mention)
+            same = key not in days or (days[key] is not None and days[key].first == date.first)  # type: ignore[union-attr]
+            days[key] = date if same else None
+    return {key: day for key, day in days.items() if day is not None}
+
+
+_DISTINCT = 20  # smaller counts may be alike by chance
 
 
 def _may_be_news(page: Page, mention: Mention, day: DateMention) -> bool:

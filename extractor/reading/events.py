@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extractor.reading.claims import claims_of
 from extractor.reading.context import same_period, when_of
 from extractor.reading.countless import countless_mentions
 from extractor.reading.flows import opposite
+from extractor.reading.legs import Leg, adds_to, total_of
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
@@ -31,17 +32,6 @@ from extractor.text.sentences import Sentence
 _RECENT = 10  # days before publication; an undated event is taken to be newer than that
 _LOOK_BACK = 100  # events; a mention is not of one told longer ago
 _NEAR = 3  # sentences between the two flows of one swap, at most
-
-
-@dataclass(frozen=True)
-class Leg:
-    """One flow of an event, from one mention."""
-
-    category: Category
-    from_party: str | None
-    to_party: str | None
-    quantity: Quantity
-    mention: Mention
 
 
 @dataclass
@@ -103,7 +93,7 @@ def gather(page: Page, mentions: Iterable[Mention]) -> list[Event]:
     for mention in [m for m in mentions if not told.explains(m)]:
         legs = list(legs_of(page, mention))
         event = next(
-            (e for e in reversed(events[-_LOOK_BACK:]) if _belongs(e, mention, legs, published)),
+            (e for e in reversed(events[-_LOOK_BACK:]) if _belongs(page, e, mention, legs, published)),
             None,
         )
         if event is None:
@@ -112,7 +102,7 @@ def gather(page: Page, mentions: Iterable[Mention]) -> list[Event]:
         event.mentions.append(mention)
         event.when = event.when or mention.date
         for leg in legs:
-            _add(event, leg)
+            _add(page, event, leg)
     return events
 
 
@@ -157,7 +147,9 @@ def _whole(value: int | float | None) -> int | None:
     return None if value is None else round(value)
 
 
-def _belongs(event: Event, mention: Mention, legs: Sequence[Leg], published: date | None) -> bool:
+def _belongs(
+    page: Page, event: Event, mention: Mention, legs: Sequence[Leg], published: date | None
+) -> bool:
     """Tell whether a mention is of an event: it tells a leg again, or the other leg near by."""
     first = event.first
     if mention.scope != first.scope or mention.status != first.status:
@@ -167,7 +159,7 @@ def _belongs(event: Event, mention: Mention, legs: Sequence[Leg], published: dat
     if any(_same(leg, known) for leg in legs for known in event.legs):
         return True
     if any(_rival(leg, known) for leg in legs for known in event.legs):
-        return False
+        return any(adds_to(page, leg, known) for leg in legs for known in event.legs)
     distance = mention.sentence.index - event.mentions[-1].sentence.index
     if mention.scope == "total":
         return distance == 0
@@ -223,13 +215,17 @@ def _agree(first: str | None, second: str | None) -> bool:
     return first is None or second is None or first == second
 
 
-def _add(event: Event, leg: Leg) -> None:
+def _add(page: Page, event: Event, leg: Leg) -> None:
     for index, known in enumerate(event.legs):
         if _same(leg, known):
             better = known.quantity.bound != "exact" and leg.quantity.bound == "exact"
             fuller = known.from_party is None and leg.from_party is not None
             if better or fuller:
                 event.legs[index] = leg
+            return
+    for index, known in enumerate(event.legs):
+        if adds_to(page, leg, known):
+            event.legs[index] = replace(known, quantity=total_of(leg.quantity, known.quantity))
             return
     event.legs.append(leg)
 

@@ -48,7 +48,7 @@ _FIRST_STAGE = re.compile(
     r"\b(?:(?:began|begun|started|opened|kicked off|(?:got|been|was) under ?way|launched)\b"
     r"[^.;:]{0,50}?\bwith|(?:начал|стартовал|открыл)\w*[^.;:]{0,40}?\bсо?|"
     r"(?:почав|почал|розпоч[аи]|стартува|відкри)\w*[^.;:]{0,40}?\b(?:з|із|зі))\s+"
-    r"(?:[^\W\d]+\s+){0,4}\Z",
+    r"(?:[^\W\d]+\s+){0,4}(?:\d+\s+(?:[^\W\d]+\s+){1,3}(?:and|и|та|і|й)\s+)?\Z",
     re.IGNORECASE,
 )
 _COUNTABLE = frozenset(

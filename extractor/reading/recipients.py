@@ -30,6 +30,16 @@ _KIN_IN = re.compile(
     re.IGNORECASE,
 )
 _REUNION = re.compile(r"reunited|rejoin|воссоедин|возз'єдн", re.IGNORECASE)
+_STRANDED = re.compile(
+    r"\b(?:stranded|stuck|held|kept|living|left|trapped|who (?:were|had been)|оказавш\w+|застрявш\w+|"
+    r"находи\w+|перебува\w+|опинил\w+|застряг\w+)\s+(?:\w+\s+){0,2}(?:in|в|у|на)\s+\Z",
+    re.IGNORECASE,
+)
+_HELPING = re.compile(
+    r"\b(?:mediat\w+|intermediar\w+|help|assistance|посредни\w+|помощ\w+|посередн\w+|"
+    r"допомог\w+)\W+(?:\w+\W+){0,3}\Z",
+    re.IGNORECASE,
+)
 _ITS_COUNT = re.compile(r"\s*(?:[—–:-]\s*)?(?:(?!and\b|и\b|та\b|і\b|й\b)\w+\s+){0,3}")
 _TOWARD = re.compile(
     r"\b(?:в|во|на|до|на территорию|в сторону|на территорію|у бік|у|к)\s+\Z", re.IGNORECASE
@@ -97,7 +107,9 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
     before = _before(text, party, 24)
     if party.kind in ("state", "capital"):
         reunion = _REUNION.match(text, verb.start) and re.search(r"\b(?:in|на|в|у)\s+\Z", before)
-        if reunion or _KIN_IN.search(before):
+        if (reunion and not _STRANDED.search(text, max(0, party.start - 48), party.start)) or (
+            _KIN_IN.search(before)
+        ):
             return True
     if text[party.start : party.end].isascii() and not party.cases:
         sided = party.kind != "demonym" or SIDE.match(text[party.end : party.end + 30])
@@ -227,6 +239,8 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
         if party.kind == "demonym" and not SIDE.match(after):
             continue
         if _FROM.search(before) and ("gen" in party.cases or not party.cases):
+            if _HELPING.search(text, max(clause.start, party.start - 60), party.start):
+                continue  # "with mediators from Ankara": they hand nobody over
             return party
     return None
 

@@ -6,6 +6,7 @@ against the words alone.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
@@ -17,6 +18,16 @@ from extractor.reading.page import Page
 _HOMECOMING = frozenset({"home", "return", "receive"})
 _SURE = 2  # hints weaker than this are guesses themselves
 _QUOTA = 1000  # a promise of at least so many is kept in several handovers
+
+_AMONG = re.compile(
+    r"\b(?:(?:among|of) (?:the|those|all)\s+(?:\w+\s+){0,2}?(?:freed|released|returned|returnees|"
+    r"exchanged|liberated|repatriated|brought (?:home|back)|(?:who|that) (?:came|were|have|had|got))|"
+    r"(?:среди|из|в числе) (?:\w+\s+){0,2}?(?:вернувш|освобожд|возвращ[её]нн|вызволенн|обмененн|"
+    r"переданных|репатриир)\w*|"
+    r"(?:серед|із|з|поміж|у числі) (?:\w+\s+){0,2}?(?:звільнен|визволен|повернут|повернен|обмінян|"
+    r"переданих|репатрійован)\w*)",
+    re.IGNORECASE,
+)
 
 
 def supplied(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
@@ -30,7 +41,54 @@ def supplied(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         The counts, in the same order.
     """
     home = _home_of(page, mentions)
-    return [_with_scope(page, _with_home(mention, page, home)) for mention in mentions]
+    told = [
+        _with_condition(page, _with_scope(page, _with_home(mention, page, home)))
+        for mention in mentions
+    ]
+    parts = _parts_among(page, told)
+    return [mention for index, mention in enumerate(told) if index not in parts]
+
+
+def _parts_among(page: Page, mentions: Sequence[Mention]) -> set[int]:
+    """Find what stands "among those freed": parts, unless they make up the count before."""
+    by_sentence: dict[int, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        by_sentence.setdefault(mention.sentence.index, []).append(index)
+    parts: set[int] = set()
+    for indexes in by_sentence.values():
+        sentence = mentions[indexes[0]].sentence
+        cue = _AMONG.search(page.text, sentence.start, sentence.end)
+        if cue is None or indexes[0] == 0:
+            continue
+        behind = [
+            index
+            for index in indexes
+            if mentions[index].start >= cue.end() or 0 <= cue.start() - mentions[index].end <= 1
+        ]
+        whole = _value(page, mentions[indexes[0] - 1])
+        if behind and whole and sum(_value(page, mentions[index]) for index in behind) < whole:
+            parts.update(behind)
+    return parts
+
+
+def _value(page: Page, mention: Mention) -> float:
+    return (page.numbers[mention.number].value or 0) if mention.number is not None else 0
+
+
+_IF = re.compile(
+    r",?\s(?:if|provided(?: that)?|on condition|as long as|если|при условии|в случае если|якщо|"
+    r"за умови)\s",
+    re.IGNORECASE,
+)
+
+
+def _with_condition(page: Page, mention: Mention) -> Mention:
+    """What is promised on a condition is an offer: "will return 900, if Kyiv agrees"."""
+    if mention.status != "planned" or mention.clause is None:
+        return mention
+    if mention.scope == "total" or not _IF.search(page.text, mention.end, mention.sentence.end):
+        return mention
+    return replace(mention, status="offered")
 
 
 def _home_of(page: Page, mentions: Sequence[Mention]) -> str | None:
@@ -65,10 +123,16 @@ def _with_home(mention: Mention, page: Page, home: str | None) -> Mention:
 
 
 def _with_scope(page: Page, mention: Mention) -> Mention:
-    """What is promised as "at least 1,000" is a quota that several handovers fill."""
+    """What is promised as "at least 1,000", or agreed on both ways, is a quota to be filled."""
     if mention.number is None or mention.category is None or mention.status != "planned":
         return mention
     number = page.numbers[mention.number]
-    if number.bound == "at_least" and (number.value or 0) >= _QUOTA:
+    if (number.value or 0) < _QUOTA:
+        return mention
+    agreed = mention.each and any(
+        cue.family == "cue" and cue.kind == "agreed"
+        for cue in page.cues.within(mention.sentence.start, mention.sentence.end)
+    )
+    if number.bound == "at_least" or agreed:
         return replace(mention, scope="total", role="total")
     return mention
