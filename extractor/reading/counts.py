@@ -167,11 +167,13 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
     if left is not None and left.kind == "bodies" and (right is None or right.kind in _PEOPLE):
         end = right.end if right is not None else number.end
         return Head("bodies", left.start, max(end, number.end), left.cue)
-    return right or _predicate(page, number, sentence)
+    if right is None or right.kind == "person":
+        return _predicate(page, number, sentence) or right
+    return right
 
 
 # "двоє — цивільні", "two are children": what those counted are said to be
-_ARE = re.compile(r"\s*(?:[—–]|\s-\s|(?:are|were)\b)\s*(?:\w+\s+){0,1}?", re.IGNORECASE)
+_ARE = re.compile(r"\s*(?:[^\W\d]+\s*){0,1}(?:[—–]|\s-\s|(?:are|were)\b)\s*(?:\w+\s+){0,1}?", re.IGNORECASE)
 
 
 def _predicate(page: Page, number: Number, sentence: Sentence) -> Head | None:
@@ -184,7 +186,7 @@ def _predicate(page: Page, number: Number, sentence: Sentence) -> Head | None:
     return None
 
 
-_PREDICATE = 24  # characters between a count and what it is said to be
+_PREDICATE = 32  # characters between a count and what it is said to be
 _PEOPLE = frozenset({"person", "dead", "casualties", "bodies", "prisoners", "wounded"})
 
 

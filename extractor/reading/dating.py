@@ -138,13 +138,21 @@ def _dated_counts(
         date = mention.date
         if mention.category is None or mention.number is None or mention.dirty or date is None:
             continue
-        if (page.numbers[mention.number].value or 0) < _DISTINCT or date.precision != "day":
+        if (page.numbers[mention.number].value or 0) < _DISTINCT or mention.role == "other":
+            continue
+        if date.precision != "day" or not _is_fresh(date, page.article.published):
             continue
         if mention.status in ("completed", "ongoing"):
             key = _count_of(page, mention)
             same = key not in days or (days[key] is not None and days[key].first == date.first)  # type: ignore[union-attr]
             days[key] = date if same else None
     return {key: day for key, day in days.items() if day is not None}
+
+
+def _is_fresh(day: DateMention, published: date | None) -> bool:
+    if published is None or day.first is None:
+        return False
+    return 0 <= (published - day.first).days <= _FRESH
 
 
 _DISTINCT = 20  # smaller counts may be alike by chance
@@ -192,7 +200,7 @@ def _news_day(page: Page) -> DateMention | None:
             and day.first == day.last
             and not {"weekday_direction_unclear", "ambiguous"} & set(day.issues)
             and not of_remark(page, sentence, day)
-            and (published is None or 0 <= (published - day.first).days <= _FRESH)
+            and (published is None or _is_fresh(day, published))
         ]
         for day in fresh:
             (spoken if of_speech(page, sentence, day) else days).append(day)

@@ -18,6 +18,7 @@ _FURTHER = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 3  # sentences between a count and what is added to it
+_BEHIND = 16  # characters after a count: "31 prisoners were also given up"
 _SURE = 2
 
 
@@ -57,7 +58,8 @@ def adds_to(page: Page, leg: Leg, known: Leg) -> bool:
     apart = sentence.index - known.mention.sentence.index
     if not 0 <= apart <= _NEAR or leg.mention.each:
         return False
-    return bool(_FURTHER.search(page.text, max(sentence.start, known.mention.end), leg.mention.start))
+    end = min(sentence.end, leg.mention.end + _BEHIND)
+    return bool(_FURTHER.search(page.text, max(sentence.start, known.mention.end), end))
 
 
 def total_of(more: Quantity, before: Quantity) -> Quantity:

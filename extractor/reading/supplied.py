@@ -12,11 +12,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.reading.flows import Hint, settle
+from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.scopes import reaches
+from extractor.text.dates import DateMention
 
 _HOMECOMING = frozenset({"home", "return", "receive"})
 _SURE = 2  # hints weaker than this are guesses themselves
+_MANY = 100  # fewer may go in one handover of which only the year is told
 _QUOTA = 1000  # a promise of at least so many is kept in several handovers
 
 _AMONG = re.compile(
@@ -93,6 +97,8 @@ def _with_condition(page: Page, mention: Mention) -> Mention:
 
 def _home_of(page: Page, mentions: Sequence[Mention]) -> str | None:
     """Find whose people the article tells of coming home: those of most counts, or of its own."""
+    if page.language == "uk":
+        return "Ukraine"
     tally: Counter[str] = Counter()
     for mention in mentions:
         flow = mention.flow
@@ -101,9 +107,7 @@ def _home_of(page: Page, mentions: Sequence[Mention]) -> str | None:
         if mention.category is not None and mention.category != "bodies" and not flow.conflict:
             tally[flow.to_party] += 1
     ranked = tally.most_common(2)
-    if ranked and (len(ranked) == 1 or ranked[0][1] > ranked[1][1]):
-        return ranked[0][0]
-    return "Ukraine" if page.language == "uk" and not ranked else None
+    return ranked[0][0] if ranked else None  # of equals, whose is told first
 
 
 def _with_home(mention: Mention, page: Page, home: str | None) -> Mention:
@@ -122,8 +126,40 @@ def _with_home(mention: Mention, page: Page, home: str | None) -> Mention:
     return replace(mention, flow=settle([hint]))
 
 
+def _over_a_year(page: Page, mention: Mention) -> bool:
+    """No single handover is dated by its year, or since a day: "in 2024 1,358 came back"."""
+    date, clause = mention.date, mention.clause
+    if date is None or clause is None or mention.number is None or mention.each:
+        return False
+    if mention.status != "completed" or _value(page, mention) < _MANY:
+        return False
+    if not clause.start <= date.start < max(clause.end, mention.end):
+        return False
+    long_ago = date.precision == "day" and _is_long_ago(page, date)
+    if date.precision != "year" and date.role != "since" and not long_ago:
+        return False
+    if long_ago and not _FROM.search(page.text, max(0, date.start - 8), date.start):
+        return False
+    cue = Cue(date.start, date.end, "cue", "cumulative", "")
+    return reaches(page, mention.sentence, cue, mention.start, mention.end)
+
+
+_FROM = re.compile(r"\b(?:since|від|з|із|с|со)\s+\Z", re.IGNORECASE)
+_LONG = 60  # days
+
+
+def _is_long_ago(page: Page, date: DateMention) -> bool:
+    published = page.article.published
+    return bool(published and date.first and (published - date.first).days > _LONG)
+
+
 def _with_scope(page: Page, mention: Mention) -> Mention:
-    """What is promised as "at least 1,000", or agreed on both ways, is a quota to be filled."""
+    """Settle totals: a quota to be filled, or what has come together over a year or since a day.
+
+    What is promised as "at least 1,000", or agreed on both ways, is such a quota.
+    """
+    if _over_a_year(page, mention):
+        return replace(mention, scope="total", role="total")
     if mention.number is None or mention.category is None or mention.status != "planned":
         return mention
     number = page.numbers[mention.number]

@@ -158,6 +158,8 @@ def _each(text: str, number: Number, index: int, border: int, limit: int) -> Sha
     if po is not None and number.value != 1:
         return Share(offset + po.start(), number.end, "each", index, None)
     cue = _BEFORE.search(before)
+    if cue is not None and border and _AFTER.match(text, border, start):
+        return None  # "по 185 с каждой стороны, плюс 20": it speaks of the number before
     if cue is not None and not _SUBSET.search(cue.group("gap")):
         return Share(offset + cue.start(), offset + cue.start("gap"), "each", index, None)
     return None
