@@ -173,7 +173,9 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
 
 
 # "двоє — цивільні", "two are children": what those counted are said to be
-_ARE = re.compile(r"\s*(?:[^\W\d]+\s*){0,1}(?:[—–]|\s-\s|(?:are|were)\b)\s*(?:\w+\s+){0,1}?", re.IGNORECASE)
+_ARE = re.compile(
+    r"\s*(?:[^\W\d]+\s*){0,1}(?:[—–]|\s-\s|(?:are|were)\b)\s*(?:\w+\s+){0,1}?", re.IGNORECASE
+)
 
 
 def _predicate(page: Page, number: Number, sentence: Sentence) -> Head | None:

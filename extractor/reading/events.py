@@ -93,7 +93,11 @@ def gather(page: Page, mentions: Iterable[Mention]) -> list[Event]:
     for mention in [m for m in mentions if not told.explains(m)]:
         legs = list(legs_of(page, mention))
         event = next(
-            (e for e in reversed(events[-_LOOK_BACK:]) if _belongs(page, e, mention, legs, published)),
+            (
+                e
+                for e in reversed(events[-_LOOK_BACK:])
+                if _belongs(page, e, mention, legs, published)
+            ),
             None,
         )
         if event is None:

@@ -64,6 +64,4 @@ def adds_to(page: Page, leg: Leg, known: Leg) -> bool:
 
 def total_of(more: Quantity, before: Quantity) -> Quantity:
     """Add two exact counts up."""
-    return Quantity(
-        value=(more.value or 0) + (before.value or 0), bound="exact", derivation="sum"
-    )
+    return Quantity(value=(more.value or 0) + (before.value or 0), bound="exact", derivation="sum")

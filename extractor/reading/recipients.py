@@ -172,7 +172,7 @@ def _first_count(neighbours: Sequence[int], clause: Clause) -> int:
 
 def bare_dative(page: Page, party: PartyMention) -> bool:
     """The party stands in a dative of its own, neither an adjective nor after a preposition."""
-    if "dat" not in party.cases:
+    if "dat" not in party.cases or _REGIME.match(page.text, party.end):
         return False
     sided = party.kind != "demonym" or SIDE.match(page.text[party.end : party.end + 30])
     if not sided and any(
@@ -195,6 +195,10 @@ def _is_attribute(page: Page, party: PartyMention, before: str) -> bool:
     return not any(cue.family == "verb" for cue in page.cues.within(start - 12, party.start))
 
 
+# "удерживавшихся киевским режимом": an instrumental by its noun, whatever the adjective may be
+_REGIME = re.compile(
+    r"\s+(?:режимом|властями|владою|урядом|правительством|стороной|военными)\b", re.I
+)
 _TRUSTED = re.compile(
     r"\b(?:вірити|верить|поверить|відомо|известно|належ\w+|принадлеж\w+)\s+\Z", re.I
 )

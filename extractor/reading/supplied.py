@@ -18,6 +18,7 @@ from extractor.reading.page import Page
 from extractor.reading.scopes import reaches
 from extractor.text.dates import DateMention
 
+SUPPLIED = "the article's own"
 _HOMECOMING = frozenset({"home", "return", "receive"})
 _SURE = 2  # hints weaker than this are guesses themselves
 _MANY = 100  # fewer may go in one handover of which only the year is told
@@ -122,7 +123,7 @@ def _with_home(mention: Mention, page: Page, home: str | None) -> Mention:
     )
     if not comes:
         return mention
-    hint = Hint(None, home, 1, "the article's own", clause.verb.start, clause.verb.end)
+    hint = Hint(None, home, 1, SUPPLIED, clause.verb.start, clause.verb.end)
     return replace(mention, flow=settle([hint]))
 
 
@@ -138,9 +139,10 @@ def _over_a_year(page: Page, mention: Mention) -> bool:
     long_ago = date.precision == "day" and _is_long_ago(page, date)
     if date.precision != "year" and date.role != "since" and not long_ago:
         return False
-    if long_ago and not _FROM.search(page.text, max(0, date.start - 8), date.start):
+    since = _FROM.search(page.text, max(0, date.start - 8), date.start)
+    if long_ago and since is None:
         return False
-    cue = Cue(date.start, date.end, "cue", "cumulative", "")
+    cue = Cue(since.start() if since else date.start, date.end, "cue", "cumulative", "")
     return reaches(page, mention.sentence, cue, mention.start, mention.end)
 
 

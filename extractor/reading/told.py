@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.supplied import SUPPLIED
 from extractor.records import Category
 
 _NEAR = 3  # sentences between the two ways of one swap, at most
@@ -97,9 +98,7 @@ def _are_opposed(first: Mention, second: Mention) -> bool:
 
 def _counts_people(mention: Mention) -> bool:
     """The whole is told as mere people: its parts say what they are."""
-    return mention.category != "bodies" and (
-        mention.head is None or mention.head.kind == "person"
-    )
+    return mention.category != "bodies" and (mention.head is None or mention.head.kind == "person")
 
 
 def _may_be_one_way(whole: Mention, part: Mention) -> bool:
@@ -110,6 +109,8 @@ def _may_be_one_way(whole: Mention, part: Mention) -> bool:
 
 def _is_clear(mention: Mention) -> bool:
     flow = mention.flow
+    if flow is not None and flow.hints and flow.hints[0].why == SUPPLIED:
+        flow = None  # a guess of ours makes nothing clear
     return mention.category is not None and (
         mention.each or (flow is not None and flow.to_party is not None)
     )

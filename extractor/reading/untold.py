@@ -69,7 +69,9 @@ def _untold(
     page: Page, sentence: Sentence, span: tuple[int, int], counted: Sequence[Mention]
 ) -> Mention | None:
     text = page.text
-    if not _SAYS_NOT.search(text, max(sentence.start, span[0] - 80), min(sentence.end, span[1] + 120)):
+    if not _SAYS_NOT.search(
+        text, max(sentence.start, span[0] - 80), min(sentence.end, span[1] + 120)
+    ):
         return None
     source = _source(counted, sentence, span[0])
     clauses = clauses_of(page, sentence)
