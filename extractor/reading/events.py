@@ -19,7 +19,6 @@ from extractor.reading.surroundings import Details, Telling, details_of, main_ev
 from extractor.reading.told import Told
 from extractor.reading.untold import untold
 from extractor.records import (
-    Category,
     Derivation,
     ExchangeRecord,
     Provenance,
@@ -32,6 +31,7 @@ from extractor.text.sentences import Sentence
 _RECENT = 10  # days before publication; an undated event is taken to be newer than that
 _LOOK_BACK = 100  # events; a mention is not of one told longer ago
 _NEAR = 3  # sentences between the two flows of one swap, at most
+_FAR = 8  # sentences to a flow whose number is kept back
 
 
 @dataclass
@@ -167,7 +167,7 @@ def _belongs(
     distance = mention.sentence.index - event.mentions[-1].sentence.index
     if mention.scope == "total":
         return distance == 0
-    return distance <= _NEAR
+    return distance <= (_NEAR if mention.number is not None or mention.each else _FAR)
 
 
 def _is_background(event: Event, mention: Mention, published: date | None) -> bool:

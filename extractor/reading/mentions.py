@@ -116,9 +116,15 @@ def _read_sentence(
     ]
     if counts:
         state.recent = tuple(counts)
-        state.category, state.last = counts[0].category, counts[-1]
+        state.category, state.last = _main_category(counts), counts[-1]
         state.flow = next((m.flow for m in reversed(counts) if m.flow), state.flow)
     yield from told
+
+
+def _main_category(counts: Sequence[Mention]) -> Category | None:
+    """What a reader goes on thinking of: where soldiers and civilians were counted, prisoners."""
+    kinds = [mention.category for mention in counts]
+    return "prisoners" if kinds[0] == "civilians" and "prisoners" in kinds else kinds[0]
 
 
 def _share_heads(

@@ -108,7 +108,7 @@ _SAID_TO_HAVE = re.compile(
     re.IGNORECASE,
 )
 _WOULD_HAVE = re.compile(
-    r"\b(?:(?:would|should|could|might) have|(?:was|were) to have)\s+(?:\w+\s+){0,2}\Z",
+    r"\b(?:(?:would|should|could|might) have|(?:was|were) to have)\s+(?:\w+\s+){0,5}\Z",
     re.IGNORECASE,
 )
 

@@ -31,7 +31,8 @@ _KIN_IN = re.compile(
 )
 _REUNION = re.compile(r"reunited|rejoin|воссоедин|возз'єдн", re.IGNORECASE)
 _STRANDED = re.compile(
-    r"\b(?:stranded|stuck|held|kept|living|left|trapped|who (?:were|had been)|оказавш\w+|застрявш\w+|"
+    r"\b(?:stranded|stuck|held|kept|living|left|trapped|who (?:were|had been)|оказавш\w+|"
+    r"застрявш\w+|"
     r"находи\w+|перебува\w+|опинил\w+|застряг\w+)\s+(?:\w+\s+){0,2}(?:in|в|у|на)\s+\Z",
     re.IGNORECASE,
 )

@@ -25,8 +25,9 @@ _MANY = 100  # fewer may go in one handover of which only the year is told
 _QUOTA = 1000  # a promise of at least so many is kept in several handovers
 
 _AMONG = re.compile(
-    r"\b(?:(?:among|of) (?:the|those|all)\s+(?:\w+\s+){0,2}?(?:freed|released|returned|returnees|"
-    r"exchanged|liberated|repatriated|brought (?:home|back)|(?:who|that) (?:came|were|have|had|got))|"
+    r"\b(?:(?:among|of) (?:the|those|all)\s+(?:\w+\s+){0,2}?(?:freed|released|returned|"
+    r"returnees|exchanged|liberated|repatriated|brought (?:home|back)|"
+    r"(?:who|that) (?:came|were|have|had|got))|"
     r"(?:среди|из|в числе) (?:\w+\s+){0,2}?(?:вернувш|освобожд|возвращ[её]нн|вызволенн|обмененн|"
     r"переданных|репатриир)\w*|"
     r"(?:серед|із|з|поміж|у числі) (?:\w+\s+){0,2}?(?:звільнен|визволен|повернут|повернен|обмінян|"
@@ -55,7 +56,7 @@ def supplied(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _parts_among(page: Page, mentions: Sequence[Mention]) -> set[int]:
-    """Find what stands "among those freed": parts, unless they make up the count before."""
+    """Find what stands "among those freed": parts, unless they make up the count beside."""
     by_sentence: dict[int, list[int]] = {}
     for index, mention in enumerate(mentions):
         by_sentence.setdefault(mention.sentence.index, []).append(index)
@@ -63,14 +64,15 @@ def _parts_among(page: Page, mentions: Sequence[Mention]) -> set[int]:
     for indexes in by_sentence.values():
         sentence = mentions[indexes[0]].sentence
         cue = _AMONG.search(page.text, sentence.start, sentence.end)
-        if cue is None or indexes[0] == 0:
+        if cue is None:
             continue
         behind = [
             index
             for index in indexes
             if mentions[index].start >= cue.end() or 0 <= cue.start() - mentions[index].end <= 1
         ]
-        whole = _value(page, mentions[indexes[0] - 1])
+        beside = indexes[0] - 1 if indexes[0] else indexes[-1] + 1
+        whole = _value(page, mentions[beside]) if beside < len(mentions) else 0
         if behind and whole and sum(_value(page, mentions[index]) for index in behind) < whole:
             parts.update(behind)
     return parts
@@ -100,14 +102,15 @@ def _home_of(page: Page, mentions: Sequence[Mention]) -> str | None:
     """Find whose people the article tells of coming home: those of most counts, or of its own."""
     if page.language == "uk":
         return "Ukraine"
-    tally: Counter[str] = Counter()
+    sure: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
     for mention in mentions:
         flow = mention.flow
-        if mention.each or flow is None or flow.to_party is None or flow.strength < _SURE:
+        if mention.each or flow is None or flow.to_party is None or flow.conflict:
             continue
-        if mention.category is not None and mention.category != "bodies" and not flow.conflict:
-            tally[flow.to_party] += 1
-    ranked = tally.most_common(2)
+        if mention.category is not None and mention.category != "bodies":
+            (sure if flow.strength >= _SURE else weak)[flow.to_party] += 1
+    ranked = (sure or weak).most_common(1)
     return ranked[0][0] if ranked else None  # of equals, whose is told first
 
 

@@ -39,7 +39,7 @@ _BOTH = re.compile(
     re.IGNORECASE,
 )
 _WHOM = re.compile(r"\b(?:whom?|кого)\s+(?:and|и|і|й|та)\s+\Z", re.IGNORECASE)
-_NEAR = 3  # sentences between a counted flow and the one whose number is kept back
+_NEAR = 8  # sentences between a counted flow and the one whose number is kept back
 _REACH = 40  # characters from "how many" to its noun
 
 

@@ -164,9 +164,13 @@ def _each(
     if po is not None and number.value != 1:
         return Share(offset + po.start(), number.end, "each", index, None)
     cue = _BEFORE.search(before)
-    if cue is not None and taken and _PLACED.match(text, max(border, offset + cue.start() - 3)):
-        if _AFTER.match(text, border, start):
-            return None  # "по 185 с каждой стороны, плюс 20": it speaks of the number before
+    if (
+        cue is not None
+        and taken
+        and _PLACED.match(text, max(border, offset + cue.start() - 3))
+        and _AFTER.match(text, border, start)
+    ):
+        return None  # "по 185 с каждой стороны, плюс 20": it speaks of the number before
     if cue is not None and not _SUBSET.search(cue.group("gap")):
         return Share(offset + cue.start(), offset + cue.start("gap"), "each", index, None)
     return None
