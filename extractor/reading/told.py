@@ -55,7 +55,7 @@ class Told:
         """
         explained: set[tuple[int, int]] = set()
         counts = [m for m in mentions if m.category is not None and m.number is not None]
-        for first, second in pairwise(counts):
+        for index, (first, second) in enumerate(pairwise(counts)):
             if first.sentence is not second.sentence or first.scope != second.scope:
                 continue
             one, other = self._value(first), self._value(second)
@@ -64,7 +64,7 @@ class Told:
             total = one + other
             wholes = [
                 m
-                for m in counts
+                for m in counts[max(0, index - _WINDOW) : index + _WINDOW]
                 if self._value(m) == total
                 and m is not first
                 and m is not second

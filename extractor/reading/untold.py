@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from extractor.reading.clauses import clauses_of, govern
@@ -40,6 +41,7 @@ _BOTH = re.compile(
 )
 _WHOM = re.compile(r"\b(?:whom?|кого)\s+(?:and|и|і|й|та)\s+\Z", re.IGNORECASE)
 _NEAR = 8  # sentences between a counted flow and the one whose number is kept back
+_MOST = 50  # such flows an article may tell
 _REACH = 40  # characters from "how many" to its noun
 
 
@@ -55,7 +57,7 @@ def untold(page: Page, counted: Sequence[Mention]) -> list[Mention]:
     """
     found: list[Mention] = []
     for sentence in page.sentences:
-        if page.boilerplate.at(sentence.start):
+        if page.boilerplate.at(sentence.start) or len(found) >= _MOST:
             continue
         for match in _HOW_MANY.finditer(page.text, sentence.start, sentence.end):
             mention = _untold(page, sentence, match.span(), counted)
@@ -102,9 +104,11 @@ def _untold(
 
 def _source(counted: Sequence[Mention], sentence: Sentence, start: int) -> Mention | None:
     """Find the count beside which a number is kept back: the last before, or one right behind."""
+    low = bisect_left(counted, sentence.index - _NEAR, key=lambda m: m.sentence.index)
+    high = bisect_left(counted, sentence.index + 2, key=lambda m: m.sentence.index)
     near = [
         m
-        for m in counted
+        for m in counted[low:high]
         if m.scope == "single"
         and m.status in ("completed", "ongoing")
         and -1 <= sentence.index - m.sentence.index <= _NEAR
