@@ -32,7 +32,12 @@ def breakdowns(page: Page, told: Sequence[Mention]) -> list[Mention]:
     for index, whole in enumerate(settled):
         parts = _parts(page, settled, index)
         if not parts:
+            listed = _listed(page, settled, index)
+            if listed is not None:
+                settled[listed] = replace(settled[listed], subset=True)
             continue
+        for part in parts:
+            settled[part] = _of_the_whole(settled[part], whole)
         categories = {settled[part].category for part in parts} - {None}
         if len(categories) > 1:
             settled[index] = replace(whole, subset=True)
@@ -42,6 +47,29 @@ def breakdowns(page: Page, told: Sequence[Mention]) -> list[Mention]:
             for part in parts:
                 settled[part] = replace(settled[part], subset=True)
     return settled
+
+
+def _listed(page: Page, told: Sequence[Mention], index: int) -> int | None:
+    """A smaller count right behind a colon is a part: "three bodies: two volunteers' and ..."."""
+    whole, value = told[index], _value(page, told[index])
+    if whole.category is None or whole.number is None or index + 1 >= len(told) or not value:
+        return None
+    part = told[index + 1]
+    less = _value(page, part)
+    if part.number is None or part.category != whole.category or not less or less >= value:
+        return None
+    between = page.text[whole.end : page.numbers[part.number].start]
+    return index + 1 if _COLON.fullmatch(between) else None
+
+
+_COLON = re.compile(r"(?:\s+\w+)?\s*[:(]\s*")
+
+
+def _of_the_whole(part: Mention, whole: Mention) -> Mention:
+    """Mere people among the parts are of the whole's kind: "80 civilian seamen and 30 troops"."""
+    if part.category is not None or part.head is None or part.head.kind != "person":
+        return part
+    return replace(part, category=whole.category)
 
 
 def _parts(page: Page, told: Sequence[Mention], index: int) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from extractor.reading.clauses import Clause
@@ -13,6 +14,23 @@ from extractor.records import Category
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
+_MILITARY = re.compile(
+    r"soldier|service(?:m[ae]n|wom[ae]n|member)|troop|defender|fighter|солдат|военнослуж|военных|"
+    r"бойц|защитник|захисн|оборон|військов|воїн|бійц",
+    re.IGNORECASE,
+)
+_WOUNDS = re.compile(r"ранени[йяе]|поранен(?:ня|ь)|injur(?:y|ies)|wounds", re.IGNORECASE)
+_FELL = re.compile(
+    r"\b(?:kill(?:ed|ing|s)|died|ранен[ыо]|ранил[аио]?|поранен[оі]|погиб(?:ли|ло|ла)?|убит[оы]|убил[аио]?|загинул[аио]|вбито|вбил[аио])\s+"
+    r"(?:[^\W\d]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_FELL_THEN = re.compile(
+    r"\s+(?:died\b|"
+    r"(?:were|was|have been|had been|being)\s+(?:\w+ly\s+)?(?:killed|wounded|injured)\b|"
+    r"погиб(?:ли|ло)\b|(?:были\s+)?(?:убиты|ранены)\b|загинул[ио]\b|(?:було\s+)?(?:вбито|поранено)\b)",
+    re.IGNORECASE,
+)
 _MOVES_PEOPLE = ("exchange", "home", "return", "give", "receive")
 
 
@@ -59,12 +77,21 @@ def category_told(
         return previous.category
     if head.kind == "person" and previous is not None and _is_of_them(page, number, head):
         return previous.category
+    if head.kind == "person" and (
+        _FELL.search(page.text, max(0, number.start - 24), number.start)
+        or _FELL_THEN.match(page.text, head.cue.end)
+    ):
+        return None  # "погибли более 400 человек с обеих сторон"
+    if head.kind == "person" and shared and _MILITARY.match(page.text, head.cue.start):
+        return "bodies" if topic == "bodies" and state.category == "bodies" else "prisoners"
+    if head.kind == "person" and shared and clause is not None and state.category == "civilians":
+        state = replace(state, category=None)  # what both sides give as many of are prisoners
     if head.kind == "person" and clause is None and shared:
         near = _near_category(page, sentence, number)
         return near or _swapped(page, state.category, topic)
     if head.kind == "person":
         return _person_category(page, sentence, head, clause, state, topic)
-    if head.kind == "wounded" and clause is None:
+    if head.kind == "wounded" and (clause is None or _WOUNDS.match(page.text, head.cue.start)):
         return None
     return category_of(head.kind)
 

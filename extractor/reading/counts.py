@@ -9,6 +9,7 @@ from typing import cast, get_args
 
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
+from extractor.reading.partywords import PEOPLE
 from extractor.reading.predicates import predicate_noun
 from extractor.records import Category, Role
 from extractor.text.numbers import Number
@@ -176,10 +177,31 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
     if left is not None and left.kind == "bodies" and (right is None or right.kind in _PEOPLE):
         end = right.end if right is not None else number.end
         return Head("bodies", left.start, max(end, number.end), left.cue)
-    said = None if right is not None else predicate_noun(page, number, limit)
-    return right if said is None else Head(said.kind, number.start, said.end, said)
+    if right is None or right.kind == "person":
+        said = predicate_noun(page, number, limit) if right is None else None
+        if said is not None:
+            return Head(said.kind, number.start, said.end, said)
+        return _predicate(page, number, sentence) or right
+    return right
 
 
+# "двоє — цивільні", "two are children": what those counted are said to be
+_ARE = re.compile(
+    r"\s*(?:[^\W\d]+\s*){0,1}(?:[—–]|\s-\s|(?:are|were)\b)\s*(?:\w+\s+){0,1}?", re.IGNORECASE
+)
+
+
+def _predicate(page: Page, number: Number, sentence: Sentence) -> Head | None:
+    end = min(sentence.end, number.end + _PREDICATE)
+    for cue in page.cues.within(number.end, end):
+        if cue.family == "noun" and cue.kind in ("civilians", "children"):
+            if _ARE.fullmatch(page.text, number.end, cue.start):
+                return Head(cue.kind, number.start, cue.end, cue)
+            return None
+    return None
+
+
+_PREDICATE = 32  # characters between a count and what it is said to be
 _PEOPLE = frozenset({"person", "dead", "casualties", "bodies", "prisoners", "wounded"})
 
 
@@ -204,11 +226,19 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
         )
         if bodies is not None:
             return Head("bodies", number.start, bodies.end, bodies)
+    if kind == "wounded" and any(
+        cue.kind == "prisoners" and _ONE_PHRASE.fullmatch(page.text, first.end, cue.start)
+        for cue in cues
+    ):
+        kind = "prisoners"  # "31 badly wounded Ukrainian prisoners" are prisoners
     if kind in ("dead", "casualties") and first.family == "noun":
         kind = "dead"
     return Head(kind, number.start, max(cue.end for cue in cues[:3]), first)
 
 
+_ONE_PHRASE = re.compile(
+    r"\s*(?:(?!(?:and|or|of|from|with|и|или|из|с|та|і|й|або|з|із)\b)[\w'-]+\s+){0,2}", re.IGNORECASE
+)
 # "1,245 that day" counts no days.
 _THAT_TIME = re.compile(
     r"\s+(?:on |in |at )?(?:that|this|the same|the next|the following|last|each|every|per|the)\s+"
@@ -265,6 +295,7 @@ def _left_head(page: Page, number: Number, sentence: Sentence) -> Head | None:
     return Head(noun.kind, noun.start, number.end, noun)
 
 
+_CONTRASTED = re.compile(r"[,;]\s*(?:(?:а|и|та|і|й)\s+)?\Z", re.IGNORECASE)
 _PAUSE = re.compile(r"(?:\s[—–-]|:|\s?\()\s*(?:(?:\w+\s+){0,3})")
 
 
@@ -277,6 +308,10 @@ def _apposed_noun(page: Page, start: int, number: Number) -> Head | None:
             party = page.parties.at(cue.start)
             if party is not None and party.cases == frozenset({"dat"}):
                 return None  # "росіянам — 78": who gets them, not who they are
+            if PEOPLE.fullmatch(page.text, cue.start, cue.end) and _CONTRASTED.search(
+                page.text, max(0, cue.start - 12), cue.start
+            ):
+                return None  # "Україна отримала 1000, а росіяни — 19": who gets them
             if _PAUSE.fullmatch(page.text, cue.end, number.start):
                 return Head(cue.kind, cue.start, number.end, cue)
             return None

@@ -135,10 +135,13 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     day = _news_day(page)
     published = page.article.published
     told: list[Mention] = []
+    dated = _dated_counts(page, mentions)
     for mention in mentions:
         date = mention.date
         if mention.category is None:
             pass
+        elif date is None and (own := dated.get(_count_of(page, mention))) is not None:
+            mention = replace(mention, date=own)
         elif date is None and day is not None and _may_be_news(page, mention, day):
             mention = replace(mention, date=day)
         elif mention.status in ("planned", "offered") and _is_past(date, published):
@@ -147,6 +150,41 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             mention = replace(mention, status="planned")
         told.append(mention)
     return told
+
+
+def _count_of(page: Page, mention: Mention) -> tuple[object, ...]:
+    value = None if mention.number is None else page.numbers[mention.number].value
+    taker = mention.flow.to_party if mention.flow and not mention.each else None
+    return value, mention.category, taker, mention.each, mention.scope, mention.status
+
+
+def _dated_counts(
+    page: Page, mentions: Sequence[Mention]
+) -> dict[tuple[object, ...], DateMention | None]:
+    """The day of each larger count that tells its own: told again, it is of the same day."""
+    days: dict[tuple[object, ...], DateMention | None] = {}
+    for mention in mentions:
+        date = mention.date
+        if mention.category is None or mention.number is None or mention.dirty or date is None:
+            continue
+        if (page.numbers[mention.number].value or 0) < _DISTINCT or mention.role == "other":
+            continue
+        if date.precision != "day" or not _is_fresh(date, page.article.published):
+            continue
+        if mention.status in ("completed", "ongoing"):
+            key = _count_of(page, mention)
+            same = key not in days or (days[key] is not None and days[key].first == date.first)  # type: ignore[union-attr]
+            days[key] = date if same else None
+    return {key: day for key, day in days.items() if day is not None}
+
+
+def _is_fresh(day: DateMention, published: date | None) -> bool:
+    if published is None or day.first is None:
+        return False
+    return 0 <= (published - day.first).days <= _FRESH
+
+
+_DISTINCT = 20  # smaller counts may be alike by chance
 
 
 def _may_be_news(page: Page, mention: Mention, day: DateMention) -> bool:
@@ -203,7 +241,7 @@ def _news_day(page: Page) -> DateMention | None:
             and day.first == day.last
             and not {"weekday_direction_unclear", "ambiguous"} & set(day.issues)
             and not of_remark(page, sentence, day)
-            and (published is None or 0 <= (published - day.first).days <= _FRESH)
+            and (published is None or _is_fresh(day, published))
         ]
         for day in fresh:
             (spoken if of_speech(page, sentence, day) else days).append(day)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from extractor.reading.claims import claims_of
 from extractor.reading.context import same_period, when_of
 from extractor.reading.countless import countless_mentions
 from extractor.reading.flows import opposite
+from extractor.reading.legs import Leg, adds_to, total_of
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
+from extractor.reading.supplied import supplied
 from extractor.reading.surroundings import Details, Telling, details_of, main_events
 from extractor.reading.told import Told
+from extractor.reading.untold import untold
 from extractor.records import (
-    Category,
     Derivation,
     ExchangeRecord,
     Provenance,
@@ -29,17 +31,7 @@ from extractor.text.sentences import Sentence
 _RECENT = 10  # days before publication; an undated event is taken to be newer than that
 _LOOK_BACK = 100  # events; a mention is not of one told longer ago
 _NEAR = 3  # sentences between the two flows of one swap, at most
-
-
-@dataclass(frozen=True)
-class Leg:
-    """One flow of an event, from one mention."""
-
-    category: Category
-    from_party: str | None
-    to_party: str | None
-    quantity: Quantity
-    mention: Mention
+_FAR = 8  # sentences to a flow whose number is kept back
 
 
 @dataclass
@@ -66,8 +58,11 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     Returns:
         Records in order of appearance; ids and verdicts are the validator's to give.
     """
-    counted = [m for m in (mentions if mentions is not None else read_mentions(page)) if usable(m)]
-    events = gather(page, [*counted, *countless_mentions(page, counted)])
+    read = mentions if mentions is not None else read_mentions(page)
+    counted = supplied(page, [mention for mention in read if usable(mention)])
+    silent = untold(page, counted)
+    silent += countless_mentions(page, [*counted, *silent])
+    events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]
     reported = main_events(tellings)
     return [
@@ -98,7 +93,11 @@ def gather(page: Page, mentions: Iterable[Mention]) -> list[Event]:
     for mention in [m for m in mentions if not told.explains(m)]:
         legs = list(legs_of(page, mention))
         event = next(
-            (e for e in reversed(events[-_LOOK_BACK:]) if _belongs(e, mention, legs, published)),
+            (
+                e
+                for e in reversed(events[-_LOOK_BACK:])
+                if _belongs(page, e, mention, legs, published)
+            ),
             None,
         )
         if event is None:
@@ -107,7 +106,7 @@ def gather(page: Page, mentions: Iterable[Mention]) -> list[Event]:
         event.mentions.append(mention)
         event.when = event.when or mention.date
         for leg in legs:
-            _add(event, leg)
+            _add(page, event, leg)
     return events
 
 
@@ -152,7 +151,9 @@ def _whole(value: int | float | None) -> int | None:
     return None if value is None else round(value)
 
 
-def _belongs(event: Event, mention: Mention, legs: Sequence[Leg], published: date | None) -> bool:
+def _belongs(
+    page: Page, event: Event, mention: Mention, legs: Sequence[Leg], published: date | None
+) -> bool:
     """Tell whether a mention is of an event: it tells a leg again, or the other leg near by."""
     first = event.first
     if mention.scope != first.scope or mention.status != first.status:
@@ -162,11 +163,11 @@ def _belongs(event: Event, mention: Mention, legs: Sequence[Leg], published: dat
     if any(_same(leg, known) for leg in legs for known in event.legs):
         return True
     if any(_rival(leg, known) for leg in legs for known in event.legs):
-        return False
+        return any(adds_to(page, leg, known) for leg in legs for known in event.legs)
     distance = mention.sentence.index - event.mentions[-1].sentence.index
     if mention.scope == "total":
         return distance == 0
-    return distance <= _NEAR
+    return distance <= (_NEAR if mention.number is not None or mention.each else _FAR)
 
 
 def _is_background(event: Event, mention: Mention, published: date | None) -> bool:
@@ -218,13 +219,17 @@ def _agree(first: str | None, second: str | None) -> bool:
     return first is None or second is None or first == second
 
 
-def _add(event: Event, leg: Leg) -> None:
+def _add(page: Page, event: Event, leg: Leg) -> None:
     for index, known in enumerate(event.legs):
         if _same(leg, known):
             better = known.quantity.bound != "exact" and leg.quantity.bound == "exact"
             fuller = known.from_party is None and leg.from_party is not None
             if better or fuller:
                 event.legs[index] = leg
+            return
+    for index, known in enumerate(event.legs):
+        if adds_to(page, leg, known):
+            event.legs[index] = replace(known, quantity=total_of(leg.quantity, known.quantity))
             return
     event.legs.append(leg)
 

@@ -35,6 +35,7 @@ _OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|по�
 _PRICE = re.compile(
     r"(?:\bза|\bin (?:exchange|return) for|\b(?:в обмен|в обмін|взамен) на)\s+\Z", re.IGNORECASE
 )
+_APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
 _WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
 _TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
@@ -142,6 +143,8 @@ def _hints(
     if agent is not None and count_is_subject(page, agent, clause, count):
         agent = None
     if agent is not None and clause.nominal and not does_it(page, agent, clause):
+        agent = None
+    if agent is not None and clause.nominal and _APART.search(text, agent.end, clause.verb.start):
         agent = None
     agent_party = agent.party if agent else None
     by_us = False

@@ -44,6 +44,14 @@ from extractor.text.sentences import Sentence
 
 __all__ = ["Mention", "read_mentions"]
 _COORDINATED = re.compile(r"[\w\s-]{1,60}\b(?:and|и|та|і|й)\s+")
+# "got under way on Friday with the release of 270", "начался с передачи 270": a stage that is done.
+_FIRST_STAGE = re.compile(
+    r"\b(?:(?:began|begun|started|opened|kicked off|(?:got|been|was) under ?way|launched)\b"
+    r"[^.;:]{0,50}?\bwith|(?:начал|стартовал|открыл)\w*[^.;:]{0,40}?\bсо?|"
+    r"(?:почав|почал|розпоч[аи]|стартува|відкри)\w*[^.;:]{0,40}?\b(?:з|із|зі))\s+"
+    r"(?:[^\W\d]+\s+){0,4}(?:\d+\s+(?:[^\W\d]+\s+){1,3}(?:and|и|та|і|й)\s+)?\Z",
+    re.IGNORECASE,
+)
 _COUNTABLE = frozenset(
     {"bodies", "prisoners", "wounded", "civilians", "children", "person", "dead"}
 )
@@ -109,9 +117,15 @@ def _read_sentence(
     ]
     if counts:
         state.recent = tuple(counts)
-        state.category, state.last = counts[0].category, counts[-1]
+        state.category, state.last = _main_category(counts), counts[-1]
         state.flow = next((m.flow for m in reversed(counts) if m.flow), state.flow)
     yield from told
+
+
+def _main_category(counts: Sequence[Mention]) -> Category | None:
+    """What a reader goes on thinking of: where soldiers and civilians were counted, prisoners."""
+    kinds = [mention.category for mention in counts]
+    return "prisoners" if kinds[0] == "civilians" and "prisoners" in kinds else kinds[0]
 
 
 def _share_heads(
@@ -280,6 +294,10 @@ def _status(
 ) -> ExchangeStatus:
     """The clause's status; "did not receive a single one" is a count of zero, not a denial."""
     status = status_of(page, sentence, clause, start)
+    if status in ("ongoing", "planned") and _FIRST_STAGE.search(
+        page.text, max(sentence.start, start - 120), number.start
+    ):
+        return "completed"
     if status == "denied" and number.value == 0:
         return "completed"
     if scope_why == "ceiling" and status == "completed" and not _brought_about(page, sentence, end):

@@ -77,6 +77,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     ):
         return "denied"
     before = text[max(clause.start, verb.start - 60) : verb.start]
+    if _WOULD_HAVE.search(before):
+        return _off_after(page, sentence) or "planned"
     if verb.form == "future":
         told = _governed(page, clause)
         return "planned" if told in (None, "ongoing") else told
@@ -97,6 +99,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
         return _governed(page, clause) or "planned"
     if _NOT.search(before):
         return "denied"
+    if verb.form == "past" and _SAID_TO_HAVE.search(before):
+        return "completed"
     if verb.form == "past" and _FUTURE_AUX.search(before):
         return _governed(page, clause) or "planned"
     if verb.form in ("pass", "past", "part") and _WILL_BE.search(before):
@@ -124,6 +128,24 @@ def is_managed(page: Page, clause: Clause) -> bool:
     if managed and not _NOT_MANAGED.search(before[: managed.start()]):
         return True
     return bool(_MANAGED_AFTER.match(text[verb.end : min(clause.end, verb.end + 60)]))
+
+
+# "was reported to have received 31": told as done
+_SAID_TO_HAVE = re.compile(
+    r"\b(?:reported|said|believed|understood|thought|alleged|claimed|known|confirmed|appears?|seems?|"
+    r"claims?|claiming)\s+to have\s+(?:been\s+)?(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+_WOULD_HAVE = re.compile(
+    r"\b(?:(?:would|should|could|might) have|(?:was|were) to have)\s+(?:\w+\s+){0,5}\Z",
+    re.IGNORECASE,
+)
+
+
+def _off_after(page: Page, sentence: Sentence) -> ExchangeStatus | None:
+    """What would have been: "the swap, which would have freed 192 men, was called off"."""
+    kinds = {c.kind for c in page.cues.within(sentence.start, sentence.end) if c.family == "cue"}
+    return next((status for kind, status in _ORDER[:2] if kind in kinds), None)
 
 
 _DENIES = re.compile(
@@ -173,6 +195,16 @@ def segment(page: Page, clause: Clause, start: int, end: int) -> tuple[int, int]
     return page.stretch((clause.start, clause.end), start, end, ",;:")
 
 
+# What came after talks, or out of them, need not have come to pass: "по итогам встречи согласован".
+_TALKS = re.compile(
+    r"\s+(?:(?!(?:exchange|swap|обмен|обмін)\w*)[\w'-]+\s+){0,3}?"
+    r"(?:talks|negotiations?|meetings?|consultations?|"
+    r"rounds?|calls?|встреч\w*|переговор\w*|консультаци\w*|раунд\w*|зустріч\w*|перемовин\w*|"
+    r"консультаці\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def _governed(page: Page, clause: Clause) -> ExchangeStatus | None:
     return _status_by_cues(page, clause.start, clause.verb.end)
 
@@ -204,6 +236,7 @@ def _status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
         for cue in page.cues.within(start, end)
         if cue.family == "cue"
         and not (cue.kind == "planned" and _is_as_agreed(page, cue.start, start))
+        and not (cue.kind == "held" and _TALKS.match(page.text, cue.end))
     }
     for kind, status in _ORDER:
         if kind in kinds and not (kind in ("planned", "ongoing") and "held" in kinds):

@@ -30,6 +30,17 @@ _KIN_IN = re.compile(
     re.IGNORECASE,
 )
 _REUNION = re.compile(r"reunited|rejoin|воссоедин|возз'єдн", re.IGNORECASE)
+_STRANDED = re.compile(
+    r"\b(?:stranded|stuck|held|kept|living|left|trapped|who (?:were|had been)|оказавш\w+|"
+    r"застрявш\w+|"
+    r"находи\w+|перебува\w+|опинил\w+|застряг\w+)\s+(?:\w+\s+){0,2}(?:in|в|у|на)\s+\Z",
+    re.IGNORECASE,
+)
+_HELPING = re.compile(
+    r"\b(?:mediat\w+|intermediar\w+|help|assistance|посредни\w+|помощ\w+|посередн\w+|"
+    r"допомог\w+)\W+(?:\w+\W+){0,3}\Z",
+    re.IGNORECASE,
+)
 _ITS_COUNT = re.compile(r"\s*(?:[—–:-]\s*)?(?:(?!and\b|и\b|та\b|і\b|й\b)\w+\s+){0,3}")
 _TOWARD = re.compile(
     r"\b(?:в|во|на|до|на территорию|в сторону|на территорію|у бік|у|к)\s+\Z", re.IGNORECASE
@@ -97,7 +108,9 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
     before = _before(text, party, 24)
     if party.kind in ("state", "capital"):
         reunion = _REUNION.match(text, verb.start) and re.search(r"\b(?:in|на|в|у)\s+\Z", before)
-        if reunion or _KIN_IN.search(before):
+        if (reunion and not _STRANDED.search(text, max(0, party.start - 48), party.start)) or (
+            _KIN_IN.search(before)
+        ):
             return True
     if text[party.start : party.end].isascii() and not party.cases:
         sided = party.kind != "demonym" or SIDE.match(text[party.end : party.end + 30])
@@ -160,7 +173,7 @@ def _first_count(neighbours: Sequence[int], clause: Clause) -> int:
 
 def bare_dative(page: Page, party: PartyMention) -> bool:
     """The party stands in a dative of its own, neither an adjective nor after a preposition."""
-    if "dat" not in party.cases:
+    if "dat" not in party.cases or _REGIME.match(page.text, party.end):
         return False
     sided = party.kind != "demonym" or SIDE.match(page.text[party.end : party.end + 30])
     if not sided and any(
@@ -183,6 +196,10 @@ def _is_attribute(page: Page, party: PartyMention, before: str) -> bool:
     return not any(cue.family == "verb" for cue in page.cues.within(start - 12, party.start))
 
 
+# "удерживавшихся киевским режимом": an instrumental by its noun, whatever the adjective may be
+_REGIME = re.compile(
+    r"\s+(?:режимом|властями|владою|урядом|правительством|стороной|военными)\b", re.I
+)
 _TRUSTED = re.compile(
     r"\b(?:вірити|верить|поверить|відомо|известно|належ\w+|принадлеж\w+)\s+\Z", re.I
 )
@@ -227,6 +244,8 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
         if party.kind == "demonym" and not SIDE.match(after):
             continue
         if _FROM.search(before) and ("gen" in party.cases or not party.cases):
+            if _HELPING.search(text, max(clause.start, party.start - 60), party.start):
+                continue  # "with mediators from Ankara": they hand nobody over
             return party
     return None
 

@@ -5,6 +5,7 @@ A text leaves out what its reader knows: the subject, the way back, the flow, th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -106,7 +107,9 @@ def turned_round(
     reverse = [
         cue
         for cue in page.cues.within(max(0, start - 16), max(clause.end, number.end))
-        if cue.family == "cue" and cue.kind == "reverse"
+        if cue.family == "cue"
+        and cue.kind == "reverse"
+        and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
     ]
     if not reverse:
         return flow
@@ -120,6 +123,10 @@ def turned_round(
         cue.end,
     )
     return settle([hint])
+
+
+# A word of return speaks of its own clause, not of one that begins behind a colon or a "when".
+_TURNS = re.compile(r"[:;]|,\s*(?:when|where|коли|когда|тоді|тогда)\b", re.IGNORECASE)
 
 
 def contrasted(flow: Flow | None, previous: Mention | None) -> Flow | None:

@@ -26,7 +26,9 @@ _PERIOD_TOTAL = re.compile(
 _TALLY = re.compile(r"(?:bring|brought|довод|довел|довів|доводить)", re.IGNORECASE)
 _SINCE = re.compile(r"since|с |со |з |із |зі |від", re.IGNORECASE)
 _HELD_SINCE = re.compile(
-    r"(?:held|detained|captive|captivity|imprisoned|prisoner|captured|missing|behind bars|плену|"
+    r"(?:held|detained|captive|stranded|stuck|"
+    r"(?<!from )(?<!from Russian )(?<!from Ukrainian )(?<!from enemy )captivity|"
+    r"imprisoned|prisoner|captured|missing|behind bars|плену|"
     r"полоні|удержива\w+|утриму\w+|contact|meeting|face-to-face|first|largest|biggest|крупнейш\w+|"
     r"найбільш\w+|перв\w+|перш\w+)\W+(?:\w+\W+){0,4}\Z",
     re.IGNORECASE,
@@ -235,7 +237,9 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
         return False
     if _HAS.search(before):
         return False
-    return not before.rstrip().endswith(",") and not _HELD_SINCE.search(before)
+    if cue.start >= end and before.rstrip().endswith(","):
+        return False
+    return not _HELD_SINCE.search(before)
 
 
 _WHEN = re.compile(r",?\s+(?:when|in which|коли|когда)\b", re.IGNORECASE)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.supplied import SUPPLIED
 from extractor.records import Category
 
 _NEAR = 3  # sentences between the two ways of one swap, at most
+_PARTED = 4  # sentences between a whole and its parts, at most
 _WINDOW = 12  # counts looked at behind each one
 
 
@@ -23,6 +26,7 @@ class Told:
         clear = [
             (value, m) for m in mentions if _is_clear(m) and (value := self._value(m)) is not None
         ]
+        self._parts = self._parted(mentions)
         for index, (value, mention) in enumerate(clear):
             if mention.category is not None:
                 self._values.add((value, mention.category))
@@ -35,16 +39,78 @@ class Told:
     def explains(self, mention: Mention) -> bool:
         """Tell whether a count without direction is explained by the others."""
         value = self._value(mention)
-        if value is None or mention.category is None or _is_clear(mention):
+        if value is None or mention.category is None:
+            return False
+        if (mention.sentence.start, mention.start) in self._parts:
+            return True
+        if _is_clear(mention):
             return False
         return (value, mention.category) in self._values or value in self._twice | self._sums
+
+    def _parted(self, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
+        """Find the wholes and parts that two counts of one sentence and a third one make.
+
+        "390 came home. They are 270 soldiers and 120 civilians": the parts stay, being of
+        different kinds. "103 came home. They are 82 privates and 21 officers": the whole stays.
+        """
+        explained: set[tuple[int, int]] = set()
+        counts = [m for m in mentions if m.category is not None and m.number is not None]
+        for index, (first, second) in enumerate(pairwise(counts)):
+            if first.sentence is not second.sentence or first.scope != second.scope:
+                continue
+            one, other = self._value(first), self._value(second)
+            if not one or not other or first.scope != "single" or _are_opposed(first, second):
+                continue
+            total = one + other
+            wholes = [
+                m
+                for m in counts[max(0, index - _WINDOW) : index + _WINDOW]
+                if self._value(m) == total
+                and m is not first
+                and m is not second
+                and m.scope == "single"
+                and m.status == first.status
+                and abs(m.sentence.index - first.sentence.index) <= _PARTED
+                and _may_be_one_way(m, first)
+            ]
+            if first.category == second.category:
+                if any(m.category == first.category for m in wholes):
+                    explained |= {_place(first), _place(second)}
+            else:
+                explained |= {_place(m) for m in wholes if _counts_people(m)}
+        return explained
 
     def _value(self, mention: Mention) -> float | None:
         return None if mention.number is None else self._page.numbers[mention.number].value
 
 
+def _place(mention: Mention) -> tuple[int, int]:
+    return mention.sentence.start, mention.start
+
+
+def _are_opposed(first: Mention, second: Mention) -> bool:
+    if first.flow is None or second.flow is None:
+        return False
+    return None not in (first.flow.to_party, second.flow.to_party) and (
+        first.flow.to_party != second.flow.to_party
+    )
+
+
+def _counts_people(mention: Mention) -> bool:
+    """The whole is told as mere people: its parts say what they are."""
+    return mention.category != "bodies" and (mention.head is None or mention.head.kind == "person")
+
+
+def _may_be_one_way(whole: Mention, part: Mention) -> bool:
+    if whole.flow is None or part.flow is None or whole.each or part.each:
+        return whole.each == part.each or part.flow is None
+    return whole.flow.to_party == part.flow.to_party
+
+
 def _is_clear(mention: Mention) -> bool:
     flow = mention.flow
+    if flow is not None and flow.hints and flow.hints[0].why == SUPPLIED:
+        flow = None  # a guess of ours makes nothing clear
     return mention.category is not None and (
         mention.each or (flow is not None and flow.to_party is not None)
     )

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from extractor.text.numbers import Number
 
 _REACH = 90
-_NOUNS = r"(?: [^\W\d_][\w'-]{0,24}){0,4}?(?: \([A-Za-zА-я]{2,12}\))?"
+_NOUNS = r"(?: [^\W\d_][\w'-]{0,24}){0,6}?(?: \([A-Za-zА-я]{2,12}\))?"
 _SIDES = (
     r"(?:sides?|part(?:y|ies)|countr(?:y|ies)|nations?|arm(?:y|ies)|states?|governments?|camps?"
     r"|capitals?)"
@@ -21,6 +21,7 @@ _SIDE = (
     rf"(?:(?:from|by|on|for|to) (?:each|either) (?:of the (?:two |warring )?)?{_SIDES}"
     r"|(?:a|per) side"
     r"|(?:с|со|от|у) (?:каждой|обеих) (?:из )?сторон\w*"
+    r"|кажд(?:ой|ою) (?:из )?сторон\w*|кожн(?:ою|ій|ої) (?:зі? |із )?стор[оі]н\w*"
     r"|[зву] кожного (?:з )?бок\w*|(?:з|зі|від) кожної (?:зі? )?стор[оі]н\w*)"
 )
 # "157 each", "6,000 bodies each", "157 prisoners from each side"
@@ -41,7 +42,10 @@ _BEFORE = re.compile(
     r"(?!\w)(?P<gap>[^.;:!?\n\d]{0,60}?) ?$",
     re.IGNORECASE,
 )
-_SUBSET = re.compile(r"(?<!\w)(?:of|из|із)(?: \w+)?$", re.IGNORECASE)
+_SUBSET = re.compile(
+    r"(?<!bodies )(?<!remains )(?<!corpses )(?<!\w)(?:of|из|із)(?: \w+)?$", re.IGNORECASE
+)
+_PLACED = re.compile(r" ?(?:from|on|by|со?|от|з|із|від) ", re.IGNORECASE)
 _PO = re.compile(r"(?<!\w)по $", re.IGNORECASE)
 _FOR = re.compile(r"[ -](?:for|на|за)[ -]", re.IGNORECASE)
 _FOR_AFTER_NOUN = re.compile(
@@ -110,7 +114,8 @@ def find_shares(text: str, numbers: list[Number]) -> list[Share]:
             continue
         limit = numbers[index + 1].start if index + 1 < len(numbers) else len(text)
         border = numbers[index - 1].end if index else 0
-        share = _pair(text, numbers, index) or _each(text, number, index, border, limit)
+        taken = index > 0 and _counts(text, numbers[index - 1])
+        share = _pair(text, numbers, index) or _each(text, number, index, border, limit, taken)
         if share is not None:
             shares.append(share)
     return sorted(shares, key=lambda share: (share.start, share.end))
@@ -146,7 +151,9 @@ def _pair(text: str, numbers: list[Number], index: int) -> Share | None:
     return Share(left.start, right.end, "for", index, index + 1) if fits else None
 
 
-def _each(text: str, number: Number, index: int, border: int, limit: int) -> Share | None:
+def _each(
+    text: str, number: Number, index: int, border: int, limit: int, taken: bool
+) -> Share | None:
     after = _AFTER.match(text, number.end, min(limit, number.end + _REACH))
     if after is not None:
         return Share(number.end + 1, after.end(), "each", index, None)
@@ -161,6 +168,13 @@ def _each(text: str, number: Number, index: int, border: int, limit: int) -> Sha
     if po is not None and number.value != 1:
         return Share(offset + po.start(), number.end, "each", index, None)
     cue = _BEFORE.search(before)
+    if (
+        cue is not None
+        and taken
+        and _PLACED.match(text, max(border, offset + cue.start() - 3))
+        and _AFTER.match(text, border, start)
+    ):
+        return None  # "по 185 с каждой стороны, плюс 20": it speaks of the number before
     if cue is not None and not _SUBSET.search(cue.group("gap")):
         return Share(offset + cue.start(), offset + cue.start("gap"), "each", index, None)
     return None

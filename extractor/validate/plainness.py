@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
@@ -47,6 +48,8 @@ def _doubt(case: Case, support: Support) -> str | None:
         return "The clause itself does not tell the direction."
     if support.aspects.category == "open":
         return f"No word of the sentence says that these are {transfer.category}."
+    if case.record.status != "denied" and _is_rumour(case, mention):
+        return "The words give it as a rumour."
     if case.record.scope == "single" and _is_summed(case, mention):
         return "The count may sum up several handovers."
     if mention.head is None and not _noun_before(case, mention.start, transfer.category):
@@ -63,6 +66,18 @@ def _noun_before(case: Case, start: int, category: str) -> bool:
     return any(
         cue.family == "noun" and cue.kind == category for cue in case.page.cues.within(low, start)
     )
+
+
+_RUMOUR = re.compile(
+    r"\b(?:rumou?r\w*|слух(?:и|ам|ах|ов)?|якобы|будто|чутк\w+|нібито|ніби|буцім\w*|начебто)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_rumour(case: Case, mention: Mention) -> bool:
+    """Tell whether a word before the count puts it down to hearsay: "чутки, ніби поміняють 800"."""
+    sentence = mention.sentence
+    return bool(_RUMOUR.search(case.page.text, sentence.start, mention.start))
 
 
 def _is_summed(case: Case, mention: Mention) -> bool:

@@ -68,3 +68,51 @@ def test_bodies_do_not_die() -> None:
 def test_several_days_make_a_total_though_somebody_speaks_on_one() -> None:
     text = "Over two days, 500 captives were swapped by each side, officials said on Friday."
     assert mention_of(text, 500).scope == "total"
+
+
+STATUSES = (
+    ("The exchange got under way with the release of 270 soldiers by each side.", "completed"),
+    ("Обмен начался с передачи 270 украинских солдат.", "completed"),
+    ("Обмін розпочався з передачі 270 українських солдатів.", "completed"),
+    ("The swap, which would have seen 270 men go home on each side, was called off.", "cancelled"),
+    ("Moscow was reported to have received 270 bodies.", "completed"),
+    ("По итогам встречи согласован обмен 270 пленными.", "planned"),
+    ("За підсумками зустрічі узгоджено обмін 270 полоненими.", "planned"),
+    ("Russia is prepared to give back 270 bodies.", "offered"),
+)
+
+
+@pytest.mark.parametrize(("text", "status"), STATUSES)
+def test_what_governs_the_handover_gives_its_status(text: str, status: str) -> None:
+    assert mention_of(text, 270).status == status
+
+
+def test_who_gets_them_is_not_who_they_are() -> None:
+    flow = mention_of("Україна отримала 1000 тіл, а росіяни — 19.", 19).flow
+    assert flow is not None
+    assert flow.to_party == "Russia"
+
+
+def test_a_word_of_return_is_of_its_own_clause() -> None:
+    text = (
+        "Росія передала 90 тіл. Обмін, натомість, поставлено на паузу: останній був тоді, коли"
+        " додому повернулися 185 військових."
+    )
+    flow = mention_of(text, 185).flow
+    assert flow is not None
+    assert flow.to_party == "Ukraine"
+
+
+def test_wounded_prisoners_are_prisoners() -> None:
+    assert (
+        mention_of("31 badly wounded Ukrainian prisoners were freed.", 31).category == "prisoners"
+    )
+    assert mention_of("Передали 31 раненого украинца.", 31).category == "wounded"
+
+
+FALLEN = ("In the fighting 400 people died on each side.", "Погибли 400 человек с обеих сторон.")
+
+
+@pytest.mark.parametrize("text", FALLEN)
+def test_the_killed_are_not_exchanged(text: str) -> None:
+    assert mention_of(text, 400).category is None

@@ -1,0 +1,179 @@
+"""Supplied: what a count of ours takes from the whole article where its own words are silent.
+
+These are guesses for proposals. The checker never sees them: it holds records that others bring
+against the words alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.reading.flows import Hint, settle
+from extractor.reading.lexicon import Cue
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.reading.scopes import reaches
+from extractor.text.dates import DateMention
+
+SUPPLIED = "the article's own"
+_HOMECOMING = frozenset({"home", "return", "receive"})
+_SURE = 2  # hints weaker than this are guesses themselves
+_MANY = 100  # fewer may go in one handover of which only the year is told
+_QUOTA = 1000  # a promise of at least so many is kept in several handovers
+
+_AMONG = re.compile(
+    r"\b(?:(?:among|of) (?:the|those|all)\s+(?:\w+\s+){0,2}?(?:freed|released|returned|"
+    r"returnees|exchanged|liberated|repatriated|brought (?:home|back)|"
+    r"(?:who|that) (?:came|were|have|had|got))|"
+    r"(?:среди|из|в числе) (?:\w+\s+){0,2}?(?:вернувш|освобожд|возвращ[её]нн|вызволенн|обмененн|"
+    r"переданных|репатриир)\w*|"
+    r"(?:серед|із|з|поміж|у числі) (?:\w+\s+){0,2}?(?:звільнен|визволен|повернут|повернен|обмінян|"
+    r"переданих|репатрійован)\w*)",
+    re.IGNORECASE,
+)
+
+
+def supplied(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """Supply directions and scopes that the text leaves to its reader.
+
+    Args:
+        page: The page.
+        mentions: Its counts.
+
+    Returns:
+        The counts, in the same order.
+    """
+    home = _home_of(page, mentions)
+    told = [
+        _with_condition(page, _with_scope(page, _with_home(mention, page, home)))
+        for mention in mentions
+    ]
+    parts = _parts_among(page, told)
+    return [mention for index, mention in enumerate(told) if index not in parts]
+
+
+def _parts_among(page: Page, mentions: Sequence[Mention]) -> set[int]:
+    """Find what stands "among those freed": parts, unless they make up the count beside."""
+    by_sentence: dict[int, list[int]] = {}
+    for index, mention in enumerate(mentions):
+        by_sentence.setdefault(mention.sentence.index, []).append(index)
+    parts: set[int] = set()
+    for indexes in by_sentence.values():
+        sentence = mentions[indexes[0]].sentence
+        cue = _AMONG.search(page.text, sentence.start, sentence.end)
+        if cue is None:
+            continue
+        behind = [
+            index
+            for index in indexes
+            if mentions[index].start >= cue.end() or 0 <= cue.start() - mentions[index].end <= 1
+        ]
+        beside = indexes[0] - 1 if indexes[0] else indexes[-1] + 1
+        whole = _value(page, mentions[beside]) if beside < len(mentions) else 0
+        if behind and whole and sum(_value(page, mentions[index]) for index in behind) < whole:
+            parts.update(behind)
+    return parts
+
+
+def _value(page: Page, mention: Mention) -> float:
+    return (page.numbers[mention.number].value or 0) if mention.number is not None else 0
+
+
+_IF = re.compile(
+    r",?\s(?:if|provided(?: that)?|on condition|as long as|если|при условии|в случае если|якщо|"
+    r"за умови)\s",
+    re.IGNORECASE,
+)
+
+
+def _with_condition(page: Page, mention: Mention) -> Mention:
+    """What is promised on a condition is an offer: "will return 900, if Kyiv agrees"."""
+    if mention.status != "planned" or mention.clause is None:
+        return mention
+    if mention.scope == "total" or not _IF.search(page.text, mention.end, mention.sentence.end):
+        return mention
+    return replace(mention, status="offered")
+
+
+def _home_of(page: Page, mentions: Sequence[Mention]) -> str | None:
+    """Find whose people the article tells of coming home: those of most counts, or of its own."""
+    if page.language == "uk":
+        return "Ukraine"
+    sure: Counter[str] = Counter()
+    weak: Counter[str] = Counter()
+    for mention in mentions:
+        flow = mention.flow
+        if mention.each or flow is None or flow.to_party is None or flow.conflict:
+            continue
+        if mention.category is not None and mention.category != "bodies":
+            (sure if flow.strength >= _SURE else weak)[flow.to_party] += 1
+    ranked = (sure or weak).most_common(1)
+    return ranked[0][0] if ranked else None  # of equals, whose is told first
+
+
+def _with_home(mention: Mention, page: Page, home: str | None) -> Mention:
+    """A homecoming of people, told without saying whose, is that of the article's own."""
+    clause = mention.clause
+    known = mention.flow is not None and mention.flow.to_party is not None
+    if home is None or known or mention.each or clause is None or mention.category == "bodies":
+        return mention
+    comes = clause.verb.kind in _HOMECOMING or any(
+        cue.family == "cue" and cue.kind in ("home", "captivity")
+        for cue in page.cues.within(clause.start, clause.end)
+    )
+    if not comes:
+        return mention
+    hint = Hint(None, home, 1, SUPPLIED, clause.verb.start, clause.verb.end)
+    return replace(mention, flow=settle([hint]))
+
+
+def _over_a_year(page: Page, mention: Mention) -> bool:
+    """No single handover is dated by its year, or since a day: "in 2024 1,358 came back"."""
+    date, clause = mention.date, mention.clause
+    if date is None or clause is None or mention.number is None or mention.each:
+        return False
+    if mention.status != "completed" or _value(page, mention) < _MANY:
+        return False
+    if not clause.start <= date.start < max(clause.end, mention.end):
+        return False
+    long_ago = date.precision == "day" and _is_long_ago(page, date)
+    if date.precision != "year" and date.role != "since" and not long_ago:
+        return False
+    since = _FROM.search(page.text, max(0, date.start - 8), date.start)
+    if long_ago and since is None:
+        return False
+    cue = Cue(since.start() if since else date.start, date.end, "cue", "cumulative", "")
+    return reaches(page, mention.sentence, cue, mention.start, mention.end)
+
+
+_FROM = re.compile(r"\b(?:since|від|з|із|с|со)\s+\Z", re.IGNORECASE)
+_LONG = 60  # days
+
+
+def _is_long_ago(page: Page, date: DateMention) -> bool:
+    published = page.article.published
+    return bool(published and date.first and (published - date.first).days > _LONG)
+
+
+def _with_scope(page: Page, mention: Mention) -> Mention:
+    """Settle totals: a quota to be filled, or what has come together over a year or since a day.
+
+    What is promised as "at least 1,000", or agreed on both ways, is such a quota.
+    """
+    if _over_a_year(page, mention):
+        return replace(mention, scope="total", role="total")
+    if mention.number is None or mention.category is None or mention.status != "planned":
+        return mention
+    number = page.numbers[mention.number]
+    if (number.value or 0) < _QUOTA:
+        return mention
+    agreed = mention.each and any(
+        cue.family == "cue" and cue.kind == "agreed"
+        for cue in page.cues.within(mention.sentence.start, mention.sentence.end)
+    )
+    if number.bound == "at_least" or agreed:
+        return replace(mention, scope="total", role="total")
+    return mention
