@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from extractor.reading.clauses import Clause
+from extractor.reading.clauses import Clause, severed
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, CAPTIVE, SIDE
 from extractor.reading.recipients import TO, bare_dative, goal_of, nationality, source_of
@@ -143,6 +143,8 @@ def _hints(
         agent = None
     if agent is not None and clause.nominal and not does_it(page, agent, clause):
         agent = None
+    if agent is not None and clause.nominal and severed(text, agent.end, clause.verb.start):
+        agent = None
     agent_party = agent.party if agent else None
     by_us = False
     if agent_party is None and not clause.passive and not clause.nominal:
@@ -254,6 +256,7 @@ def weak_hints(
         and _stands_with_people(page, p)
         and p.cases != frozenset({"dat"})
         and not _is_of_another(clause, p.start)
+        and not severed(text, *_between(p.start, count))
     ]
     if len({p.party for p in owners}) == 1:
         yield Hint(
@@ -276,13 +279,18 @@ def weak_hints(
         if clause is not None and not clause.start <= cue.start < clause.end:
             continue  # another clause's subject gives or gets another count
         if cue.family == "verb" and cue.kind in ("give", "receive"):
-            if _is_of_another(clause, cue.start):
+            if _is_of_another(clause, cue.start) or severed(text, *_between(cue.start, count)):
                 continue
             party = nearest_subject(page, sentence, cue.start)
-            if party is not None:
+            if party is not None and not severed(text, party.end, cue.start):
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
+
+
+def _between(place: int, count: tuple[int, int]) -> tuple[int, int]:
+    """The stretch from a count to a word before or behind it."""
+    return (place, count[0]) if place < count[0] else (min(count[1], place), place)
 
 
 def _is_of_another(clause: Clause | None, place: int) -> bool:

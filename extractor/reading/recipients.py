@@ -42,6 +42,17 @@ _OUT_OF = re.compile(
 )
 
 
+# "mediators from Ankara", "делегація з Москви": where somebody else is from
+_PEOPLE_FROM = re.compile(
+    r"\b(?:mediat|intermediar|negotiat|official|envoy|diplomat|delegat|representativ|journalist|"
+    r"guest|expert|lawyer|colleague|counterpart|partner|source|lawmaker|observer|visitor|minister|"
+    r"letter|parcel|message|answer|reply|signal|word|pressure|permission|"
+    r"посредни|переговор|чиновни|дипломат|делегац|представител|журналист|гост|эксперт|адвокат|"
+    r"коллег|партн[её]р|источник|депутат|наблюдател|министр|письм|посылк|ответ|сигнал|"
+    r"посередни|перемов|делегаці|представни|гіст|експерт|колег|джерел|спостеріга|міністр|"
+    r"лист|посил|відповід)[\w'-]*(?:\s+[^\W\d]+){0,1}\s+(?:from|из|с|от|з|із|зі|від)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _GAPPED = re.compile(r"\s[—–-]\s+(?:\w+\s+){0,2}\d|\s[—–-]\s+(?:лише|тільки|только|лишь)\b")
 
 
@@ -225,6 +236,8 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
         ):
             return party
         if party.kind == "demonym" and not SIDE.match(after):
+            continue
+        if _PEOPLE_FROM.search(_before(text, party, 60)):
             continue
         if _FROM.search(before) and ("gen" in party.cases or not party.cases):
             return party

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.reading.clauses import Clause, agent_inheritable, clauses_of, govern
+from extractor.reading.clauses import Clause, agent_inheritable, clauses_of, govern, severed
 from extractor.reading.dating import date_of
 from extractor.reading.flows import Flow, Hint, opposite, read_flow, settle
 from extractor.reading.mention import Mention, State
@@ -106,7 +106,9 @@ def turned_round(
     reverse = [
         cue
         for cue in page.cues.within(max(0, start - 16), max(clause.end, number.end))
-        if cue.family == "cue" and cue.kind == "reverse"
+        if cue.family == "cue"
+        and cue.kind == "reverse"
+        and not severed(page.text, *sorted((min(cue.end, number.start), number.start)))
     ]
     if not reverse:
         return flow

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extractor.reading.mention import Mention
 from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
-from extractor.validate.aspects import judge
+from extractor.validate.aspects import STATIC, judge
 from extractor.validate.case import Case, Support, both_sides
 from extractor.validate.registry import finding, rule
 
@@ -68,8 +68,15 @@ def _contrary(case: Case, support: Support) -> Mention | None:
 
 
 def _of_the_way_back(case: Case, support: Support) -> bool:
-    """Another mention told of the other way may be that of the record's flow the other way."""
+    """Another mention told of the other way may be that of a flow the other way, here or beside."""
     mine = support.transfer
+    for mention in support.candidates:
+        if mention.number is None or mention.flow is None:
+            continue
+        for other_case, claim in case.siblings.claims(mention.number):
+            way = claim.transfer.to_party
+            if other_case is not case and way == mine.from_party == mention.flow.to_party:
+                return True
     return any(
         other.index != support.index
         and other.transfer.category == mine.category
@@ -159,7 +166,7 @@ def _told_both_ways(case: Case, support: Support) -> bool:
     ]
     if len(sentences) > 1 and (mine or _names_the_other(case, support)):
         return True
-    if _said_the_same_later(case, support):
+    if _said_the_same_later(case, support) or _twice_for_both(case, support):
         return True
     text = case.page.text
     for mention in support.candidates:
@@ -173,6 +180,25 @@ def _told_both_ways(case: Case, support: Support) -> bool:
         if any(share.kind == "same" for share in case.page.shares.within(around.start, end)):
             return True
     return False
+
+
+def _twice_for_both(case: Case, support: Support) -> bool:
+    """One sentence has the count twice and names both: "500 Ukrainian and 500 Russian soldiers"."""
+    places: dict[int, set[int]] = {}
+    for mention in support.candidates:
+        if mention.number is not None and mention.role not in STATIC and not mention.dirty:
+            places.setdefault(mention.sentence.start, set()).add(mention.number)
+    mine = {support.transfer.from_party, support.transfer.to_party}
+    return any(
+        len(numbers) > 1
+        and mine
+        <= {
+            party.party
+            for party in case.page.parties.within(mention.sentence.start, mention.sentence.end)
+        }
+        for mention in support.candidates
+        if (numbers := places.get(mention.sentence.start, set()))
+    )
 
 
 def _names_the_other(case: Case, support: Support) -> bool:

@@ -79,6 +79,18 @@ def place_of_event(case: Case) -> Iterator[Finding]:
         )
 
 
+_LINE = re.compile(
+    r"\b(?:border|frontier|crossing|checkpoint|границ|погранич|рубеж|кордон|прикордон|рубіж|"
+    r"кпп|кпвв|пункт)",
+    re.IGNORECASE,
+)
+# "The deal was carried out near Chernihiv": what was agreed is done there, not agreed.
+_FULFILLED = re.compile(
+    r"(?:deals?|agreements?|accords?|договор[её]нност\w+|соглашени\w+|домовлен\w+|угод\w+)\s+"
+    r"(?:\w+\s+){0,3}?(?:carried|implement|execut|fulfil|complet|honou?r|enact|took place|"
+    r"taken place|went ahead|исполн|выполн|реализ|осуществ|викон|реаліз|здійсн|втіл)",
+    re.IGNORECASE,
+)
 _LOCATIVE = re.compile(
     r"(?:\b(?:in|at|on|near|via|through|across|from|into|to|out of|inside|outside|over|"
     r"в|во|на|через|у|біля|возле|около|під|из|з|із|до|к|неподалік|поблизу|"
@@ -93,10 +105,12 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
     sentence = page.sentence_at(start)
     if sentence is None or _is_dateline(text, start, end) or _of_speaker(page, sentence, start):
         return False
-    if re.match(r"border|граница|кордон", case.record.location or "", re.IGNORECASE):
+    if _LINE.search(case.record.location or ""):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
     low, high = clause_at(text, sentence.start, sentence.end, start)
-    words = _TALKS.finditer(text, max(low, start - 48), min(end + 30, high))
+    if any(_FULFILLED.match(text, word.start()) for word in _TALKS.finditer(text, low, high)):
+        return True
+    words = [word for word in _TALKS.finditer(text, max(low, start - 48), min(end + 30, high))]
     apart = _moved_here(page, sentence, start, end)
     if any(
         not apart or not _parted(text, (word.start(), word.end()), start, end) for word in words
