@@ -28,9 +28,9 @@ _SEPARATORS: tuple[tuple[int, re.Pattern[str]], ...] = (
 _SEVERS = re.compile(
     r"[;:]\s|\s[—–]\s|[.!?…][\"')\]]*\s|"
     r",?\s\b(?:while|whereas|whilst|тогда как|тоді як|в то время как|у той час як)\b|"
-    r",\s*(?:when|where|if|но|однако|когда|где|если|але|проте|однак|коли|де|якщо|"
+    r",\s*(?:but|yet|when|where|if|но|однако|когда|где|если|але|проте|однак|коли|де|якщо|"
     r"(?:а|и|і|й|та)(?!\s+(?:также|також|именно|саме|еще|ще)\b)|"
-    r"(?:and|but|yet)\s+(?=(?:it|he|she|they|we|there|that|this|the|in)\b|(?-i:[A-Z])))\b",
+    r"and\s+(?=(?:it|he|she|they|we|there|that|this|the|in)\b|(?-i:[A-Z])))\b",
     re.IGNORECASE,
 )
 _COST = {5: 120, 4: 60, 3: 22, 2: 12, 1: 6}

@@ -239,9 +239,22 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             continue
         if _PEOPLE_FROM.search(_before(text, party, 60)):
             continue
+        if party.party not in ("Russia", "Ukraine") and not _brought_from(page, party):
+            continue
         if _FROM.search(before) and ("gen" in party.cases or not party.cases):
             return party
     return None
+
+
+def _brought_from(page: Page, party: PartyMention) -> bool:
+    """Somebody is brought from a third country only where a verb or the counted stand right there.
+
+    "A call from Washington" and "the room in Doha, from Qatar" tell of no giver.
+    """
+    return any(
+        cue.family in ("verb", "noun") or cue.kind == "home"
+        for cue in page.cues.within(max(0, party.start - 24), party.start)
+    )
 
 
 def nationality(
@@ -254,7 +267,10 @@ def nationality(
     home = home_region(page, count, end)
     if home is not None:
         return home
-    stop = re.search(r";|\s[—–]\s|,\s*(?:while|and|а|та|тогда|in|having)\b", text[count[1] : end])
+    stop = re.search(
+        r";|\s[—–]\s|,\s*(?:while|and|but|yet|though|а|и|но|однако|та|і|й|але|проте|однак|тогда|in|having)\b",
+        text[count[1] : end],
+    )
     if stop:
         end = count[1] + stop.start()
     beside = page.parties.within(start, end)

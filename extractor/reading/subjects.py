@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.clauses import Clause
+from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, PEOPLE, PREPOSITION, SIDE
 from extractor.reading.recipients import CONTROLLED
@@ -69,7 +70,7 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
                 return party
         return None
     for party in reversed(before):
-        if _may_be_subject(page, party):
+        if _may_be_subject(page, party) or _stands_alone(page, party, verb):
             return party
     if verb.form not in ("noun", "part"):
         for party in after:
@@ -78,6 +79,22 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
             if party.cases and _may_be_subject(page, party) and "nom" in party.cases:
                 return party
     return None
+
+
+def _stands_alone(page: Page, party: PartyMention, verb: Cue) -> bool:
+    """A side without its noun or verb: "; российская получила 24", "with Russia getting"."""
+    between = page.text[party.end : verb.start]
+    if between.strip() and len(between.split()) > 1:
+        return False
+    if party.kind == "demonym":
+        return (
+            "nom" in party.cases and party.lemma[:1].islower() and verb.form in ("past", "future")
+        )
+    return (
+        party.kind in ACTORS
+        and verb.form == "ing"
+        and page.text[max(0, party.start - 5) : party.start].lower() == "with "
+    )
 
 
 def count_is_subject(

@@ -110,7 +110,7 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
     low, high = clause_at(text, sentence.start, sentence.end, start)
     if any(_FULFILLED.match(text, word.start()) for word in _TALKS.finditer(text, low, high)):
         return True
-    words = [word for word in _TALKS.finditer(text, max(low, start - 48), min(end + 30, high))]
+    words = list(_TALKS.finditer(text, max(low, start - 48), min(end + 30, high)))
     apart = _moved_here(page, sentence, start, end)
     if any(
         not apart or not _parted(text, (word.start(), word.end()), start, end) for word in words
