@@ -24,6 +24,15 @@ _SEPARATORS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (2, re.compile(r",")),
     (1, re.compile(r"\b(?:and|as|after|before|with|и|та|і|й)\b", re.IGNORECASE)),
 )
+# What begins here has a subject of its own: "..., and it made no mention of the Russian dead".
+_SEVERS = re.compile(
+    r"[;:]\s|\s[—–]\s|[.!?…][\"')\]]*\s|"
+    r",?\s\b(?:while|whereas|whilst|тогда как|тоді як|в то время как|у той час як)\b|"
+    r",\s*(?:but|yet|when|where|if|но|однако|когда|где|если|але|проте|однак|коли|де|якщо|"
+    r"(?:а|и|і|й|та)(?!\s+(?:также|також|именно|саме|еще|ще)\b)|"
+    r"and\s+(?=(?:it|he|she|they|we|there|that|this|the|in)\b|(?-i:[A-Z])))\b",
+    re.IGNORECASE,
+)
 _COST = {5: 120, 4: 60, 3: 22, 2: 12, 1: 6}
 _FINITE_BEFORE = re.compile(
     r"\b(?:to|will|would|can|could|should|must|may|might|shall|not|and|they|we|sides?|countries|"
@@ -174,6 +183,8 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
         cost += 15
         if "," in page.text[left:right] or ";" in page.text[left:right]:
             cost += 150 if page.text[verb.start : verb.end].isascii() else 60
+        if severed(page.text, left, right):
+            cost += 150
     if not clause.start <= start < clause.end:
         cost += 60
     between = page.text[left:right]
@@ -184,6 +195,11 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
         if relative and any(left <= other < left + relative.start() for other in others):
             cost += 200
     return cost
+
+
+def severed(text: str, one: int, other: int) -> bool:
+    """Tell whether another clause begins between two places of a sentence."""
+    return _SEVERS.search(text, min(one, other), max(one, other)) is not None
 
 
 def agent_inheritable(page: Page, clause: Clause) -> bool:

@@ -10,7 +10,7 @@ from extractor.reading.categories import elliptical
 from extractor.reading.flows import Flow, Hint, opposite, settle
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
-from extractor.reading.partywords import SIDE
+from extractor.reading.partywords import ACTORS, SIDE
 from extractor.reading.reference import by_reference
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
@@ -50,8 +50,15 @@ def told_again(
     return replace(last, flow=flow, head=None, like=last.head or last.like, subset=False)
 
 
+_OWN = re.compile(r"\s+(?:of (?:its|their) own|своих|своїх)\b", re.IGNORECASE)
+
+
 def _of_the_others(page: Page, sentence: Sentence, number: Number, last: Mention) -> Flow | None:
     """The direction of the count before, unless the other people are named: "Росіян теж 157"."""
+    if _OWN.match(page.text, number.end):  # "Moscow reported 200 of its own"
+        for party in reversed(page.parties.within(sentence.start, number.start)):
+            if party.kind in ACTORS and opposite(party.party):
+                return settle([Hint(None, party.party, 2, "its own", party.start, party.end)])
     for party in page.parties.within(sentence.start, number.start):
         told = page.text[party.end : number.start]
         if party.kind not in ("demonym", "army") or SIDE.match(told) or re.search(r"[.;]", told):

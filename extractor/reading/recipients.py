@@ -53,6 +53,17 @@ _OUT_OF = re.compile(
 )
 
 
+# "mediators from Ankara", "делегація з Москви": where somebody else is from
+_PEOPLE_FROM = re.compile(
+    r"\b(?:mediat|intermediar|negotiat|official|envoy|diplomat|delegat|representativ|journalist|"
+    r"guest|expert|lawyer|colleague|counterpart|partner|source|lawmaker|observer|visitor|minister|"
+    r"letter|parcel|message|answer|reply|signal|word|pressure|permission|"
+    r"посредни|переговор|чиновни|дипломат|делегац|представител|журналист|гост|эксперт|адвокат|"
+    r"коллег|партн[её]р|источник|депутат|наблюдател|министр|письм|посылк|ответ|сигнал|"
+    r"посередни|перемов|делегаці|представни|гіст|експерт|колег|джерел|спостеріга|міністр|"
+    r"лист|посил|відповід)[\w'-]*(?:\s+[^\W\d]+){0,1}\s+(?:from|из|с|от|з|із|зі|від)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _GAPPED = re.compile(r"\s[—–-]\s+(?:\w+\s+){0,2}\d|\s[—–-]\s+(?:лише|тільки|только|лишь)\b")
 
 
@@ -243,11 +254,26 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             return party
         if party.kind == "demonym" and not SIDE.match(after):
             continue
+        if _PEOPLE_FROM.search(_before(text, party, 60)):
+            continue
+        if party.party not in ("Russia", "Ukraine") and not _brought_from(page, party):
+            continue
         if _FROM.search(before) and ("gen" in party.cases or not party.cases):
             if _HELPING.search(text, max(clause.start, party.start - 60), party.start):
                 continue  # "with mediators from Ankara": they hand nobody over
             return party
     return None
+
+
+def _brought_from(page: Page, party: PartyMention) -> bool:
+    """Somebody is brought from a third country only where a verb or the counted stand right there.
+
+    "A call from Washington" and "the room in Doha, from Qatar" tell of no giver.
+    """
+    return any(
+        cue.family in ("verb", "noun") or cue.kind == "home"
+        for cue in page.cues.within(max(0, party.start - 24), party.start)
+    )
 
 
 def nationality(
@@ -260,7 +286,10 @@ def nationality(
     home = home_region(page, count, end)
     if home is not None:
         return home
-    stop = re.search(r";|\s[—–]\s|,\s*(?:while|and|а|та|тогда|in|having)\b", text[count[1] : end])
+    stop = re.search(
+        r";|\s[—–]\s|,\s*(?:while|and|but|yet|though|а|и|но|однако|та|і|й|але|проте|однак|тогда|in|having)\b",
+        text[count[1] : end],
+    )
     if stop:
         end = count[1] + stop.start()
     beside = page.parties.within(start, end)

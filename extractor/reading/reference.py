@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.reading.clauses import Clause, agent_inheritable, clauses_of, govern
+from extractor.reading.clauses import Clause, agent_inheritable, clauses_of, govern, severed
 from extractor.reading.dating import date_of
 from extractor.reading.flows import Flow, Hint, opposite, read_flow, settle
 from extractor.reading.mention import Mention, State
@@ -110,6 +110,7 @@ def turned_round(
         if cue.family == "cue"
         and cue.kind == "reverse"
         and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
+        and not severed(page.text, *sorted((min(cue.end, number.start), number.start)))
     ]
     if not reverse:
         return flow

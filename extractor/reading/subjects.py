@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.clauses import Clause
+from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, PEOPLE, PREPOSITION, SIDE
 from extractor.reading.recipients import CONTROLLED
@@ -69,13 +70,31 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
                 return party
         return None
     for party in reversed(before):
-        if _may_be_subject(page, party):
+        if _may_be_subject(page, party) or _stands_alone(page, party, verb):
             return party
     if verb.form not in ("noun", "part"):
         for party in after:
+            if verb.form == "inf" and "," in page.text[verb.end : party.start]:
+                break  # "пообіцяв віддати 200, якщо Київ погодить": another clause's subject
             if party.cases and _may_be_subject(page, party) and "nom" in party.cases:
                 return party
     return None
+
+
+def _stands_alone(page: Page, party: PartyMention, verb: Cue) -> bool:
+    """A side without its noun or verb: "; российская получила 24", "with Russia getting"."""
+    between = page.text[party.end : verb.start]
+    if between.strip() and len(between.split()) > 1:
+        return False
+    if party.kind == "demonym":
+        return (
+            "nom" in party.cases and party.lemma[:1].islower() and verb.form in ("past", "future")
+        )
+    return (
+        party.kind in ACTORS
+        and verb.form == "ing"
+        and page.text[max(0, party.start - 5) : party.start].lower() == "with "
+    )
 
 
 def count_is_subject(
@@ -126,17 +145,32 @@ def _may_be_subject(page: Page, party: PartyMention) -> bool:
         return False
     if party.cases and "nom" not in party.cases:
         return False
-    if _SAYS.search(page.text, max(0, party.start - 24), party.start):
+    if _is_put_in(page.text, party):
         return False
     return not PREPOSITION.search(page.text[max(0, party.start - 20) : party.start])
 
 
-# "Россия, утверждает Киев, сорвала": who is put in says it and does no more
+# "Россия, утверждает Киев, сорвала", "of them, says Kyiv, 400": who is put in says it, no more
 _SAYS = re.compile(
-    r",\s(?:утверждает|заявляет|говорит|сообщает|считает|уверяет|стверджує|каже|заявляє|повідомляє|"
-    r"запевняє|вважає)\s+\Z",
+    r"[,—–-]\s(?:(?:as|как|як)\s)?(?:(?:сообщ|заяв|утвержд|говор|счита|увер|напомин|напомн|отмеч|отмет|"
+    r"подч[её]рк|уточн|поясн|добав|призна|подтвер|подсчита|настаива|написа|стверд|каж|повідом|"
+    r"запевн|вваж|зазнач|нагад|наголош|наголос|визна|підтвер|підрах|наполяга|дода|claim|insist|"
+    r"report|admit|stress|argu|maintain)\w*|пиш(?:е|у)т|пише|says?|said|adds|added)"
+    r"\s+(?:(?:the|[^\W\d]+)\s+)?\Z",
     re.IGNORECASE,
 )
+_SET_OFF = re.compile(r"\s*[,.\"—–]")
+
+
+def _is_put_in(text: str, party: PartyMention) -> bool:
+    """Whether the party only says what the words around tell."""
+    if not _SAYS.search(text, max(0, party.start - 40), party.start):
+        return False
+    # "Medinsky, an aide, said Russia had given": an English verb says no whose words follow
+    latin = text[party.start : party.end].isascii()
+    return not latin or _SET_OFF.match(text, party.end) is not None
+
+
 _COUNTED = re.compile(
     r"(?:\d|\w(?:еро|ро|оє|ое|ат[ьи]|сот|яч[аіи]?))\s+(?:\w+\s+)?\Z", re.IGNORECASE
 )

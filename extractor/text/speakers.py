@@ -8,15 +8,18 @@ from functools import cache
 from itertools import pairwise
 from typing import cast
 
-from extractor.text.aliases import fold_case, load_table
+from extractor.text.aliases import fold_case, load_table, tokens
 from extractor.text.parties import PartyMention
-from extractor.text.voices import Act, Candidate, Reading, Verb
+from extractor.text.voices import Act, Candidate, Reading, Verb, roles
 
 _CROWD = 60  # candidates that "his words" look back through
 _MEMORY = 400  # words that "he" or "the ministry" may look back
 _IN = frozenset({"в", "во", "у"})
 _WHERE = _IN | {"in", "at"}
 _NOT = frozenset({"not", "never", "не", "n't"})
+_THEIR = frozenset(
+    {"its", "their", "его", "ее", "их", "його", "її", "їхнє", "їх", "свого", "своего"}
+)
 _AFTER_QUOTE = frozenset('",—–-')
 
 
@@ -197,7 +200,7 @@ def _side_nearby(reading: Reading, chosen: Candidate) -> str | None:
     if index > 0 and reading.parties[index - 1].start >= floor:
         party = reading.parties[index - 1]
         speaks_for = party.lemma not in _agencies() and not _placed(reading, party)
-        if speaks_for and not any(char in ".!?;\n" for char in reading.text[party.end : start]):
+        if speaks_for and _leads_to(reading, party, chosen):
             return party.party
     end = reading.words[chosen.last - 1].end
     if index < len(reading.parties) and reading.text[end : end + 1] == ",":
@@ -208,6 +211,25 @@ def _side_nearby(reading: Reading, chosen: Candidate) -> str | None:
         if apposed and len(gap) < 30 and not any(char in ",.!?;\n" for char in gap):
             return party.party
     return None
+
+
+def _leads_to(reading: Reading, party: PartyMention, chosen: Candidate) -> bool:
+    """Whether the words from a party to a speaker are a title, and no other clause.
+
+    A name may follow its title behind a comma, as in "Ukraine's commissioner, Dmytro Lubinets".
+    """
+    gap = reading.text[party.end : reading.words[chosen.first].start]
+    if any(char in ".!?;\n" for char in gap):
+        return False
+    title, comma, rest = gap.partition(",")
+    if not comma:
+        return True
+    if party.kind == "leader" and not title and len(rest.split()) < 3 and "," not in rest:
+        return True  # "Shamsail Saraliyev, a lawmaker"
+    if chosen.first and reading.words[chosen.first - 1].key in _THEIR:
+        return True  # "Росія, за даними її міноборони"
+    held = {token.key for token in tokens(title)} & roles()
+    return chosen.rank == 0 and bool(held) and not rest.strip(" \"'")
 
 
 def _placed(reading: Reading, party: PartyMention) -> bool:

@@ -79,7 +79,7 @@ class Reading:
             taken[first] = last
             if mention.kind != "demonym":
                 found.append(_known(mention, first, last))
-        roles = _roles()
+        speaking = roles()
         index = 0
         while index < len(self.words):
             word = self.words[index]
@@ -88,7 +88,7 @@ class Reading:
                 continue
             if word.key in _PRONOUNS:
                 found.append(Candidate(index, index + 1, word.text, None, True, 3))
-            elif word.key in roles:
+            elif word.key in speaking:
                 found.append(Candidate(index, index + 1, word.text, None, True, 2))
             elif _capital(word) and not self._plain_opening(index):
                 acronym = self._acronym(index)
@@ -132,7 +132,7 @@ class Reading:
             and last not in taken
             and _capital(self.words[last])
             and self.text[self.words[last - 1].end : self.words[last].start] == " "
-            and self.words[last].key not in _roles()
+            and self.words[last].key not in roles()
         ):
             last += 1
         return last
@@ -192,7 +192,8 @@ def _capital(word: Token) -> bool:
 
 
 @cache
-def _roles() -> frozenset[str]:
+def roles() -> frozenset[str]:
+    """Common nouns that can be the one who speaks."""
     table = load_table("speakers.yaml")["roles"]
     return frozenset(fold_case(word) for words in table.values() for word in words)
 

@@ -237,6 +237,8 @@ def _may_be_civil(page: Page, mention: Mention) -> bool:
 def _is_bound(mention: Mention, flow: Flow) -> bool:
     """A weak hint refutes only from within the clause that moves the count."""
     clause = mention.clause
+    if flow.strength < SURE:
+        return False
     if flow.strength > SURE or clause is None:
         return flow.strength >= SURE
     return any(clause.start <= hint.start < clause.end for hint in flow.hints)

@@ -2,109 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding, Transfer, When
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
 from extractor.validate.datings import supports_date
-from extractor.validate.directions import EVEN
 from extractor.validate.registry import finding, rule
-
-_APART = 0.25  # how far, at most, two sides' figures for one flow lie apart
-_NEAR = 4  # sentences between a figure and the other side's
-
-
-@rule(
-    "claims_apart",
-    passes="1,245 as Kyiv's figure in one record, 1,248 as Moscow's in another",
-    fails="1,245 with both sides as its speakers, where Moscow says 1,248",
-)
-def claims_apart(case: Case) -> Iterator[Finding]:
-    """A figure that the other side disputes is not given to both sides."""
-    sides = {item.side for item in case.record.attributions if item.side in ("Russia", "Ukraine")}
-    if len(sides) < 2:
-        return
-    for support in case.supports:
-        rival = _rival(case, support)
-        if rival is not None:
-            yield finding(
-                "claims_apart",
-                "error",
-                f"{case.page.text[rival.start : rival.end]!r} is another claim of the same count;"
-                " the record gives its own to both sides.",
-                field=support.field,
-                case=case,
-                span=(rival.start, rival.end),
-            )
-
-
-def _rival(case: Case, support: Support) -> Mention | None:
-    """Another count of the same flow, close in value, from the sentences around a telling of it."""
-    value, mention = support.transfer.quantity.value, support.mention
-    if not value or mention is None or mention.number is None:
-        return None
-    told_at = {one.sentence.index for one in support.candidates}
-    for other in case.mentions:
-        if other.number is None or other.dirty or other.subset:
-            continue
-        number = case.page.numbers[other.number]
-        rival = number.value
-        if not rival or rival == value or number.bound != "exact":
-            continue
-        if abs(rival - value) > _APART * max(rival, value):
-            continue
-        if not any(abs(other.sentence.index - index) <= _NEAR for index in told_at):
-            continue
-        if _summed(case, other, abs(rival - value)):
-            continue
-        if _comparable(case, support, other) and _may_rival(case, support, other, mention):
-            return other
-    return None
-
-
-def _summed(case: Case, other: Mention, difference: float) -> bool:
-    """Whether two counts differ by people counted apart: 302, two of them civilians, and 300."""
-    return any(
-        part.category is not None
-        and part.head is not None
-        and abs(part.sentence.index - other.sentence.index) <= 1
-        for part in case.by_value.exact.get(difference, ())
-    )
-
-
-def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -> bool:
-    """Whether nothing in the words sets a count apart: another way, another day, another fate."""
-    same_way = (
-        other.flow is None
-        or other.flow.to_party is None
-        or other.flow.to_party == support.transfer.to_party
-    )
-    dated = other.date is not None and (
-        (mention.date is not None and other.date.first != mention.date.first)
-        or not supports_date(other.date, case.record.when)
-    )
-    return same_way and not dated and other.status == mention.status
-
-
-def _comparable(case: Case, support: Support, other: Mention) -> bool:
-    """A count of the same kind, or a bare figure ("it was 1,248") that stands for one."""
-    mention = support.mention
-    category, known = support.transfer.category, mention is not None and mention.category
-    if other.category is not None:
-        alike = mention is not None and (other.scope == mention.scope or not known)
-        return other.category == category and alike
-    if other.role != "other" or other.number is None:
-        return False
-    if other.head is not None:
-        return category_of(other.head.kind) == category
-    number = case.page.numbers[other.number]
-    return not number.glued and (number.value or 0) >= 10
+from extractor.validate.rivals import BEFORE
+from extractor.validate.symmetry import EVEN
 
 
 @rule(
@@ -187,13 +96,6 @@ def _taken(case: Case, support: Support) -> str | None:
     return None
 
 
-_BEFORE = re.compile(
-    r"\b(?:previous\w*|last time|back then|тогда|раньше|ранее|предыдущ\w+|прошл\w+|тоді|раніше|"
-    r"попередн\w+|минул\w+|у відповідь)\b",
-    re.IGNORECASE,
-)
-
-
 def _told_of_two(case: Case, support: Support) -> bool:
     """One telling recalls an earlier event and another does not: the count was told twice."""
     page = case.page
@@ -203,7 +105,7 @@ def _told_of_two(case: Case, support: Support) -> bool:
         if c.category or (c.role == "other" and stands_for_count(page, c))
     ]
     recalls = {
-        bool(_BEFORE.search(page.text, c.sentence.start, c.sentence.end))
+        bool(BEFORE.search(page.text, c.sentence.start, c.sentence.end))
         for c in counts
         if not c.dirty
     }

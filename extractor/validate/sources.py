@@ -11,6 +11,7 @@ from extractor.reading.context import location_words
 from extractor.reading.page import Page
 from extractor.records import Act, Attribution, Finding, Span
 from extractor.text.names import find_name, names_match
+from extractor.text.parties import find_parties
 from extractor.validate.case import Case
 from extractor.validate.registry import finding, rule
 
@@ -62,7 +63,10 @@ def speaker_side(case: Case) -> Iterator[Finding]:
 
 
 def side_of(case: Case, attribution: Attribution) -> str | None:
-    """Tell for whom a speaker speaks, from the article's own words."""
+    """Tell for whom a speaker speaks, from his name or the article's own words."""
+    named = {party.party for party in find_parties(attribution.speaker)}
+    if len(named) == 1:
+        return named.pop()
     for speaker in case.page.speakers:
         if speaker.side and names_match(speaker.name, attribution.speaker):
             return speaker.side

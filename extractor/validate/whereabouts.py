@@ -96,7 +96,11 @@ _LOCATIVE = re.compile(
     r"недалеко)\s+(?:[^\s,;:]+\s+){0,5}(?:[^\s,;:]+,\s+)?)\Z",
     re.IGNORECASE,
 )
-_BORDER = re.compile(r"border|frontier|границ|кордон|рубеж", re.IGNORECASE)
+_BORDER = re.compile(
+    r"\b(?:border|frontier|crossing|checkpoint|границ|погранич|рубеж|кордон|прикордон|рубіж|"
+    r"кпп|кпвв|пункт)",
+    re.IGNORECASE,
+)
 _HOSTED = re.compile(
     r"host\w*|site|venue|место\w*|площадк\w*|принял\w*|місц\w*|майданчик\w*|прийня\w*",
     re.IGNORECASE,

@@ -1,0 +1,132 @@
+"""Weak hints: the direction as the rest of a sentence tells it, where the clause is silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from extractor.reading.clauses import Clause, severed
+from extractor.reading.hints import Hint
+from extractor.reading.lexicon import Cue
+from extractor.reading.page import Page
+from extractor.reading.partywords import CAPTIVE, SIDE
+from extractor.reading.recipients import TO, bare_dative
+from extractor.reading.subjects import nearest_subject
+from extractor.text.parties import PartyMention
+from extractor.text.sentences import Sentence
+
+_OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|полегл|наш(?:их|ого|і)\b", re.IGNORECASE)
+
+
+def left_behind(page: Page, subject: int, verb: int) -> bool:
+    """Whether another clause begins after a subject that has not handed over anything itself.
+
+    Args:
+        page: The page.
+        subject: Where the subject ends.
+        verb: Where the verb begins that it might be the subject of.
+    """
+    if not severed(page.text, subject, verb):
+        return False
+    return not any(
+        cue.family == "verb" and cue.kind in ("give", "return") and cue.form == "past"
+        for cue in page.cues.within(subject, verb)
+    )
+
+
+def weak_hints(
+    page: Page,
+    sentence: Sentence,
+    count: tuple[int, int],
+    clause: Clause | None = None,
+    neighbours: Sequence[int] = (),
+) -> Iterable[Hint]:
+    """Read the whole sentence where the count's own clause is silent: strength 1.
+
+    One nationality of people or bodies, one recipient, or one giver in the sentence speaks for
+    the count; two of a kind cancel out.
+    """
+    text = page.text
+    parties = page.parties.within(sentence.start, sentence.end)
+    owners = [
+        p
+        for p in parties
+        if p.kind == "demonym"
+        and _stands_with_people(page, p)
+        and p.cases != frozenset({"dat"})
+        and not _is_of_another(clause, p.start)
+        and not severed(text, *_between(p.start, count))
+    ]
+    if len({p.party for p in owners}) == 1:
+        yield Hint(
+            None, owners[0].party, 1, "nationality in the sentence", owners[0].start, owners[0].end
+        )
+    goals = [
+        p
+        for p in parties
+        if p.kind in ("state", "capital")
+        and not _is_of_another(clause, p.start)
+        and (
+            TO.search(text[max(0, p.start - 24) : p.start]) if not p.cases else bare_dative(page, p)
+        )
+    ]
+    if len({p.party for p in goals}) == 1:
+        yield Hint(
+            None, goals[0].party, 1, "recipient in the sentence", goals[0].start, goals[0].end
+        )
+    for cue in page.cues.within(sentence.start, sentence.end):
+        if clause is not None and not clause.start <= cue.start < clause.end:
+            continue  # another clause's subject gives or gets another count
+        if cue.family == "verb" and cue.kind in ("give", "receive"):
+            if _is_of_another(clause, cue.start) or _moves_another(text, cue, count, neighbours):
+                continue
+            party = nearest_subject(page, sentence, cue.start)
+            if party is not None and not left_behind(page, party.end, cue.start):
+                giver = party.party if cue.kind == "give" else None
+                taker = party.party if cue.kind == "receive" else None
+                yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
+
+
+def _moves_another(text: str, cue: Cue, count: tuple[int, int], neighbours: Sequence[int]) -> bool:
+    """Whether a verb of another clause has a count of its own: ", а Россия забрала 45 своих"."""
+    low, high = _between(cue.start, count)
+    theirs = any(abs(offset - cue.start) < 60 and offset != count[0] for offset in neighbours)
+    return theirs and severed(text, low, high)
+
+
+def _between(place: int, count: tuple[int, int]) -> tuple[int, int]:
+    """The stretch from a count to a word before or behind it."""
+    return (place, count[0]) if place < count[0] else (min(count[1], place), place)
+
+
+def _is_of_another(clause: Clause | None, place: int) -> bool:
+    """A count that a finite verb moves owes nothing to the words of the next verb's clause."""
+    if clause is None or clause.nominal or clause.verb.form not in ("past", "pass"):
+        return False
+    return not clause.start <= place < clause.end
+
+
+def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> Iterable[Hint]:
+    """A Ukrainian text that says "home" or "from captivity" and no more speaks of Ukraine's own."""
+    if clause is None or page.language != "uk":
+        return
+    ours = _OUR_OWN.search(page.text, count[0], count[1])
+    if ours:
+        yield Hint("Russia", "Ukraine", 1, "told at home", ours.start(), ours.end())
+        return
+    if clause.verb.kind not in ("home", "return"):
+        return
+    for cue in page.cues.within(clause.start, clause.end):
+        if cue.family == "cue" and cue.kind in ("home", "captivity"):
+            yield Hint("Russia", "Ukraine", 1, "told at home", cue.start, cue.end)
+            return
+
+
+def _stands_with_people(page: Page, party: PartyMention) -> bool:
+    after = page.text[party.end : party.end + 40]
+    if CAPTIVE.match(after) or SIDE.match(after):
+        return False
+    return any(
+        cue.family == "noun" and cue.start - party.end <= 24
+        for cue in page.cues.within(party.start, party.end + 24)
+    )

@@ -1,0 +1,199 @@
+"""Rules on rival claims: two sides' figures for one flow are kept apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.reading.counts import category_of
+from extractor.reading.dating import of_speech
+from extractor.reading.flows import RIVAL
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.records import Finding
+from extractor.text.dates import DateMention
+from extractor.validate.case import Case, Support
+from extractor.validate.datings import supports_date
+from extractor.validate.registry import finding, rule
+
+BEFORE = re.compile(
+    r"\b(?:previous\w*|last (?:time|exchange|swap|month|week|year)|"
+    r"(?:month|week|day|year)s? earlier|"
+    r"back then|тогда|раньше|ранее|предыдущ\w+|прошл\w+|тоді|раніше|"
+    r"попередн\w+|минул\w+|у відповідь)\b",
+    re.IGNORECASE,
+)
+_APART = 0.25  # how far, at most, two sides' figures for one flow lie apart
+_NEAR = 4  # sentences between a figure and the other side's
+# What became of some of them later: "850 of the bodies have been identified"
+_FATE = re.compile(
+    r"\b(?:identif|buried|burial|ідентиф|впізна|упізна|похова|идентиф|опозна|похорон)\w*",
+    re.IGNORECASE,
+)
+_FAR = 12  # the same, where a side is said to give it
+# "Moscow put it at 195", "Київ нарахував 207": a side and its own count
+_COUNTS = re.compile(
+    r"[^.;:—–]{0,40}?\b(?:put|puts|count(?:s|ed)|gives?|gave|cit(?:es|ed)|sp(?:oke|eaks) of|"
+    r"insist\w*|maintain\w*|list(?:s|ed)|report(?:s|ed)|tall(?:y|ies|ied)|claim(?:s|ed)|"
+    r"назвал\w*|называ\w+|говор\w+|насчит\w+|подсчит\w+|отчит\w+|настаива\w+|оценива\w+|"
+    r"назва\w*|назива\w+|нарахува\w+|підрахува\w+|відзвіт\w+|наполяга\w+|оцін\w+|ма[єе]т?)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "claims_apart",
+    passes="1,245 as Kyiv's figure in one record, 1,248 as Moscow's in another",
+    fails="1,245 with both sides as its speakers, where Moscow says 1,248",
+)
+def claims_apart(case: Case) -> Iterator[Finding]:
+    """A figure that the other side disputes is not given to both sides."""
+    sides = {item.side for item in case.record.attributions if item.side in ("Russia", "Ukraine")}
+    if len(sides) < 2:
+        return
+    for support in case.supports:
+        rival = _rival(case, support)
+        if rival is not None:
+            yield finding(
+                "claims_apart",
+                "error",
+                f"{case.page.text[rival.start : rival.end]!r} is another claim of the same count;"
+                " the record gives its own to both sides.",
+                field=support.field,
+                case=case,
+                span=(rival.start, rival.end),
+            )
+
+
+def _rival(case: Case, support: Support) -> Mention | None:
+    """Another count of the same flow, close in value, told near or told by a claimant himself."""
+    value, mention = support.transfer.quantity.value, support.mention
+    if not value or mention is None or mention.number is None:
+        return None
+    told_at = {one.sentence.index for one in support.candidates}
+    for other in case.mentions:
+        if other.number is None or other.dirty or other.subset:
+            continue
+        number = case.page.numbers[other.number]
+        rival = number.value
+        if not rival or rival == value or number.bound != "exact":
+            continue
+        if abs(rival - value) > _APART * max(rival, value) or _summed(case, support, other, rival):
+            continue
+        if _has_its_own(case, support, rival):
+            continue
+        distance = min(abs(other.sentence.index - index) for index in told_at)
+        claimed = distance <= _FAR and _by_another(case, support, other)
+        alike = _comparable(case, support, other) or (claimed and _of_people(case, other))
+        if (claimed or distance <= _NEAR) and alike and _may_rival(case, support, other, mention):
+            return other
+    return None
+
+
+def _has_its_own(case: Case, support: Support, rival: float) -> bool:
+    """Whether the other figure has a record of its own: then the claims are apart already."""
+    return any(
+        claim.transfer.quantity.value == rival
+        and claim.transfer.category == support.transfer.category
+        for mention in case.by_value.exact.get(rival, ())
+        if mention.number is not None
+        for claimant, claim in case.siblings.claims(mention.number)
+        if claimant is not case
+    )
+
+
+def _by_another(case: Case, support: Support, other: Mention) -> bool:
+    """Whether a claimant of the record gives the other figure, and nowhere the record's."""
+    claimants = {item.side for item in case.record.attributions if item.side in RIVAL}
+    theirs = _sides_at(case.page, other) & claimants
+    return bool(theirs) and not any(
+        theirs & _sides_at(case.page, told) for told in support.candidates if not told.dirty
+    )
+
+
+def _sides_at(page: Page, mention: Mention) -> set[str | None]:
+    """The sides that give a figure: by a word of speech, or by one of counting before it."""
+    sentence = mention.sentence
+    said = {speaker.side for speaker in page.speakers.within(sentence.start, sentence.end)}
+    for party in page.parties.within(sentence.start, mention.start):
+        if party.kind != "demonym" and _COUNTS.match(page.text, party.end, mention.start):
+            said.add(party.party)
+    return said - {None}
+
+
+def _of_people(case: Case, other: Mention) -> bool:
+    """A count of "Ukrainians" or of nobody in particular, with no fate of its own told."""
+    plain = other.head is None or other.head.kind == "person"
+    return plain and other.category is None and other.role == "other"
+
+
+def _summed(case: Case, support: Support, other: Mention, rival: float) -> bool:
+    """Whether two counts differ by people counted apart: 302, two of them civilians, and 300."""
+    mine, value = support.transfer, support.transfer.quantity.value or 0
+    parts = [
+        one.transfer.quantity.value or 0
+        for one in case.supports
+        if one.index != support.index and one.transfer.to_party == mine.to_party
+    ]
+    back = [
+        one.transfer.quantity.value or 0
+        for one in case.supports
+        if one.index != support.index and one.transfer.to_party != mine.to_party
+    ]
+    if rival - value in {*parts, sum(parts), *back, sum(parts) + sum(back)}:
+        return True
+    return any(
+        part.category not in (None, mine.category)
+        and part.head is not None
+        and abs(part.sentence.index - other.sentence.index) <= 1
+        for part in case.by_value.exact.get(abs(rival - value), ())
+    )
+
+
+def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -> bool:
+    """Whether nothing in the words sets a count apart: another way, another day, another fate."""
+    same_way = (
+        other.flow is None
+        or other.flow.to_party is None
+        or other.flow.to_party == support.transfer.to_party
+    )
+    day, mine = _day(case.page, other), _day(case.page, mention)
+    dated = day is not None and (
+        (mine is not None and day.first != mine.first) or not supports_date(day, case.record.when)
+    )
+    text = case.page.text
+    there, here = other.sentence, mention.sentence
+    if _FATE.search(text, there.start, there.end):
+        return False
+    recalled = bool(BEFORE.search(text, there.start, there.end))
+    if recalled and not BEFORE.search(text, here.start, here.end):
+        return False
+    return same_way and not dated and other.status == mention.status
+
+
+def _day(page: Page, mention: Mention) -> DateMention | None:
+    """The date beside a count, unless it tells only when somebody spoke."""
+    date = mention.date
+    if date is None:
+        return None
+    sentence = page.sentence_at(date.start) or mention.sentence
+    spoken = of_speech(page, sentence, date) and any(
+        speaker.verb_end <= date.start
+        for speaker in page.speakers.within(sentence.start, sentence.end)
+    )
+    return None if spoken else date
+
+
+def _comparable(case: Case, support: Support, other: Mention) -> bool:
+    """A count of the same kind, or a bare figure ("it was 1,248") that stands for one."""
+    mention = support.mention
+    category, known = support.transfer.category, mention is not None and mention.category
+    if other.category is not None:
+        alike = mention is not None and (other.scope == mention.scope or not known)
+        return other.category == category and alike
+    if other.role != "other" or other.number is None:
+        return False
+    if other.head is not None:
+        return category_of(other.head.kind) == category
+    number = case.page.numbers[other.number]
+    return not number.glued and (number.value or 0) >= 10

@@ -1,0 +1,156 @@
+"""Rules on counts that went both ways: the text says so, or tells each way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.reading.mention import Mention
+from extractor.records import Finding
+from extractor.validate.aspects import STATIC
+from extractor.validate.case import Case, Support, both_sides
+from extractor.validate.contexts import counted_twice
+from extractor.validate.registry import finding, rule
+
+_SAME_REACH = 4  # sentences from a count to "the same number"
+EVEN = re.compile(
+    r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|"
+    r"parity|likewise|столько же|тем же|тех же|кажд\w+|таки[мх] же|таким же|одинаков\w+|равн\w+|"
+    r"паритет\w*|зеркальн\w+|"
+    r"стільк\w+ (?:ж|же|само)|кожн\w+|так\w+ сам\w+|однаков\w+|рівн\w+|паритет\w*|"
+    r"дзеркальн\w+)\b",
+    re.IGNORECASE,
+)
+
+
+_ALSO = re.compile(
+    r"\b(?:both|too|also|as well|обе|обоих|также|тоже|по \d|обидв\w+|також|теж|так само)\b",
+    re.IGNORECASE,
+)
+
+
+@rule(
+    "symmetry_cued",
+    passes='"157 from each side" as 157 both ways',
+    fails='"1,000 bodies went to Kyiv" as 1,000 both ways',
+)
+def symmetry_cued(case: Case) -> Iterator[Finding]:
+    """The same count both ways needs an each-side cue, or a mention of its own for each way."""
+    for support in case.supports:
+        transfer, value = support.transfer, support.transfer.quantity.value
+        if not value or not both_sides(transfer):
+            continue
+        if not mirrored(case, support) or told_both_ways(case, support):
+            continue
+        yield finding(
+            "symmetry_cued",
+            "error",
+            f"Nothing says that {value:,} went both ways.",
+            field=support.field,
+            case=case,
+        )
+
+
+def mirrored(case: Case, support: Support) -> bool:
+    """An earlier transfer of the record has the same count the other way."""
+    back = [
+        other.transfer
+        for other in case.supports
+        if other.index < support.index and other.transfer.to_party == support.transfer.from_party
+    ]
+    value = support.transfer.quantity.value
+    if any(
+        other.category == support.transfer.category and other.quantity.value == value
+        for other in back
+    ):
+        return True
+    # "gave 185 soldiers and 20 civilians, and took as many": the sum went back
+    living = [t.quantity.value or 0 for t in back if t.category != "bodies"]
+    return support.transfer.category != "bodies" and len(living) > 1 and sum(living) == value
+
+
+def told_both_ways(case: Case, support: Support) -> bool:
+    """An each-side cue covers the count, or each way has a mention of its own."""
+    if any(mention.each for mention in support.candidates):
+        return True
+    ways = {
+        mention.flow.to_party
+        for mention in support.candidates
+        if mention.flow is not None and mention.flow.to_party
+    }
+    if len(ways) > 1 or counted_twice(case.page, support.candidates):
+        return True
+    sentences = {mention.sentence.start for mention in support.candidates if mention.category}
+    mine = [
+        mention
+        for mention in support.candidates
+        if mention.flow is not None and mention.flow.to_party == support.transfer.to_party
+    ]
+    if len(sentences) > 1 and (mine or _names_the_other(case, support)):
+        return True
+    if _said_the_same_later(case, support) or _twice_for_both(case, support):
+        return True
+    text = case.page.text
+    for mention in support.candidates:
+        around = mention.sentence
+        end = min(len(text), around.end + 160)
+        if EVEN.search(text, around.start, end):
+            return True
+        living = support.transfer.category != "bodies"
+        if living and _ALSO.search(text, around.start, around.end):
+            return True
+        if any(share.kind == "same" for share in case.page.shares.within(around.start, end)):
+            return True
+    return False
+
+
+def _twice_for_both(case: Case, support: Support) -> bool:
+    """One sentence has the count twice, and a way or both sides: "500 of ours, 500 Russians"."""
+    places: dict[int, set[int]] = {}
+    for mention in support.candidates:
+        if mention.number is not None and mention.role not in STATIC and not mention.dirty:
+            places.setdefault(mention.sentence.start, set()).add(mention.number)
+    mine = {support.transfer.from_party, support.transfer.to_party}
+    for mention in support.candidates:
+        around = mention.sentence
+        if len(places.get(around.start, ())) < 2:
+            continue
+        named = {p.party for p in case.page.parties.within(around.start, around.end)}
+        if mine <= named or (mention.flow is not None and mention.flow.strength > 2):
+            return True
+    return False
+
+
+def _names_the_other(case: Case, support: Support) -> bool:
+    """A telling without a direction names the side that received: "Москва відзвітувала про 193"."""
+    return any(
+        party.party == support.transfer.to_party
+        for mention in support.candidates
+        if mention.category and (mention.flow is None or mention.flow.strength < 2)
+        for party in case.page.parties.within(mention.sentence.start, mention.sentence.end)
+    )
+
+
+def _said_the_same_later(case: Case, support: Support) -> bool:
+    """A little behind the count stands "the same number", and no other count between."""
+    page, sentences = case.page, case.page.sentences.items
+    for mention in support.candidates:
+        if mention.category is None or mention.dirty:
+            continue
+        last = sentences[min(len(sentences) - 1, mention.sentence.index + _SAME_REACH)]
+        for share in page.shares.within(mention.sentence.start, last.end):
+            if share.kind == "same" and not _gives_way(case, support, mention, share.start):
+                return True
+    return False
+
+
+def _gives_way(case: Case, support: Support, mention: Mention, place: int) -> bool:
+    """A greater count of the same kind is told between a count and "the same number"."""
+    value = support.transfer.quantity.value or 0
+    return any(
+        mention.end < other.start < place
+        and other.category == mention.category
+        and other.number is not None
+        and (case.page.numbers[other.number].value or 0) >= value
+        for other in case.mentions
+    )
