@@ -96,9 +96,9 @@ _LOCATIVE = re.compile(
     r"недалеко)\s+(?:[^\s,;:]+\s+){0,5}(?:[^\s,;:]+,\s+)?)\Z",
     re.IGNORECASE,
 )
-_BORDER = re.compile(
+_LINE = re.compile(
     r"\b(?:border|frontier|crossing|checkpoint|границ|погранич|рубеж|кордон|прикордон|рубіж|"
-    r"кпп|кпвв|пункт)",
+    r"кпп|кпвв|пункт|corridor|коридор)",
     re.IGNORECASE,
 )
 _HOSTED = re.compile(
@@ -106,8 +106,9 @@ _HOSTED = re.compile(
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
-    r"(?:deal|agreement|accord|сделк\w*|угод\w*) (?:\w+ ){0,2}?"
-    r"(?:carried out|completed|executed|implemented|fulfilled|исполнен\w*|выполнен\w*|викона\w+)",
+    r"(?:deals?|agreements?|accords?|договор[её]нност\w+|соглашени\w+|сделк\w*|домовлен\w+|угод\w*)\s+"
+    r"(?:\w+\s+){0,3}?(?:carried|implement|execut|fulfil|complet|honou?r|enact|took place|"
+    r"taken place|went ahead|исполн|выполн|реализ|осуществ|викон|реаліз|здійсн|втіл)",
     re.IGNORECASE,
 )
 _AGREED_ON = re.compile(
@@ -135,7 +136,7 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
     sentence = page.sentence_at(start)
     if sentence is None or _is_dateline(text, start, end) or _of_speaker(page, sentence, start):
         return False
-    if _BORDER.search(case.record.location or ""):
+    if _LINE.search(case.record.location or ""):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
     before = text[max(sentence.start, start - 48) : start]
     if page.boilerplate.at(start) or _SOURCES.search(before):
