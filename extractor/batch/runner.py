@@ -37,6 +37,7 @@ _log = logging.getLogger(__name__)
 _LONG = 20_000
 """Characters from which an article is prepared in a thread, so that calls go on meanwhile."""
 _CHUNK = 8
+_ENDING = 16
 _POLL_SECONDS = 0.5
 _SHOWN = 50
 """Articles read in an earlier run that the listener is told in full; the others are counted."""
@@ -73,6 +74,7 @@ class Runner:
         self._run: Run = desk.run
         self._commits: Commits = desk.commits
         self._tasks: set[asyncio.Task[None]] = set()
+        self._ending = 0  # tasks whose articles are read, and wait for the store
         self._freed = asyncio.Event()
         self._fault: BaseException | None = None
         self._taken: dict[str, Article] = {}  # what other runs on this store are reading
@@ -87,7 +89,7 @@ class Runner:
             async with self._reader.opened():
                 async for key, article in self._claimed():
                     self._take(key, article)
-                    while len(self._tasks) >= self._in_hand and not self._over:
+                    while self._busy >= self._in_hand and not self._over:
                         await self._slot()
                     if self._over:
                         break
@@ -105,6 +107,12 @@ class Runner:
         # a time is one article at a time, its second look before the next one's first.
         width = self._desk.gate.width if self._reader.pays else 1
         return width + 1 if width > 1 else 1
+
+    @property
+    def _busy(self) -> int:
+        # Whoever waits for the store holds up nobody, up to a bound: the store may be slow.
+        apart = 0 if self._in_hand == 1 else max(_ENDING, self._in_hand)
+        return len(self._tasks) - min(self._ending, apart)
 
     @property
     def _over(self) -> bool:
@@ -257,9 +265,21 @@ class Runner:
     async def _finish(
         self, key: str, article: Article, result: ExtractionResult, outcome: Outcome
     ) -> None:
-        await self._commits.do(lambda connection: self._run.finish(connection, key, outcome))
+        self._ending += 1
+        self._freed.set()
+        try:
+            await self._write(key, outcome)
+        finally:
+            self._ending -= 1
         self._listener.spent(self._desk.purse.spent)
         self._listener.finish(result, article)
+
+    async def _write(self, key: str, outcome: Outcome) -> None:
+        ended = (key, outcome)
+        if self._in_hand == 1:  # the next article waits for this one: no time to lose
+            await self._commits.do(lambda connection: self._run.finish(connection, [ended]))
+        else:
+            await asyncio.wrap_future(self._commits.add(self._run.finish, ended))
 
     async def _read(self, key: str, article: Article) -> tuple[ExtractionResult, Outcome]:
         """Read one article, whatever happens: a fault in it must not end the others."""
