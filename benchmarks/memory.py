@@ -24,11 +24,10 @@ from collections.abc import Callable
 from contextlib import nullcontext
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
-sys.path.insert(0, str(ROOT))
+sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from tests.faults.articles import PUBLISHED, place
-from tests.faults.process import Endpoint, fault_server
+from tests.faults.process import ROOT, Endpoint, fault_server
 from tests.faults.runs import state_counts
 from tests.faults.script import Script
 
