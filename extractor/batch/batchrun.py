@@ -119,6 +119,8 @@ class BatchLine:
 class BatchRunner(Runner):
     """Reads the articles of one run in rounds."""
 
+    keeps_all = True
+
     def __init__(self, *given: Any, engine: Engine, files: BatchFiles, folder: Any) -> None:
         """Prepare a run as `Runner` does."""
         super().__init__(*given)
@@ -145,9 +147,6 @@ class BatchRunner(Runner):
                         f"The endpoint goes on with {count} batches. Run the same command again "
                         f"to fetch their answers."
                     )
-
-    def _kept(self, article: Article) -> str | None:
-        return article.model_dump_json(exclude_none=True)  # each is read more than once
 
     def _line(self, key: str) -> Carrier:
         line = self._lines[key] = BatchLine(self._desk, key)
