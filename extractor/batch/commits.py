@@ -20,8 +20,9 @@ from sqlalchemy import Connection, Engine
 T = TypeVar("T")
 V = TypeVar("V")
 _MOST_TOGETHER = 200
-_COMPANY_SECONDS = 0.05
-"""How long an answer or a result waits for others: what a run that is killed loses more of."""
+SOON, LATER = 0.01, 0.05
+"""Seconds that what was paid for, and what can be made again, wait for company: who is killed
+meanwhile has lost it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,11 @@ class _Job:
     work: Callable[..., Any]
     future: Future[Any]
     item: Any = None
-    alike: bool = False
+    patience: float = 0.0
+
+    @property
+    def alike(self) -> bool:
+        return self.patience > 0
 
 
 class Commits:
@@ -50,16 +55,22 @@ class Commits:
         self._jobs.put(_Job(work, future))
         return future
 
-    def add(self, work: Callable[[Connection, Sequence[T]], Sequence[V]], item: T) -> Future[V]:
+    def add(
+        self,
+        work: Callable[[Connection, Sequence[T]], Sequence[V]],
+        item: T,
+        patience: float = LATER,
+    ) -> Future[V]:
         """Queue an item for work that is done on many at once, and can wait a moment for them.
 
         Args:
             work: Takes items in order and tells what came of each. Between two pieces of other
                 work it is done once; different works of this kind must not depend on each other.
             item: What it is to be done on.
+            patience: Seconds that it may wait for others; more than 0.
         """
         future: Future[V] = Future()
-        self._jobs.put(_Job(work, future, item, alike=True))
+        self._jobs.put(_Job(work, future, item, patience))
         return future
 
     async def do(self, work: Callable[[Connection], T]) -> T:
@@ -83,11 +94,11 @@ class Commits:
 
     def _gathered(self, first: _Job) -> list[_Job]:
         """The jobs that share a commit: what is there, or comes while nobody is held up."""
-        group, patient = [first], first.alike
-        end = time.monotonic() + _COMPANY_SECONDS
+        group = [first]
+        end = time.monotonic() + first.patience
         while len(group) < _MOST_TOGETHER:
             try:
-                left = end - time.monotonic() if patient else 0.0
+                left = end - time.monotonic()
                 job = self._jobs.get(timeout=left) if left > 0 else self._jobs.get_nowait()
             except queue.Empty:
                 break
@@ -95,7 +106,7 @@ class Commits:
                 self._jobs.put(None)
                 break
             group.append(job)
-            patient = patient and job.alike
+            end = min(end, time.monotonic() + job.patience)
         return group
 
     def _commit(self, connection: Connection, group: list[_Job]) -> None:

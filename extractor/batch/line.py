@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from extractor.batch import reports
-from extractor.batch.commits import Commits
+from extractor.batch.commits import SOON, Commits
 from extractor.batch.entries import Attempt
 from extractor.batch.keys import request_hash, request_text
 from extractor.batch.money import Purse
@@ -196,7 +196,7 @@ class ArticleLine:
                 output_tokens=written,
                 cost=reserved if unsure else cost,
             )
-            desk.commits.add(desk.run.attempt, attempt)
+            desk.commits.add(desk.run.attempt, attempt, SOON)
         finally:
             if not charged:
                 desk.purse.settle(reserved, 0.0)
