@@ -36,7 +36,7 @@ from extractor.extract import Extractor
 from extractor.llm.draft import Draft
 from extractor.llm.prompts import load_prompt
 from extractor.llm.propose import propose
-from extractor.records import ExtractionResult
+from extractor.records import ExtractionResult, Usage
 from tests.tape import CASSETTES, ROOT, client, playing
 
 COLUMNS = (
@@ -67,7 +67,7 @@ def main() -> None:
     }
     for rival in options.rival:
         name, _, file = rival.partition("=")
-        rows[name] = load_predictions(file, articles)
+        rows[name] = _counted(load_predictions(file, articles), Path(file))
     _print(cases, rows, options.json)
 
 
@@ -106,6 +106,16 @@ def _unverified(articles: list[Article], folder: Path) -> dict[str, ExtractionRe
     return results
 
 
+def _counted(results: dict[str, ExtractionResult], file: Path) -> dict[str, ExtractionResult]:
+    """A rival's results with the usage that its file tells, if it tells any."""
+    lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+    used = {line.get("document_id"): Usage(**line["usage"]) for line in lines if "usage" in line}
+    return {
+        name: result.model_copy(update={"usage": used.get(name, result.usage)})
+        for name, result in results.items()
+    }
+
+
 def _print(
     cases: list[GoldCase], rows: dict[str, dict[str, ExtractionResult]], file: Path | None
 ) -> None:
@@ -136,7 +146,7 @@ def _cell(estimate: Estimate) -> str:
 
 def _tokens(evaluation: Evaluation) -> str:
     spent = [each.result.usage.output_tokens for each in evaluation.articles if each.result]
-    return f"{sum(spent) / len(spent):.0f}" if spent else "-"
+    return f"{sum(spent) / len(spent):.0f}" if any(spent) else "-"
 
 
 if __name__ == "__main__":

@@ -9,6 +9,7 @@ LangExtract is no dependency of ours: make an environment of its own and name it
 The same weights answer both, at temperature 0. LangExtract gets a description of the same task and
 one worked example, of our own making, in its own manner. What it writes is read by the adapter that
 `extractor check` uses for its files. Answers that it could not parse are counted and left empty.
+All are kept as they came, with the tokens that the engine counted, for `baselines.py` to tell.
 """
 
 from __future__ import annotations
@@ -31,6 +32,7 @@ RIVAL = '''
 import json, sys, time
 import langextract as lx
 from langextract.providers.openai import OpenAILanguageModel
+from openai.resources.chat.completions import Completions
 
 job = json.load(open(sys.argv[1]))
 TASK = """Extract every exchange of prisoners or of bodies of the dead, one extraction for each flow
@@ -53,10 +55,16 @@ EXAMPLE = lx.data.ExampleData(text=TEXT, extractions=[
          **{"from": "Norland", "to": "Sudria"}, date="next week", status="planned",
          scope="single"),
 ])
+answers, create = [], Completions.create
+def kept(*given, **named):
+    answers.append(create(*given, **named))
+    return answers[-1]
+Completions.create = kept
 model = OpenAILanguageModel(model_id=job["model"], api_key="none", base_url=job["url"],
                             temperature=0.0, max_workers=1)
 for article in job["articles"]:
     began = time.time()
+    answers.clear()
     line = {"document_id": article["id"], "text": article["text"], "extractions": []}
     try:
         found = lx.extract(text_or_documents=article["text"], prompt_description=TASK,
@@ -72,6 +80,10 @@ for article in job["articles"]:
     except Exception as error:
         line["error"] = f"{type(error).__name__}: {error}"[:300]
     line["seconds"] = round(time.time() - began, 1)
+    line["raw"] = [answer.choices[0].message.content for answer in answers]
+    line["usage"] = {"calls": len(answers),
+                     "input_tokens": sum(answer.usage.prompt_tokens for answer in answers),
+                     "output_tokens": sum(answer.usage.completion_tokens for answer in answers)}
     print(json.dumps(line, ensure_ascii=False), flush=True)
 '''
 

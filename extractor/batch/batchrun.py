@@ -21,11 +21,12 @@ from extractor.batch.batchapi import Office
 from extractor.batch.batchlines import line_of
 from extractor.batch.batchstore import Waiting
 from extractor.batch.entries import Outcome
-from extractor.batch.keys import request_hash
-from extractor.batch.line import Carrier, Desk, completion_of
+from extractor.batch.keys import request_hash, request_text
+from extractor.batch.line import Carrier, Desk
 from extractor.batch.options import BatchFiles
 from extractor.batch.runner import Runner
 from extractor.errors import AnswerError, EndpointError, Halted, ModelError
+from extractor.llm.answers import completion_in
 from extractor.llm.client import estimate_tokens
 from extractor.llm.transport import Send, Sent
 from extractor.records import ExtractionResult
@@ -67,14 +68,14 @@ class BatchLine:
         Raises:
             Parked: There is no answer yet.
         """
-        digest = request_hash(request)
+        digest = request_hash(request_text(request))
         kind = "retry" if self.asked else self.kind
         self.asked.append(digest)
         desk, key = self._desk, self._key
         raw, known = await desk.commits.do(lambda c: batchstore.look(c, key, digest))
         if raw is not None and not known:  # a call of another run, or before an article was changed
             desk.replayed += 1
-            return Sent(completion_of(raw), raw, replayed=True)
+            return Sent(completion_in(raw), raw, replayed=True)
         rows = {row.custom_id: row for row in known}
 
         async def post(**arguments: Any) -> Sent:
@@ -83,7 +84,7 @@ class BatchLine:
             if row is not None and row.state == "failed":
                 raise _error(row)
             if raw is not None and (row is None or row.state == "answered"):
-                return Sent(completion_of(raw), raw)
+                return Sent(completion_in(raw), raw)
             self.parked = True
             if row is None or row.state == "answered":  # that answer was no good: ask again
                 await self._park(request, digest, kind, body, custom_id)
@@ -118,6 +119,8 @@ class BatchLine:
 class BatchRunner(Runner):
     """Reads the articles of one run in rounds."""
 
+    keeps_all = True
+
     def __init__(self, *given: Any, engine: Engine, files: BatchFiles, folder: Any) -> None:
         """Prepare a run as `Runner` does."""
         super().__init__(*given)
@@ -145,9 +148,6 @@ class BatchRunner(Runner):
                         f"to fetch their answers."
                     )
 
-    def _kept(self, article: Article) -> str | None:
-        return article.model_dump_json(exclude_none=True)  # each is read more than once
-
     def _line(self, key: str) -> Carrier:
         line = self._lines[key] = BatchLine(self._desk, key)
         return line
@@ -158,13 +158,16 @@ class BatchRunner(Runner):
         line = self._lines.pop(key, None)
         if line is None or not line.parked:
             await super()._finish(key, article, result, outcome)
-            await self._commits.do(lambda connection: batchstore.drop(connection, key))
             return
         if line.kind == "first":
             await self._ask_ahead(article, line)
         self._added += line.added
         if self._added >= self._files.requests:
             await self._send(rest=False)
+
+    async def _write(self, key: str, outcome: Outcome) -> None:
+        self._commits.add(self._run.finish, (key, outcome))
+        await self._commits.do(lambda connection: batchstore.drop(connection, key))
 
     async def _ask_ahead(self, article: Article, line: BatchLine) -> None:
         """Let all windows of a long article go into the same round."""

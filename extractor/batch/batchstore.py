@@ -286,7 +286,7 @@ def settle(
             output_tokens=answer.written,
             cost=cost(answer),
         )
-        run.attempt(connection, attempt)
+        run.attempt(connection, [attempt])
         told.append(Settled(attempt, row.most, row.lease_owner == run.id))
     return told
 

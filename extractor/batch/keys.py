@@ -34,9 +34,14 @@ def article_key(hashed: str, reader: Mapping[str, Any]) -> str:
     return _digest([hashed, dict(sorted(reader.items())), program_version()])
 
 
-def request_hash(request: Mapping[str, Any]) -> str:
-    """Name a request by its content, so that its answer is never paid for twice."""
-    return _digest({name: value for name, value in request.items() if name != "timeout"})
+def request_text(request: Mapping[str, Any]) -> str:
+    """Write a request down, always in the same words."""
+    return _text({name: value for name, value in request.items() if name != "timeout"})
+
+
+def request_hash(text: str) -> str:
+    """Name a request by its `request_text`, so that its answer is never paid for twice."""
+    return _hash(text)
 
 
 @cache
@@ -62,5 +67,12 @@ def _sources(place: Traversable, path: str) -> list[tuple[str, bytes]]:
 
 
 def _digest(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+    return _hash(_text(value))
+
+
+def _text(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, default=str)
+
+
+def _hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

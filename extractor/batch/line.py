@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -11,14 +10,14 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from extractor.batch import reports
-from extractor.batch.commits import Commits
+from extractor.batch.commits import SOON, Commits
 from extractor.batch.entries import Attempt
-from extractor.batch.keys import request_hash
+from extractor.batch.keys import request_hash, request_text
 from extractor.batch.money import Purse
 from extractor.batch.pace import Gate, Permit
 from extractor.batch.store import Run
 from extractor.errors import EndpointError, Halted
-from extractor.llm.answers import tokens_of
+from extractor.llm.answers import completion_in, tokens_of
 from extractor.llm.client import estimate_tokens
 from extractor.llm.transport import (
     Line,
@@ -68,7 +67,7 @@ class Desk:
         if raw is None:
             return None
         self.replayed += 1
-        return Sent(completion_of(raw), raw, replayed=True)
+        return Sent(completion_in(raw), raw, replayed=True)
 
 
 class Carrier(Line, Protocol):
@@ -79,6 +78,20 @@ class Carrier(Line, Protocol):
 
     def about(self, kind: str) -> None:
         """Begin another question."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A request as it is kept, worked out once however often it is made."""
+
+    text: str
+    digest: str
+    tokens: int
+
+    @classmethod
+    def of(cls, request: dict[str, Any]) -> _Asked:
+        text = request_text(request)
+        return cls(text, request_hash(text), estimate_tokens(_text_of(request)))
 
 
 class ArticleLine:
@@ -106,14 +119,14 @@ class ArticleLine:
 
     async def carry(self, request: dict[str, Any], send: Send) -> Sent:
         """Get an answer to a request: a stored one, or the endpoint's."""
-        digest = request_hash(request)
+        asked = _Asked.of(request)
         repeat = bool(self.asked)
-        self.asked.append(digest)
-        if kept := await self._desk.recall(digest):
+        self.asked.append(asked.digest)
+        if kept := await self._desk.recall(asked.digest):
             return kept
         tries = probes = throttles = 0
         while True:
-            permit, sent, error = await self._once(request, digest, send, repeat)
+            permit, sent, error = await self._once(asked, send, repeat)
             repeat = True
             if sent is not None and _has_choices(sent):
                 return sent
@@ -135,18 +148,17 @@ class ArticleLine:
                 await self._rest(self._desk.patience.pause_after(tries, error))
 
     async def _once(
-        self, request: dict[str, Any], digest: str, send: Send, repeat: bool
+        self, asked: _Asked, send: Send, repeat: bool
     ) -> tuple[Permit, Sent | None, Exception | None]:
         """Make the request once, when it is its turn, and write down what came of it."""
         desk = self._desk
-        tokens = estimate_tokens(_text_of(request))
-        reserved = await desk.purse.reserve(tokens, desk.longest_answer)
+        reserved = await desk.purse.reserve(asked.tokens, desk.longest_answer)
         permit: Permit | None = None
         sent: Sent | None = None
         error: Exception | None = None
         charged = False
         try:
-            permit = await desk.gate.enter(tokens + desk.longest_answer // 4)
+            permit = await desk.gate.enter(asked.tokens + desk.longest_answer // 4)
             self._refuse()
             desk.purse.confirm(reserved)
             self._calls += 1
@@ -174,8 +186,8 @@ class ArticleLine:
                 key=self._key,
                 call=self._calls,
                 kind="retry" if repeat else self.kind,
-                request_hash=digest,
-                request=json.dumps(request, ensure_ascii=False, default=_plain),
+                request_hash=asked.digest,
+                request=asked.text,
                 response=sent.raw if sent else _body(error),
                 status=status,
                 reusable=status == "ok",
@@ -184,7 +196,7 @@ class ArticleLine:
                 output_tokens=written,
                 cost=reserved if unsure else cost,
             )
-            desk.commits.submit(lambda connection: desk.run.attempt(connection, attempt))
+            desk.commits.add(desk.run.attempt, attempt, SOON)
         finally:
             if not charged:
                 desk.purse.settle(reserved, 0.0)
@@ -259,13 +271,6 @@ class ArticleLine:
         return error
 
 
-def completion_of(raw: str) -> Any:
-    """A stored answer as the openai library would have given it."""
-    from openai.types.chat import ChatCompletion
-
-    return ChatCompletion.construct(**json.loads(raw))
-
-
 def _says_too_much(error: Exception) -> bool:
     """Tell a request to wait from a fault: 503 is either, and says which by `Retry-After`."""
     if not is_throttle(error):
@@ -292,7 +297,3 @@ def _body(error: Exception | None) -> str | None:
     response = getattr(error, "response", None)
     text = getattr(response, "text", None)
     return text if isinstance(text, str) else getattr(error, "raw", None)
-
-
-def _plain(value: object) -> str:
-    return getattr(value, "__name__", str(value))

@@ -208,10 +208,11 @@ def _run(
         summary.stopped = str(runner.halted) if runner.halted else runner.parting
         outputs = Outputs(engine, run.id, summary.out, summary.model, summary.prompt_version)
         summary.contents = outputs.write(parquet=options.parquet)
-        known = runner.seen if runner.exhausted else max(total or 0, runner.seen)
+        intake = runner.intake
+        known = intake.seen if intake.exhausted else max(total or 0, intake.seen)
         commits.now(lambda connection: _sum_up(connection, run.id, known, desk, summary))
         summary.seconds = time.monotonic() - began
-        outputs.write_run(run_told(summary, started, runner.exhausted or total is not None))
+        outputs.write_run(run_told(summary, started, intake.exhausted or total is not None))
     finally:
         commits.close()
     return summary

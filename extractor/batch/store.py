@@ -13,14 +13,27 @@ from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from typing import Any
 
-from sqlalchemy import Connection, and_, delete, insert, or_, select, text, update
+from sqlalchemy import Connection, delete, insert, select, text, update
 
 from extractor.batch import process
 from extractor.batch.entries import Attempt, Entry, Outcome, Place, Standing
 from extractor.batch.schema import articles, attempts, inputs, runs, usage
-from extractor.batch.statements import COUNTED, ENDED, TRIED, inserter, kept
+from extractor.batch.statements import (
+    COUNTED,
+    ENDED,
+    LISTED,
+    MET,
+    OWNED,
+    STANDING,
+    TAKEN,
+    TRIED,
+    entered,
+    free,
+    kept,
+)
 
 LEASE_SECONDS = 60.0
+_TRIED = [field.name for field in fields(Attempt)]
 
 
 class Run:
@@ -114,7 +127,7 @@ class Run:
                 }
             )
         if rows:
-            connection.execute(insert(inputs), rows)
+            connection.execute(LISTED, rows)
         return told
 
     def claim(
@@ -126,33 +139,16 @@ class Run:
         new_run: bool = False,
     ) -> dict[str, Place]:
         """Take the articles that are free, and tell where all stand."""
+        if not keys:
+            return {}
         now = moment(connection)
-        again = [articles.c.state == "pending"]
-        if new_run:  # a wrong key or a dead address was the endpoint's trouble, not the article's
-            again.append(and_(articles.c.state == "failed", articles.c.unasked))
-        if retry_failed:
-            again.append(and_(articles.c.state == "failed", articles.c.retryable))
-        free = or_(articles.c.lease_owner.is_(None), articles.c.lease_until < now)
-        wanted = select(articles.c.key).where(articles.c.key.in_(keys), free, or_(*again))
-        locked = wanted.order_by(articles.c.key).with_for_update(skip_locked=True)
-        mine = set(connection.execute(locked).scalars())
+        wanted = free(retry_failed=retry_failed, new_run=new_run)
+        mine = set(connection.execute(wanted, {"keys": keys, "now": now}).scalars())
         if mine:
-            connection.execute(
-                update(articles)
-                .where(articles.c.key.in_(mine))
-                .values(
-                    state="pending",
-                    reason=None,
-                    retryable=False,
-                    unasked=False,
-                    lease_owner=self.id,
-                    lease_until=now + self.lease,
-                    updated=now,
-                )
-            )
+            lease = {"owner": self.id, "until": now + self.lease, "now": now}
+            connection.execute(TAKEN, {"keys": sorted(mine), **lease})
         places: dict[str, Place] = {}
-        known = select(articles.c.key, articles.c.state, articles.c.reason, articles.c.cost)
-        for key, state, reason, cost in connection.execute(known.where(articles.c.key.in_(keys))):
+        for key, state, reason, cost in connection.execute(STANDING, {"keys": keys}):
             standing: Standing = "mine" if key in mine else "taken" if state == "pending" else state
             places[key] = Place(standing, reason, cost)
         return places
@@ -165,39 +161,35 @@ class Run:
             .values(lease_owner=None, lease_until=None)
         )
 
-    def finish(self, connection: Connection, key: str, outcome: Outcome) -> bool:
-        """Write how an article ended, unless another run has taken it over meanwhile."""
-        changed = connection.execute(
-            ENDED,
-            {
-                "this": key,
-                "owner": self.id,
-                "state": "done" if outcome.error is None else "failed",
-                "reason": outcome.error and _storable(outcome.error),
-                "retryable": outcome.retryable,
-                "unasked": outcome.unasked,
-                "lease_owner": None,
-                "lease_until": None,
-                "updated": moment(connection),
-            },
-        )
-        if changed.rowcount != 1:
-            return False
-        write_result, write_usage = kept(connection.dialect.name)
-        counts = {name: getattr(outcome, name) for name in ("exchanges", "diplomacy", "findings")}
-        connection.execute(write_result, {"key": key, "result": outcome.result, **counts})
-        used = outcome.usage.model_dump()
-        connection.execute(
-            write_usage, {"key": key, **{name: used[name] for name in used if name in usage.c}}
-        )
-        return True
+    def finish(self, connection: Connection, ended: Sequence[tuple[str, Outcome]]) -> list[bool]:
+        """Write how articles ended, but those that another run has taken over meanwhile.
 
-    def attempt(self, connection: Connection, tried: Attempt) -> None:
-        """Write down a request and what came of it."""
-        row = {field.name: getattr(tried, field.name) for field in fields(tried)}
-        row["response"] = tried.response and _storable(tried.response)
-        connection.execute(TRIED, {**row, "run_id": self.id, "at": moment(connection)})
-        connection.execute(COUNTED, {"this": tried.key, "more": tried.cost})
+        Args:
+            connection: The caller's transaction.
+            ended: Articles by key.
+
+        Returns:
+            Of each, whether it was written.
+        """
+        asked = {"keys": sorted({key for key, _ in ended}), "owner": self.id}
+        owned = set(connection.execute(OWNED, asked).scalars())
+        mine = {key: outcome for key, outcome in ended if key in owned}
+        if mine:
+            now = moment(connection)
+            write_result, write_usage = kept(connection.dialect.name)
+            rows = sorted(mine.items())  # in one order for all, who else might wait for each other
+            connection.execute(ENDED, [_end_of(key, outcome, now) for key, outcome in rows])
+            connection.execute(write_result, [_result_of(key, outcome) for key, outcome in rows])
+            connection.execute(write_usage, [_usage_of(key, outcome) for key, outcome in rows])
+        return [key in mine for key, _ in ended]
+
+    def attempt(self, connection: Connection, tried: Sequence[Attempt]) -> list[None]:
+        """Write down requests and what came of them."""
+        now = moment(connection)
+        connection.execute(TRIED, [_try_of(each, self.id, now) for each in tried])
+        counted = sorted((each.key, each.cost) for each in tried)
+        connection.execute(COUNTED, [{"this": key, "more": cost} for key, cost in counted])
+        return [None] * len(tried)
 
     def forget(self, connection: Connection, key: str, hashes: Sequence[str]) -> None:
         """Never use the answers to some requests again: they were no good."""
@@ -218,10 +210,10 @@ class Run:
     def _first_names(self, connection: Connection, entries: Sequence[Entry]) -> dict[str, str]:
         """The articles among some entries that this run has met before, by key."""
         keys = [entry.key for entry in entries if entry.key]
-        met = select(inputs.c.key, inputs.c.article_id).where(
-            inputs.c.run_id == self.id, inputs.c.role == "article", inputs.c.key.in_(keys)
-        )
-        return {row.key: row.article_id for row in connection.execute(met)}
+        if not keys:
+            return {}
+        met = connection.execute(MET, {"run": self.id, "keys": keys})
+        return {row.key: row.article_id for row in met}
 
     def _enter(self, connection: Connection, entries: Sequence[Entry]) -> None:
         now = moment(connection)
@@ -241,9 +233,36 @@ class Run:
             for entry in entries
         ]
         if rows:
-            connection.execute(
-                inserter(connection.dialect.name)(articles).on_conflict_do_nothing(), rows
-            )
+            connection.execute(entered(connection.dialect.name), rows)
+
+
+def _end_of(key: str, outcome: Outcome, now: float) -> dict[str, Any]:
+    return {
+        "this": key,
+        "state": "done" if outcome.error is None else "failed",
+        "reason": outcome.error and _storable(outcome.error),
+        "retryable": outcome.retryable,
+        "unasked": outcome.unasked,
+        "lease_owner": None,
+        "lease_until": None,
+        "updated": now,
+    }
+
+
+def _result_of(key: str, outcome: Outcome) -> dict[str, Any]:
+    counts = {name: getattr(outcome, name) for name in ("exchanges", "diplomacy", "findings")}
+    return {"key": key, "result": outcome.result, **counts}
+
+
+def _usage_of(key: str, outcome: Outcome) -> dict[str, Any]:
+    used = {name: value for name, value in outcome.usage if name in usage.c}
+    return {"key": key, **used}
+
+
+def _try_of(tried: Attempt, run_id: str, now: float) -> dict[str, Any]:
+    row: dict[str, Any] = {name: getattr(tried, name) for name in _TRIED}
+    row["response"] = tried.response and _storable(tried.response)
+    return {**row, "run_id": run_id, "at": now}
 
 
 def moment(connection: Connection) -> float:

@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 import typer
 
-from extractor.cli.options import (
-    BaseUrl,
-    Model,
-    Published,
-    parse_date,
-)
+from extractor.cli.options import BaseUrl, Model, Published, parse_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from extractor.article import Article
+    from extractor.batch.options import Options
+    from extractor.batch.run import Summary
+    from extractor.cli.display import Display
+    from extractor.extract import Extractor
+    from extractor.loading import Unreadable
+
+    Items = Iterator[Article | Unreadable]
+    Read = Callable[[Items, Extractor, Path, Display, Options], Summary]
 
 
 def run(
@@ -114,10 +123,7 @@ def run(
     from pathlib import Path
 
     from extractor.batch.options import BatchFiles, Options
-    from extractor.batch.run import run_batch
     from extractor.batch.triage import why_skip
-    from extractor.cli.display import Display
-    from extractor.errors import UsageError
     from extractor.extract import Extractor
     from extractor.loading import load
 
@@ -141,25 +147,56 @@ def run(
         else None,
     )
     if dry_run:
-        from extractor.batch.estimate import estimate
-        from extractor.cli.display import show_estimate
-
-        show_estimate(estimate(items, extractor, Path(out), options))
+        _estimate(items, extractor, Path(out), options)
         return
+    read: Read = _read_here
+    if engine == "ray":
+        read = _on_ray(model, base_url, prompt, workers, shard_size)
+    _read(read, items, extractor, Path(out), options, quiet=quiet)
+
+
+def _estimate(items: Items, extractor: Extractor, out: Path, options: Options) -> None:
+    from extractor.batch.estimate import estimate
+    from extractor.cli.display import show_estimate
+
+    show_estimate(estimate(items, extractor, out, options))
+
+
+def _read(
+    read: Read, items: Items, extractor: Extractor, out: Path, options: Options, *, quiet: bool
+) -> NoReturn:
+    from extractor.cli.display import Display
+
     display = Display(quiet=quiet)
     try:
-        if engine == "ray" and batch_api:
-            raise UsageError("--batch-api and --engine ray cannot be used together.")
-        if engine == "ray":
-            from extractor.batch.cluster import Cluster, run_cluster
-            from extractor.settings import load as load_settings
-
-            settings = load_settings({"model": model, "base_url": base_url})
-            spread = Cluster(workers, shard_size)
-            summary = run_cluster(items, settings, prompt, Path(out), display, options, spread)
-        else:
-            summary = run_batch(items, extractor, Path(out), display, options)
+        summary = read(items, extractor, out, display, options)
     finally:
         display.stop()
     display.close(summary)
     raise typer.Exit(summary.exit_code)
+
+
+def _read_here(
+    items: Items, extractor: Extractor, out: Path, display: Display, options: Options
+) -> Summary:
+    from extractor.batch.run import run_batch
+
+    return run_batch(items, extractor, out, display, options)
+
+
+def _on_ray(
+    model: str | None, base_url: str | None, prompt: str, workers: int | None, shard_size: int
+) -> Read:
+    from extractor.batch.cluster import Cluster, run_cluster
+    from extractor.errors import UsageError
+    from extractor.settings import load
+
+    settings = load({"model": model, "base_url": base_url})
+
+    def read(items: Items, _: Extractor, out: Path, display: Display, options: Options) -> Summary:
+        if options.files:
+            raise UsageError("--batch-api and --engine ray cannot be used together.")
+        cluster = Cluster(workers, shard_size)
+        return run_cluster(items, settings, prompt, out, display, options, cluster)
+
+    return read

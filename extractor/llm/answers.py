@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import time
@@ -65,6 +66,42 @@ def tokens_of(completion: Any) -> tuple[int, int]:
     )
 
 
+class Said:
+    """An object of an endpoint's JSON, by attributes; what it does not name is None.
+
+    The openai library's own types take longer to fill than the answer takes to check.
+    """
+
+    def __init__(self, named: dict[str, Any]) -> None:
+        """Take an object's names and values."""
+        self.__dict__.update(named)
+
+    def __getattr__(self, name: str) -> None:
+        if name.startswith("__"):
+            raise AttributeError(name)
+
+
+def completion_in(body: str, content_type: str = "application/json") -> Any:
+    """Read a response's body as the openai library does: what is no JSON stays a text.
+
+    Raises:
+        ValueError: It calls itself JSON, and is none.
+    """
+    try:
+        return json.loads(body, object_hook=Said)
+    except ValueError:
+        if content_type.partition(";")[0].endswith("json"):
+            raise
+        return body
+
+
+def _typed(completion: Any) -> Any:
+    """A completion as the openai library has it, for who insists on it."""
+    from openai.types.chat import ChatCompletion
+
+    return ChatCompletion.construct(**json.loads(json.dumps(vars(completion), default=vars)))
+
+
 class _Captured(BaseException):
     """Carries out of instructor what it was about to send; no fault that it would write down."""
 
@@ -89,10 +126,10 @@ async def asked_again(first: Any, request: Any, arguments: dict[str, Any]) -> An
     import instructor
 
     quiet("instructor")
-    have = [first]
+    have = [_typed(first) if isinstance(first, Said) else first]
 
     async def create(**sent: Any) -> Any:
-        return have.pop() if have else await request(**sent)
+        return have.pop() if have else _typed(await request(**sent))
 
     patched: Any = instructor.patch(create=create, mode=instructor.Mode.JSON_SCHEMA)
     return await patched(**arguments)

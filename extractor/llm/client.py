@@ -24,6 +24,7 @@ from extractor.llm.answers import (
     Tally,
     accepted,
     asked_again,
+    completion_in,
     form_of,
     quiet,
     reply_of,
@@ -274,13 +275,16 @@ def estimate_tokens(text: str) -> int:
 
 
 def _poster(openai: AsyncOpenAI) -> Any:
-    async def post(**arguments: Any) -> Sent:
-        if "response_format" in arguments:  # the library would walk through it at every call
-            more = {"response_format": arguments.pop("response_format")}
-            arguments["extra_body"] = {**arguments.get("extra_body", {}), **more}
-        response = await openai.chat.completions.with_raw_response.create(**arguments)
+    """Make requests below the library's typed methods, which walk through every argument."""
+    from httpx2 import Response
+
+    async def post(*, extra_body: dict[str, Any] | None = None, **arguments: Any) -> Sent:
+        response = await openai.post(
+            "/chat/completions", cast_to=Response, body={**arguments, **(extra_body or {})}
+        )
         try:
-            return Sent(response.parse(), response.text)
+            kind = response.headers.get("content-type", "")
+            return Sent(completion_in(response.text, kind), response.text)
         except Exception as error:
             error.raw = response.text  # type: ignore[attr-defined]  # for who keeps what was said
             raise

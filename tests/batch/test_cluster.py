@@ -189,9 +189,9 @@ def test_what_it_cannot_do_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPat
             )
         return str(caught.value)
 
-    monkeypatch.setattr("extractor.batch.cluster.find_spec", lambda name: name != "ray" or None)
+    monkeypatch.setattr("extractor.batch.workers.find_spec", lambda name: name != "ray" or None)
     assert "pip install 'extractor[ray]'" in refused()
-    monkeypatch.setattr("extractor.batch.cluster.find_spec", lambda _: True)
+    monkeypatch.setattr("extractor.batch.workers.find_spec", lambda _: True)
     assert "--budget" in refused(budget=1.0)
     stale = ShardReader(replace(job(tmp_path), version="another"))
     assert "another version" in (stale.read("x").stopped or "")

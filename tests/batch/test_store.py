@@ -51,7 +51,8 @@ def standings(engine: Engine, run: Run, *entries: Entry, retry_failed: bool = Fa
 def end(engine: Engine, run: Run, name: str, **fields: object) -> bool:
     outcome = Outcome(**{"result": f'{{"article_id":"{name}"}}', "usage": Usage(), **fields})
     with engine.begin() as connection:
-        return run.finish(connection, f"key-{name}", outcome)
+        (written,) = run.finish(connection, [(f"key-{name}", outcome)])
+        return written
 
 
 def attempt(name: str, **fields: object) -> Attempt:
@@ -143,9 +144,9 @@ def test_answers_are_found_by_what_was_asked_until_they_are_no_good(engine: Engi
         with engine.begin() as connection:
             assert not reports.has_answers(connection)
             failed = attempt("a", status="500", reusable=False, response="oops\0", cost=0.0)
-            run.attempt(connection, failed)
+            run.attempt(connection, [failed])
             assert reports.answer(connection, "r") is None
-            run.attempt(connection, attempt("a"))
+            run.attempt(connection, [attempt("a")])
             assert reports.answer(connection, "r") == '{"choices": [1]}'
             assert reports.answer(connection, "s") is None
             request = select(schema.attempts.c.request).limit(1)

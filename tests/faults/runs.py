@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from extractor.article import Article
 from extractor.batch.options import Options
@@ -50,12 +51,21 @@ def start(*given: object, **named: object) -> subprocess.Popen[bytes]:
 
 def state_of(out: Path) -> dict[str, str]:
     """How articles stand in a run's store, by name."""
+    return _asked(out, "SELECT article_id, state FROM articles")
+
+
+def state_counts(out: Path) -> dict[str, int]:
+    """How many articles stand how in a run's store."""
+    return _asked(out, "SELECT state, count(*) FROM articles GROUP BY state")
+
+
+def _asked(out: Path, question: str) -> dict[str, Any]:
     path = out / "run.sqlite"
     if not path.exists():
         return {}
     link = sqlite3.connect(path, timeout=30)
     try:
-        return dict(link.execute("SELECT article_id, state FROM articles"))
+        return dict(link.execute(question).fetchall())
     except sqlite3.OperationalError:
         return {}  # killed before it had made the tables
     finally:
