@@ -1,35 +1,19 @@
-"""The pipeline: prepare, propose (model and rules), reconcile, validate, second look.
-
-It is written as a conversation: the pipeline yields the questions it wants asked and is sent the
-replies, so that one text serves blocking and asynchronous callers alike.
-"""
+"""The extractor: settings, a model to ask, and articles read one by one or in a stream."""
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Generator, Iterable, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, contextmanager
-from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Any
 
 from extractor.article import Article
-from extractor.errors import AnswerError, EndpointError, ModelError, UsageError
-from extractor.reading.events import exchange_records
-from extractor.reading.mentions import read_mentions
-from extractor.reading.page import prepare
-from extractor.reading.talks import talk_records
-from extractor.records import (
-    DiplomacyRecord,
-    ExchangeRecord,
-    ExtractionResult,
-    Usage,
-)
+from extractor.conversation import Conversation, Question, converse, read
+from extractor.errors import EndpointError, ModelError, UsageError
+from extractor.records import ExtractionResult
 from extractor.settings import Settings, load, resolve_model
-from extractor.validate.check import check_page
-from extractor.validate.reconcile import reconcile
-from extractor.validate.unexplained import passages
 
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
@@ -39,20 +23,7 @@ if TYPE_CHECKING:
     from extractor.llm.prompts import Prompt
     from extractor.llm.transport import Line
 
-AnyRecord = ExchangeRecord | DiplomacyRecord
-T = TypeVar("T")
 _AT_ONCE = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """What is to be sent to a model, and whether it is the first look or a second one."""
-
-    text: str
-    kind: Literal["first", "second_look"] = "first"
-
-
-Conversation = Generator[Question, "Reply[Draft]", ExtractionResult]
 
 
 class Extractor:
@@ -177,53 +148,14 @@ class Extractor:
         `ModelError` thrown in ends the article, with an ``error`` and what is known without the
         answer, or lets it go on where it can.
         """
-        page = prepare(article)
-        mentions = read_mentions(page)
-        rules: list[AnyRecord] = [*exchange_records(page, mentions), *talk_records(page)]
         if self._choice.kind == "rules":
-            return self._labelled(check_page(page, mentions, rules), Usage())
-        from extractor.llm.propose import conversation, look_again
+            return self._labelled(read(article))
+        talk = converse(article, self._prompt, rounds=self._rounds, round_tokens=self._round_tokens)
+        return self._labelled((yield from talk))
 
-        usage = Usage()
-        records = rules
-        try:
-            proposal = yield from _asked("first", conversation(article, self._prompt))
-            usage += proposal.usage
-            records = reconcile(page, proposal.records, rules)
-            result = check_page(page, mentions, records)
-            for _ in range(self._rounds):
-                questions = passages(page, result)
-                if not questions:
-                    break
-                more = yield from _asked(
-                    "second_look",
-                    look_again(article, self._prompt, questions, budget=self._round_tokens),
-                )
-                looks = more.usage.calls - more.usage.retries
-                usage += more.usage.model_copy(update={"second_looks": looks})
-                records = reconcile(page, more.records, records)
-                result = check_page(page, mentions, records)
-        except ModelError as error:
-            failed = check_page(page, mentions, records)
-            return self._failed(failed, error, usage)
-        return self._labelled(result, usage)
-
-    def _labelled(self, result: ExtractionResult, usage: Usage) -> ExtractionResult:
+    def _labelled(self, result: ExtractionResult) -> ExtractionResult:
         return result.model_copy(
-            update={
-                "model": self.model,
-                "prompt_version": self.prompt_version,
-                "usage": usage,
-            }
-        )
-
-    def _failed(
-        self, result: ExtractionResult, error: ModelError, usage: Usage
-    ) -> ExtractionResult:
-        spent = usage + (error.usage or Usage())
-        answer = error.answer if isinstance(error, AnswerError) else None
-        return self._labelled(result, spent).model_copy(
-            update={"error": str(error), "last_answer": answer}
+            update={"model": self.model, "prompt_version": self.prompt_version}
         )
 
     def _timed(self, result: ExtractionResult, started: float) -> ExtractionResult:
@@ -360,21 +292,3 @@ class Extractor:
             context_tokens=self._settings.context_tokens,
             **options,
         )
-
-
-def _asked(
-    kind: Literal["first", "second_look"], talk: Generator[str, Reply[Draft], T]
-) -> Generator[Question, Reply[Draft], T]:
-    """Say of each question of a talk which look it belongs to."""
-    try:
-        text = next(talk)
-        while True:
-            try:
-                reply = yield Question(text, kind)
-            except ModelError as error:
-                text = talk.throw(error)
-            else:
-                text = talk.send(reply)
-    except StopIteration as end:
-        value: T = end.value
-        return value

@@ -14,7 +14,7 @@ from extractor.errors import AnswerError, EndpointError, ExtractorError, Halted,
 from extractor.records import ExchangeRecord, ExtractionResult
 
 if TYPE_CHECKING:
-    from extractor.extract import Question
+    from extractor.conversation import Question
 
 _log = logging.getLogger(__name__)
 

@@ -10,7 +10,7 @@ from extractor.article import Article
 if TYPE_CHECKING:
     from openai import AsyncOpenAI
 
-    from extractor.extract import Conversation, Question
+    from extractor.conversation import Conversation, Question
     from extractor.llm.client import Reply
     from extractor.llm.draft import Draft
     from extractor.llm.transport import Line

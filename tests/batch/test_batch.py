@@ -10,8 +10,8 @@ import pytest
 
 from extractor.article import Article
 from extractor.batch.run import run_batch
+from extractor.conversation import Conversation, Question
 from extractor.errors import ModelUnavailable, UsageError
-from extractor.extract import Conversation, Question
 from extractor.llm.client import Reply
 from extractor.llm.draft import Draft
 from extractor.llm.transport import Line

@@ -142,7 +142,7 @@ def test_second_looks_and_questions_asked_again_are_further_rounds(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     both = [Passage(), Passage("By noon it ran again.", ("1",))]
-    monkeypatch.setattr("extractor.extract.passages", lambda *_: both)
+    monkeypatch.setattr("extractor.conversation.passages", lambda *_: both)
     asked: list[str] = []
 
     def rule(question: str) -> Turn:

@@ -153,7 +153,7 @@ class Passage:
 def test_a_second_look_is_resumed_without_paying_for_the_first(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("extractor.extract.passages", lambda *_: [Passage()])
+    monkeypatch.setattr("extractor.conversation.passages", lambda *_: [Passage()])
     monkeypatch.setenv("EXTRACTOR_ATTEMPTS", "1")
     with answering(lambda _: fails(500) if len(fake.requests) == 2 else says(NOTHING)) as fake:
         assert read(fake, tmp_path, articles(1)).failed == 1

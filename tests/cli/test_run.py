@@ -14,7 +14,8 @@ from pyarrow import parquet
 
 from extractor.article import Article
 from extractor.batch.triage import REASON
-from extractor.extract import Conversation, Extractor
+from extractor.conversation import Conversation
+from extractor.extract import Extractor
 from tests.batch.fake_batches import fake_batches
 from tests.cli.conftest import Cli, errors, results
 from tests.llm.fake_endpoint import Turn, endpoint, fails, says
