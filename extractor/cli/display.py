@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import sys
-import time
 from itertools import islice
 from pathlib import Path
 
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 from rich.text import Text
 
 from extractor.article import Article
 from extractor.batch.estimate import Estimate
 from extractor.batch.run import RESULTS, Summary
-from extractor.cli.excerpts import plain, shortened
+from extractor.cli.excerpts import plain
+from extractor.cli.progress import RunProgress, duration, several
 from extractor.cli.tables import VERDICT_STYLES, Pair, diplomacy_lines, exchange_lines
 from extractor.records import ExtractionResult
 
@@ -32,7 +31,7 @@ class Display:
     def __init__(self, quiet: bool = False) -> None:
         self._quiet = quiet
         self._console = Console(highlight=False)
-        self._progress = _Progress(Console(stderr=True, highlight=False)) if not quiet else None
+        self._progress = RunProgress(Console(stderr=True, highlight=False)) if not quiet else None
         self._pairs: list[Pair] = []
 
     def begin(self, total: int | None) -> None:
@@ -120,21 +119,21 @@ class Display:
         self._print(Text())
 
     def _totals(self, summary: Summary) -> None:
-        line = Text(f"{_several(summary.done, 'article')} done")
+        line = Text(f"{several(summary.done, 'article')} done")
         if summary.failed:
             line.append(f", {summary.failed:,} failed", style="red")
         if summary.skipped:
             line.append(f", {summary.skipped:,} skipped")
         if summary.not_reached:
             line.append(f", stopped with {summary.not_reached:,} not reached", style="red")
-        self._print(line.append(f" in {_duration(summary.seconds)}; model {summary.model}"))
+        self._print(line.append(f" in {duration(summary.seconds)}; model {summary.model}"))
         self._print(_record_counts(summary))
         usage = summary.usage
         if usage.calls:
             self._print(
                 Text(
                     f"{usage.input_tokens:,} tokens in, {usage.output_tokens:,} out, "
-                    f"{_several(usage.calls, 'call')}{_extra(summary)}{_cost(summary)}"
+                    f"{several(usage.calls, 'call')}{_extra(summary)}{_cost(summary)}"
                 )
             )
         if summary.retryable:
@@ -159,9 +158,9 @@ def _record_counts(summary: Summary) -> Text:
         kinds[kind] = kinds.get(kind, 0) + number
         counts[verdict] = counts.get(verdict, 0) + number
     line = Text(
-        f"{_several(kinds.get('exchange', 0), 'exchange')} "
-        f"({_several(summary.contents.transfers, 'transfer')}), "
-        f"{_several(kinds.get('diplomacy', 0), 'diplomacy record')}: "
+        f"{several(kinds.get('exchange', 0), 'exchange')} "
+        f"({several(summary.contents.transfers, 'transfer')}), "
+        f"{several(kinds.get('diplomacy', 0), 'diplomacy record')}: "
     )
     parts = [
         Text(f"{counts.get(verdict, 0)} {verdict}", style=style if counts.get(verdict) else "dim")
@@ -174,7 +173,7 @@ def _extra(summary: Summary) -> str:
     """What of a run's calls was not a first look."""
     usage, made = summary.usage, sum(summary.calls.values())
     told = [
-        _several(number, name)
+        several(number, name)
         for number, name in ((usage.retries, "repeat"), (usage.second_looks, "second look"))
         if number
     ]
@@ -196,11 +195,11 @@ def show_estimate(told: Estimate) -> None:
     """Print what a run would take."""
     print_line = Console(highlight=False, soft_wrap=True).print
     print_line(
-        f"{_several(told.articles, 'article')} to read, {told.ended:,} ended before or the same "
+        f"{several(told.articles, 'article')} to read, {told.ended:,} ended before or the same "
         f"as another, {told.skipped:,} left out by triage, {told.unreadable:,} unreadable"
     )
     print_line(
-        f"about {_several(told.calls, 'call')}: {told.input_tokens:,} tokens in, "
+        f"about {several(told.calls, 'call')}: {told.input_tokens:,} tokens in, "
         f"{told.output_tokens:,} out ({_basis(told)})"
     )
     price = told.price
@@ -209,7 +208,7 @@ def show_estimate(told: Estimate) -> None:
     else:
         dated = f"; prices of {price.dated}, {price.source}" if price.dated else ""
         print_line(f"about ${told.cost:,.2f}, at most ${told.most:,.2f}{dated}", markup=False)
-    print_line(f"about {_duration(told.seconds)}; nothing was asked, nothing was written")
+    print_line(f"about {duration(told.seconds)}; nothing was asked, nothing was written")
 
 
 def _basis(told: Estimate) -> str:
@@ -218,98 +217,6 @@ def _basis(told: Estimate) -> str:
         if told.measured
         else "answers of typical length and speed; no call was made here yet"
     )
-
-
-class _Progress:
-    """A bar where standard error is a terminal, a line an article where it is none."""
-
-    def __init__(self, console: Console) -> None:
-        self._console = console
-        self._bar: Progress | None = None
-        self._task = TaskID(0)
-        self._total: int | None = None
-        self._done = self._asked = self._tokens = self._kept = 0
-        self._began = 0.0
-        self.dollars = 0.0
-
-    def begin(self, total: int | None) -> None:
-        self._total, self._began = total, time.monotonic()
-        if self._console.is_terminal:
-            self._bar = Progress(
-                TextColumn("{task.fields[count]}"),
-                BarColumn(bar_width=16),
-                TimeElapsedColumn(),
-                TextColumn("{task.description}", markup=False),
-                console=self._console,
-                transient=True,
-            )
-            self._task = self._bar.add_task("", total=total, count=self._count)
-            self._bar.start()
-
-    @property
-    def _count(self) -> str:
-        return f"{self._done}/{'?' if self._total is None else self._total}"
-
-    def total(self, count: int) -> None:
-        self._total = count
-        if self._bar:
-            self._bar.update(self._task, total=count, count=self._count)
-
-    def kept(self, count: int) -> None:
-        self._done += count
-        self._kept += count
-        if self._bar:
-            self._bar.update(self._task, completed=self._done, count=self._count)
-
-    def say(self, sentence: str) -> None:
-        self._console.print(sentence, markup=False, highlight=False, soft_wrap=True)
-
-    def start(self, name: str) -> None:
-        if self._bar:
-            known = [name]
-            if self._tokens:
-                known.append(f"{self._tokens:,} tokens")
-            if self.dollars:
-                known.append(f"${self.dollars:,.4f}")
-            if self._asked and self._total is not None:
-                pace = (time.monotonic() - self._began) / self._asked
-                known.append(f"about {_duration((self._total - self._done) * pace)} left")
-            self._bar.update(self._task, description=" · ".join(known))
-
-    def finish(self, result: ExtractionResult) -> None:
-        self._done += 1
-        usage = result.usage
-        self._tokens += usage.input_tokens + usage.output_tokens
-        self._asked += usage.seconds > 0
-        if self._bar:
-            self._bar.update(self._task, completed=self._done, count=self._count)
-            return
-        told = _several(len(result.records), "record")
-        if result.error is not None:
-            told = f"failed: {shortened(result.error, 300)}"
-        cost = f", {self._tokens:,} tokens so far" if self._tokens else ""
-        cost += f", ${self.dollars:,.4f}" if self.dollars else ""
-        sys.stderr.write(
-            f"[{self._count}] {plain(result.article_id)}: {told}{cost}, "
-            f"{_duration(time.monotonic() - self._began)}\n"
-        )
-        sys.stderr.flush()
-
-    def stop(self) -> None:
-        if self._bar:
-            self._bar.stop()
-            self._bar = None
-
-
-def _several(count: int, name: str) -> str:
-    return f"{count:,} {name}{'' if count == 1 else 's'}"
-
-
-def _duration(seconds: float) -> str:
-    if seconds < 60:
-        return f"{seconds:.1f} s" if seconds < 10 else f"{seconds:.0f} s"
-    minutes, rest = divmod(round(seconds), 60)
-    return f"{minutes} min {rest} s" if minutes < 60 else f"{minutes // 60} h {minutes % 60} min"
 
 
 def _folder(path: Path) -> str:

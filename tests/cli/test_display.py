@@ -10,7 +10,8 @@ from rich.console import Console
 from extractor.article import Article
 from extractor.batch.outputs import Contents
 from extractor.batch.run import Summary
-from extractor.cli.display import Display, _duration, _Progress
+from extractor.cli.display import Display
+from extractor.cli.progress import RunProgress, duration
 from extractor.cli.tables import counted, diplomacy_lines, exchange_lines
 from extractor.records import (
     DiplomacyRecord,
@@ -143,7 +144,7 @@ def test_totals_failures_and_places_are_told(capsys: pytest.CaptureFixture[str])
 def test_a_terminal_gets_a_bar_with_tokens_and_time_left() -> None:
     screen = StringIO()
     console = Console(file=screen, force_terminal=True, width=120, legacy_windows=False)
-    progress = _Progress(console)
+    progress = RunProgress(console)
     progress.begin(3)
     progress.start("one [bold]")
     progress._began -= 90
@@ -158,4 +159,4 @@ def test_a_terminal_gets_a_bar_with_tokens_and_time_left() -> None:
     ("seconds", "words"), [(1.26, "1.3 s"), (59, "59 s"), (61, "1 min 1 s"), (7260, "2 h 1 min")]
 )
 def test_durations(seconds: float, words: str) -> None:
-    assert _duration(seconds) == words
+    assert duration(seconds) == words
