@@ -7,7 +7,8 @@ import unicodedata
 from functools import cache, lru_cache
 
 from extractor.text.aliases import Token, load_table, tokens
-from extractor.text.parties import PartyMention, concept, find_parties
+from extractor.text.parties import PartyMention, find_parties
+from extractor.text.partynames import concept
 
 _CYRILLIC = {
     **dict(zip("абвгґдеєжзиіїйклмнопрстуфхц", "abvggdeezziiiiklmnoprstufhc", strict=True)),

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple, cast
 
 from extractor.text.aliases import (
     SHORT,
     Case,
     Form,
     Hit,
-    Lexicon,
     Token,
-    forms,
-    load_table,
     tokens,
 )
+from extractor.text.partynames import Kind, PartyName, party_names
 
-Kind = Literal["state", "capital", "demonym", "leader", "organ", "army"]
-_LANGUAGES = ("en", "ru", "uk")
 _ARTICLES = frozenset({"the", "a", "an"})
 _NOT_THAT_PARTY = frozenset({"pro", "anti", "non", "про", "анти"})
 
@@ -48,16 +44,8 @@ class PartyMention:
     lemma: str
 
 
-class _Entry(NamedTuple):
-    party: str | None  # None: a head that needs a party, or a blocked word
-    kind: Kind | None  # None: blocked
-    name: str
-    head: bool = False
-    language: str = "en"
-
-
 class _Item(NamedTuple):
-    hit: Hit[_Entry]
+    hit: Hit[PartyName]
     cases: frozenset[Case]
 
 
@@ -114,7 +102,7 @@ def canonical_party(name: str) -> str | None:
         words = words[1:]
     if not words:
         return None
-    hits = _lexicon().at(words, 0, name, strict=False)
+    hits = party_names().at(words, 0, name, strict=False)
     if hits and hits[0].last == len(words):
         return next((hit.value.party for hit in hits if hit.value.party), None)
     found = {mention.party for mention in find_parties(name)}
@@ -122,7 +110,7 @@ def canonical_party(name: str) -> str | None:
 
 
 def _items(text: str, words: list[Token]) -> Iterator[_Item]:
-    lexicon = _lexicon()
+    lexicon = party_names()
     beginnings = lexicon.beginnings
     index = 0
     while index < len(words):
@@ -136,7 +124,7 @@ def _items(text: str, words: list[Token]) -> Iterator[_Item]:
         index = hits[0].last
 
 
-def _alike(one: _Entry, other: _Entry) -> bool:
+def _alike(one: PartyName, other: PartyName) -> bool:
     return (one.party, one.kind, one.name) == (other.party, other.kind, other.name)
 
 
@@ -233,81 +221,3 @@ def _mention(item: _Item, words: list[Token], text: str) -> PartyMention:
         entry.name,
         hit.form.lemma if hit.form.cases else text[start:end],
     )
-
-
-@cache
-def concept(lemma: str) -> str:
-    """The one English name of an organ that goes by many, else its nominative."""
-    plain = lemma.casefold()
-    for name, beginnings in load_table("parties.yaml")["concepts"].items():
-        if any(plain.startswith(beginning) for beginning in beginnings):
-            return str(name)
-    return lemma
-
-
-@cache
-def _lexicon() -> Lexicon[_Entry]:
-    table = load_table("parties.yaml")
-    lexicon: Lexicon[_Entry] = Lexicon()
-    for language, lemmas in table["blocked"].items():
-        for lemma in lemmas:
-            for form in forms(language, lemma):
-                lexicon.add(form, _Entry(None, None, lemma))
-    alone = {
-        lemma: party
-        for party, words in table["alone"].items()
-        for lemmas in words.values()
-        for lemma in lemmas
-    }
-    _add_parties(lexicon)
-    _add_people(lexicon)
-    for section in (table["heads"], {"organ": _merged(table["alone"])}):
-        for kind, words in section.items():
-            for language, lemmas in words.items():
-                for lemma in lemmas:
-                    for form in forms(language, lemma):
-                        name = "Armed Forces" if kind == "army" else concept(form.lemma)
-                        entry = _Entry(alone.get(lemma), cast(Kind, kind), name, True, language)
-                        lexicon.add(form, entry)
-    return lexicon
-
-
-def _merged(groups: dict[str, dict[str, list[str]]]) -> dict[str, list[str]]:
-    return {
-        language: [lemma for words in groups.values() for lemma in words.get(language, [])]
-        for language in _LANGUAGES
-    }
-
-
-def _add_parties(lexicon: Lexicon[_Entry]) -> None:
-    table = load_table("parties.yaml")
-    for party, languages in table["parties"].items():
-        loose = party in table["loose"]
-        lexicon.add(Form(party, party, frozenset()), _Entry(party, "state", party))
-        for language, kinds in languages.items():
-            for kind, lemmas in kinds.items():
-                for lemma in lemmas:
-                    for form in forms(language, lemma):
-                        name = concept(form.lemma) if kind == "organ" else party
-                        name = f"Armed Forces of {party}" if kind == "army" else name
-                        entry = _Entry(party, cast(Kind, kind), name, False, language)
-                        lexicon.add(form, entry, loose=loose and kind in ("state", "demonym"))
-
-
-def _add_people(lexicon: Lexicon[_Entry]) -> None:
-    for name, (party, spellings, russian, ukrainian, *rest) in load_table("people.yaml").items():
-        entry = _Entry(party, "leader", name)
-        alone = {"alone": False} not in rest
-        for spelling in (name, *spellings):
-            lexicon.add(Form(spelling, spelling, frozenset()), entry)
-            if alone:
-                last = spelling.split()[-1]
-                lexicon.add(Form(last, last, frozenset()), entry)
-        for language, full in (("ru", russian), ("uk", ukrainian)):
-            for form in forms(language, full):
-                lexicon.add(form, entry)
-            last = full.lstrip("=").split()[-1]
-            if alone:
-                key = f"~{last}/f" if "f" in rest else f"~{last}"
-                for form in forms(language, key):
-                    lexicon.add(form, entry)
