@@ -10,7 +10,7 @@ from extractor.records import DiplomacyRecord, Finding, Severity
 from extractor.text.fold import fold
 from extractor.text.parties import canonical_party
 from extractor.validate.talkdates import acted_on, counted_from, lasted, next_weekday, ranged
-from extractor.validate.talkplaces import is_told_at
+from extractor.validate.talkplaces import is_respelled, is_told_at
 from extractor.validate.talkscenes import (
     TWO_SIDED,
     Case,
@@ -156,7 +156,7 @@ def talk_place_grounded(case: Case) -> Iterator[Finding]:
     page = case.page
     wanted = places_of(location)
     if not wanted:
-        if find_who(location, page.text) is None:
+        if find_who(location, page.text) is None and not is_respelled(location, page.text):
             message = f"{location} is nowhere in the text"
             yield _finding(case, "talk_place_grounded", "error", message, "location")
         return

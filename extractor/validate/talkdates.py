@@ -185,7 +185,10 @@ def _next_to(page: Page, sentence: Sentence) -> Iterator[date]:
         word = pattern.search(page.text, sentence.start, sentence.end)
         if word is None:
             continue
-        told = [day for day in _days(page, first, word.start()) if not pattern.search(day.surface)]
+        for start in (first, max(0, word.start() - _FAR)):
+            told = [d for d in _days(page, start, word.start()) if not pattern.search(d.surface)]
+            if told:
+                break
         if told and told[-1].first is not None:
             yield told[-1].first + timedelta(days=step)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.reading.talkmention import TalkMention
@@ -15,6 +16,42 @@ from extractor.validate.talkscenes import (
     parties_of,
     venues_in,
 )
+
+_NAME = re.compile(r"[^\W\d_][\w'’]+")
+_BONES = (  # spellings of one consonant, in either alphabet and by any country's rules
+    ("[cčçsśšşzźžżxjцсзшщжчџќ]|кс", "s"),
+    ("[gkqhґгкх]", "k"),
+    ("[fvwвфpbпб]", "b"),
+    ("[tdтдþ]", "t"),
+    ("[lłл]", "l"),
+    ("[mnñмн]", "n"),
+    ("[rр]", "r"),
+)
+
+
+def is_respelled(location: str, text: str) -> bool:
+    """Whether a name no table knows stands in a text of the other alphabet, by its consonants.
+
+    "Guangzhou" for "Гуанчжоу": letter by letter the two have little in common.
+    """
+    latin = location.isascii() or not re.search("[а-яіїєґ]", location, re.IGNORECASE)
+    wanted = {bones for name in _NAME.findall(location) if len(bones := _bones(name)) > 1}
+    if not wanted:
+        return False
+    other = {
+        _bones(name)
+        for name in _NAME.findall(text)
+        if name[0].isupper() and (name.isascii() is not latin)
+    }
+    return all(any(each[: len(bones)] == bones for each in other) for bones in wanted)
+
+
+def _bones(name: str) -> str:
+    plain = re.sub("zh|ch|sh|ts|чж|дж|цз|dz|dj", "s", name.lower().replace("ck", "k"))
+    plain = plain.replace("ng", "n")
+    for letters, bone in _BONES:
+        plain = re.sub(letters, bone, plain)
+    return re.sub(r"(.)\1+", r"\1", re.sub("[^skbtlnr]", "", plain))
 
 
 def is_told_at(case: Case, wanted: Sequence[str]) -> bool:

@@ -20,8 +20,12 @@ _ARRIVING = re.compile(
 def is_put_so(case: Case) -> bool:
     """Whether a word of offering or refusing stands in a scene's sentence, whatever it governs.
 
-    For a call: whether they are said to have spoken, by whatever means.
+    For a call: whether they are said to have spoken, by whatever means. For talks: whether they had
+    a conversation that no word sets on the telephone.
     """
+    if case.record.type == "talks":
+        text = case.page.text
+        return any(SPOKE.fullmatch(text, each.start, each.end) for each in case.related)
     if case.record.type == "call":
         text, sentences = case.page.text, [scene.sentence for scene in case.best]
         return any(SPOKE.search(text, each.start, each.end) for each in sentences)
