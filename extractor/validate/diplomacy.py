@@ -24,7 +24,7 @@ from extractor.validate.talkscenes import (
 )
 from extractor.validate.talkseating import delegate_fault, is_implied, is_seated, side_of
 from extractor.validate.talktimes import period_of, same_time
-from extractor.validate.talkwording import is_ahead, is_put_so, is_struck
+from extractor.validate.talkwording import is_ahead, is_met_in_words, is_put_so
 
 Rule = Callable[[Case], Iterator[Finding]]
 
@@ -38,8 +38,8 @@ _AGREES: dict[str, frozenset[str | None]] = {
     "planned": frozenset({"planned"}),
     "proposed": frozenset({"proposed", "planned"}),
     "declined": frozenset({"declined", "cancelled"}),
-    "postponed": frozenset({"postponed"}),
-    "cancelled": frozenset({"cancelled", "declined"}),
+    "postponed": frozenset({"postponed", "cancelled", "declined", "planned", "proposed", None}),
+    "cancelled": frozenset({"cancelled", "postponed", "declined", "planned", "proposed", None}),
     "signed": frozenset({"signed", "held", None}),
 }
 _OPEN: dict[str, frozenset[str]] = {
@@ -76,11 +76,16 @@ def talk_type_supported(case: Case) -> Iterator[Finding]:
             yield _finding(case, "talk_type_supported", "warning", "a statement by nobody", "type")
         return
     if not case.related:
+        if is_met_in_words(case):
+            return
         message = f"nothing in the text speaks of a {case.record.type}"
         yield _finding(case, "talk_type_supported", "error", message, "type")
-    elif not {mention.type for mention in case.related} & _NEAR.get(
-        case.record.type, {case.record.type}
-    ) and not is_put_so(case):
+    elif (
+        case.record.type in TWO_SIDED
+        and not {mention.type for mention in case.related}
+        & _NEAR.get(case.record.type, {case.record.type})
+        and not is_put_so(case)
+    ):
         message = f"the text speaks of {case.related[0].type}, not of a {case.record.type}"
         yield _finding(case, "talk_type_supported", "warning", message, "type", case.related[0])
 
@@ -111,8 +116,8 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
     if record.status == "planned" and is_ahead(case):
         return
     read = [mention.status for mention in case.best]
-    if is_struck(case):
-        return
+    if period is None and record.status == "planned":  # only its parties tie it to a scene
+        read += [mention.status for mention in case.told_elsewhere if not mention.soft]
     if not any(status in _AGREES[record.status] for status in read):
         message = f"the text puts it as {read[0] or 'not planned'}, the record as {record.status}"
         yield _finding(case, "talk_status_supported", "error", message, "status", case.best[0])

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from extractor.reading.page import Page
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
-from extractor.validate.talkscenes import Case, around, dates_of
+from extractor.validate.talkscenes import Case, around, dates_of, parties_of
 
 _AHEAD = frozenset({"planned", "postponed", "cancelled"})
 _LONGEST = 7  # days that one round of talks may last
@@ -106,7 +106,13 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
     "The decision came two days after the delegations met."
     """
     published = case.page.article.published
-    for scene in case.best:
+    parties = set(parties_of(case.record))
+    undated = (
+        scene
+        for scene in case.told_elsewhere
+        if scene.date is None and len(parties & set(scene.parties)) >= 2
+    )
+    for scene in (*case.best, *undated):
         near = around(case.page, scene.sentence, 2, 0)
         known = {told.first for told in _days(case.page, near[0].start, near[-1].end)}
         if published is not None:

@@ -57,7 +57,7 @@ def _bones(name: str) -> str:
 def is_told_at(case: Case, wanted: Sequence[str]) -> bool:
     """Whether a scene of a record is at one of some places, or in its land, or in a town of it."""
     near = {place for scene in case.best for place in _places_of(case, scene)}
-    if _is_open(case, wanted) or _is_set_at(case, wanted):
+    if _is_open(case, wanted) or _is_set_at(case, wanted) or _is_venue_elsewhere(case, wanted):
         return True
     named = {place.place for place in case.page.places}
     return bool(near & set(wanted)) or any(
@@ -78,6 +78,21 @@ def _is_open(case: Case, wanted: Sequence[str]) -> bool:
         and not is_of_another(case, place)
         for place in page.places
     )
+
+
+def _is_venue_elsewhere(case: Case, wanted: Sequence[str]) -> bool:
+    """Whether a place is where something was that moved no one, and was not another event."""
+    page = case.page
+    for place in page.places:
+        if place.place not in wanted or page.boilerplate.at(place.start):
+            continue
+        sentence = page.sentence_at(place.start)
+        if sentence is None or place.place not in venues_in(page, sentence):
+            continue
+        moved = any(c.family == "verb" for c in page.cues.within(sentence.start, sentence.end))
+        if not moved and not is_of_another(case, place):
+            return True
+    return False
 
 
 def _is_set_at(case: Case, wanted: Sequence[str]) -> bool:
