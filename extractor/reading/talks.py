@@ -17,6 +17,7 @@ from extractor.reading.talkcues import (
     kind_of,
     status_of,
 )
+from extractor.reading.talkdoubts import is_doubtful
 from extractor.reading.talkevents import is_told, one_event, refined, seated
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import (
@@ -30,6 +31,7 @@ from extractor.reading.talkseats import (
     seats_in,
     unique,
 )
+from extractor.reading.talkspans import lengthened
 from extractor.records import (
     DiplomacyRecord,
     Finding,
@@ -54,7 +56,7 @@ _MEMORY = 3  # sentences that "the sides" may look back
 _THIN = Finding(
     rule=THINLY_TOLD,
     severity="warning",
-    message="Only the rules tell this: no day dates it, and its parties are named elsewhere.",
+    message="Only the rules tell this, and the clause leaves who, when or where to others.",
 )
 _LONGEST = 1200  # a "sentence" longer than this is no sentence
 
@@ -79,14 +81,14 @@ def find_talks(page: Page) -> list[TalkMention]:
 def talk_records(page: Page) -> list[DiplomacyRecord]:
     """Read a page's diplomacy as records, with no model; one event told twice is one record."""
     told: list[TalkMention] = []
-    lent: set[int] = set()
+    firm: set[int] = set()
     for mention in find_talks(page):
         named = len(mention.parties)
         mention = _completed(page, refined(page, mention))
         if _worthy(mention, named) and is_told(page, mention, named):
-            told.append(mention)
-            if len(mention.parties) > named:
-                lent.add(mention.start)
+            told.append(lengthened(page, mention))
+            if not is_doubtful(page, mention, named):
+                firm.add(mention.start)
     groups: list[list[TalkMention]] = []
     for mention in one_event(page, seated(page, told)):
         group = next((group for group in groups if _same(group, mention)), None)
@@ -94,7 +96,7 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
             groups.append([mention])
         else:
             group.append(mention)
-    return [_record(page, group, any(m.start not in lent for m in group)) for group in groups]
+    return [_record(page, group, any(m.start in firm for m in group)) for group in groups]
 
 
 def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
@@ -232,7 +234,7 @@ def _overlap(first: DateMention, second: DateMention) -> bool:
     return first.first <= second.last and second.first <= first.last
 
 
-def _record(page: Page, group: Sequence[TalkMention], named: bool) -> DiplomacyRecord:
+def _record(page: Page, group: Sequence[TalkMention], firm: bool) -> DiplomacyRecord:
     first = group[0]
     dates = [mention.date for mention in group if mention.date is not None and _of_event(mention)]
     date = min(dates, key=lambda item: item.precision != "day", default=None)
@@ -240,7 +242,6 @@ def _record(page: Page, group: Sequence[TalkMention], named: bool) -> DiplomacyR
     parties = unique(party for mention in group[:1] for party in mention.parties)
     delegates = tuple(dict.fromkeys(pair for mention in group for pair in mention.delegates))
     sentences = list(dict.fromkeys(mention.sentence for mention in group))
-    told = named or first.type not in _TWO_SIDED or (date is not None and date.precision == "day")
     return DiplomacyRecord(
         type=first.type,
         status=first.status or "held",
@@ -253,6 +254,6 @@ def _record(page: Page, group: Sequence[TalkMention], named: bool) -> DiplomacyR
         mediators=list(unique(name for mention in group for name in mention.mediators)),
         attributions=claims_of(page, sentences, of_page=False),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
-        findings=[] if told else [_THIN],
+        findings=[] if firm else [_THIN],
         provenance=[Provenance(field="record", voice="rules")],
     )

@@ -48,7 +48,7 @@ def is_respelled(location: str, text: str) -> bool:
 
 def _bones(name: str) -> str:
     plain = re.sub("zh|ch|sh|ts|чж|дж|цз|dz|dj", "s", name.lower().replace("ck", "k"))
-    plain = plain.replace("ng", "n")
+    plain = plain.replace("ng", "n").replace("qi", "si")
     for letters, bone in _BONES:
         plain = re.sub(letters, bone, plain)
     return re.sub(r"(.)\1+", r"\1", re.sub("[^skbtlnr]", "", plain))
