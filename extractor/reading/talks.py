@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -19,6 +19,7 @@ from extractor.reading.talkcues import (
 )
 from extractor.reading.talkdoubts import is_doubtful
 from extractor.reading.talkevents import is_told, one_event, refined, seated
+from extractor.reading.talkheads import Delegate, heads_near
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import (
     agents_of,
@@ -39,6 +40,7 @@ from extractor.records import (
     Provenance,
 )
 from extractor.text.dates import DateMention
+from extractor.text.names import names_match
 from extractor.text.places import PlaceMention
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
@@ -221,6 +223,15 @@ def _same(group: Sequence[TalkMention], mention: TalkMention) -> bool:
     return bool(shared) and (len(shared) == min(len(first.parties), len(mention.parties)))
 
 
+def _all_of(known: tuple[Delegate, ...], others: Iterable[Delegate]) -> tuple[Delegate, ...]:
+    """Each person once, by whatever form of the name came first."""
+    kept = list(known)
+    for party, name in others:
+        if not any(names_match(name, other) for _, other in kept):
+            kept.append((party, name))
+    return tuple(kept)
+
+
 def _of_event(mention: TalkMention) -> bool:
     """A time after an offer or a refusal is of what was offered or refused."""
     if mention.type in _TWO_SIDED or mention.date is None:
@@ -242,6 +253,8 @@ def _record(page: Page, group: Sequence[TalkMention], firm: bool) -> DiplomacyRe
     parties = unique(party for mention in group[:1] for party in mention.parties)
     delegates = tuple(dict.fromkeys(pair for mention in group for pair in mention.delegates))
     sentences = list(dict.fromkeys(mention.sentence for mention in group))
+    if first.type == "talks":
+        delegates = _all_of(delegates, heads_near(page, sentences, parties))
     return DiplomacyRecord(
         type=first.type,
         status=first.status or "held",
