@@ -11,6 +11,14 @@ from extractor.reading.talkmention import TalkMention
 _WARRING = {"Russia", "Ukraine"}
 _TWO_SIDED = ("talks", "call", "agreement")
 _PHONE = re.compile(r"phone|call|video|телефон|звон|дзв[іо]н|видео|відео", re.IGNORECASE)
+_SPOKE = re.compile(
+    r"spoke|talked|(?:пере|по)?говорил|разговаривал|(?:по)?общал|(?:по)?говори(?:в|ла|ли)|"
+    r"розмовля|(?:по)?спілкува",
+    re.IGNORECASE,
+)
+_READY = re.compile(
+    r"(?:(?:is|are|was|were|stands?) )?(?:ready|willing|prepared)|готов", re.IGNORECASE
+)
 
 
 def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
@@ -36,14 +44,17 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
     words = find_signals(page.text).kinds(mention.sentence.start, mention.sentence.end)
     if lent and not mention.verbal and "sides" not in words:
         return True  # "the meeting with the families is on Saturday"
-    return mention.status == "planned" and mention.date is None  # "before talks can begin"
+    if mention.date is not None:
+        return False
+    word = page.text[mention.start : mention.end]  # a bare "spoke" may have been on the telephone
+    return mention.status == "planned" or _SPOKE.match(word) is not None
 
 
 def _is_vague_offer(page: Page, mention: TalkMention) -> bool:
     """Whether an offer is only named, not made, or its makers and receivers are run together."""
     bare = mention.date is None and mention.place is None
     many = 1 if mention.type == "proposal" and bare else 2
-    if len(mention.parties) > many:
-        return True
+    if len(mention.parties) > many or (bare and _READY.match(page.text, mention.start)):
+        return True  # to be ready for talks is not yet to offer any
     signals = find_signals(page.text).triggers(mention.start, mention.start + 1)
     return any(each.kind == "proposal" and each.form == "noun" for each in signals)
