@@ -116,7 +116,8 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
     if record.status == "planned" and is_ahead(case):
         return
     read = [mention.status for mention in case.best]
-    if period is None and record.status == "planned":  # only its parties tie it to a scene
+    if record.status == "planned" and period is None and not record.location:
+        # only its parties tie it to a scene
         read += [mention.status for mention in case.told_elsewhere if not mention.soft]
     if not any(status in _AGREES[record.status] for status in read):
         message = f"the text puts it as {read[0] or 'not planned'}, the record as {record.status}"
