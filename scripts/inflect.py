@@ -89,11 +89,25 @@ def unknown(word: str, lang: str) -> Forms:
     """A name that no dictionary knows, by its ending."""
     if word.endswith("ия"):
         return endings(word[:-1], {"я": "n", "и": "gdl", "ю": "a", "ей": "i"})
+    if word.endswith("а") and word[-2] in "бвгджзклмнпрстфхцчшщ":
+        return endings(word[:-1], {"а": "n", "у": "a"}) | _soft_cases(word[:-1], lang)
     if word[-1] in "бвгдзклмнпрстфх" and word[:1].isupper():
         return endings(
             word, {"": "na", "а": "g", "у": "d", "ом": "i", "е" if lang == "ru" else "і": "l"}
         )
     return {word: set(ORDER)}
+
+
+def _soft_cases(stem: str, lang: str) -> Forms:
+    """The other cases of a noun in -а: "Джидды", "Джидді", "американці"."""
+    hissing = stem[-1] in "жчшщц"
+    if lang == "ru":
+        hard = {"и" if hissing or stem[-1] in "кгх" else "ы": "g", "е": "dl"}
+        return endings(stem, hard | {"ей" if hissing else "ой": "i"})
+    softened = stem[:-1] + {"к": "ц", "г": "з", "х": "с"}.get(stem[-1], stem[-1])
+    rest = endings(stem, {"і" if hissing else "и": "g", "ею" if hissing else "ою": "i"})
+    rest.setdefault(softened + "і", set()).update("dl")
+    return rest
 
 
 def clash(variant: Any, mark: str) -> bool:

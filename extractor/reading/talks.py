@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -17,7 +17,9 @@ from extractor.reading.talkcues import (
     kind_of,
     status_of,
 )
+from extractor.reading.talkdoubts import is_doubtful
 from extractor.reading.talkevents import is_told, one_event, refined, seated
+from extractor.reading.talkheads import Delegate, heads_near
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import (
     agents_of,
@@ -30,6 +32,7 @@ from extractor.reading.talkseats import (
     seats_in,
     unique,
 )
+from extractor.reading.talkspans import lengthened
 from extractor.records import (
     DiplomacyRecord,
     Finding,
@@ -37,6 +40,7 @@ from extractor.records import (
     Provenance,
 )
 from extractor.text.dates import DateMention
+from extractor.text.names import names_match
 from extractor.text.places import PlaceMention
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
@@ -54,7 +58,7 @@ _MEMORY = 3  # sentences that "the sides" may look back
 _THIN = Finding(
     rule=THINLY_TOLD,
     severity="warning",
-    message="Only the rules tell this: no day dates it, and its parties are named elsewhere.",
+    message="Only the rules tell this, and the clause leaves who, when or where to others.",
 )
 _LONGEST = 1200  # a "sentence" longer than this is no sentence
 
@@ -79,14 +83,14 @@ def find_talks(page: Page) -> list[TalkMention]:
 def talk_records(page: Page) -> list[DiplomacyRecord]:
     """Read a page's diplomacy as records, with no model; one event told twice is one record."""
     told: list[TalkMention] = []
-    lent: set[int] = set()
+    firm: set[int] = set()
     for mention in find_talks(page):
         named = len(mention.parties)
         mention = _completed(page, refined(page, mention))
         if _worthy(mention, named) and is_told(page, mention, named):
-            told.append(mention)
-            if len(mention.parties) > named:
-                lent.add(mention.start)
+            told.append(lengthened(page, mention))
+            if not is_doubtful(page, mention, named):
+                firm.add(mention.start)
     groups: list[list[TalkMention]] = []
     for mention in one_event(page, seated(page, told)):
         group = next((group for group in groups if _same(group, mention)), None)
@@ -94,7 +98,7 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
             groups.append([mention])
         else:
             group.append(mention)
-    return [_record(page, group, any(m.start not in lent for m in group)) for group in groups]
+    return [_record(page, group, any(m.start in firm for m in group)) for group in groups]
 
 
 def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
@@ -219,6 +223,15 @@ def _same(group: Sequence[TalkMention], mention: TalkMention) -> bool:
     return bool(shared) and (len(shared) == min(len(first.parties), len(mention.parties)))
 
 
+def _all_of(known: tuple[Delegate, ...], others: Iterable[Delegate]) -> tuple[Delegate, ...]:
+    """Each person once, by whatever form of the name came first."""
+    kept = list(known)
+    for party, name in others:
+        if not any(names_match(name, other) for _, other in kept):
+            kept.append((party, name))
+    return tuple(kept)
+
+
 def _of_event(mention: TalkMention) -> bool:
     """A time after an offer or a refusal is of what was offered or refused."""
     if mention.type in _TWO_SIDED or mention.date is None:
@@ -232,7 +245,7 @@ def _overlap(first: DateMention, second: DateMention) -> bool:
     return first.first <= second.last and second.first <= first.last
 
 
-def _record(page: Page, group: Sequence[TalkMention], named: bool) -> DiplomacyRecord:
+def _record(page: Page, group: Sequence[TalkMention], firm: bool) -> DiplomacyRecord:
     first = group[0]
     dates = [mention.date for mention in group if mention.date is not None and _of_event(mention)]
     date = min(dates, key=lambda item: item.precision != "day", default=None)
@@ -240,7 +253,8 @@ def _record(page: Page, group: Sequence[TalkMention], named: bool) -> DiplomacyR
     parties = unique(party for mention in group[:1] for party in mention.parties)
     delegates = tuple(dict.fromkeys(pair for mention in group for pair in mention.delegates))
     sentences = list(dict.fromkeys(mention.sentence for mention in group))
-    told = named or first.type not in _TWO_SIDED or (date is not None and date.precision == "day")
+    if first.type == "talks":
+        delegates = _all_of(delegates, heads_near(page, sentences, parties))
     return DiplomacyRecord(
         type=first.type,
         status=first.status or "held",
@@ -253,6 +267,6 @@ def _record(page: Page, group: Sequence[TalkMention], named: bool) -> DiplomacyR
         mediators=list(unique(name for mention in group for name in mention.mediators)),
         attributions=claims_of(page, sentences, of_page=False),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
-        findings=[] if told else [_THIN],
+        findings=[] if firm else [_THIN],
         provenance=[Provenance(field="record", voice="rules")],
     )

@@ -115,9 +115,10 @@ def _is_host(page: Page, signals: Signals, place: PlaceMention) -> bool:
     after = [w for w in signals.within(place.end, place.end + 20) if w.kind == "host"]
     by = [page.text[w.end : place.start] for w in before]
     hosting = [page.text[place.end : w.start] for w in after]
-    return any(len(gap.split()) <= 2 and "," not in gap for gap in by) or any(
-        all(word in _HELPING for word in gap.lower().split()) for gap in hosting
-    )
+    # "примет Стамбул" has the host after the verb, "примет премьера Пакистана" a guest
+    return any(
+        len(gap.split()) <= (2 if gap.isascii() else 0) and "," not in gap for gap in by
+    ) or any(all(word in _HELPING for word in gap.lower().split()) for gap in hosting)
 
 
 def _opens(page: Page, word: Signal) -> bool:

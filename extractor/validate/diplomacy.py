@@ -10,7 +10,7 @@ from extractor.records import DiplomacyRecord, Finding, Severity
 from extractor.text.fold import fold
 from extractor.text.parties import canonical_party
 from extractor.validate.talkdates import acted_on, counted_from, lasted, next_weekday, ranged
-from extractor.validate.talkplaces import is_told_at
+from extractor.validate.talkplaces import is_respelled, is_told_at
 from extractor.validate.talkscenes import (
     TWO_SIDED,
     Case,
@@ -24,7 +24,7 @@ from extractor.validate.talkscenes import (
 )
 from extractor.validate.talkseating import delegate_fault, is_implied, is_seated, side_of
 from extractor.validate.talktimes import period_of, same_time
-from extractor.validate.talkwording import is_ahead, is_put_so, is_struck
+from extractor.validate.talkwording import is_ahead, is_met_in_words, is_put_so
 
 Rule = Callable[[Case], Iterator[Finding]]
 
@@ -38,8 +38,8 @@ _AGREES: dict[str, frozenset[str | None]] = {
     "planned": frozenset({"planned"}),
     "proposed": frozenset({"proposed", "planned"}),
     "declined": frozenset({"declined", "cancelled"}),
-    "postponed": frozenset({"postponed"}),
-    "cancelled": frozenset({"cancelled", "declined"}),
+    "postponed": frozenset({"postponed", "cancelled", "declined", "planned", "proposed", None}),
+    "cancelled": frozenset({"cancelled", "postponed", "declined", "planned", "proposed", None}),
     "signed": frozenset({"signed", "held", None}),
 }
 _OPEN: dict[str, frozenset[str]] = {
@@ -76,11 +76,16 @@ def talk_type_supported(case: Case) -> Iterator[Finding]:
             yield _finding(case, "talk_type_supported", "warning", "a statement by nobody", "type")
         return
     if not case.related:
+        if is_met_in_words(case):
+            return
         message = f"nothing in the text speaks of a {case.record.type}"
         yield _finding(case, "talk_type_supported", "error", message, "type")
-    elif not {mention.type for mention in case.related} & _NEAR.get(
-        case.record.type, {case.record.type}
-    ) and not is_put_so(case):
+    elif (
+        case.record.type in TWO_SIDED
+        and not {mention.type for mention in case.related}
+        & _NEAR.get(case.record.type, {case.record.type})
+        and not is_put_so(case)
+    ):
         message = f"the text speaks of {case.related[0].type}, not of a {case.record.type}"
         yield _finding(case, "talk_type_supported", "warning", message, "type", case.related[0])
 
@@ -111,8 +116,9 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
     if record.status == "planned" and is_ahead(case):
         return
     read = [mention.status for mention in case.best]
-    if is_struck(case):
-        return
+    if record.status == "planned" and period is None and not record.location:
+        # only its parties tie it to a scene
+        read += [mention.status for mention in case.told_elsewhere if not mention.soft]
     if not any(status in _AGREES[record.status] for status in read):
         message = f"the text puts it as {read[0] or 'not planned'}, the record as {record.status}"
         yield _finding(case, "talk_status_supported", "error", message, "status", case.best[0])
@@ -156,7 +162,7 @@ def talk_place_grounded(case: Case) -> Iterator[Finding]:
     page = case.page
     wanted = places_of(location)
     if not wanted:
-        if find_who(location, page.text) is None:
+        if find_who(location, page.text) is None and not is_respelled(location, page.text):
             message = f"{location} is nowhere in the text"
             yield _finding(case, "talk_place_grounded", "error", message, "location")
         return

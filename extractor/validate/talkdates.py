@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from extractor.reading.page import Page
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
-from extractor.validate.talkscenes import Case, around, dates_of
+from extractor.validate.talkscenes import Case, around, dates_of, parties_of
 
 _AHEAD = frozenset({"planned", "postponed", "cancelled"})
 _LONGEST = 7  # days that one round of talks may last
@@ -106,7 +106,13 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
     "The decision came two days after the delegations met."
     """
     published = case.page.article.published
-    for scene in case.best:
+    parties = set(parties_of(case.record))
+    undated = (
+        scene
+        for scene in case.told_elsewhere
+        if scene.date is None and len(parties & set(scene.parties)) >= 2
+    )
+    for scene in (*case.best, *undated):
         near = around(case.page, scene.sentence, 2, 0)
         known = {told.first for told in _days(case.page, near[0].start, near[-1].end)}
         if published is not None:
@@ -185,7 +191,10 @@ def _next_to(page: Page, sentence: Sentence) -> Iterator[date]:
         word = pattern.search(page.text, sentence.start, sentence.end)
         if word is None:
             continue
-        told = [day for day in _days(page, first, word.start()) if not pattern.search(day.surface)]
+        for start in (first, max(0, word.start() - _FAR)):
+            told = [d for d in _days(page, start, word.start()) if not pattern.search(d.surface)]
+            if told:
+                break
         if told and told[-1].first is not None:
             yield told[-1].first + timedelta(days=step)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.reading.talkmention import TalkMention
@@ -16,11 +17,47 @@ from extractor.validate.talkscenes import (
     venues_in,
 )
 
+_NAME = re.compile(r"[^\W\d_][\w'’]+")
+_BONES = (  # spellings of one consonant, in either alphabet and by any country's rules
+    ("[cčçsśšşzźžżxjцсзшщжчџќ]|кс", "s"),
+    ("[gkqhґгкх]", "k"),
+    ("[fvwвфpbпб]", "b"),
+    ("[tdтдþ]", "t"),
+    ("[lłл]", "l"),
+    ("[mnñмн]", "n"),
+    ("[rр]", "r"),
+)
+
+
+def is_respelled(location: str, text: str) -> bool:
+    """Whether a name no table knows stands in a text of the other alphabet, by its consonants.
+
+    "Guangzhou" for "Гуанчжоу": letter by letter the two have little in common.
+    """
+    latin = location.isascii() or not re.search("[а-яіїєґ]", location, re.IGNORECASE)
+    wanted = {bones for name in _NAME.findall(location) if len(bones := _bones(name)) > 1}
+    if not wanted:
+        return False
+    other = {
+        _bones(name)
+        for name in _NAME.findall(text)
+        if name[0].isupper() and (name.isascii() is not latin)
+    }
+    return all(any(each[: len(bones)] == bones for each in other) for bones in wanted)
+
+
+def _bones(name: str) -> str:
+    plain = re.sub("zh|ch|sh|ts|чж|дж|цз|dz|dj", "s", name.lower().replace("ck", "k"))
+    plain = plain.replace("ng", "n").replace("qi", "si")
+    for letters, bone in _BONES:
+        plain = re.sub(letters, bone, plain)
+    return re.sub(r"(.)\1+", r"\1", re.sub("[^skbtlnr]", "", plain))
+
 
 def is_told_at(case: Case, wanted: Sequence[str]) -> bool:
     """Whether a scene of a record is at one of some places, or in its land, or in a town of it."""
     near = {place for scene in case.best for place in _places_of(case, scene)}
-    if _is_open(case, wanted) or _is_set_at(case, wanted):
+    if _is_open(case, wanted) or _is_set_at(case, wanted) or _is_venue_elsewhere(case, wanted):
         return True
     named = {place.place for place in case.page.places}
     return bool(near & set(wanted)) or any(
@@ -41,6 +78,21 @@ def _is_open(case: Case, wanted: Sequence[str]) -> bool:
         and not is_of_another(case, place)
         for place in page.places
     )
+
+
+def _is_venue_elsewhere(case: Case, wanted: Sequence[str]) -> bool:
+    """Whether a place is where something was that moved no one, and was not another event."""
+    page = case.page
+    for place in page.places:
+        if place.place not in wanted or page.boilerplate.at(place.start):
+            continue
+        sentence = page.sentence_at(place.start)
+        if sentence is None or place.place not in venues_in(page, sentence):
+            continue
+        moved = any(c.family == "verb" for c in page.cues.within(sentence.start, sentence.end))
+        if not moved and not is_of_another(case, place):
+            return True
+    return False
 
 
 def _is_set_at(case: Case, wanted: Sequence[str]) -> bool:

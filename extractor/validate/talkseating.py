@@ -74,9 +74,16 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
     others = [other for other in parties if other != party]
     if any(_seated_at(case, scene, party, others, delegates) for scene in case.best):
         return True
+    if any(_acts_beside(case.page, scene, party) for scene in (*case.best, *case.told_elsewhere)):
+        return True
     if any(party in side_of(case.page, name) for name in delegates):
         return True  # its man is named, and known to be its own
     return any(_named_at(scene, party, others) for scene in case.told_elsewhere)
+
+
+def _acts_beside(page: Page, scene: TalkMention, party: str) -> bool:
+    """Whether the sentence of a scene names a party that neither tells nor is where it was."""
+    return any(seat.party == party for seat in actors_in(page, scene.sentence))
 
 
 def _named_at(scene: TalkMention, party: str, others: list[str]) -> bool:

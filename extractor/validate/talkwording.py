@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from extractor.reading.talkcues import find_signals
-from extractor.validate.talkscenes import SPOKE, Case, around
+from extractor.reading.talkseats import seats_in
+from extractor.validate.talkscenes import SPOKE, Case, named_in, parties_of
 from extractor.validate.talktimes import period_of
 
-_STRUCK = ("postponed", "cancelled")
 _ARRIVING = re.compile(
     r"\b(?:arriv\w+|fl(?:ew|ies|ying|y)|head\w*|travel\w*|due in)\b[^.;]{1,40}? for |"
     r"\b(?:приб\w+|приле\w+|приех\w+|приезж\w+|вылет\w+|отправ\w+|приї\w+|виле\w+|вируш\w+)\b"
@@ -20,8 +20,12 @@ _ARRIVING = re.compile(
 def is_put_so(case: Case) -> bool:
     """Whether a word of offering or refusing stands in a scene's sentence, whatever it governs.
 
-    For a call: whether they are said to have spoken, by whatever means.
+    For a call: whether they are said to have spoken, by whatever means. For talks: whether they had
+    a conversation that no word sets on the telephone.
     """
+    if case.record.type == "talks":
+        text = case.page.text
+        return any(SPOKE.fullmatch(text, each.start, each.end) for each in case.related)
     if case.record.type == "call":
         text, sentences = case.page.text, [scene.sentence for scene in case.best]
         return any(SPOKE.search(text, each.start, each.end) for each in sentences)
@@ -45,20 +49,14 @@ def is_ahead(case: Case) -> bool:
     )
 
 
-def is_struck(case: Case) -> bool:
-    """Whether a scene that came to nothing is said, there or next, to be put off, or the reverse.
+def is_met_in_words(case: Case) -> bool:
+    """Whether a sentence names two of a record's parties and some person, however they met.
 
-    "The meeting did not take place. It was postponed."
+    No list has them all: "Zuppi came to Moscow, where Lvova-Belova awaited him".
     """
-    if case.record.status not in _STRUCK:
-        return False
-    signals = find_signals(case.page.text)
+    page, parties = case.page, set(parties_of(case.record))
     return any(
-        scene.status in _STRUCK
-        and any(
-            signal.family == "cue" and signal.kind == case.record.status
-            for near in around(case.page, scene.sentence, 0, 1)
-            for signal in signals.within(near.start, near.end)
-        )
-        for scene in case.best
+        len(parties & set(named_in(page, sentence))) >= min(2, len(parties))
+        and any(seat.kind == "leader" for seat in seats_in(page, sentence))
+        for sentence in page.sentences.items
     )

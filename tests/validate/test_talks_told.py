@@ -223,3 +223,64 @@ def test_the_subject_after_a_speaker_is_no_apposition(text):
     said = [{"speaker": name, "side": "Russia"}]
     told = {"type": "refusal", "status": "declined", "participants": [UKRAINE]}
     assert "talk_speaker_side" not in found(text, **told, attributions=said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zuppi, the papal envoy, and Sergei Lavrov talked for two hours in Moscow on March 10.",
+        "Кардинал Маттео Дзуппи приехал 10 марта в Москву, где говорил с Лавровым.",
+        "Кардинал Маттео Дзуппі приїхав 10 березня до Москви, де говорив із Лавровим.",
+    ],
+)
+def test_a_conversation_face_to_face_is_talks(text):
+    record = {"type": "talks", "when": {"start": "2026-03-10"}, "location": "Moscow"}
+    assert found(text, **record, participants=[{"party": "Vatican"}, RUSSIA]) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine and Russia met in Geneva on March 10. They agreed to meet again.",
+        "Украина и Россия встретились в Женеве 10 марта. Договорились продолжить через месяц.",
+        "Україна та Росія зустрілися в Женеві 10 березня. Домовилися продовжити за місяць.",
+    ],
+)
+def test_what_was_agreed_to_go_on_is_planned(text):
+    assert found(text, type="talks", status="planned", participants=[UKRAINE, RUSSIA]) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegations of Russia and Ukraine sat down in Geneva on Wednesday.\n\nThe hall was "
+        "full.\n\nIt rained.\n\nNobody smiled.\n\nThe day before, American envoys had met Russian "
+        "diplomats there.",
+        "Делегации России и Украины встретились в Женеве в среду.\n\nЗал был полон.\n\nШёл дождь."
+        "\n\nНикто не улыбался.\n\nНакануне американцы говорили там с россиянами.",
+        "Делегації Росії та України зустрілися в Женеві в середу.\n\nЗала була повна.\n\nЙшов дощ."
+        "\n\nНіхто не усміхався.\n\nНапередодні американці говорили там із росіянами.",
+    ],
+)
+def test_the_day_before_is_before_the_day_last_told(text):
+    record = {"type": "talks", "when": {"start": "2026-03-10"}, "participants": [AMERICA, RUSSIA]}
+    assert found(text, **record) == set()
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        ("Wenzhou", "Україна та Китай зустрілися у Веньчжоу 10 березня."),
+        ("Chongqing", "Украина и Китай встретились в Чунцине 10 марта."),
+        ("Веньчжоу", "Ukraine and China met in Wenzhou on March 10."),
+    ],
+)
+def test_a_town_that_no_table_knows_may_be_spelled_in_the_other_alphabet(place, text):
+    record = {"type": "talks", "participants": [UKRAINE, {"party": "China"}]}
+    assert found(text, **record, location=place) == set()
+    assert found(text, **record, location="Baltimore") == {"talk_place_grounded"}
+
+
+def test_a_town_in_dd_declines():
+    text = "Україна та США зустрілися в Джидді 11 березня."
+    assert found(text, type="talks", location="Jeddah", participants=[UKRAINE, AMERICA]) == set()

@@ -1,0 +1,38 @@
+"""Events read from too little stay flagged until somebody else tells them."""
+
+from datetime import date
+
+import pytest
+
+from extractor.article import Article
+from extractor.reading.page import prepare
+from extractor.reading.talks import THINLY_TOLD, talk_records
+
+
+def doubts(text: str) -> list[bool]:
+    page = prepare(Article(text=text, id="a", published=date(2026, 3, 14)))
+    return [any(f.rule == THINLY_TOLD for f in r.findings) for r in talk_records(page)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia said that Ukraine must withdraw before negotiations can begin.",
+        "Россия и Украина вернули пленных. Встреча с земляками пройдёт в субботу у ратуши.",
+        "Росія та Україна повернули полонених. Зустріч із земляками пройде в суботу біля ратуші.",
+    ],
+)
+def test_a_mere_mention_is_not_vouched_for(text):
+    assert all(doubts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia and Ukraine held talks in Geneva on March 12.",
+        "Россия и Украина провели 12 марта переговоры в Женеве.",
+        "Росія та Україна провели 12 березня перемовини в Женеві.",
+    ],
+)
+def test_talks_told_in_full_are(text):
+    assert doubts(text) == [False]
