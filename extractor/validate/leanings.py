@@ -49,6 +49,14 @@ _DAYS_OF = re.compile(
     r"раунд\w*)\s+(?:обмен\w*|обмін\w*|передач\w*)",
     re.IGNORECASE,
 )
+# "lifted the number of those freed to 5,955", "довів кількість звільнених до 5955"
+_RAISED = re.compile(
+    r"\b(?:lift|rais|br[io]|tak|push|mov|increas|swell|grew|ris|rose|clim|reach|довел|довод|довів|"
+    r"увелич|возрос|вырос|достиг|збільш|зрос|сягн|досяг)\w*\s+(?:[^\W\d]+\s+){0,4}?"
+    r"(?:number|total|tally|count|figure|sum|числ|количеств|сч[её]т|итог|кільк|рахун|підсум)\w*"
+    r"[^\d;:.]{0,80}\b(?:to|at|до|к)\s+(?:[^\W\d]+\s+){0,2}?\Z",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"\d[\s-]+(?:for|на|за|to)[\s-]+\d", re.IGNORECASE)
 _STAGE_OF = re.compile(
     r"\b(?:stage|phase|part|leg|day|tranche|batch|portion) of\s|"
@@ -89,6 +97,8 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     if day is not None and not _is_of(page, mention, record.when, day):
         day = None
     manner = 0 if day is not None else _by_manner(page, mention, stretch)
+    if _RAISED.search(page.text, max(mention.sentence.start, mention.start - 200), mention.start):
+        return TOTAL
     if mention.scope == "total":
         return _of_total(page, mention, stretch, day, record.status) + manner
     score = manner
@@ -103,9 +113,24 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         score += 1
     if _LASTED.search(page.text, *stretch) or _DAYS_OF.search(page.text, *stretch):
         score += 2
-    if _ONE_EVENT.search(page.text, *own) and not _is_whole(page, mention):
+    if _names_one_event(page, *own) and not _is_whole(page, mention):
         score -= 2
     return score
+
+
+_OF_TALKS = re.compile(
+    r"[^\W\d]*(?:\s+(?!(?:exchange|swap|обмен|обмін)\w*)[^\W\d]+){0,3}?\s+(?:talks|negotiations|"
+    r"переговор\w*|встреч\w*|перемов\w*|зустріч\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _names_one_event(page: Page, low: int, high: int) -> bool:
+    """One event is named, and it is no round of talks: "promised in the second round of talks"."""
+    return any(
+        not _OF_TALKS.match(page.text, found.end())
+        for found in _ONE_EVENT.finditer(page.text, low, high)
+    )
 
 
 def _has_period(page: Page, mention: Mention, when: When) -> bool:
@@ -172,7 +197,7 @@ def _of_total(
     if day is not None and day.start > mention.start - 60 and why != "cumulative":
         score -= 2
     low, high = _segment(page, mention)
-    return score - (2 if _ONE_EVENT.search(page.text, low, high) else 0)
+    return score - (2 if _names_one_event(page, low, high) else 0)
 
 
 def _of_rank(page: Page, mention: Mention) -> bool:
@@ -267,10 +292,22 @@ def _day(page: Page, mention: Mention) -> DateMention | None:
     return None if _of_agreement(page, mention, date) else date
 
 
+def _in_heading(page: Page, mention: Mention) -> bool:
+    """A line of its own without a full stop, or the article's first words."""
+    sentence = mention.sentence
+    stopped = page.text[sentence.start : sentence.end].rstrip().endswith((".", "!", "?", "…"))
+    return sentence.index < _LEAD or not stopped
+
+
 def _is_near(page: Page, mention: Mention) -> bool:
-    """The date stands in the count's sentence or in the one before: it is not just the news day."""
+    """The date stands in the count's sentence or in the one before: it is not just the news day.
+
+    Only a heading has its day told behind it.
+    """
     index = max(0, mention.sentence.index - 1)
     assert mention.date is not None
+    if mention.date.start >= mention.sentence.end and not _in_heading(page, mention):
+        return False
     return mention.date.start >= page.sentences.items[index].start
 
 

@@ -114,10 +114,26 @@ def date_against(case: Case) -> DateMention | None:
     sure = [(m, date) for m, date in own if _is_sure(case, m, date)]
     close = [date for m, date in sure if _governs(case.page, m, date)]
     one_day = len({date.first for date in close}) == 1
-    if one_day or (close and all(_beside(case.page, m) for m in mentions)):
-        return close[0]
+    undated = [m for m in mentions if not _beside(case.page, m)]
+    if close and (one_day or not undated):
+        return None if any(_dated_behind(case, m) for m in undated) else close[0]
     near = any(supports_date(d, when) for m in mentions for d in _around(case.page, m))
     return sure[0][1] if sure and not near else None
+
+
+def _dated_behind(case: Case, mention: Mention) -> bool:
+    """The first day that is told behind a count is the record's: "1,000 home. Today, trucks ...".
+
+    Then the day that stands with the same count elsewhere is that of another event.
+    """
+    page, sentences = case.page, case.page.sentences.items
+    last = sentences[min(len(sentences) - 1, mention.sentence.index + _NEAR)]
+    for date in page.dates.within(mention.sentence.end, last.end):
+        sentence = page.sentence_at(date.start)
+        if date.role != "event" or (sentence and of_speech(page, sentence, date)):
+            continue
+        return supports_date(date, case.record.when)
+    return False
 
 
 def _may_tell(case: Case, support: Support, mention: Mention) -> bool:
