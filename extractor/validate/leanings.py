@@ -13,6 +13,7 @@ from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
 from extractor.validate.aspects import unsettled
 from extractor.validate.contexts import DONE
+from extractor.validate.occasions import is_raised, names_one_event
 from extractor.validate.relevance import meets
 
 TOTAL, SINGLE = 3, -2  # from here on the words leave no doubt
@@ -49,14 +50,6 @@ _DAYS_OF = re.compile(
     r"раунд\w*)\s+(?:обмен\w*|обмін\w*|передач\w*)",
     re.IGNORECASE,
 )
-# "lifted the number of those freed to 5,955", "довів кількість звільнених до 5955"
-_RAISED = re.compile(
-    r"\b(?:lift|rais|br[io]|tak|push|mov|increas|swell|grew|ris|rose|clim|reach|довел|довод|довів|"
-    r"увелич|возрос|вырос|достиг|збільш|зрос|сягн|досяг)\w*\s+(?:[^\W\d]+\s+){0,4}?"
-    r"(?:number|total|tally|count|figure|sum|числ|количеств|сч[её]т|итог|кільк|рахун|підсум)\w*"
-    r"[^\d;:.]{0,80}\b(?:to|at|до|к)\s+(?:[^\W\d]+\s+){0,2}?\Z",
-    re.IGNORECASE,
-)
 _FOR = re.compile(r"\d[\s-]+(?:for|на|за|to)[\s-]+\d", re.IGNORECASE)
 _STAGE_OF = re.compile(
     r"\b(?:stage|phase|part|leg|day|tranche|batch|portion) of\s|"
@@ -67,23 +60,6 @@ _EVENTS = re.compile(
     r"\b(?:exchanges|swaps|handovers|transfers|repatriations|rounds|stages|обмен(?:ов|ами|ах|ам)|"
     r"этап(?:ов|ами|ах)|раунд(?:ов|ами|ах)|передач(?:ами|ах)|репатриаци(?:й|ями|ях)|"
     r"обмін(?:ів|ами|ах|ам)|етап(?:ів|ами|ах)|репатріаці(?:й|ями|ях))\b",
-    re.IGNORECASE,
-)
-_ONE_EVENT = re.compile(
-    r"\b(?:(?:the|this|that|a|an|another|one|each|previous|last|latest|first|second|third|final|"
-    r"same|largest|biggest|new)\s+(?:\w+\s+){0,2}(?:day|exchange|swap|handover|transfer|"
-    r"repatriation|"
-    r"round|stage|phase|tranche|batch|operation)|this time|that time|on the day|respectively|"
-    r"one of the|"
-    r"соответственно|відповідно|од(?:ин|ном|ного|ним|ной|нієї|ному|на) (?:из|з|із)|(?:крупнейш|"
-    r"найбільш|наймасштабніш)\w*|"
-    r"(?:прошл|предыдущ|последн|очередн|нынешн|эт|перв|втор|трет|так|нов|подобн|следующ)\w*\s+"
-    r"(?:\w+\s+)?(?:д(?:ень|ня)|обмен|этап|раунд|передач|репатриаци|раз|возвращени)\w{0,2}|тогда|"
-    r"(?:обмен|репатриация|передача|этап)\s+(?:состоялся|состоялась|прош\w+|касал\w+)|"
-    r"(?:минул|попередн|останн|чергов|нинішн|ц(?:ей|ього|я|ієї)|перш|друг|трет|так|нов|подібн|"
-    r"наступн)\w*\s+(?:\w+\s+)?(?:д(?:ень|ня)|обмін|етап|раунд|передач|репатріаці|раз|"
-    r"поверненн)\w{0,2}|тоді|"
-    r"(?:обмін|репатріація|передача|етап)\s+(?:відбу\w+|торка\w+|стосу\w+))\b",
     re.IGNORECASE,
 )
 
@@ -97,7 +73,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     if day is not None and not _is_of(page, mention, record.when, day):
         day = None
     manner = 0 if day is not None else _by_manner(page, mention, stretch)
-    if _RAISED.search(page.text, max(mention.sentence.start, mention.start - 200), mention.start):
+    if is_raised(page, mention):
         return TOTAL
     if mention.scope == "total":
         return _of_total(page, mention, stretch, day, record.status) + manner
@@ -113,24 +89,9 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         score += 1
     if _LASTED.search(page.text, *stretch) or _DAYS_OF.search(page.text, *stretch):
         score += 2
-    if _names_one_event(page, *own) and not _is_whole(page, mention):
+    if names_one_event(page, *own) and not _is_whole(page, mention):
         score -= 2
     return score
-
-
-_OF_TALKS = re.compile(
-    r"[^\W\d]*(?:\s+(?!(?:exchange|swap|обмен|обмін)\w*)[^\W\d]+){0,3}?\s+(?:talks|negotiations|"
-    r"переговор\w*|встреч\w*|перемов\w*|зустріч\w*)\b",
-    re.IGNORECASE,
-)
-
-
-def _names_one_event(page: Page, low: int, high: int) -> bool:
-    """One event is named, and it is no round of talks: "promised in the second round of talks"."""
-    return any(
-        not _OF_TALKS.match(page.text, found.end())
-        for found in _ONE_EVENT.finditer(page.text, low, high)
-    )
 
 
 def _has_period(page: Page, mention: Mention, when: When) -> bool:
@@ -197,7 +158,7 @@ def _of_total(
     if day is not None and day.start > mention.start - 60 and why != "cumulative":
         score -= 2
     low, high = _segment(page, mention)
-    return score - (2 if _names_one_event(page, low, high) else 0)
+    return score - (2 if names_one_event(page, low, high) else 0)
 
 
 def _of_rank(page: Page, mention: Mention) -> bool:

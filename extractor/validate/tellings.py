@@ -12,6 +12,7 @@ from extractor.validate.aspects import unsettled
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import Told, countless
+from extractor.validate.moved import BREAK, is_moved
 from extractor.validate.relevance import relevant
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
@@ -30,28 +31,6 @@ _TO_PLACE = re.compile(
 _BESIDE = 48  # characters between a count and the participle that is its attribute
 _ATTRIBUTE = re.compile(r",?\s*(?:(?:who|which|that)\s+(?:was|were|had been)\s+|[^\W\d]+\s+)?")
 _TO_BE = re.compile(r"\b(?:be|быть|бути|буд\w+)\s+\Z", re.IGNORECASE)
-_BREAK = re.compile(r"[:;]\s|\s[—–-]\s")
-_FORMULA = re.compile(r"\d-(?:for|на|за)-\d", re.IGNORECASE)
-# "of the 1,000 due to be freed", "1,212 bodies of the promised 6,000", "1212 тел из 6000": only
-# the part was moved, not the whole
-_OF_THE = re.compile(
-    r"(?:\A|[.,;:\n]\s*)(?:out )?of (?:the|its|their|these|those)\s+(?:\w+\s+)?\Z|"
-    r"\d\s+(?:[^\W\d]+\s+){0,2}(?:out of|of|из|з|із|зі)\s+(?:[^\W\d]+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
-# "is working on the release of 1,200": what somebody strives for has not come to pass
-_STRIVEN = re.compile(
-    r"\b(?:(?:work|press|push|striv|lobby|campaign|call|fight|hop|ask|plead|appeal|wait|negotiat|"
-    r"talk|discuss|bargain|haggl)\w*\s+(?:\w+ly\s+)?(?:on|for|about|over|towards?)|"
-    r"(?:seek|sought|demand|negotiat|discuss|request|prepar|propos|urg|await)\w*|"
-    r"(?:работа|бь[её]тся|бор[её]тся|борются)\w*\s+(?:над|за)|"
-    r"(?:добива|требу|обсужда|готов|просит|прос[ия]т|ожида|жд[её]т|ждут|предлага)\w*|"
-    r"(?:працю|бор[ею]ться)\w*\s+(?:над|за|про)|(?:домага|вимага|обговорю|готу|прос[ия]т|очіку|"
-    r"чека|пропону)\w*|(?:переговор|перемов|торг)\w*\s+(?:о|об|про|щодо)|"
-    r"(?:talks|negotiations|efforts|work|appeals?)\s+(?:on|for|about|over))\s+"
-    r"(?:the\s+|a\s+|an\s+|about\s+)?(?:[^\W\d]+\s+)?\Z",
-    re.IGNORECASE,
-)
 _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
 
 
@@ -149,7 +128,7 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
     for mention in mentions:
         if mention.status not in DONE or _room_for(page, mention, claimed):
             return None
-    moved = next((mention for mention in mentions if _is_moved(page, mention)), None)
+    moved = next((mention for mention in mentions if is_moved(page, mention)), None)
     return None if moved is None else (moved.status, *_place(moved))
 
 
@@ -195,7 +174,7 @@ def _own_words(page: Page, mention: Mention) -> bool:
     if not clause.nominal:
         return True
     low, high = sorted((clause.verb.start, mention.start))
-    return not _BREAK.search(page.text, low, high) or _is_apposed(page, mention, low)
+    return not BREAK.search(page.text, low, high) or _is_apposed(page, mention, low)
 
 
 def _is_apposed(page: Page, mention: Mention, verb: int) -> bool:
@@ -210,26 +189,6 @@ def _is_apposed(page: Page, mention: Mention, verb: int) -> bool:
         cue.family == "verb" and cue.form in ("past", "pass", "part")
         for cue in page.cues.within(verb, sentence.end)
     )
-
-
-def _is_moved(page: Page, mention: Mention) -> bool:
-    """Some word moves the count itself: no "1,000-for-1,000 deal", no verb before a colon."""
-    clause = mention.clause
-    if _FORMULA.search(page.text[max(0, mention.start - 10) : mention.end + 10]):
-        return False
-    if clause is None:
-        return mention.each
-    if not mention.sentence.start <= clause.verb.start < mention.sentence.end:
-        return False  # a verb lent by the sentence before
-    start = mention.start if mention.number is None else page.numbers[mention.number].start
-    if _OF_THE.search(page.text[max(0, start - 48) : start]):
-        return False  # "of the 1,000 due to be freed, the first 205 were exchanged"
-    if clause.nominal and _STRIVEN.search(
-        page.text[max(mention.sentence.start, clause.verb.start - 60) : clause.verb.start]
-    ):
-        return False
-    low, high = sorted((clause.verb.start, mention.start))
-    return not _BREAK.search(page.text, low, high)
 
 
 def _segment(page: Page, mention: Mention) -> tuple[int, int]:
