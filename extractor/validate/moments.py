@@ -137,7 +137,13 @@ def _dated_behind(case: Case) -> bool:
     return False
 
 
+_WIRE = re.compile(r"(?:\A|\n)\s*[^\W\d_][^\n.!?;:,]{1,40},\s*\Z")  # "MOSCOW, October 3."
+
+
 def _is_of_speech(page: Page, day: DateMention) -> bool:
+    """The day is that of words: of a remark, or of the report itself, behind its town."""
+    if _WIRE.search(page.text[max(0, day.start - 60) : day.start]):
+        return True
     sentence = page.sentence_at(day.start)
     return sentence is not None and of_speech(page, sentence, day)
 

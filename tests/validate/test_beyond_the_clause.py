@@ -135,6 +135,15 @@ def test_the_day_of_an_earlier_handover_is_not_that_of_the_news(text: str) -> No
     assert not found(text, record(1000, "bodies", when=day("2025-06-16")))
 
 
+def test_the_day_behind_a_wires_town_is_that_of_the_report() -> None:
+    text = (
+        "168 prisoners return home\n\nKYIV, June 15. The swap is over.\n\nOn June 14, Russia"
+        " released 168 prisoners, the ministry said."
+    )
+    assert "date_of_event" in found(text, record(168, when=day("2025-06-15")))
+    assert not found(text, record(168, when=day("2025-06-14")))
+
+
 def test_days_that_make_up_what_was_agreed_show_it_done() -> None:
     text = (
         "The largest swap is over. On Friday Russia released 390 prisoners, on Saturday 307, on"
