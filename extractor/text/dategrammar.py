@@ -40,7 +40,7 @@ _PATTERNS = (
     ("season", rf"E?(?:{_PART}|H)?[Sh]P?,?(?:Y(?:-[YD])?(?:y\.?)?|H?[LTX]y)"),
     ("season", rf"E?(?:{_PART})?[LTX][Sh]|{_PART}[Sh]|(?<=[iufsbg])H?h|S"),
     ("years", r"(?<=[ifsubg])Y(?:y\.?)?[-tu&]Y(?!C|xC)(?:y\.?)?|Y[-t&]Yy\.?"),
-    ("year", rf"(?:{_PART})?Yy\.?|{_PART}Y(?!C|xC)|yY|(?<=[ifsubg])Y(?!C|xC|-)"),
+    ("year", rf"(?:{_PART})?Yy\.?|{_PART}Y(?!C|xC)|yY|(?<=[ifsubg])Y(?!C|xC|-[DY])"),
     ("ago", rf"(?:[cDn])?{_UNIT}A"),
     ("around", r"Hd[BG]r"),
     (
@@ -52,7 +52,7 @@ _PATTERNS = (
     ("period", rf"(?:[EF][aoi]?|{_PART})?H?[LTX][cDn]?{_UNIT}|qP?H?[kmyd]"),
     ("last_year", r"Q"),
     ("eve", r"oHvP?|K"),
-    ("adverb", r"re?(?:,[oi]?W)?|[TL]e"),
+    ("adverb", r"re?(?:,[oi]?W)?|[TLX]e"),
     ("weekdays", r"[fg]?[Wwl][-tu&/]f?[aoi]?[Wwl]"),
     ("weekday", r"[LTX][Wpwl]e?|[Wp]e?|(?<=[fubo])w\.?|(?<=[ia])l"),
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateRole
 from extractor.text.datescene import Reading, Scene
@@ -90,7 +92,7 @@ def read_year(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     """Read a year; nothing when the number only looks like one."""
     tokens = scene.tokens
     year = phrase.values(tokens, "Y")[0]
-    if _bare_cyrillic(scene, phrase):
+    if _bare_cyrillic(scene, phrase) or _is_hyphened(scene, phrase):
         return None
     return Reading(year_period(year), "year", "explicit", year=year, part=scene.part(phrase))
 
@@ -112,6 +114,12 @@ def _named_year(scene: Scene, phrase: Phrase) -> int | None:
     if step is not None and kinds[-1] == "y" and scene.published is not None:
         return scene.published.year + step
     return None
+
+
+def _is_hyphened(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the number is the first half of a word ("2000-pound"), no year before a dash."""
+    end = scene.tokens.ends[phrase.last - 1]
+    return bool(re.match(r"[-–—]\w", scene.tokens.text[end : end + 2]))
 
 
 def _bare_cyrillic(scene: Scene, phrase: Phrase) -> bool:

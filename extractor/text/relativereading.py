@@ -29,8 +29,15 @@ _ONE_DAY_STEPS = frozenset(
         "following",
         "следующий",
         "следующего",
+        "следующее",
+        "следующим",
+        "следующей",
+        "следующую",
         "наступний",
         "наступного",
+        "наступним",
+        "наступної",
+        "наступну",
     ]
 )
 _PLURAL_UNITS = frozenset(
@@ -138,6 +145,10 @@ def read_adverb(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
         if reading.period is not None:
             reading.period = (reading.period[0], shift(reading.period[0], 1))
         return reading
+    if kinds[0] == "X":  # "the next morning", "на следующее утро"
+        if tokens.words[phrase.first] not in _ONE_DAY_STEPS:
+            return None
+        return _anchored(scene, phrase, "d", 1)
     if kinds[0] == "T":
         return moved("d", 0, scene.published)
     reading = moved("d", phrase.values(tokens, "r")[0], scene.published)

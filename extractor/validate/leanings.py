@@ -13,6 +13,7 @@ from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
 from extractor.validate.aspects import unsettled
 from extractor.validate.contexts import DONE
+from extractor.validate.occasions import is_raised, names_one_event
 from extractor.validate.relevance import meets
 
 TOTAL, SINGLE = 3, -2  # from here on the words leave no doubt
@@ -61,23 +62,6 @@ _EVENTS = re.compile(
     r"обмін(?:ів|ами|ах|ам)|етап(?:ів|ами|ах)|репатріаці(?:й|ями|ях))\b",
     re.IGNORECASE,
 )
-_ONE_EVENT = re.compile(
-    r"\b(?:(?:the|this|that|a|an|another|one|each|previous|last|latest|first|second|third|final|"
-    r"same|largest|biggest|new)\s+(?:\w+\s+){0,2}(?:day|exchange|swap|handover|transfer|"
-    r"repatriation|"
-    r"round|stage|phase|tranche|batch|operation)|this time|that time|on the day|respectively|"
-    r"one of the|"
-    r"соответственно|відповідно|од(?:ин|ном|ного|ним|ной|нієї|ному|на) (?:из|з|із)|(?:крупнейш|"
-    r"найбільш|наймасштабніш)\w*|"
-    r"(?:прошл|предыдущ|последн|очередн|нынешн|эт|перв|втор|трет|так|нов|подобн|следующ)\w*\s+"
-    r"(?:\w+\s+)?(?:д(?:ень|ня)|обмен|этап|раунд|передач|репатриаци|раз|возвращени)\w{0,2}|тогда|"
-    r"(?:обмен|репатриация|передача|этап)\s+(?:состоялся|состоялась|прош\w+|касал\w+)|"
-    r"(?:минул|попередн|останн|чергов|нинішн|ц(?:ей|ього|я|ієї)|перш|друг|трет|так|нов|подібн|"
-    r"наступн)\w*\s+(?:\w+\s+)?(?:д(?:ень|ня)|обмін|етап|раунд|передач|репатріаці|раз|"
-    r"поверненн)\w{0,2}|тоді|"
-    r"(?:обмін|репатріація|передача|етап)\s+(?:відбу\w+|торка\w+|стосу\w+))\b",
-    re.IGNORECASE,
-)
 
 
 def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
@@ -89,6 +73,8 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     if day is not None and not _is_of(page, mention, record.when, day):
         day = None
     manner = 0 if day is not None else _by_manner(page, mention, stretch)
+    if is_raised(page, mention):
+        return TOTAL
     if mention.scope == "total":
         return _of_total(page, mention, stretch, day, record.status) + manner
     score = manner
@@ -103,7 +89,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         score += 1
     if _LASTED.search(page.text, *stretch) or _DAYS_OF.search(page.text, *stretch):
         score += 2
-    if _ONE_EVENT.search(page.text, *own) and not _is_whole(page, mention):
+    if names_one_event(page, *own) and not _is_whole(page, mention):
         score -= 2
     return score
 
@@ -172,7 +158,7 @@ def _of_total(
     if day is not None and day.start > mention.start - 60 and why != "cumulative":
         score -= 2
     low, high = _segment(page, mention)
-    return score - (2 if _ONE_EVENT.search(page.text, low, high) else 0)
+    return score - (2 if names_one_event(page, low, high) else 0)
 
 
 def _of_rank(page: Page, mention: Mention) -> bool:
@@ -267,10 +253,22 @@ def _day(page: Page, mention: Mention) -> DateMention | None:
     return None if _of_agreement(page, mention, date) else date
 
 
+def _in_heading(page: Page, mention: Mention) -> bool:
+    """A line of its own without a full stop, or the article's first words."""
+    sentence = mention.sentence
+    stopped = page.text[sentence.start : sentence.end].rstrip().endswith((".", "!", "?", "…"))
+    return sentence.index < _LEAD or not stopped
+
+
 def _is_near(page: Page, mention: Mention) -> bool:
-    """The date stands in the count's sentence or in the one before: it is not just the news day."""
+    """The date stands in the count's sentence or in the one before: it is not just the news day.
+
+    Only a heading has its day told behind it.
+    """
     index = max(0, mention.sentence.index - 1)
     assert mention.date is not None
+    if mention.date.start >= mention.sentence.end and not _in_heading(page, mention):
+        return False
     return mention.date.start >= page.sentences.items[index].start
 
 

@@ -114,10 +114,38 @@ def date_against(case: Case) -> DateMention | None:
     sure = [(m, date) for m, date in own if _is_sure(case, m, date)]
     close = [date for m, date in sure if _governs(case.page, m, date)]
     one_day = len({date.first for date in close}) == 1
-    if one_day or (close and all(_beside(case.page, m) for m in mentions)):
-        return close[0]
+    if close and (one_day or all(_beside(case.page, m) for m in mentions)):
+        return None if _dated_behind(case) else close[0]
     near = any(supports_date(d, when) for m in mentions for d in _around(case.page, m))
     return sure[0][1] if sure and not near else None
+
+
+def _dated_behind(case: Case) -> bool:
+    """A count without a day has the record's told behind it: "1,000 home. Today, trucks ...".
+
+    Then the day that stands with the same count elsewhere is that of another event.
+    """
+    page, sentences = case.page, case.page.sentences.items
+    for mention in (m for support in case.supports for m in support.candidates):
+        if mention.dirty or mention.role in STATIC or _beside(page, mention):
+            continue
+        last = sentences[min(len(sentences) - 1, mention.sentence.index + _NEAR)]
+        days = page.dates.within(mention.sentence.end, last.end)
+        day = next((d for d in days if d.role == "event" and not _is_of_speech(page, d)), None)
+        if day is not None and supports_date(day, case.record.when):
+            return True
+    return False
+
+
+_WIRE = re.compile(r"(?:\A|\n)\s*[^\W\d_][^\n.!?;:,]{1,40},\s*\Z")  # "MOSCOW, October 3."
+
+
+def _is_of_speech(page: Page, day: DateMention) -> bool:
+    """The day is that of words: of a remark, or of the report itself, behind its town."""
+    if _WIRE.search(page.text[max(0, day.start - 60) : day.start]):
+        return True
+    sentence = page.sentence_at(day.start)
+    return sentence is not None and of_speech(page, sentence, day)
 
 
 def _may_tell(case: Case, support: Support, mention: Mention) -> bool:

@@ -12,6 +12,7 @@ from extractor.validate.aspects import unsettled
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import Told, countless
+from extractor.validate.moved import BREAK, is_moved
 from extractor.validate.relevance import relevant
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
@@ -30,11 +31,6 @@ _TO_PLACE = re.compile(
 _BESIDE = 48  # characters between a count and the participle that is its attribute
 _ATTRIBUTE = re.compile(r",?\s*(?:(?:who|which|that)\s+(?:was|were|had been)\s+|[^\W\d]+\s+)?")
 _TO_BE = re.compile(r"\b(?:be|быть|бути|буд\w+)\s+\Z", re.IGNORECASE)
-_BREAK = re.compile(r"[:;]\s|\s[—–-]\s")
-_FORMULA = re.compile(r"\d-(?:for|на|за)-\d", re.IGNORECASE)
-_OF_THE = re.compile(
-    r"(?:\A|[.,;:\n]\s*)(?:out )?of (?:the|its|their|these|those)\s+(?:\w+\s+)?\Z", re.IGNORECASE
-)
 _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
 
 
@@ -48,6 +44,8 @@ def status_against(case: Case) -> Told | None:
     if not counted:
         return countless(case)
     for support in counted:
+        if case.record.status in DONE and _is_sum_of_days(case, support):
+            continue
         told = _against(case, support)
         if told is not None:
             return told
@@ -69,6 +67,18 @@ def _against(case: Case, support: Support) -> Told | None:
     if case.record.status in DONE:
         return _against_done(case.page, mentions, case.record.status)
     return _against_ahead(case.page, mentions, case.record.status)
+
+
+def _is_sum_of_days(case: Case, support: Support) -> bool:
+    """The days of what was agreed, told apart as done, make up its whole count.
+
+    "The swap that was agreed on, 1,000 from each side": and 390, 307 and 303 have gone home.
+    """
+    when, value = case.record.when, support.transfer.quantity.value
+    if case.record.scope != "total" or when.start is None or when.end is None:
+        return False
+    parts = case.siblings.by_day(support.transfer, when.start, when.end)
+    return len(parts) > 1 and sum(parts) == value
 
 
 def _goes_on(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
@@ -118,7 +128,7 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
     for mention in mentions:
         if mention.status not in DONE or _room_for(page, mention, claimed):
             return None
-    moved = next((mention for mention in mentions if _is_moved(page, mention)), None)
+    moved = next((mention for mention in mentions if is_moved(page, mention)), None)
     return None if moved is None else (moved.status, *_place(moved))
 
 
@@ -164,7 +174,7 @@ def _own_words(page: Page, mention: Mention) -> bool:
     if not clause.nominal:
         return True
     low, high = sorted((clause.verb.start, mention.start))
-    return not _BREAK.search(page.text, low, high) or _is_apposed(page, mention, low)
+    return not BREAK.search(page.text, low, high) or _is_apposed(page, mention, low)
 
 
 def _is_apposed(page: Page, mention: Mention, verb: int) -> bool:
@@ -179,21 +189,6 @@ def _is_apposed(page: Page, mention: Mention, verb: int) -> bool:
         cue.family == "verb" and cue.form in ("past", "pass", "part")
         for cue in page.cues.within(verb, sentence.end)
     )
-
-
-def _is_moved(page: Page, mention: Mention) -> bool:
-    """Some word moves the count itself: no "1,000-for-1,000 deal", no verb before a colon."""
-    clause = mention.clause
-    if _FORMULA.search(page.text[max(0, mention.start - 10) : mention.end + 10]):
-        return False
-    if clause is None:
-        return mention.each
-    if not mention.sentence.start <= clause.verb.start < mention.sentence.end:
-        return False  # a verb lent by the sentence before
-    if _OF_THE.search(page.text[max(0, mention.start - 24) : mention.start]):
-        return False  # "of the 1,000 due to be freed, the first 205 were exchanged"
-    low, high = sorted((clause.verb.start, mention.start))
-    return not _BREAK.search(page.text, low, high)
 
 
 def _segment(page: Page, mention: Mention) -> tuple[int, int]:

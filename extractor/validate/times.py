@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case
-from extractor.validate.datings import named_by_weekday, supports_date, told_in_year
+from extractor.validate.datings import named_by_weekday, stepped, supports_date, told_in_year
 from extractor.validate.registry import finding, rule
 
 
@@ -37,7 +37,8 @@ def date_grounded(case: Case) -> Iterator[Finding]:
     told = (
         told or _by_other_year(case, when) or _from_invasion(case, when) or _whole_year(case, when)
     )
-    if not told and not _spelt(case, when) and not _spanned(mentions, when):
+    told = told or _spelt(case, when) or _spanned(mentions, when) or stepped(case, when)
+    if not told:
         yield finding(
             "date_grounded",
             "error",

@@ -1,0 +1,53 @@
+"""Whether words move a count itself: no formula, no whole of a part, nothing only striven for."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+
+BREAK = re.compile(r"[:;]\s|\s[—–-]\s")
+_FORMULA = re.compile(r"\d-(?:for|на|за)-\d", re.IGNORECASE)
+# "of the 1,000 due to be freed", "1,212 bodies of the promised 6,000", "1212 тел из 6000": only
+# the part was moved, not the whole
+_OF_THE = re.compile(
+    r"(?:\A|[.,;:\n]\s*)(?:out )?of (?:the|its|their|these|those)\s+(?:\w+\s+)?\Z|"
+    r"\d\s+(?:[^\W\d]+\s+){0,2}(?:out of|of|из|з|із|зі)\s+(?:[^\W\d]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+# "is working on the release of 1,200": what somebody strives for has not come to pass
+_STRIVEN = re.compile(
+    r"\b(?:(?:work|press|push|striv|lobby|campaign|call|fight|hop|ask|plead|appeal|wait|negotiat|"
+    r"talk|discuss|bargain|haggl)\w*\s+(?:\w+ly\s+)?(?:on|for|about|over|towards?)|"
+    r"(?:seek|sought|demand|negotiat|discuss|request|prepar|propos|urg|await)\w*|"
+    r"(?:работа|бь[её]тся|бор[её]тся|борются)\w*\s+(?:над|за)|"
+    r"(?:добива|требу|обсужда|готов|просит|прос[ия]т|ожида|жд[её]т|ждут|предлага)\w*|"
+    r"(?:працю|бор[ею]ться)\w*\s+(?:над|за|про)|(?:домага|вимага|обговорю|готу|прос[ия]т|очіку|"
+    r"чека|пропону)\w*|(?:переговор|перемов|торг)\w*\s+(?:о|об|про|щодо)|"
+    r"(?:talks|negotiations|efforts|work|appeals?|lists?|readiness|request|consent)\s+"
+    r"(?:on|for|about|over)|(?:спис(?:ок|к|ков)|соглас|прось|запро?с|зго|прохан|запит)\w*\s+"
+    r"(?:на|для|о|об|про|щодо))\s+"
+    r"(?:the\s+|a\s+|an\s+|about\s+)?(?:[^\W\d]+\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_moved(page: Page, mention: Mention) -> bool:
+    """Some word moves the count itself: no "1,000-for-1,000 deal", no verb before a colon."""
+    clause = mention.clause
+    if _FORMULA.search(page.text[max(0, mention.start - 10) : mention.end + 10]):
+        return False
+    if clause is None:
+        return mention.each
+    if not mention.sentence.start <= clause.verb.start < mention.sentence.end:
+        return False  # a verb lent by the sentence before
+    start = mention.start if mention.number is None else page.numbers[mention.number].start
+    if _OF_THE.search(page.text[max(0, start - 48) : start]):
+        return False  # "of the 1,000 due to be freed, the first 205 were exchanged"
+    if clause.nominal and _STRIVEN.search(
+        page.text[max(mention.sentence.start, clause.verb.start - 60) : clause.verb.start]
+    ):
+        return False
+    low, high = sorted((clause.verb.start, mention.start))
+    return not BREAK.search(page.text, low, high)

@@ -1,0 +1,53 @@
+"""Occasions: whether words name one handover, or say that a number was raised to what it is."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+
+# "lifted the number of those freed to 5,955", "довів кількість звільнених до 5955"
+_RAISED = re.compile(
+    r"\b(?:lift|rais|br[io]|tak|push|mov|increas|swell|grew|ris|rose|clim|reach|дов[её]л|довод|довів|"
+    r"увелич|возрос|вырос|достиг|збільш|зрос|сягн|досяг)\w*\s+(?:[^\W\d]+\s+){0,4}?"
+    r"(?:number|total|tally|count|figure|sum|числ|количеств|сч[её]т|итог|кільк|рахун|підсум)\w*"
+    r"[^\d;:.]{0,80}\b(?:to|at|до|к)\s+(?:[^\W\d]+\s+){0,2}?\Z",
+    re.IGNORECASE,
+)
+_ONE_EVENT = re.compile(
+    r"\b(?:(?:the|this|that|a|an|another|one|each|previous|last|latest|first|second|third|final|"
+    r"same|largest|biggest|new)\s+(?:\w+\s+){0,2}(?:day|exchange|swap|handover|transfer|"
+    r"repatriation|"
+    r"round|stage|phase|tranche|batch|operation)|this time|that time|on the day|respectively|"
+    r"one of the|"
+    r"соответственно|відповідно|од(?:ин|ном|ного|ним|ной|нієї|ному|на) (?:из|з|із)|(?:крупнейш|"
+    r"найбільш|наймасштабніш)\w*|"
+    r"(?:прошл|предыдущ|последн|очередн|нынешн|эт|перв|втор|трет|так|нов|подобн|следующ)\w*\s+"
+    r"(?:\w+\s+)?(?:д(?:ень|ня)|обмен|этап|раунд|передач|репатриаци|раз|возвращени)\w{0,2}|тогда|"
+    r"(?:обмен|репатриация|передача|этап)\s+(?:состоялся|состоялась|прош\w+|касал\w+)|"
+    r"(?:минул|попередн|останн|чергов|нинішн|ц(?:ей|ього|я|ієї)|перш|друг|трет|так|нов|подібн|"
+    r"наступн)\w*\s+(?:\w+\s+)?(?:д(?:ень|ня)|обмін|етап|раунд|передач|репатріаці|раз|"
+    r"поверненн)\w{0,2}|тоді|"
+    r"(?:обмін|репатріація|передача|етап)\s+(?:відбу\w+|торка\w+|стосу\w+))\b",
+    re.IGNORECASE,
+)
+_OF_TALKS = re.compile(
+    r"[^\W\d]*(?:\s+(?!(?:exchange|swap|обмен|обмін)\w*)[^\W\d]+){0,3}?\s+(?:talks|negotiations|"
+    r"переговор\w*|встреч\w*|перемов\w*|зустріч\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def names_one_event(page: Page, low: int, high: int) -> bool:
+    """One event is named, and it is no round of talks: "promised in the second round of talks"."""
+    return any(
+        not _OF_TALKS.match(page.text, found.end())
+        for found in _ONE_EVENT.finditer(page.text, low, high)
+    )
+
+
+def is_raised(page: Page, mention: Mention) -> bool:
+    """A number was brought to this count: "lifted the number of those freed to 5,955"."""
+    low = max(mention.sentence.start, mention.start - 200)
+    return bool(_RAISED.search(page.text, low, mention.start))
