@@ -34,6 +34,7 @@ _PRICE = re.compile(
 )
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
+_TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
 _WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
 _TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
@@ -192,6 +193,8 @@ def _agent_hint(
     elif kind == "return":
         if has_goal:
             yield Hint(agent, None, 2, "subject returns", *span)
+        elif _TO_ITSELF.match(page.text, clause.verb.end):
+            yield Hint(None, agent, 3, "subject gets back", *span)
         elif owned == agent or (owned is None and _homeward(page, clause)):
             yield Hint(None, agent, 3, "subject gets back", *span)
         else:

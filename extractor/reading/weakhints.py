@@ -15,6 +15,7 @@ from extractor.reading.subjects import nearest_subject
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
+_SHIELD = re.compile(r"\bна щит[іу]?\b", re.IGNORECASE)
 _OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|полегл|наш(?:их|ого|і)\b", re.IGNORECASE)
 
 
@@ -113,6 +114,10 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
     ours = _OUR_OWN.search(page.text, count[0], count[1])
     if ours:
         yield Hint("Russia", "Ukraine", 1, "told at home", ours.start(), ours.end())
+        return
+    shield = _SHIELD.search(page.text, clause.start, clause.end)
+    if shield:  # only one's own come back upon it
+        yield Hint("Russia", "Ukraine", 1, "told at home", shield.start(), shield.end())
         return
     if clause.verb.kind not in ("home", "return"):
         return
