@@ -202,7 +202,9 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _MIXED_BEFORE = re.compile(r"\b(?:and|и|та|і|й|або|или)\s+\Z", re.IGNORECASE)
-_LITTLE = re.compile(r"\b(?:little|мал(?:их|і|ые|ых)|маленьк\w+|юн(?:их|ых|і|ые))\s+\Z", re.IGNORECASE)
+_LITTLE = re.compile(
+    r"\b(?:little|мал(?:их|і|ые|ых)|маленьк\w+|юн(?:их|ых|і|ые))\s+\Z", re.IGNORECASE
+)
 _MIXED = re.compile(r"\s+(?:and|as well as|и|та|і|й|або|или)\b", re.IGNORECASE)
 
 

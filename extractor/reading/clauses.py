@@ -217,9 +217,18 @@ def severed(text: str, one: int, other: int) -> bool:
     return _SEVERS.search(text, min(one, other), max(one, other)) is not None
 
 
+_IS_GIVEN = re.compile(
+    r"\W*(?:and|but)\s+(?:in (?:turn|return|exchange),?\s+)?(?:was|were|has been|had been|have been)"
+    r"\s+(?:itself\s+)?",
+    re.IGNORECASE,
+)
+
+
 def agent_inheritable(page: Page, clause: Clause) -> bool:
     """Tell whether a clause may borrow the subject of the one before: it must be coordinated."""
     head = page.text[clause.start : clause.verb.start]
+    if clause.passive and _IS_GIVEN.fullmatch(head):
+        return True  # "passed 1,000 bodies and was given 24"
     return (not clause.passive and not _CONTRAST.match(head)) or bool(
         re.match(r"\W*(?:but|но|але|а|in return|in exchange|взамен|натомість)\b", head, re.I)
     )

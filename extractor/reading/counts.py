@@ -21,6 +21,9 @@ _STOP = re.compile(r"[,;:()\n]|\s[—–-]\s|[.!?](?:\s|\Z)")
 _OF = re.compile(r"\b(?:of|from)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w'-]*")
 _CLOCK = re.compile(r"\s*(?:[:.]\d\d\b|a\.?m\b|p\.?m\b|o'clock|GMT|UTC)", re.IGNORECASE)
+_DAYTIME = re.compile(r"\s+(?:in the (?:morning|afternoon|evening)|at night)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?<![^\W\d_])[A-ZА-ЯІЇЄҐ][^\W\d_]{0,3}-\Z")  # "Ил-76", "Су-24"
+_VERSION = re.compile(r"\d\.\||\|\.\d+\.\d|\|\.\d(?!\d)")  # "4.5.0"
 _MONEY = re.compile(r"[$€£₽₴¥]\s*\Z")
 _MONEY_AFTER = re.compile(r"\s*(?:[$€£₽₴]|USD|EUR)")
 _PERCENT = re.compile(r"\s*(?:%|‰)")
@@ -110,6 +113,10 @@ def static_role(page: Page, number: Number) -> Role | None:
         return "percent"
     if _MONEY.search(before) or _MONEY_AFTER.match(after):
         return "money"
+    if _DAYTIME.match(after) and re.search(r"\bat\s+\Z", before, re.I):
+        return "time"
+    if number.form == "digits" and (_NAMED.search(before) or _VERSION.search(before + "|" + after)):
+        return "other"
     if number.form == "digits" and (_CLOCK.match(after) or re.search(r"\d[:]\Z", before)):
         return "time"
     if number.ordinal:

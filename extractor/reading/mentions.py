@@ -33,6 +33,7 @@ from extractor.reading.roles import (
     is_kept,
     is_list,
     is_subset,
+    is_taken,
     unit_role,
     unmoved_role,
 )
@@ -209,7 +210,7 @@ def _read_number(
     if clause is None and share is None:
         role = unmoved_role(page, sentence, head)
         return replace(blank, role="exchange_count" if part and role == "other" else role)
-    if is_kept(page, sentence, number.start, end):
+    if is_kept(page, sentence, number.start, end) or is_taken(page, number):
         return replace(blank, role="other")
     if is_list(page, number) or is_found(page, sentence, clause):
         return replace(blank, role="casualties" if not is_list(page, number) else "other")
