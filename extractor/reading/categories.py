@@ -222,7 +222,7 @@ def _apposed(page: Page, head: Head) -> Category | None:
             continue
         if _APPOSED.fullmatch(page.text, head.cue.end, cue.start):
             if _MIXED_BEFORE.search(page.text, head.cue.end, cue.start):
-                return None  # "soldiers and civilians alike"
+                return "prisoners"  # "soldiers and civilians alike"
             return None if _MIXED.match(page.text, cue.end) else category_of(cue.kind)
     return None
 

@@ -218,8 +218,8 @@ def severed(text: str, one: int, other: int) -> bool:
 
 
 _IS_GIVEN = re.compile(
-    r"\W*(?:and|but)\s+(?:in (?:turn|return|exchange),?\s+)?(?:was|were|has been|had been|have been)"
-    r"\s+(?:itself\s+)?",
+    r"\W*(?:and|but)\s+(?:in (?:turn|return|exchange),?\s+)?(?:was|were|(?:has|had|have) been)\s+"
+    r"(?:itself\s+)?",
     re.IGNORECASE,
 )
 

@@ -201,8 +201,6 @@ def _agent_hint(
     elif kind == "return":
         if has_goal:
             yield Hint(agent, None, 2, "subject returns", *span)
-        elif _TO_ITSELF.match(page.text, clause.verb.end):
-            yield Hint(None, agent, 3, "subject gets back", *span)
         elif owned == agent or (owned is None and _homeward(page, clause)):
             yield Hint(None, agent, 3, "subject gets back", *span)
         else:
@@ -214,7 +212,8 @@ def _agent_hint(
 
 
 def _homeward(page: Page, clause: Clause) -> bool:
-    return any(
+    """Whose verb says "home", "from captivity" or "to itself" gets its own back."""
+    return _TO_ITSELF.match(page.text, clause.verb.end) is not None or any(
         cue.family == "cue" and cue.kind in ("home", "captivity")
         for cue in page.cues.within(clause.start, clause.end)
     )

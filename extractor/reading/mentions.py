@@ -108,7 +108,7 @@ def _read_sentence(
         mention = _read_number(
             page, sentence, index, role, head, clauses, counted, state, topic, previous, dirty
         )
-        told.append(mention)
+        told.append(_in_contrast(mention, told))
     told = one_scope(page, breakdowns(page, told))
     told.extend(referred(page, sentence, told, state))
     counts = [
@@ -121,6 +121,19 @@ def _read_sentence(
         state.category, state.last = _main_category(counts), counts[-1]
         state.flow = next((m.flow for m in reversed(counts) if m.flow), state.flow)
     yield from told
+
+
+def _in_contrast(mention: Mention, told: Sequence[Mention]) -> Mention:
+    """What the other side got is what was counted first: "45 and 2 civilians; they, 45"."""
+    counts = [m for m in told if m.category and not m.subset]
+    if mention.head is not None or len(counts) < 2 or mention.category != counts[-1].category:
+        return mention
+    first, last = counts[0], counts[-1]
+    if mention.flow is None or last.flow is None or first.category == mention.category:
+        return mention
+    if mention.flow.to_party == last.flow.to_party or first.category == "bodies":
+        return mention
+    return replace(mention, category=first.category, like=first.head)
 
 
 def _main_category(counts: Sequence[Mention]) -> Category | None:

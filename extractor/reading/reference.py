@@ -34,6 +34,7 @@ def one_scope(page: Page, told: list[Mention]) -> list[Mention]:
             total = None if nothing else mention
         elif (
             total is not None
+            and not _is_half(page, mention, total)
             and mention.category == total.category
             and mention.date in (None, total.date)
             and mention.status == total.status
@@ -41,6 +42,14 @@ def one_scope(page: Page, told: list[Mention]) -> list[Mention]:
             mention = replace(mention, scope="total", role="total")
         scoped.append(mention)
     return scoped
+
+
+def _is_half(page: Page, mention: Mention, total: Mention) -> bool:
+    """Tell whether a sum is that of both ways: "exchanged a total of 100, 50 from each side"."""
+    if not mention.each or mention.number is None or total.number is None:
+        return False
+    half, whole = page.numbers[mention.number].value, page.numbers[total.number].value
+    return half is not None and whole == 2 * half
 
 
 def by_reference(

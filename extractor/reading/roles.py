@@ -86,7 +86,7 @@ _TAKEN = re.compile(
 
 
 def is_taken(page: Page, number: Number) -> bool:
-    """Tell whether people were carried off, or only identified: "незаконно вивезла 19 546 дітей"."""
+    """Tell whether people were carried off, or only identified: "незаконно вивезла 900 дітей"."""
     left = number.hedge[0] if number.hedge else number.start
     return bool(_TAKEN.search(page.text[max(0, left - 60) : left]))
 

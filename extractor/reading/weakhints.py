@@ -15,6 +15,7 @@ from extractor.reading.subjects import nearest_subject
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
+_MANAGED = re.compile(r"\b(?:вдалося|вдасться)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _SHIELD = re.compile(r"\bна щит[іу]?\b", re.IGNORECASE)
 # "16 came home in exchange for 15 Russians": the price is another's
 _PRICE = re.compile(
@@ -125,7 +126,13 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
     if shield:  # only one's own come back upon it
         yield Hint("Russia", "Ukraine", 1, "told at home", shield.start(), shield.end())
         return
-    if clause.verb.kind not in ("home", "return"):
+    if clause.verb.kind not in ("home", "return", "receive"):
+        return
+    managed = _MANAGED.search(
+        page.text, max(clause.start, clause.verb.start - 24), clause.verb.start
+    )
+    if managed:
+        yield Hint("Russia", "Ukraine", 1, "told at home", managed.start(), managed.end())
         return
     dead = clause.verb.kind == "home" and any(
         cue.family == "noun" and cue.kind == "bodies" and cue.start < count[1] + 1
