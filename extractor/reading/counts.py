@@ -171,6 +171,8 @@ def _is_year(number: Number, before: str, after: str) -> bool:
         return False
     if _YEAR_AFTER.match(after):
         return True
+    if re.search(r"\bfor\s+\Z", before) and re.match(r"\s*(?:[.,;)]|\Z|\n)", after):
+        return True  # "the best of the crop for 2023"
     return bool(_YEAR_CUE.search(before)) and not _COUNTED_AFTER.match(after)
 
 

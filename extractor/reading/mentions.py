@@ -205,6 +205,8 @@ def _read_number(
     category = category_told(
         page, sentence, number, head, clause, state, topic, previous, share is not None
     )
+    if scope == "total" and head is not None and head.kind == "person":
+        category = "prisoners" if (category, topic) == ("civilians", "prisoners") else category
     part = is_subset(page, sentence, number) and (previous or state.last) is not None
     if category is None and head is None and clause is None:
         again = told_again(page, sentence, number, previous or state.last)

@@ -26,7 +26,7 @@ READ: tuple[tuple[str, Flows], ...] = (
     # a subject behind the count and a "but" is another clause's
     ("«Ми забрали 40 полонених і двох цивільних, а росіяни — 35 своїх», — сказав речник"
      " українського Координаційного штабу.",
-     {("prisoners", R, U, 40), ("civilians", R, U, 2), ("civilians", U, R, 35)}),
+     {("prisoners", R, U, 40), ("civilians", R, U, 2), ("prisoners", U, R, 35)}),
     # a converb's subject is the giver, though only the receiver is named
     ("Украине отдали останки 900 военных, получив 38 своих.",
      {("bodies", R, U, 900), ("bodies", U, R, 38)}),
@@ -50,6 +50,13 @@ READ: tuple[tuple[str, Flows], ...] = (
     ("The 157 Ukrainians, soldiers and civilians alike, came home.", {("prisoners", R, U, 157)}),
     ("Додому повернулися понад 1600 малих українців.", {("children", R, U, 1600)}),
     ("Домой вернулись девять маленьких украинцев.", {("children", R, U, 9)}),
+    ("Dozens of Ukrainians crossed the bridge. Moscow got 45 men back. In May 108 women were freed.",
+     {("prisoners", U, R, 45), ("prisoners", R, U, 108)}),
+    # a part in apposition, a price, an age, a year
+    ("Russia released 195 Ukrainians, among them a teacher from Enerhodar, 63, and her nephew.",
+     {("prisoners", R, U, 195)}),
+    ("Russia released 195 Ukrainians. Lubinets counted 57 exchanges since 2022.",
+     {("prisoners", R, U, 195)}),
     # carried off, or no count at all
     ("Росія незаконно вивезла щонайменше 19 546 українських дітей.", set()),
     ("Россия незаконно вывезла не менее 19 546 украинских детей.", set()),
@@ -71,3 +78,11 @@ def test_set_free_is_done() -> None:
     text = "Seven Ukrainian civilians were set free as well on Thursday."
     page = prepare(Article(id="t", text=text, published=FRIDAY))
     assert [record.status for record in exchange_records(page)] == ["completed"]
+
+
+def test_a_sum_of_both_ways_makes_no_total() -> None:
+    text = "Moscow and Kyiv have exchanged a total of 100 prisoners of war, 50 from each side."
+    page = prepare(Article(id="t", text=text, published=FRIDAY))
+    (record,) = exchange_records(page)
+    assert record.scope == "single"
+    assert [transfer.quantity.value for transfer in record.transfers] == [50, 50]
