@@ -29,12 +29,13 @@ def one_scope(page: Page, told: list[Mention]) -> list[Mention]:
     scoped: list[Mention] = []
     total: Mention | None = None
     for mention in told:
-        if mention.category and mention.scope == "total":
+        if total is not None and _is_half(page, mention, total):
+            mention = replace(mention, scope="single", role="exchange_count")
+        elif mention.category and mention.scope == "total":
             nothing = mention.number is not None and page.numbers[mention.number].value == 0
             total = None if nothing else mention
         elif (
             total is not None
-            and not _is_half(page, mention, total)
             and mention.category == total.category
             and mention.date in (None, total.date)
             and mention.status == total.status
@@ -47,6 +48,9 @@ def one_scope(page: Page, told: list[Mention]) -> list[Mention]:
 def _is_half(page: Page, mention: Mention, total: Mention) -> bool:
     """Tell whether a sum is that of both ways: "exchanged a total of 100, 50 from each side"."""
     if not mention.each or mention.number is None or total.number is None:
+        return False
+    date = mention.date
+    if date is not None and (date.precision != "day" or date.role == "since"):
         return False
     half, whole = page.numbers[mention.number].value, page.numbers[total.number].value
     return half is not None and whole == 2 * half

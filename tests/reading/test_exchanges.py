@@ -50,7 +50,7 @@ READ: tuple[tuple[str, Flows], ...] = (
     ("The 157 Ukrainians, soldiers and civilians alike, came home.", {("prisoners", R, U, 157)}),
     ("Додому повернулися понад 1600 малих українців.", {("children", R, U, 1600)}),
     ("Домой вернулись девять маленьких украинцев.", {("children", R, U, 9)}),
-    ("Dozens of Ukrainians crossed the bridge. Moscow got 45 men back. In May 108 women were freed.",
+    ("The Ukrainians saw a bridge. Moscow got 45 men back. In May 108 women were freed.",
      {("prisoners", U, R, 45), ("prisoners", R, U, 108)}),
     # a part in apposition, a price, an age, a year
     ("Russia released 195 Ukrainians, among them a teacher from Enerhodar, 63, and her nephew.",
