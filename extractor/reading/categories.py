@@ -201,6 +201,10 @@ _OF_THEM = re.compile(
     r"\s+(?:of|from|among) (?:them|whom|these|those)\b|\s+(?:из|з|із) (?:них|которых|яких)\b",
     re.IGNORECASE,
 )
+_MIXED_BEFORE = re.compile(r"\b(?:and|и|та|і|й|або|или)\s+\Z", re.IGNORECASE)
+_LITTLE = re.compile(
+    r"\b(?:little|мал(?:их|і|ые|ых)|маленьк\w+|юн(?:их|ых|і|ые))\s+\Z", re.IGNORECASE
+)
 _MIXED = re.compile(r"\s+(?:and|as well as|и|та|і|й|або|или)\b", re.IGNORECASE)
 
 
@@ -217,6 +221,8 @@ def _apposed(page: Page, head: Head) -> Category | None:
         if cue.family != "noun" or cue.kind not in ("civilians", "children"):
             continue
         if _APPOSED.fullmatch(page.text, head.cue.end, cue.start):
+            if _MIXED_BEFORE.search(page.text, head.cue.end, cue.start):
+                return "prisoners"  # "soldiers and civilians alike"
             return None if _MIXED.match(page.text, cue.end) else category_of(cue.kind)
     return None
 
@@ -243,6 +249,8 @@ def _person_category(
     nearby = {cue.kind for cue in cues if abs(cue.start - head.start) < 90 and cue.family == "noun"}
     if "bodies" in nearby and not kinds & {"prisoners", "captivity"}:
         return "bodies"
+    if _LITTLE.search(page.text, max(head.start, head.cue.start - 16), head.cue.start):
+        return "children"  # "малих українців"
     apposed = _apposed(page, head)
     if apposed is not None:
         return apposed

@@ -21,7 +21,7 @@ _SEPARATORS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (5, re.compile(r";|[.!?…][\"')\]]*\s")),
     (4, _CONTRAST),
     (3, re.compile(r",\s*(?:and|or|as|after|with|и|та|і|й)\b|\s[—–-]\s|:\s", re.IGNORECASE)),
-    (2, re.compile(r",")),
+    (2, re.compile(r",(?!\d)")),  # not the comma of "1,000"
     (1, re.compile(r"\b(?:and|as|after|before|with|и|та|і|й)\b", re.IGNORECASE)),
 )
 # What begins here has a subject of its own: "..., and it made no mention of the Russian dead".
@@ -50,6 +50,13 @@ _RELATIVE = re.compile(
 # "передала 528 тіл, 41 — отримала": the dash binds a count to the verb behind it.
 _INVERTED = re.compile(r"\s+(?:[^\W\d]+\s+){0,3}[—–-]\s+")
 _INVERTED_COST = 20.0
+# ", а росіяни — 45 своїх": a subject and a dash stand for the verb before.
+_GAPPED = re.compile(
+    r"[,;]\s*(?:(?:а|і|й|та|и|and|while|but)\s+)?[^\W\d][\w'-]*(?:\s+[^\W\d][\w'-]*){0,2}"
+    r"\s+[—–-]\s+(?:[^\W\d]+\s+)?\Z",
+    re.IGNORECASE,
+)
+_GAPPED_COST = 60.0
 _FAR = 220  # costlier than this, and the count has no verb of its own
 _NOUN_COST = {"exchange": 70, "give": 30, "return": 30, "receive": 45}
 
@@ -171,6 +178,14 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
     if verb.start >= end and not clause.nominal and _INVERTED.fullmatch(page.text, left, right):
         return _INVERTED_COST
     cost = float(right - left)
+    if (
+        verb.end <= start
+        and cost <= _FAR
+        and not clause.nominal
+        and clause.start <= start < clause.end
+        and _GAPPED.search(page.text, max(verb.end, start - 48), start)
+    ):
+        return _GAPPED_COST
     if cost > _FAR:  # nothing below makes it less; sentences without an end can be very long
         return cost
     for weight, pattern in _SEPARATORS:
@@ -202,9 +217,18 @@ def severed(text: str, one: int, other: int) -> bool:
     return _SEVERS.search(text, min(one, other), max(one, other)) is not None
 
 
+_IS_GIVEN = re.compile(
+    r"\W*(?:and|but)\s+(?:in (?:turn|return|exchange),?\s+)?(?:was|were|(?:has|had|have) been)\s+"
+    r"(?:itself\s+)?",
+    re.IGNORECASE,
+)
+
+
 def agent_inheritable(page: Page, clause: Clause) -> bool:
     """Tell whether a clause may borrow the subject of the one before: it must be coordinated."""
     head = page.text[clause.start : clause.verb.start]
+    if clause.passive and _IS_GIVEN.fullmatch(head):
+        return True  # "passed 1,000 bodies and was given 24"
     return (not clause.passive and not _CONTRAST.match(head)) or bool(
         re.match(r"\W*(?:but|но|але|а|in return|in exchange|взамен|натомість)\b", head, re.I)
     )

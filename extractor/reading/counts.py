@@ -21,6 +21,14 @@ _STOP = re.compile(r"[,;:()\n]|\s[—–-]\s|[.!?](?:\s|\Z)")
 _OF = re.compile(r"\b(?:of|from)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w'-]*")
 _CLOCK = re.compile(r"\s*(?:[:.]\d\d\b|a\.?m\b|p\.?m\b|o'clock|GMT|UTC)", re.IGNORECASE)
+_DAYTIME = re.compile(r"\s+(?:in the (?:morning|afternoon|evening)|at night)\b", re.IGNORECASE)
+_OF_SWAPS = re.compile(  # "57 exchanges": not one of those exchanged
+    r"\s+(?:(?:prisoner|body|POW|such|таких|таких) )?(?:exchanges|swaps|handovers|mediations|"
+    r"обмен(?:а|ов)|обмін(?:и|ів))\b",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?<![^\W\d_])[A-ZА-ЯІЇЄҐ][^\W\d_]{0,3}-\Z")  # "Ил-76", "Су-24"
+_VERSION = re.compile(r"\d\.\||\|\.\d+\.\d|\|\.\d(?!\d)")  # "4.5.0"
 _MONEY = re.compile(r"[$€£₽₴¥]\s*\Z")
 _MONEY_AFTER = re.compile(r"\s*(?:[$€£₽₴]|USD|EUR)")
 _PERCENT = re.compile(r"\s*(?:%|‰)")
@@ -67,6 +75,7 @@ _AGED = re.compile(
 )
 _YOUNGER = re.compile(r"\b(?:younger|older) than\s+(?:the age of\s+)?\Z", re.IGNORECASE)
 _NAME_THEN = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+,\s+\Z")
+_HAILS = re.compile(r"\b(?:from|из|з|із|зі)\s+\Z", re.IGNORECASE)  # "a teacher from Kherson, 63,"
 _AGE_END = re.compile(r"\s*(?:[,.;)—–]|who\b|said\b|из\b|из\s|з\b)", re.IGNORECASE)
 _YEARS_OLD = re.compile(
     r"\s*(?:до|to|and|и|та|-|–)?\s*\d{0,3}\s*(?:лет|год|рок|рік|years?)\w*", re.IGNORECASE
@@ -110,6 +119,12 @@ def static_role(page: Page, number: Number) -> Role | None:
         return "percent"
     if _MONEY.search(before) or _MONEY_AFTER.match(after):
         return "money"
+    if _DAYTIME.match(after) and re.search(r"\bat\s+\Z", before, re.I):
+        return "time"
+    if _OF_SWAPS.match(after):
+        return "other"
+    if number.form == "digits" and (_NAMED.search(before) or _VERSION.search(before + "|" + after)):
+        return "other"
     if number.form == "digits" and (_CLOCK.match(after) or re.search(r"\d[:]\Z", before)):
         return "time"
     if number.ordinal:
@@ -137,8 +152,10 @@ def _is_age(page: Page, number: Number, before: str, after: str) -> bool:
         return bool(_AGE_TOPIC.search(text[max(0, number.start - 60) : number.end + 40]))
     if number.form != "vague" and _AGE_END.match(after) and top >= 4:
         name = _NAME_THEN.search(before)
-        if name is not None and not _is_end(page, number.start - len(before) + name.start()):
-            return True
+        if name is not None:
+            place = number.start - len(before) + name.start()
+            if not _is_end(page, place) or _HAILS.search(text, max(0, place - 8), place):
+                return True
     if _AGED.search(before) or _YOUNGER.search(before):
         return True
     if _AGE_WORD.search(before):
@@ -154,6 +171,8 @@ def _is_year(number: Number, before: str, after: str) -> bool:
         return False
     if _YEAR_AFTER.match(after):
         return True
+    if re.search(r"\bfor\s+\Z", before) and re.match(r"\s*(?:[.,;)]|\Z|\n)", after):
+        return True  # "the best of the crop for 2023"
     return bool(_YEAR_CUE.search(before)) and not _COUNTED_AFTER.match(after)
 
 
@@ -178,30 +197,11 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
         end = right.end if right is not None else number.end
         return Head("bodies", left.start, max(end, number.end), left.cue)
     if right is None or right.kind == "person":
-        said = predicate_noun(page, number, limit) if right is None else None
-        if said is not None:
-            return Head(said.kind, number.start, said.end, said)
-        return _predicate(page, number, sentence) or right
+        said = predicate_noun(page, number, min(limit, sentence.end), bare=right is None)
+        return Head(said.kind, number.start, said.end, said) if said is not None else right
     return right
 
 
-# "двоє — цивільні", "two are children": what those counted are said to be
-_ARE = re.compile(
-    r"\s*(?:[^\W\d]+\s*){0,1}(?:[—–]|\s-\s|(?:are|were)\b)\s*(?:\w+\s+){0,1}?", re.IGNORECASE
-)
-
-
-def _predicate(page: Page, number: Number, sentence: Sentence) -> Head | None:
-    end = min(sentence.end, number.end + _PREDICATE)
-    for cue in page.cues.within(number.end, end):
-        if cue.family == "noun" and cue.kind in ("civilians", "children"):
-            if _ARE.fullmatch(page.text, number.end, cue.start):
-                return Head(cue.kind, number.start, cue.end, cue)
-            return None
-    return None
-
-
-_PREDICATE = 32  # characters between a count and what it is said to be
 _PEOPLE = frozenset({"person", "dead", "casualties", "bodies", "prisoners", "wounded"})
 
 

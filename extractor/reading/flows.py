@@ -34,6 +34,7 @@ _PRICE = re.compile(
 )
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
+_TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
 _WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
 _TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
@@ -117,7 +118,7 @@ def _hints(
     owned = owner.party if owner else None
     if owned is None and _OWN.search(text[max(low, count[0] - 24) : min(count[1] + 24, high)]):
         before = [p for p in page.parties.within(sentence.start, count[0]) if p.kind in ACTORS]
-        owned = agent_party or (before[-1].party if before else None)
+        owned = agent_party or inherited or (before[-1].party if before else None)
     if (
         owned is None
         and speaker_side
@@ -130,6 +131,8 @@ def _hints(
         us = _TO_US.search(text, clause.start, clause.end)
         if us:
             yield Hint(None, speaker_side, 3, "recipient", us.start(), us.end())
+    if goal is None and inherited and _is_given(page, clause, count):
+        yield Hint(None, inherited, 3, "recipient", *span)
     if goal:
         yield Hint(None, goal.party, 3, "recipient", goal.start, goal.end)
     if source:
@@ -151,6 +154,12 @@ def _hints(
     if owned:
         where = (owner.start, owner.end) if owner else span
         yield Hint(None, owned, 2, "nationality", *where)
+
+
+def _is_given(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
+    """An English passive with an object: its subject is given it, "and was given 24"."""
+    latin = page.text[clause.verb.start : clause.verb.end].isascii()
+    return latin and clause.passive and clause.verb.kind == "give" and count[0] >= clause.verb.end
 
 
 def _gets_its_own_back(
@@ -203,7 +212,8 @@ def _agent_hint(
 
 
 def _homeward(page: Page, clause: Clause) -> bool:
-    return any(
+    """Whose verb says "home", "from captivity" or "to itself" gets its own back."""
+    return _TO_ITSELF.match(page.text, clause.verb.end) is not None or any(
         cue.family == "cue" and cue.kind in ("home", "captivity")
         for cue in page.cues.within(clause.start, clause.end)
     )

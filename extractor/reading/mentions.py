@@ -33,6 +33,7 @@ from extractor.reading.roles import (
     is_kept,
     is_list,
     is_subset,
+    is_taken,
     unit_role,
     unmoved_role,
 )
@@ -107,7 +108,7 @@ def _read_sentence(
         mention = _read_number(
             page, sentence, index, role, head, clauses, counted, state, topic, previous, dirty
         )
-        told.append(mention)
+        told.append(_in_contrast(mention, told))
     told = one_scope(page, breakdowns(page, told))
     told.extend(referred(page, sentence, told, state))
     counts = [
@@ -120,6 +121,19 @@ def _read_sentence(
         state.category, state.last = _main_category(counts), counts[-1]
         state.flow = next((m.flow for m in reversed(counts) if m.flow), state.flow)
     yield from told
+
+
+def _in_contrast(mention: Mention, told: Sequence[Mention]) -> Mention:
+    """What the other side got is what was counted first: "45 and 2 civilians; they, 45"."""
+    counts = [m for m in told if m.category and not m.subset]
+    if mention.head is not None or len(counts) < 2 or mention.category != counts[-1].category:
+        return mention
+    first, last = counts[0], counts[-1]
+    if mention.flow is None or last.flow is None or first.category == mention.category:
+        return mention
+    if mention.flow.to_party == last.flow.to_party or first.category == "bodies":
+        return mention
+    return replace(mention, category=first.category, like=first.head)
 
 
 def _main_category(counts: Sequence[Mention]) -> Category | None:
@@ -191,6 +205,8 @@ def _read_number(
     category = category_told(
         page, sentence, number, head, clause, state, topic, previous, share is not None
     )
+    if scope == "total" and head is not None and head.kind == "person":
+        category = "prisoners" if (category, topic) == ("civilians", "prisoners") else category
     part = is_subset(page, sentence, number) and (previous or state.last) is not None
     if category is None and head is None and clause is None:
         again = told_again(page, sentence, number, previous or state.last)
@@ -209,7 +225,7 @@ def _read_number(
     if clause is None and share is None:
         role = unmoved_role(page, sentence, head)
         return replace(blank, role="exchange_count" if part and role == "other" else role)
-    if is_kept(page, sentence, number.start, end):
+    if is_kept(page, sentence, number.start, end) or is_taken(page, number):
         return replace(blank, role="other")
     if is_list(page, number) or is_found(page, sentence, clause):
         return replace(blank, role="casualties" if not is_list(page, number) else "other")

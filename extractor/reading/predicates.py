@@ -11,30 +11,30 @@ from extractor.records import Category
 from extractor.text.numbers import Number
 
 _ARE = re.compile(
-    r"(?:\s+(?:of (?:them|whom)|из них|(?:з|із) них))?(?:\s+[—–-]|\s+(?:are|were))\s+"
-    r"(?:also |тоже |також )?",
+    r"(?:\s+(?:of (?:them|whom)|из них|(?:з|із) них)|\s+[^\W\d]+)?\s*"
+    r"(?:(?<=\s)[—–-]|(?<=\w)[—–]|\b(?:are|were)\b)\s*(?:also |тоже |також |[^\W\d]+ )??",
     re.IGNORECASE,
 )
 _STOP = re.compile(r"[,;:()\n]|\s[—–-]\s|[.!?](?:\s|\Z)|\Z")
 _CATEGORIES = frozenset(get_args(Category))
+_PLAIN = ("civilians", "children")  # people who are these are nothing else besides
+_REACH = 32  # characters between a count and what it is said to be
 
 
-def predicate_noun(page: Page, number: Number, limit: int) -> Cue | None:
+def predicate_noun(page: Page, number: Number, limit: int, bare: bool) -> Cue | None:
     """Find the noun that a count's predicate consists of.
 
     Args:
         page: The page.
-        number: The number, which has no noun right behind it.
+        number: The number.
         limit: Offset of the next number, or the sentence's end.
+        bare: The number has no noun right behind it: its predicate may be any noun of ours.
     """
-    told = _ARE.match(page.text, number.end, limit)
-    if told is None:
-        return None
-    return next(
-        (
-            cue
-            for cue in page.cues.within(told.end(), told.end() + 1)
-            if cue.family == "noun" and cue.kind in _CATEGORIES and _STOP.match(page.text, cue.end)
-        ),
-        None,
-    )
+    for cue in page.cues.within(number.end, min(limit, number.end + _REACH)):
+        if cue.family != "noun" or cue.kind not in _CATEGORIES:
+            continue
+        if not _ARE.fullmatch(page.text, number.end, cue.start):
+            return None
+        closed = bare and _STOP.match(page.text, cue.end) is not None
+        return cue if cue.kind in _PLAIN or closed else None
+    return None

@@ -136,7 +136,9 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
         return True
     if party.kind in ("state", "capital") and "acc" in party.cases and _TOWARD.search(before):
         return True
-    return "gen" in party.cases and bool(re.search(r"\bдо\s+\Z", before, re.I))
+    if party.cases and "gen" not in party.cases:
+        return False
+    return bool(re.search(r"\bдо\s+\Z", before, re.I))
 
 
 def _is_anothers(

@@ -14,6 +14,7 @@ from extractor.reading.dating import date_of
 from extractor.reading.flows import Flow, Hint, opposite, read_flow, settle
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
+from extractor.reading.recipients import bare_dative
 from extractor.reading.subjects import agent_of
 from extractor.records import Category
 from extractor.text.numbers import Number, Share
@@ -28,7 +29,9 @@ def one_scope(page: Page, told: list[Mention]) -> list[Mention]:
     scoped: list[Mention] = []
     total: Mention | None = None
     for mention in told:
-        if mention.category and mention.scope == "total":
+        if total is not None and _is_half(page, mention, total):
+            mention = replace(mention, scope="single", role="exchange_count")
+        elif mention.category and mention.scope == "total":
             nothing = mention.number is not None and page.numbers[mention.number].value == 0
             total = None if nothing else mention
         elif (
@@ -40,6 +43,17 @@ def one_scope(page: Page, told: list[Mention]) -> list[Mention]:
             mention = replace(mention, scope="total", role="total")
         scoped.append(mention)
     return scoped
+
+
+def _is_half(page: Page, mention: Mention, total: Mention) -> bool:
+    """Tell whether a sum is that of both ways: "exchanged a total of 100, 50 from each side"."""
+    if not mention.each or mention.number is None or total.number is None:
+        return False
+    date = mention.date
+    if date is not None and (date.precision != "day" or date.role == "since"):
+        return False
+    half, whole = page.numbers[mention.number].value, page.numbers[total.number].value
+    return half is not None and whole == 2 * half
 
 
 def by_reference(
@@ -86,7 +100,26 @@ def inherited_agent(page: Page, clauses: Sequence[Clause], clause: Clause | None
         agent = agent_of(page, earlier)
         if agent is not None:
             return agent.party if agent_inheritable(page, clause) else None
+        if clause.verb.kind == "receive" and _CONVERB.search(
+            page.text, clause.verb.start, clause.verb.end
+        ):
+            return _giver_to(page, earlier)
     return None
+
+
+_CONVERB = re.compile(r"(?:ив|ав|яв|вши)\Z", re.IGNORECASE)
+
+
+def _giver_to(page: Page, clause: Clause) -> str | None:
+    """Find who gave, by whom it was given to: "Украине отдали 1000, получив 38 своих"."""
+    if clause.verb.kind not in ("give", "return") or clause.passive:
+        return None
+    goals = {
+        party.party
+        for party in page.parties.within(clause.start, clause.end)
+        if party.kind in ("state", "capital") and bare_dative(page, party)
+    }
+    return opposite(goals.pop()) if len(goals) == 1 else None
 
 
 def turned_round(
@@ -109,6 +142,7 @@ def turned_round(
         for cue in page.cues.within(max(0, start - 16), max(clause.end, number.end))
         if cue.family == "cue"
         and cue.kind == "reverse"
+        and not (cue.start > number.end and _PRICE.match(page.text, cue.end))
         and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
         and not severed(page.text, *sorted((min(cue.end, number.start), number.start)))
     ]
@@ -126,6 +160,8 @@ def turned_round(
     return settle([hint])
 
 
+# "came home in exchange for 15": what follows goes the other way, not what came home
+_PRICE = re.compile(r"\s+(?:for|на)\s", re.IGNORECASE)
 # A word of return speaks of its own clause, not of one that begins behind a colon or a "when".
 _TURNS = re.compile(r"[:;]|,\s*(?:when|where|коли|когда|тоді|тогда)\b", re.IGNORECASE)
 

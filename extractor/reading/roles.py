@@ -75,6 +75,22 @@ def is_kept(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
+_TAKEN = re.compile(
+    r"\b(?:(?:forcibly|forcefully|illegally|unlawfully)\s+(?:took|taken|removed|transferred|moved|"
+    r"sent|deported)|(?:незаконно|насильно|насильственно|примусово|принудительно|силоміць|силой)\s+"
+    r"(?:вив[еі]з\w*|вывез\w*|переміс\w+|перемес\w+|забра\w+)|"
+    r"identified|ідентифіку\w+|идентифицир\w+|deported|abducted|депортува\w+|депортирова\w+|"
+    r"викра(?:ла|ли|в)|похити(?:ла|ли|л))\s+(?:\w+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+
+
+def is_taken(page: Page, number: Number) -> bool:
+    """Tell whether people were carried off, or only identified: "незаконно вивезла 900 дітей"."""
+    left = number.hedge[0] if number.hedge else number.start
+    return bool(_TAKEN.search(page.text[max(0, left - 60) : left]))
+
+
 def is_list(page: Page, number: Number) -> bool:
     """Tell whether a list of people is spoken of, not the people: "a list of 339 names"."""
     left = number.hedge[0] if number.hedge else number.start

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.clauses import Clause
+from extractor.reading.clauses import Clause, severed
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, PEOPLE, PREPOSITION, SIDE
@@ -76,6 +76,8 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
         for party in after:
             if verb.form == "inf" and "," in page.text[verb.end : party.start]:
                 break  # "пообіцяв віддати 200, якщо Київ погодить": another clause's subject
+            if severed(page.text, verb.end, party.start):
+                break  # "ми забрали 45, а росіяни — 40": their subject
             if party.cases and _may_be_subject(page, party) and "nom" in party.cases:
                 return party
     return None

@@ -20,6 +20,10 @@ from extractor.text.dates import DateMention
 
 SUPPLIED = "the article's own"
 _HOMECOMING = frozenset({"home", "return", "receive"})
+_PEOPLE = re.compile(
+    r"ukrainians|russians|українц\w+|українок|украинц\w+|украинок|росіян\w*|россиян\w*",
+    re.IGNORECASE,
+)
 _SURE = 2  # hints weaker than this are guesses themselves
 _MANY = 100  # fewer may go in one handover of which only the year is told
 _QUOTA = 1000  # a promise of at least so many is kept in several handovers
@@ -110,8 +114,20 @@ def _home_of(page: Page, mentions: Sequence[Mention]) -> str | None:
             continue
         if mention.category is not None and mention.category != "bodies":
             (sure if flow.strength >= _SURE else weak)[flow.to_party] += 1
-    ranked = (sure or weak).most_common(1)
-    return ranked[0][0] if ranked else None  # of equals, whose is told first
+    votes = sure or weak
+    if sum(votes.values()) == 1:  # one count is no majority: the people named weigh as much
+        votes = _peoples(page) + votes
+    ranked = votes.most_common(1)
+    return ranked[0][0] if ranked else None  # of equals, the first
+
+
+def _peoples(page: Page) -> Counter[str]:
+    """Count how often an article names each side's people."""
+    return Counter(
+        party.party
+        for party in page.parties
+        if _PEOPLE.fullmatch(page.text, party.start, party.end)
+    )
 
 
 def _with_home(mention: Mention, page: Page, home: str | None) -> Mention:

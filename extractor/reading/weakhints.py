@@ -15,6 +15,13 @@ from extractor.reading.subjects import nearest_subject
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
+_MANAGED = re.compile(r"\b(?:вдалося|вдасться)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
+_SHIELD = re.compile(r"\bна щит[іу]?\b", re.IGNORECASE)
+# "16 came home in exchange for 15 Russians": the price is another's
+_PRICE = re.compile(
+    r"\b(?:in (?:exchange|return) for|(?:взамен|в обмен|в обмін) на)\s+(?:[\w-]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|полегл|наш(?:их|ого|і)\b", re.IGNORECASE)
 
 
@@ -56,6 +63,7 @@ def weak_hints(
         and p.cases != frozenset({"dat"})
         and not _is_of_another(clause, p.start)
         and not severed(text, *_between(p.start, count))
+        and not (p.start > count[1] and _PRICE.search(text, max(count[1], p.start - 40), p.start))
     ]
     if len({p.party for p in owners}) == 1:
         yield Hint(
@@ -114,7 +122,24 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
     if ours:
         yield Hint("Russia", "Ukraine", 1, "told at home", ours.start(), ours.end())
         return
-    if clause.verb.kind not in ("home", "return"):
+    shield = _SHIELD.search(page.text, clause.start, clause.end)
+    if shield:  # only one's own come back upon it
+        yield Hint("Russia", "Ukraine", 1, "told at home", shield.start(), shield.end())
+        return
+    if clause.verb.kind not in ("home", "return", "receive"):
+        return
+    managed = _MANAGED.search(
+        page.text, max(clause.start, clause.verb.start - 24), clause.verb.start
+    )
+    if managed:
+        yield Hint("Russia", "Ukraine", 1, "told at home", managed.start(), managed.end())
+        return
+    dead = clause.verb.kind == "home" and any(
+        cue.family == "noun" and cue.kind == "bodies" and cue.start < count[1] + 1
+        for cue in page.cues.within(*count)
+    )
+    if dead:  # "надійшло 501 тіло"
+        yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
         return
     for cue in page.cues.within(clause.start, clause.end):
         if cue.family == "cue" and cue.kind in ("home", "captivity"):

@@ -28,7 +28,7 @@ def plainly_read(case: Case) -> Iterator[Finding]:
     for support in case.supports:
         if voices.get(support.field) == "both":
             continue
-        doubt = _doubt(case, support)
+        doubt = _doubt(case, support) or _unbacked(case, support)
         if doubt:
             yield finding("plainly_read", "warning", doubt, field=support.field, case=case)
 
@@ -56,6 +56,23 @@ def _doubt(case: Case, support: Support) -> str | None:
         return f"No noun says that these are {transfer.category}."
     if mention.clause is not None and mention.clause.nominal and flow is not None and flow.conflict:
         return "The words around the count disagree on the direction."
+    return None
+
+
+def _unbacked(case: Case, support: Support) -> str | None:
+    """Name a kind of reading that is too often wrong where nothing else speaks for it."""
+    transfer, mention = support.transfer, support.mention
+    if mention is None:
+        summed = transfer.quantity.derivation == "sum" and transfer.quantity.value is not None
+        return "The count is a sum of our own." if summed else None
+    if mention.clause is None:
+        return "No word beside the count says that anybody is handed over."
+    if mention.head is None and mention.like is None:
+        return f"The count itself has no noun: that these are {transfer.category} is inferred."
+    hints = mention.flow.hints if mention.flow is not None and not mention.each else ()
+    alone = len(case.record.transfers) == 1
+    if alone and hints and all(hint.why == "nationality" for hint in hints):
+        return "Only the nationality of the counted tells the direction."
     return None
 
 

@@ -1,0 +1,64 @@
+"""What the rules propose is verified only where more than one weak sign speaks for it."""
+
+from datetime import date
+
+import pytest
+
+from extractor.article import Article
+from extractor.reading.events import exchange_records
+from extractor.reading.mentions import read_mentions
+from extractor.reading.page import prepare
+from extractor.validate.check import check_page
+
+FRIDAY = date(2026, 2, 27)
+
+
+def doubts(text: str) -> list[set[str]]:
+    """The rules' own records of a text: what `plainly_read` says of each."""
+    page = prepare(Article(id="t", text=text, published=FRIDAY))
+    mentions = read_mentions(page)
+    result = check_page(page, mentions, exchange_records(page, mentions))
+    return [
+        {finding.message for finding in record.findings if finding.rule == "plainly_read"}
+        for record in result.records
+        if record.kind == "exchange"
+    ]
+
+
+NATIONALITY = (
+    "Relatives of 120 Ukrainians released on Thursday came to the hospital.",
+    "В четверг домой вернулись 120 украинцев.",
+    "У четвер додому повернулися 120 українців.",
+)
+
+
+@pytest.mark.parametrize("text", NATIONALITY)
+def test_a_lone_nationality_is_not_enough(text: str) -> None:
+    assert doubts(text) == [{"Only the nationality of the counted tells the direction."}]
+
+
+BACKED = (
+    "On Thursday 120 Ukrainian prisoners were released from Russian captivity.",
+    "В четверг из российского плена вернулись 120 украинских военных.",
+    "У четвер з російського полону повернулися 120 українських військових.",
+    "On Thursday Russia released 120 Ukrainian prisoners, and Ukraine released 90 Russian ones.",
+    "В четверг Россия передала Украине 120 тел, получив 30 тел от Украины.",
+    "У четвер Росія передала Україні 120 тіл, отримавши 30 тіл від України.",
+)
+
+
+@pytest.mark.parametrize("text", BACKED)
+def test_a_second_sign_is(text: str) -> None:
+    assert doubts(text) == [set()]
+
+
+UNMOVED = (
+    "The swap is over. By the count of both, it was 150 prisoners from each side.",
+    "Обмен завершён. Речь, по словам обоих, о 150 пленных с каждой стороны.",
+    "Обмін завершено. Ідеться, за словами обох, про 150 полонених із кожного боку.",
+)
+
+
+@pytest.mark.parametrize("text", UNMOVED)
+def test_a_count_that_no_verb_moves_is_held(text: str) -> None:
+    assert doubts(text) == [{"No word beside the count says that anybody is handed over."}]
