@@ -110,6 +110,7 @@ def turned_round(
         if cue.family == "cue"
         and cue.kind == "reverse"
         and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
+        and not (cue.start >= number.end and _NAMES_THE_PRICE.match(page.text, cue.end))
         and not severed(page.text, *sorted((min(cue.end, number.start), number.start)))
     ]
     if not reverse:
@@ -126,6 +127,8 @@ def turned_round(
     return settle([hint])
 
 
+# "16 soldiers and a civilian, in exchange for 15 Russians": it turns what follows, no more
+_NAMES_THE_PRICE = re.compile(r"\s*(?:на|за|for)\s", re.IGNORECASE)
 # A word of return speaks of its own clause, not of one that begins behind a colon or a "when".
 _TURNS = re.compile(r"[:;]|,\s*(?:when|where|коли|когда|тоді|тогда)\b", re.IGNORECASE)
 

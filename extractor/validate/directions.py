@@ -26,7 +26,7 @@ def direction_agrees(case: Case) -> Iterator[Finding]:
         if mention is None or mention.flow is None:
             continue
         flow = mention.flow
-        if mirrored(case, support) and told_both_ways(case, support):
+        if _is_even(case, support) or (mirrored(case, support) and told_both_ways(case, support)):
             continue
         hint = max(flow.hints, key=lambda item: item.strength)
         yield finding(
@@ -39,6 +39,30 @@ def direction_agrees(case: Case) -> Iterator[Finding]:
             case=case,
             span=(hint.start, hint.end),
         )
+
+
+def _is_even(case: Case, support: Support) -> bool:
+    """The same count goes the other way in the record, or the words tell "as many" behind it.
+
+    One mention then speaks of both ways, and its words of one do not deny the other. For "as
+    many", the words must bear out the record's other way.
+    """
+    mine, mention = support.transfer, support.mention
+    back = [
+        other
+        for other in case.supports
+        if other.transfer.to_party == mine.from_party and other.transfer.from_party == mine.to_party
+    ]
+    if any(
+        other.transfer.category == mine.category
+        and other.transfer.quantity.value == mine.quantity.value
+        for other in back
+    ):
+        return True
+    if mention is None or not any(o.aspects and o.aspects.direction == "agrees" for o in back):
+        return False
+    within = case.page.shares.within(mention.end, mention.sentence.end)
+    return any(share.kind == "same" for share in within)
 
 
 def _contrary(case: Case, support: Support) -> Mention | None:
