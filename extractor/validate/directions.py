@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
+from extractor.reading.recipients import TO, bare_dative
 from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
 from extractor.validate.aspects import judge
@@ -157,7 +158,9 @@ def party_grounded(case: Case) -> Iterator[Finding]:
             if known in ("Russia", "Ukraine") and not war:
                 continue  # a text may leave both sides unsaid; a third party must be named
             if known in named or known in ("Russia", "Ukraine"):
-                if known in ("Russia", "Ukraine") or _acts(case, support.candidates, known):
+                if known in ("Russia", "Ukraine") or _acts(case, known):
+                    continue
+                if end == "to_party" and _is_reached(case, support, known):
                     continue
                 yield finding(
                     "party_grounded",
@@ -184,11 +187,25 @@ def party_grounded(case: Case) -> Iterator[Finding]:
             )
 
 
-def _acts(case: Case, candidates: object, party: str) -> bool:
+def _acts(case: Case, party: str) -> bool:
     """A third party takes part where some hint of some mention names it."""
     return any(
         party in (hint.from_party, hint.to_party)
         for mention in case.mentions
         if mention.flow is not None
         for hint in mention.flow.hints
+    )
+
+
+def _is_reached(case: Case, support: Support, party: str) -> bool:
+    """A count's sentence hands somebody over to the party: "ten landed after they were given to it"."""
+    return any(
+        named.party == party
+        and (TO.search(case.page.text, named.start - 12, named.start) or bare_dative(case.page, named))
+        and any(
+            cue.family == "verb" and cue.kind == "give"
+            for cue in case.page.cues.within(max(mention.sentence.start, named.start - 48), named.start)
+        )
+        for mention in support.candidates
+        for named in case.page.parties.within(mention.sentence.start, mention.sentence.end)
     )
