@@ -198,13 +198,18 @@ def _acts(case: Case, party: str) -> bool:
 
 
 def _is_reached(case: Case, support: Support, party: str) -> bool:
-    """A count's sentence hands somebody over to the party: "ten landed after they were given to it"."""
+    """A count's sentence hands somebody over to the party: "ten were given to it"."""
     return any(
         named.party == party
-        and (TO.search(case.page.text, named.start - 12, named.start) or bare_dative(case.page, named))
+        and (
+            TO.search(case.page.text, named.start - 12, named.start)
+            or bare_dative(case.page, named)
+        )
         and any(
             cue.family == "verb" and cue.kind == "give"
-            for cue in case.page.cues.within(max(mention.sentence.start, named.start - 48), named.start)
+            for cue in case.page.cues.within(
+                max(mention.sentence.start, named.start - 48), named.start
+            )
         )
         for mention in support.candidates
         for named in case.page.parties.within(mention.sentence.start, mention.sentence.end)

@@ -88,7 +88,11 @@ def told_both_ways(case: Case, support: Support) -> bool:
     ]
     if len(sentences) > 1 and (mine or _names_the_other(case, support)):
         return True
-    if _named_apart(case, support) or _said_the_same_later(case, support) or _twice_for_both(case, support):
+    if (
+        _named_apart(case, support)
+        or _said_the_same_later(case, support)
+        or _twice_for_both(case, support)
+    ):
         return True
     text = case.page.text
     for mention in support.candidates:
@@ -105,7 +109,7 @@ def told_both_ways(case: Case, support: Support) -> bool:
 
 
 def _named_apart(case: Case, support: Support) -> bool:
-    """The count is told twice, once beside each side: "103 Russians are safe", "for 103 of Kyiv's"."""
+    """The count is told twice, once beside each side: "103 Russians", "103 of Kyiv's men"."""
     sides: dict[str, set[int]] = {}
     for mention in support.candidates:
         if mention.number is None or mention.role in STATIC or mention.dirty:
