@@ -74,7 +74,7 @@ _OF_THEM = re.compile(r"\s+(?:из|з|із|of) (?:них|them|those|тех|ти�
 
 
 def of_those(page: Page, mention: Mention, wanted: Category) -> bool:
-    """ "Thirty of them" are of the kind that was named last before: residents, children, bodies."""
+    """People said to be "of them" are of the kind named last before: residents, children."""
     if mention.number is None or not _OF_THEM.match(page.text, page.numbers[mention.number].end):
         return False
     first = page.sentences.items[max(0, mention.sentence.index - 1)]
