@@ -117,7 +117,11 @@ def _hints(
     source = source_of(page, clause)
     owned = owner.party if owner else None
     if owned is None and _OWN.search(text[max(low, count[0] - 24) : min(count[1] + 24, high)]):
-        before = [p for p in page.parties.within(sentence.start, count[0]) if p.kind in ACTORS]
+        before = [
+            party
+            for party in page.parties.within(sentence.start, count[0])
+            if party.kind in ACTORS and (not party.cases or "nom" in party.cases)
+        ]
         owned = agent_party or inherited or (before[-1].party if before else None)
     if (
         owned is None

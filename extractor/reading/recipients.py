@@ -197,7 +197,16 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
     before = _before(page.text, party, 60)
     if PREPOSITION.search(before[-20:]) or CONTROLLED.search(before) or _TRUSTED.search(before):
         return False
+    if _LISTED.search(before):
+        return False
     return "gen" not in party.cases or not _is_attribute(page, party, before)
+
+
+# "осуждённых в США, Германии и Польше": the first one's preposition holds for the whole list
+_LISTED = re.compile(
+    r"\b(?:в|у|во|на|из|з|із|с|от|від|до|для)\s+(?:[^\W\d][\w'-]*(?:,\s+|\s+(?:и|та|і|й)\s+)){1,6}\Z",
+    re.IGNORECASE,
+)
 
 
 def _is_attribute(page: Page, party: PartyMention, before: str) -> bool:

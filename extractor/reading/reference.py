@@ -142,7 +142,7 @@ def turned_round(
         for cue in page.cues.within(max(0, start - 16), max(clause.end, number.end))
         if cue.family == "cue"
         and cue.kind == "reverse"
-        and not (cue.start > number.end and _PRICE.match(page.text, cue.end))
+        and not (cue.start >= number.end and _PRICE.match(page.text, cue.end))
         and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
         and not severed(page.text, *sorted((min(cue.end, number.start), number.start)))
     ]
@@ -161,7 +161,7 @@ def turned_round(
 
 
 # "came home in exchange for 15": what follows goes the other way, not what came home
-_PRICE = re.compile(r"\s+(?:for|на)\s", re.IGNORECASE)
+_PRICE = re.compile(r"\s*(?:на|за|for)\s", re.IGNORECASE)
 # A word of return speaks of its own clause, not of one that begins behind a colon or a "when".
 _TURNS = re.compile(r"[:;]|,\s*(?:when|where|коли|когда|тоді|тогда)\b", re.IGNORECASE)
 

@@ -74,6 +74,8 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
             return party
     if verb.form not in ("noun", "part"):
         for party in after:
+            if _ANOTHER_CLAUSE.search(page.text, verb.end, party.start):
+                break  # "ми забрали 45, а росіяни — 30 своїх"
             if verb.form == "inf" and "," in page.text[verb.end : party.start]:
                 break  # "пообіцяв віддати 200, якщо Київ погодить": another clause's subject
             if severed(page.text, verb.end, party.start):
@@ -81,6 +83,11 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
             if party.cases and _may_be_subject(page, party) and "nom" in party.cases:
                 return party
     return None
+
+
+_ANOTHER_CLAUSE = re.compile(
+    r",\s*(?:а|но|але|зато|зате|тогда как|тоді як|while|whereas|but)\s", re.IGNORECASE
+)
 
 
 def _stands_alone(page: Page, party: PartyMention, verb: Cue) -> bool:

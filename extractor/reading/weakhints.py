@@ -17,12 +17,11 @@ from extractor.text.sentences import Sentence
 
 _MANAGED = re.compile(r"\b(?:вдалося|вдасться)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _SHIELD = re.compile(r"\bна щит[іу]?\b", re.IGNORECASE)
-# "16 came home in exchange for 15 Russians": the price is another's
-_PRICE = re.compile(
-    r"\b(?:in (?:exchange|return) for|(?:взамен|в обмен|в обмін) на)\s+(?:[\w-]+\s+){0,2}\Z",
-    re.IGNORECASE,
-)
 _OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|полегл|наш(?:их|ого|і)\b", re.IGNORECASE)
+
+_BOUND_FOR = re.compile(r"\b(?:до|в|у)\s+\Z", re.IGNORECASE)
+# Who stands beyond these went the other way
+_PRICE = re.compile(r"\b(?:(?:в обмін|в обмен|взамен) на|in (?:exchange|return) for)\b", re.I)
 
 
 def left_behind(page: Page, subject: int, verb: int) -> bool:
@@ -63,7 +62,7 @@ def weak_hints(
         and p.cases != frozenset({"dat"})
         and not _is_of_another(clause, p.start)
         and not severed(text, *_between(p.start, count))
-        and not (p.start > count[1] and _PRICE.search(text, max(count[1], p.start - 40), p.start))
+        and not _PRICE.search(text, *_between(p.start, count))
     ]
     if len({p.party for p in owners}) == 1:
         yield Hint(
@@ -116,7 +115,7 @@ def _is_of_another(clause: Clause | None, place: int) -> bool:
 
 def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> Iterable[Hint]:
     """A Ukrainian text that says "home" or "from captivity" and no more speaks of Ukraine's own."""
-    if clause is None or page.language != "uk":
+    if clause is None or page.language != "uk" or _leaves_home(page, clause):
         return
     ours = _OUR_OWN.search(page.text, count[0], count[1])
     if ours:
@@ -145,6 +144,19 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
         if cue.family == "cue" and cue.kind in ("home", "captivity"):
             yield Hint("Russia", "Ukraine", 1, "told at home", cue.start, cue.end)
             return
+
+
+def _leaves_home(page: Page, clause: Clause) -> bool:
+    """Whether a clause says that it goes to the other side: "до РФ відправлено 34 полеглих"."""
+    return any(
+        party.party == "Russia"
+        and party.kind in ("state", "capital")
+        and (
+            _BOUND_FOR.search(page.text, max(0, party.start - 8), party.start)
+            or bare_dative(page, party)
+        )
+        for party in page.parties.within(clause.start, clause.end)
+    )
 
 
 def _stands_with_people(page: Page, party: PartyMention) -> bool:

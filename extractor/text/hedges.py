@@ -32,6 +32,7 @@ _PHRASAL = re.compile(
     r"tid)\w*|took|gave|sent|brought|made|won",
     re.IGNORECASE,
 )
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _DIRECTIONAL = frozenset({"до", "up to", "under", "over"})
 # These may stand between a hedge and its number: "минимум по 1200", "at least another 1,200".
 _FILLERS = frozenset({"по", "еще", "ще", "another", "further", "additional"})
@@ -189,6 +190,9 @@ def _fits(
         if _YEAR.match(text[start:end]) and _YEAR_FOLLOWS.match(text, end):
             return False
         if joined == "over":
+            received = previous == "given" and len(rest) > 1 and rest[1][0] in _BE
+            if received:
+                return True  # "Ukraine has been given over 20,000 bodies"
             return not _PHRASAL.match(previous) and _SPAN_OF_TIME.match(text, end) is None
         return previous not in lexicon.to_what
     return True

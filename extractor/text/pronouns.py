@@ -11,9 +11,12 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"(?<!\w)(?:no|any|every|each|which|this|that|the|another|some|loved|number|at|один) $",
+    r"(?<!\w)(?:no|any|every|each|which|this|the|another|some|loved|number|at|один) $",
     re.IGNORECASE,
 )
+# "That one" points; "said that one child was returned" counts.
+_THAT = re.compile(r"(?<!\w)that $", re.IGNORECASE)
+_NOUN = re.compile(r" (?!day|time|night|morning|evening|thing)[^\W\d_]{3,}", re.IGNORECASE)
 _ON_THE_ONE_HAND = re.compile(r" (?:сторон\w+|боку)(?!\w)", re.IGNORECASE)
 _ONLY = re.compile(
     r"(?<!\w)(?:only|just|least|than|for|but|was|were|лишь|только|всего|лише|тільки|усього) $",
@@ -26,6 +29,8 @@ def is_pronoun(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - 12) : start]
     after = text[end : end + 16]
     if _AFTER.match(after) or _BEFORE.search(before) or _ON_THE_ONE_HAND.match(after):
+        return True
+    if _THAT.search(before) and not _NOUN.match(after):
         return True
     if re.match(r"[ -]\w", after):
         return False

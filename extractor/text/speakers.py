@@ -219,8 +219,8 @@ def _leads_to(reading: Reading, party: PartyMention, chosen: Candidate) -> bool:
     A name may follow its title behind a comma, as in "Ukraine's commissioner, Dmytro Lubinets".
     """
     gap = reading.text[party.end : reading.words[chosen.first].start]
-    if any(char in ".!?;\n" for char in gap):
-        return False
+    if any(char in ".!?;\n" or char.isdigit() for char in gap):
+        return False  # "слух о передаче Киеву 1200 тел источник опровергает": no title has a count
     title, comma, rest = gap.partition(",")
     if not comma:
         return True

@@ -25,6 +25,7 @@ from extractor.validate.contexts import (
     joined,
     named,
     named_only,
+    of_those,
     stands_for_count,
     summed,
     tallied,
@@ -91,6 +92,8 @@ def _category(page: Page, mention: Mention, wanted: Category) -> Answer:
     noun = mention.head or mention.like
     if mention.category == wanted:
         return "agrees"
+    if mention.head is None and of_those(page, mention, wanted):
+        return "open"
     if _unlike(page, mention, wanted):
         return "differs"
     if (

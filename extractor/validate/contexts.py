@@ -70,6 +70,22 @@ def stands_for_count(page: Page, mention: Mention) -> bool:
     )
 
 
+_OF_THEM = re.compile(r"\s+(?:из|з|із|of) (?:них|them|those|тех|тих)\b", re.IGNORECASE)
+
+
+def of_those(page: Page, mention: Mention, wanted: Category) -> bool:
+    """People said to be "of them" are of the kind named last before: residents, children."""
+    if mention.number is None or not _OF_THEM.match(page.text, page.numbers[mention.number].end):
+        return False
+    first = page.sentences.items[max(0, mention.sentence.index - 1)]
+    kinds = [
+        cue.kind
+        for cue in page.cues.within(first.start, mention.start)
+        if cue.family == "noun" and category_of(cue.kind) is not None
+    ]
+    return bool(kinds) and kinds[-1] == wanted
+
+
 def handed_near(page: Page, mention: Mention) -> bool:
     """Something is handed over in the sentence, or in the one before or behind."""
     sentences = page.sentences.items

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
+from extractor.reading.recipients import TO, bare_dative
 from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
 from extractor.validate.aspects import judge
@@ -26,7 +27,7 @@ def direction_agrees(case: Case) -> Iterator[Finding]:
         if mention is None or mention.flow is None:
             continue
         flow = mention.flow
-        if mirrored(case, support) and told_both_ways(case, support):
+        if _is_even(case, support) or (mirrored(case, support) and told_both_ways(case, support)):
             continue
         hint = max(flow.hints, key=lambda item: item.strength)
         yield finding(
@@ -39,6 +40,30 @@ def direction_agrees(case: Case) -> Iterator[Finding]:
             case=case,
             span=(hint.start, hint.end),
         )
+
+
+def _is_even(case: Case, support: Support) -> bool:
+    """The same count goes the other way in the record, or the words tell "as many" behind it.
+
+    One mention then speaks of both ways, and its words of one do not deny the other. For "as
+    many", the words must bear out the record's other way.
+    """
+    mine, mention = support.transfer, support.mention
+    back = [
+        other
+        for other in case.supports
+        if other.transfer.to_party == mine.from_party and other.transfer.from_party == mine.to_party
+    ]
+    if any(
+        other.transfer.category == mine.category
+        and other.transfer.quantity.value == mine.quantity.value
+        for other in back
+    ):
+        return True
+    if mention is None or not any(o.aspects and o.aspects.direction == "agrees" for o in back):
+        return False
+    within = case.page.shares.within(mention.end, mention.sentence.end)
+    return any(share.kind == "same" for share in within)
 
 
 def _contrary(case: Case, support: Support) -> Mention | None:
@@ -133,7 +158,9 @@ def party_grounded(case: Case) -> Iterator[Finding]:
             if known in ("Russia", "Ukraine") and not war:
                 continue  # a text may leave both sides unsaid; a third party must be named
             if known in named or known in ("Russia", "Ukraine"):
-                if known in ("Russia", "Ukraine") or _acts(case, support.candidates, known):
+                if known in ("Russia", "Ukraine") or _acts(case, known):
+                    continue
+                if end == "to_party" and _is_reached(case, support, known):
                     continue
                 yield finding(
                     "party_grounded",
@@ -160,11 +187,30 @@ def party_grounded(case: Case) -> Iterator[Finding]:
             )
 
 
-def _acts(case: Case, candidates: object, party: str) -> bool:
+def _acts(case: Case, party: str) -> bool:
     """A third party takes part where some hint of some mention names it."""
     return any(
         party in (hint.from_party, hint.to_party)
         for mention in case.mentions
         if mention.flow is not None
         for hint in mention.flow.hints
+    )
+
+
+def _is_reached(case: Case, support: Support, party: str) -> bool:
+    """A count's sentence hands somebody over to the party: "ten were given to it"."""
+    return any(
+        named.party == party
+        and (
+            TO.search(case.page.text, named.start - 12, named.start)
+            or bare_dative(case.page, named)
+        )
+        and any(
+            cue.family == "verb" and cue.kind == "give"
+            for cue in case.page.cues.within(
+                max(mention.sentence.start, named.start - 48), named.start
+            )
+        )
+        for mention in support.candidates
+        for named in case.page.parties.within(mention.sentence.start, mention.sentence.end)
     )

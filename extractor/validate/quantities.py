@@ -116,7 +116,7 @@ def noun_fits(case: Case) -> Iterator[Finding]:
     """The noun that the number counts is of the transfer's category."""
     for support in case.supports:
         mention = support.mention
-        if support.aspects is None or mention is None:
+        if support.aspects is None or mention is None or is_sum(case, support):
             continue
         if _dug_out(case.page, support):
             pass

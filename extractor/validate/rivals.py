@@ -24,6 +24,7 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 _APART = 0.25  # how far, at most, two sides' figures for one flow lie apart
+_PART = 0.05  # how much less than the whole, at least, a part is
 _NEAR = 4  # sentences between a figure and the other side's
 # What became of some of them later: "850 of the bodies have been identified"
 _FATE = re.compile(
@@ -80,7 +81,7 @@ def _rival(case: Case, support: Support) -> Mention | None:
             continue
         if abs(rival - value) > _APART * max(rival, value) or _summed(case, support, other, rival):
             continue
-        if _has_its_own(case, support, rival):
+        if _has_its_own(case, support, rival) or _is_part(case, mention, value, other, rival):
             continue
         distance = min(abs(other.sentence.index - index) for index in told_at)
         claimed = distance <= _FAR and _by_another(case, support, other)
@@ -88,6 +89,42 @@ def _rival(case: Case, support: Support) -> Mention | None:
         if (claimed or distance <= _NEAR) and alike and _may_rival(case, support, other, mention):
             return other
     return None
+
+
+# Ranks and the sexes: who counts them tells a whole apart, and does not dispute it
+_BY_RANK = re.compile(
+    r"\b(?:privates?|sergeants?|officers?|rank[- ]and[- ]file|conscripts?|women|men|"
+    r"males?|females?|"
+    r"рядов\w+|сержант\w*|офицер\w*|срочник\w*|женщин\w*|мужчин\w*|"
+    r"офіцер\w*|строковик\w*|жін(?:ок|к)\w*|чоловік(?:и|ів|ам)\b)",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\b(?:others?|more|another|fellow|comrades|друг\w+|остальн\w+|товарищ\w*|"
+    r"інш\w+|решт\w+|товариш\w*|побратим\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_part(case: Case, mention: Mention, value: float, other: Mention, rival: float) -> bool:
+    """Whether a smaller figure counts a part of the same people.
+
+    It does with a rank or a sex of its own, as "206 others", or where it makes up the whole
+    together with the counts beside it.
+    """
+    if rival > value:
+        return False
+    page, sentence = case.page, other.sentence
+    words = page.text[other.start : min(sentence.end, other.end + 24)]
+    own = page.text[mention.start : min(mention.sentence.end, mention.end + 24)]
+    ranks, mine = ({each[0][:4].lower() for each in _BY_RANK.finditer(w)} for w in (words, own))
+    if ranks and not ranks & mine:
+        return True
+    if value - rival == 1 and _OTHERS.search(page.text, other.start, other.end):
+        return True
+    beside = [number.value or 0 for number in page.numbers_in(sentence)]
+    rest = value - rival
+    return rest > 1 and rest >= _PART * value and rest in beside
 
 
 def _has_its_own(case: Case, support: Support, rival: float) -> bool:

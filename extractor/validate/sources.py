@@ -62,6 +62,9 @@ def speaker_side(case: Case) -> Iterator[Finding]:
             )
 
 
+_BESIDE = 4  # words, at most, between a side and its speaker: "Ukraine's human rights commissioner"
+
+
 def side_of(case: Case, attribution: Attribution) -> str | None:
     """Tell for whom a speaker speaks, from his name or the article's own words."""
     named = {party.party for party in find_parties(attribution.speaker)}
@@ -78,7 +81,9 @@ def side_of(case: Case, attribution: Attribution) -> str | None:
     for party in reversed(case.page.parties.within(max(0, found[0] - 60), found[0])):
         if party.kind in ("demonym", "organ", "state", "capital"):
             gap = case.page.text[party.end : found[0]]
-            return party.party if not re.search(r"[.;,:]", gap) else None
+            if re.search(r"[.;,:]", gap) or (party.cases == {"dat"} and len(gap.split()) > 1):
+                return None  # "передача Киеву 1200 тел, наш источник": of the sentence, not of him
+            return party.party if len(gap.split()) <= _BESIDE else None
     return None
 
 

@@ -88,7 +88,11 @@ def told_both_ways(case: Case, support: Support) -> bool:
     ]
     if len(sentences) > 1 and (mine or _names_the_other(case, support)):
         return True
-    if _said_the_same_later(case, support) or _twice_for_both(case, support):
+    if (
+        _named_apart(case, support)
+        or _said_the_same_later(case, support)
+        or _twice_for_both(case, support)
+    ):
         return True
     text = case.page.text
     for mention in support.candidates:
@@ -102,6 +106,19 @@ def told_both_ways(case: Case, support: Support) -> bool:
         if any(share.kind == "same" for share in case.page.shares.within(around.start, end)):
             return True
     return False
+
+
+def _named_apart(case: Case, support: Support) -> bool:
+    """The count is told twice, once beside each side: "103 Russians", "103 of Kyiv's men"."""
+    sides: dict[str, set[int]] = {}
+    for mention in support.candidates:
+        if mention.number is None or mention.role in STATIC or mention.dirty:
+            continue
+        for party in case.page.parties.within(mention.sentence.start, mention.sentence.end):
+            sides.setdefault(party.party, set()).add(mention.sentence.index)
+    ours = sides.get(support.transfer.from_party or "", set())
+    theirs = sides.get(support.transfer.to_party or "", set())
+    return bool(ours and theirs) and len(ours | theirs) > 1
 
 
 def _twice_for_both(case: Case, support: Support) -> bool:

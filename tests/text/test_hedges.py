@@ -141,3 +141,8 @@ def test_ordinals_are_not_hedged() -> None:
 def test_a_hedged_range_keeps_the_bound_that_holds() -> None:
     number = find_numbers("at least 18-25 men")[0]
     assert (number.bound, number.low, number.high) == ("at_least", 18, None)
+
+
+def test_over_behind_a_passive_given_is_a_hedge() -> None:
+    (number,) = find_numbers("Ukraine has been given over 20,000 bodies")
+    assert number.bound == "at_least"

@@ -333,3 +333,16 @@ def test_a_zero_that_stands_alone(text: str) -> None:
 )
 def test_nothing_is_counted_here(text: str) -> None:
     assert find_numbers(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("she said that one child had been handed to relatives", True),
+        ("he confirmed that one body was returned", True),
+        ("nobody remembers that one day", False),
+        ("she would not speak of that one", False),
+    ],
+)
+def test_one_behind_that_counts_where_a_noun_follows(text: str, counted: bool) -> None:
+    assert bool(find_numbers(text)) == counted
