@@ -50,15 +50,3 @@ BACKED = (
 @pytest.mark.parametrize("text", BACKED)
 def test_a_second_sign_is(text: str) -> None:
     assert doubts(text) == [set()]
-
-
-UNMOVED = (
-    "The swap is over. By the count of both, it was 150 prisoners from each side.",
-    "Обмен завершён. Речь, по словам обоих, о 150 пленных с каждой стороны.",
-    "Обмін завершено. Ідеться, за словами обох, про 150 полонених із кожного боку.",
-)
-
-
-@pytest.mark.parametrize("text", UNMOVED)
-def test_a_count_that_no_verb_moves_is_held(text: str) -> None:
-    assert doubts(text) == [{"No word beside the count says that anybody is handed over."}]
