@@ -59,7 +59,7 @@ def _is_even(case: Case, support: Support) -> bool:
         and other.transfer.quantity.value == mine.quantity.value
         for other in back
     ):
-        return True
+        return told_both_ways(case, support)
     if mention is None or not any(o.aspects and o.aspects.direction == "agrees" for o in back):
         return False
     within = case.page.shares.within(mention.end, mention.sentence.end)

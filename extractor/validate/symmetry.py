@@ -118,7 +118,7 @@ def _named_apart(case: Case, support: Support) -> bool:
             sides.setdefault(party.party, set()).add(mention.sentence.index)
     ours = sides.get(support.transfer.from_party or "", set())
     theirs = sides.get(support.transfer.to_party or "", set())
-    return bool(ours and theirs) and len(ours | theirs) > 1
+    return bool(ours - theirs and theirs - ours)
 
 
 def _twice_for_both(case: Case, support: Support) -> bool:
