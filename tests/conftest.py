@@ -1,9 +1,15 @@
 """What every part of the tests may use."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
+
+# A shell has what it runs in the background ignore Ctrl-C, and so would every program that
+# these tests start and interrupt.
+if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
