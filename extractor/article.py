@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
 
 from pydantic import BaseModel, ConfigDict
+
+from extractor.tables import read_table
 
 _DATE_LINE = re.compile(r"\A[ \t]{0,4}date (\d{4})-(\d\d)-(\d\d)(?![\w-])")
 _LINE = re.compile(r"[^\r\n]+")
@@ -72,9 +73,7 @@ class Heading:
 
 @cache
 def _sections() -> frozenset[str]:
-    import yaml  # loaded only when a text is read
-
-    data = yaml.safe_load((files("extractor") / "sections.yaml").read_text("utf-8"))
+    data = read_table("extractor", "sections.yaml")
     return frozenset(word for words in data.values() for word in words.split())
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
-
-import yaml
 
 from extractor.article import Article
+from extractor.tables import read_table
 from extractor.text.fold import fold
 from extractor.text.language import detect_language
 
@@ -63,7 +61,7 @@ def why_skip(article: Article) -> str | None:
 @cache
 def _stems() -> _Stems:
     """The stems by their first letters, each with whether it is a whole word, and its kind."""
-    data = yaml.safe_load((files("extractor.batch") / "triage.yaml").read_text("utf-8"))
+    data = read_table("extractor.batch", "triage.yaml")
     stems: _Stems = {}
     for kind, languages in data.items():
         for written in " ".join(languages.values()).split():

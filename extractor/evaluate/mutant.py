@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from itertools import chain
 from random import Random
 from typing import Any
 
-import yaml
-
 from extractor.article import Article
 from extractor.evaluate.gold import GoldCase
 from extractor.records import DiplomacyRecord, ExchangeRecord, Record, Transfer
+from extractor.tables import read_table
 from extractor.text.fold import fold
 from extractor.text.numbers import Number, find_numbers
 from extractor.text.parties import find_parties
@@ -133,6 +131,6 @@ def with_transfer(record: ExchangeRecord, position: int, transfer: Transfer) -> 
 @cache
 def material() -> dict[str, Any]:
     """The words mutations are made of: planted sentences, names, places, weekdays."""
-    data = yaml.safe_load((files("extractor.evaluate") / "material.yaml").read_text("utf-8"))
+    data = read_table("extractor.evaluate", "material.yaml")
     assert isinstance(data, dict)
     return data

@@ -11,10 +11,7 @@ from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
-
-import yaml
 
 from extractor.errors import InputError
 from extractor.evaluate.agreement import same_count, stated
@@ -22,6 +19,7 @@ from extractor.evaluate.evidence import numbers_of
 from extractor.evaluate.gold import GoldCase, GoldNumber, read_case
 from extractor.evaluate.roles import meetings
 from extractor.records import ExchangeRecord, Quantity, Record, When
+from extractor.tables import read_table
 from extractor.text.fold import fold
 from extractor.text.numbers import Number, find_numbers
 from extractor.text.parties import canonical_party
@@ -80,7 +78,7 @@ def check_gold(folder: Path | str) -> list[Problem]:
 @cache
 def phenomena() -> dict[str, str]:
     """What an article can be tagged with: tags and what they mean, theme by theme."""
-    table = yaml.safe_load((files(__package__) / "phenomena.yaml").read_text(encoding="utf-8"))
+    table = read_table("extractor.evaluate", "phenomena.yaml")
     return {tag: said for tags in table.values() for tag, said in tags.items()}
 
 

@@ -8,11 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
-
+from extractor.tables import read_table
 from extractor.text.scanning import Scanner, Script, lowered, lowered_source, scripts_of
 
 Family = Literal["noun", "unit", "verb", "cue"]
@@ -50,7 +48,7 @@ _Key = tuple[Family, str, str]
 def _scanner(script: Script) -> tuple[tuple[_Key, ...], Scanner]:
     gathered: dict[_Key, list[str]] = {}
     for family, name in _FILES:
-        table = yaml.safe_load((files(__package__) / name).read_text(encoding="utf-8"))
+        table = read_table("extractor.reading", name)
         for kind, languages in table.items():
             for language, entries in languages.items():
                 if _SCRIPTS[language] != script:

@@ -6,12 +6,10 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
-
 from extractor.records import DiplomacyStatus, DiplomacyType
+from extractor.tables import read_table
 from extractor.text.scanning import Scanner, Script, lowered, lowered_source, scripts_of
 
 Family = Literal["trigger", "cue", "word"]
@@ -241,7 +239,7 @@ def _nearest(
 
 @cache
 def _scanner(script: Script) -> tuple[tuple[tuple[Family, str, str], ...], Scanner]:
-    table: Any = yaml.safe_load((files(__package__) / "talks.yaml").read_text(encoding="utf-8"))
+    table: Any = read_table("extractor.reading", "talks.yaml")
     gathered: dict[tuple[Family, str, str], list[str]] = {}
     sections: tuple[tuple[Family, str], ...] = (
         ("trigger", "triggers"),

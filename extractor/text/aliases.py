@@ -8,9 +8,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any, Generic, Literal, NamedTuple, TypeVar
-
-import yaml
+from typing import Generic, Literal, NamedTuple, TypeVar
 
 Case = Literal["nom", "gen", "dat", "acc", "ins", "loc"]
 CASES: Mapping[str, Case] = {"n": "nom", "g": "gen", "d": "dat", "a": "acc", "i": "ins", "l": "loc"}
@@ -157,13 +155,6 @@ def _adjoin(words: list[Token], position: int, text: str) -> bool:
     """Whether a word follows the one before it without a blank line between."""
     start, end = words[position - 1].end, words[position].start
     return end - start < 2 or text.count("\n", start, end) < 2
-
-
-@cache
-def load_table(name: str) -> Any:
-    """Read a YAML table that lies beside this module."""
-    source = files("extractor.text").joinpath(name).read_text(encoding="utf-8")
-    return yaml.load(source, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 
 @cache

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
+from extractor.tables import read_table
 
 _CLASSES = {
     "year": "y",
@@ -74,7 +73,7 @@ class Almanac:
 @cache
 def almanac() -> Almanac:
     """Load the lexicon once."""
-    data = yaml.safe_load(files("extractor.text").joinpath("almanac.yaml").read_text("utf-8"))
+    data = read_table("extractor.text", "almanac.yaml")
     words: dict[str, Word] = {}
     stems: list[tuple[str, Word]] = []
     for name, forms in data["words"].items():

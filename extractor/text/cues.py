@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
+from extractor.tables import read_table
 
 Kind = Literal[
     "teaser",
@@ -54,7 +53,7 @@ def _union(cues: list[str], before: str = "", after: str = "") -> re.Pattern[str
 @cache
 def cues() -> Cues:
     """All cues, compiled once."""
-    data = yaml.safe_load((files("extractor.text") / "boilerplate.yaml").read_text("utf-8"))
+    data = read_table("extractor.text", "boilerplate.yaml")
     announce = data["announce_verb"] + data["announce_noun"] + data["announce_alone"]
     return Cues(
         line={kind: _union(cues) for kind, cues in data["line"].items()},

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
-import yaml
-
 from extractor.records import Bound
+from extractor.tables import read_table
 from extractor.text.months import is_month_after
 from extractor.text.numerals import plain
 
@@ -61,9 +59,7 @@ class _Lexicon:
 
 @cache
 def _lexicon() -> _Lexicon:
-    data: dict[str, Any] = yaml.safe_load(
-        files("extractor.text").joinpath("hedges.yaml").read_text(encoding="utf-8")
-    )
+    data: dict[str, Any] = read_table("extractor.text", "hedges.yaml")
     before = {words: bound for bound, text in data["before"].items() for words in _phrases(text)}
     after = {words: bound for bound, text in data["after"].items() for words in _phrases(text)}
     return _Lexicon(

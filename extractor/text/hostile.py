@@ -10,10 +10,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 
-import yaml
-
+from extractor.tables import read_table
 from extractor.text.scanning import REACH, lowered_source, openings
 from extractor.text.sentences import Sentence
 
@@ -47,7 +45,7 @@ _OPENS_BLOB = re.compile(
 
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
-    data = yaml.safe_load((files("extractor.text") / "hostile.yaml").read_text("utf-8"))
+    data = read_table("extractor.text", "hostile.yaml")
     parts = {name: f"(?:{'|'.join(cues)})" for name, cues in data.pop("parts").items()}
     patterns = {
         name: _PART.sub(lambda part: parts[part[1]], "|".join(f"(?:{cue})" for cue in cues))

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
+from extractor.tables import read_table
 
 Language = Literal["en", "ru", "uk", "unknown"]
 
@@ -22,7 +21,7 @@ _SURE = 30  # Cyrillic letters without a single і, ї, є: hardly Ukrainian any
 
 @cache
 def _function_words() -> dict[str, frozenset[str]]:
-    data = yaml.safe_load((files("extractor.text") / "language.yaml").read_text("utf-8"))
+    data = read_table("extractor.text", "language.yaml")
     return {language: frozenset(words.split()) for language, words in data.items()}
 
 

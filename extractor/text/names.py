@@ -6,7 +6,8 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from extractor.text.aliases import Token, load_table, tokens
+from extractor.tables import read_table
+from extractor.text.aliases import Token, tokens
 from extractor.text.parties import PartyMention, find_parties
 from extractor.text.partynames import concept
 
@@ -229,7 +230,7 @@ def sound(word: str) -> str:
 def _first_names() -> dict[str, str]:
     """Forms of one first name in Russian, Ukrainian and English, by sound."""
     table: dict[str, str] = {}
-    for group in load_table("speakers.yaml")["first_names"]:
+    for group in read_table("extractor.text", "speakers.yaml")["first_names"]:
         forms = {stem for name in group for stem in (sound(name), sound(name).rstrip("iao"))}
         table.update((form, sound(group[0])) for form in sorted(forms))
     return table

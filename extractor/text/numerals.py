@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
-import yaml
+from extractor.tables import read_table
 
 Kind = Literal["digits", "small", "scale", "half", "fixed", "part", "vague", "zero", "ordinal"]
 Plurality = Literal["one", "many", "either"]
@@ -47,9 +46,7 @@ def plain(word: str) -> str:
 @cache
 def lexicon() -> dict[str, Numeral]:
     """Load every word form that is, or is part of, a number."""
-    data: dict[str, Any] = yaml.safe_load(
-        files("extractor.text").joinpath("numerals.yaml").read_text(encoding="utf-8")
-    )
+    data: dict[str, Any] = read_table("extractor.text", "numerals.yaml")
     words: dict[str, Numeral] = {}
     # Cardinals come last, so that they win over ordinals spelt the same ("двухсот").
     for form, numeral in itertools.chain(_ordinals(data), _scales(data), _others(data)):

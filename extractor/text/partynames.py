@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
-from extractor.text.aliases import Form, Lexicon, forms, load_table
+from extractor.tables import read_table
+from extractor.text.aliases import Form, Lexicon, forms
 
 Kind = Literal["state", "capital", "demonym", "leader", "organ", "army"]
 _LANGUAGES = ("en", "ru", "uk")
@@ -25,7 +26,7 @@ class PartyName(NamedTuple):
 def concept(lemma: str) -> str:
     """The one English name of an organ that goes by many, else its nominative."""
     plain = lemma.casefold()
-    for name, beginnings in load_table("parties.yaml")["concepts"].items():
+    for name, beginnings in read_table("extractor.text", "parties.yaml")["concepts"].items():
         if any(plain.startswith(beginning) for beginning in beginnings):
             return str(name)
     return lemma
@@ -34,7 +35,7 @@ def concept(lemma: str) -> str:
 @cache
 def party_names() -> Lexicon[PartyName]:
     """All names, in all their forms, built once."""
-    table = load_table("parties.yaml")
+    table = read_table("extractor.text", "parties.yaml")
     lexicon: Lexicon[PartyName] = Lexicon()
     for language, lemmas in table["blocked"].items():
         for lemma in lemmas:
@@ -67,7 +68,7 @@ def _merged(groups: dict[str, dict[str, list[str]]]) -> dict[str, list[str]]:
 
 
 def _add_parties(lexicon: Lexicon[PartyName]) -> None:
-    table = load_table("parties.yaml")
+    table = read_table("extractor.text", "parties.yaml")
     for party, languages in table["parties"].items():
         loose = party in table["loose"]
         lexicon.add(Form(party, party, frozenset()), PartyName(party, "state", party))
@@ -82,7 +83,9 @@ def _add_parties(lexicon: Lexicon[PartyName]) -> None:
 
 
 def _add_people(lexicon: Lexicon[PartyName]) -> None:
-    for name, (party, spellings, russian, ukrainian, *rest) in load_table("people.yaml").items():
+    for name, (party, spellings, russian, ukrainian, *rest) in read_table(
+        "extractor.text", "people.yaml"
+    ).items():
         entry = PartyName(party, "leader", name)
         alone = {"alone": False} not in rest
         for spelling in (name, *spellings):

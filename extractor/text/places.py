@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, Literal, NamedTuple, cast
 
-from extractor.text.aliases import Form, Lexicon, Token, forms, load_table, tokens
+from extractor.tables import read_table
+from extractor.text.aliases import Form, Lexicon, Token, forms, tokens
 from extractor.text.parties import PartyMention, find_parties
 
 Kind = Literal["country", "city", "region", "border", "vague", "site"]
@@ -124,10 +125,10 @@ def lands_of(place: str) -> frozenset[str]:
 def _outer() -> dict[str, frozenset[str]]:
     pairs = [
         (inner, outer)
-        for outer, each in load_table("places.yaml")["within"].items()
+        for outer, each in read_table("extractor.text", "places.yaml")["within"].items()
         for inner in each
     ]
-    for party, languages in load_table("parties.yaml")["parties"].items():
+    for party, languages in read_table("extractor.text", "parties.yaml")["parties"].items():
         capitals = languages["en"].get("capital", [])
         if "demonym" in languages["en"] and any(map(_is_town, capitals)):
             pairs.append((_city(capitals), party))
@@ -168,7 +169,7 @@ def _seats() -> dict[str, str]:
     """The capital of each state."""
     return {
         party: _city(languages["en"]["capital"])
-        for party, languages in load_table("parties.yaml")["parties"].items()
+        for party, languages in read_table("extractor.text", "parties.yaml")["parties"].items()
         if any(map(_is_town, languages["en"].get("capital", [])))
     }
 
@@ -217,7 +218,7 @@ def _beside(text: str, start: int, end: int, allowed: frozenset[str]) -> bool:
 @cache
 def _lexicon() -> Lexicon[_Entry]:
     lexicon: Lexicon[_Entry] = Lexicon()
-    table = load_table("places.yaml")
+    table = read_table("extractor.text", "places.yaml")
     for section, kind in (("cities", "city"), ("areas", "region"), ("sites", "site")):
         for place, (russian, ukrainian, *rest) in table[section].items():
             entry = _Entry(place, cast(Kind, kind))
@@ -237,7 +238,7 @@ def _lexicon() -> Lexicon[_Entry]:
 
 
 def _add_countries(lexicon: Lexicon[_Entry]) -> None:
-    for party, languages in load_table("parties.yaml")["parties"].items():
+    for party, languages in read_table("extractor.text", "parties.yaml")["parties"].items():
         capitals: Any = languages["en"].get("capital", [])
         if not capitals and "demonym" not in languages["en"]:
             continue  # an alliance or an organisation is no place

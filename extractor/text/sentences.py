@@ -10,10 +10,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
-import yaml
+from extractor.tables import read_table
 
 CRAWL_DATE = re.compile(r"\A\s{0,4}date (\d{4})-(\d\d)-(\d\d)(?![\w-])")
 
@@ -64,7 +63,7 @@ _BREAKS = ("\n", ";", ",", " ")
 
 @cache
 def _lexicon() -> _Lexicon:
-    data = yaml.safe_load((files("extractor.text") / "sentences.yaml").read_text("utf-8"))
+    data = read_table("extractor.text", "sentences.yaml")
     return _Lexicon(**{name: frozenset(words.split()) for name, words in data.items()})
 
 

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import pairwise
 from typing import cast
 
-from extractor.text.aliases import fold_case, load_table, tokens
+from extractor.tables import read_table
+from extractor.text.aliases import fold_case, tokens
 from extractor.text.parties import PartyMention
 from extractor.text.voices import Act, Candidate, Reading, Verb, roles
 
@@ -246,23 +247,23 @@ def _side_before(reading: Reading, chosen: Candidate) -> str | None:
     for mention in reversed(reading.parties[max(0, limit - 60) : limit]):
         if mention.kind == "organ" and stem in fold_case(mention.lemma):
             return mention.party
-    default = load_table("speakers.yaml")["defaults"].get(word.key)
+    default = read_table("extractor.text", "speakers.yaml")["defaults"].get(word.key)
     return cast("str | None", default)
 
 
 @cache
 def _between() -> frozenset[str]:
     """Words that may part a subject from its verb."""
-    return frozenset(load_table("speakers.yaml")["between"])
+    return frozenset(read_table("extractor.text", "speakers.yaml")["between"])
 
 
 @cache
 def _agencies() -> frozenset[str]:
     """News agencies: told something as often as telling it."""
-    return frozenset(load_table("speakers.yaml")["agencies"])
+    return frozenset(read_table("extractor.text", "speakers.yaml")["agencies"])
 
 
 @cache
 def _sources() -> frozenset[str]:
     """Those who speak to an agency without a name."""
-    return frozenset(load_table("speakers.yaml")["sources"])
+    return frozenset(read_table("extractor.text", "speakers.yaml")["sources"])

@@ -6,11 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Literal
 
-import yaml
-
+from extractor.tables import read_table
 from extractor.text.datetokens import Tokens
 from extractor.text.weekdays import Tense
 
@@ -64,7 +62,7 @@ class _Verbs:
 
 @cache
 def _verbs() -> _Verbs:
-    data = yaml.safe_load(files("extractor.text").joinpath("tense.yaml").read_text("utf-8"))
+    data = read_table("extractor.text", "tense.yaml")
     known: dict[str, Cue] = {}
     for cue in ("past", "future"):
         for group in data[cue]:

@@ -6,7 +6,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import Literal, NamedTuple, cast
 
-from extractor.text.aliases import Form, Lexicon, Token, fold_case, load_table, tokens
+from extractor.tables import read_table
+from extractor.text.aliases import Form, Lexicon, Token, fold_case, tokens
 from extractor.text.parties import PartyMention, find_parties
 
 Act = Literal["announced", "confirmed", "denied", "reported"]
@@ -194,19 +195,19 @@ def _capital(word: Token) -> bool:
 @cache
 def roles() -> frozenset[str]:
     """Common nouns that can be the one who speaks."""
-    table = load_table("speakers.yaml")["roles"]
+    table = read_table("extractor.text", "speakers.yaml")["roles"]
     return frozenset(fold_case(word) for words in table.values() for word in words)
 
 
 @cache
 def _not_names() -> frozenset[str]:
     """Words that carry a capital without being anyone's name."""
-    return frozenset(load_table("speakers.yaml")["not_names"])
+    return frozenset(read_table("extractor.text", "speakers.yaml")["not_names"])
 
 
 @cache
 def _verb_words() -> frozenset[str]:
-    table = load_table("speakers.yaml")["verbs"]
+    table = read_table("extractor.text", "speakers.yaml")["verbs"]
     return frozenset(
         fold_case(form) for acts in table.values() for forms in acts.values() for form in forms
     )
@@ -215,7 +216,7 @@ def _verb_words() -> frozenset[str]:
 @cache
 def _verb_lexicon() -> Lexicon[Verb]:
     lexicon: Lexicon[Verb] = Lexicon()
-    table = load_table("speakers.yaml")
+    table = read_table("extractor.text", "speakers.yaml")
     for act, languages in table["verbs"].items():
         for language, verbs in languages.items():
             for verb in verbs:

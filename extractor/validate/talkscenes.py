@@ -12,7 +12,7 @@ from extractor.reading.talkmention import TalkMention
 from extractor.reading.talks import find_talks
 from extractor.reading.talkseats import event_dates, is_venue, seats_in
 from extractor.records import DiplomacyRecord, DiplomacyType
-from extractor.text.aliases import load_table
+from extractor.tables import read_table
 from extractor.text.datementions import DateMention
 from extractor.text.fold import fold
 from extractor.text.names import find_name
@@ -167,7 +167,7 @@ def attribute_of(location: str, page: Page, scenes: Sequence[TalkMention]) -> bo
 
 def _cyrillic_names(location: str) -> list[str]:
     names = [location]
-    cities = load_table("places.yaml")["cities"]
+    cities = read_table("extractor.text", "places.yaml")["cities"]
     for place in places_of(location):
         names += [str(name).lstrip("=") for name in cities.get(place, [])[:2]]
     return [name for name in names if not name.isascii()]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.text.aliases import load_table
+from extractor.tables import read_table
 from extractor.text.parties import canonical_party, find_parties
 from extractor.text.places import find_places
 
@@ -221,7 +221,7 @@ ENDINGS = {
 ADJECTIVES = sorted(
     {
         (language, lemma, party)
-        for party, languages in load_table("parties.yaml")["parties"].items()
+        for party, languages in read_table("extractor.text", "parties.yaml")["parties"].items()
         for language, kinds in languages.items()
         for lemma in kinds.get("demonym", [])
         if language in ENDINGS and lemma.endswith(("ский", "цкий", "зкий", "кий"))
