@@ -6,7 +6,8 @@ LangExtract is no dependency of ours: make an environment of its own and name it
     python benchmarks/langextract_run.py --python /tmp/rival/bin/python --out rival.jsonl [ID ...]
     python benchmarks/baselines.py --rival LangExtract=rival.jsonl
 
-The same weights answer both, at temperature 0. LangExtract gets a description of the same task and
+The same weights answer both, at temperature 0, in as many tokens an answer as ours may have (the
+model sometimes repeats itself without end). LangExtract gets a description of the same task and
 one worked example, of our own making, in its own manner. What it writes is read by the adapter that
 `extractor check` uses for its files. Answers that it could not parse are counted and left empty.
 All are kept as they came, with the tokens that the engine counted, for `baselines.py` to tell.
@@ -61,7 +62,7 @@ def kept(*given, **named):
     return answers[-1]
 Completions.create = kept
 model = OpenAILanguageModel(model_id=job["model"], api_key="none", base_url=job["url"],
-                            temperature=0.0, max_workers=1)
+                            temperature=0.0, max_workers=1, max_output_tokens=job["limit"])
 for article in job["articles"]:
     began = time.time()
     answers.clear()
@@ -91,9 +92,11 @@ for article in job["articles"]:
 def main() -> None:
     options = _options()
     cases = [case for case in load_gold(options.gold) if case.article.id in options.ids]
-    engine = start(weights.ensure(load().model_file), threads=options.threads)
+    settings = load()
+    engine = start(weights.ensure(settings.model_file), threads=options.threads)
     articles = [{"id": case.article.id, "text": case.article.text} for case in cases]
-    job = {"model": MODEL_NAME, "url": engine.base_url, "articles": articles}
+    limit = settings.max_output_tokens
+    job = {"model": MODEL_NAME, "url": engine.base_url, "articles": articles, "limit": limit}
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         task, script = Path(folder) / "job.json", Path(folder) / "rival.py"
