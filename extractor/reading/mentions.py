@@ -13,9 +13,10 @@ from extractor.reading.breakdown import breakdowns
 from extractor.reading.categories import category_told, topic_of
 from extractor.reading.clauses import Clause, clauses_of, govern
 from extractor.reading.coordination import coordinated, in_order, traded
-from extractor.reading.counts import Head, head_of, static_role
+from extractor.reading.counts import Head, head_of
 from extractor.reading.dating import by_news, date_of
 from extractor.reading.flows import read_flow
+from extractor.reading.measures import static_role
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
 from extractor.reading.realis import status_of

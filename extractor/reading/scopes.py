@@ -7,9 +7,9 @@ from datetime import date
 from typing import Literal
 
 from extractor.reading.clauses import Clause
-from extractor.reading.counts import SPELL
 from extractor.reading.dating import of_agreement, of_speech
 from extractor.reading.lexicon import Cue
+from extractor.reading.measures import SPELL
 from extractor.reading.page import Page
 from extractor.reading.realis import is_managed
 from extractor.records import Scope
