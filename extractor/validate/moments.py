@@ -12,10 +12,11 @@ from extractor.reading.realis import segment
 from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
-from extractor.validate.aspects import STATIC, judge, unsettled
+from extractor.validate.aspects import judge, unsettled
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
 from extractor.validate.datings import may_date, supports_date
+from extractor.validate.kinds import STATIC
 from extractor.validate.registry import finding, rule
 from extractor.validate.times import period
 

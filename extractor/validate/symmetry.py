@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
 from extractor.records import Finding
-from extractor.validate.aspects import STATIC
 from extractor.validate.case import Case, Support, both_sides
 from extractor.validate.contexts import counted_twice
+from extractor.validate.kinds import STATIC
 from extractor.validate.registry import finding, rule
 
 _SAME_REACH = 4  # sentences from a count to "the same number"
