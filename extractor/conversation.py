@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from extractor.article import Article
 from extractor.errors import AnswerError, ModelError
 from extractor.reading.events import exchange_records
-from extractor.reading.mentions import read_mentions
-from extractor.reading.page import prepare
+from extractor.reading.mentions import Mention, read_mentions
+from extractor.reading.page import Page, prepare
 from extractor.reading.talks import talk_records
 from extractor.records import DiplomacyRecord, ExchangeRecord, ExtractionResult, Usage
 from extractor.validate.check import check_page
@@ -43,9 +43,7 @@ Conversation = Generator[Question, "Reply[Draft]", ExtractionResult]
 
 def read(article: Article) -> ExtractionResult:
     """Read an article with the rules alone."""
-    page = prepare(article)
-    mentions = read_mentions(page)
-    return check_page(page, mentions, [*exchange_records(page, mentions), *talk_records(page)])
+    return check_page(*_by_rules(article))
 
 
 def converse(article: Article, prompt: Prompt, *, rounds: int, round_tokens: int) -> Conversation:
@@ -62,9 +60,7 @@ def converse(article: Article, prompt: Prompt, *, rounds: int, round_tokens: int
     """
     from extractor.llm.propose import conversation, look_again
 
-    page = prepare(article)
-    mentions = read_mentions(page)
-    records: list[AnyRecord] = [*exchange_records(page, mentions), *talk_records(page)]
+    page, mentions, records = _by_rules(article)
     usage = Usage()
     try:
         proposal = yield from _asked("first", conversation(article, prompt))
@@ -85,6 +81,13 @@ def converse(article: Article, prompt: Prompt, *, rounds: int, round_tokens: int
     except ModelError as error:
         return _failed(check_page(page, mentions, records), error, usage)
     return result.model_copy(update={"usage": usage})
+
+
+def _by_rules(article: Article) -> tuple[Page, list[Mention], list[AnyRecord]]:
+    """Prepare an article; add its counts and records as the rules alone read them."""
+    page = prepare(article)
+    mentions = read_mentions(page)
+    return page, mentions, [*exchange_records(page, mentions), *talk_records(page)]
 
 
 def _failed(result: ExtractionResult, error: ModelError, usage: Usage) -> ExtractionResult:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import time
 import uuid
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import fields
 from typing import Any
 
@@ -152,14 +152,6 @@ class Run:
             standing: Standing = "mine" if key in mine else "taken" if state == "pending" else state
             places[key] = Place(standing, reason, cost)
         return places
-
-    def release(self, connection: Connection, keys: Iterable[str]) -> None:
-        """Give articles back unread."""
-        connection.execute(
-            update(articles)
-            .where(articles.c.key.in_(list(keys)), articles.c.lease_owner == self.id)
-            .values(lease_owner=None, lease_until=None)
-        )
 
     def finish(self, connection: Connection, ended: Sequence[tuple[str, Outcome]]) -> list[bool]:
         """Write how articles ended, but those that another run has taken over meanwhile.

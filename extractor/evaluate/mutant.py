@@ -11,7 +11,7 @@ from typing import Any
 
 from extractor.article import Article
 from extractor.evaluate.gold import GoldCase
-from extractor.records import DiplomacyRecord, ExchangeRecord, Record, Transfer
+from extractor.records import ExchangeRecord, Record, Transfer
 from extractor.tables import read_table
 from extractor.text.fold import fold
 from extractor.text.numbers import Number, find_numbers
@@ -103,7 +103,6 @@ class Ground:
 
 
 ExchangeMutation = Callable[[Ground, int, ExchangeRecord, Random], Iterator[Mutant]]
-DiplomacyMutation = Callable[[Ground, int, DiplomacyRecord, Random], Iterator[Mutant]]
 RecordMutation = Callable[[Ground, int, Record, Random], Iterator[Mutant]]
 ArticleMutation = Callable[[Ground, Random], Iterator[Mutant]]
 

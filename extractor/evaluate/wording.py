@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from extractor.records import Attribution, DiplomacyRecord, Quantity, Record, Transfer, When
+from extractor.records import DiplomacyRecord, Quantity, Record, Transfer, When
 
 
 def quantity_of(quantity: Quantity) -> str:
@@ -32,12 +32,6 @@ def period_of(when: When) -> str:
     if when.end and when.end != when.start:
         days += f"..{when.end}"
     return days if when.precision in ("day", "unknown") else f"{days} ({when.precision})"
-
-
-def speaker_of(attribution: Attribution) -> str:
-    """Who says it, for whom: ``Medinsky (Russia)``."""
-    side = f" ({attribution.side})" if attribution.side else ""
-    return attribution.speaker + side
 
 
 def record_of(record: Record) -> str:

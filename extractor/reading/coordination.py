@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from extractor.reading.clauses import Clause
 from extractor.reading.flows import Flow, Hint, opposite, settle
+from extractor.reading.hints import IN_EXCHANGE_FOR
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.text.numbers import Number
@@ -25,9 +26,7 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _TRADED = re.compile(
-    r"\b(?:in (?:exchange|return) for|(?:взамен|в обмен|в обмін|обменя\w+|обміня\w+) на)\s+"
-    r"(?:\w+\s+){0,2}\Z",
-    re.IGNORECASE,
+    rf"\b(?:{IN_EXCHANGE_FOR}|(?:обменя|обміня)\w+ на)\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE
 )
 _RESPECTIVELY = re.compile(
     r"\brespectively\b|\bсоответственно\b|\bвідповідно\b(?!\s+до\b)", re.IGNORECASE

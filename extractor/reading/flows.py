@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause
-from extractor.reading.hints import RIVAL, Flow, Hint, opposite, settle
+from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
+from extractor.reading.owners import nationality
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS
-from extractor.reading.recipients import goal_of, nationality, source_of
+from extractor.reading.recipients import goal_of, source_of
 from extractor.reading.subjects import (
     CARRIERS,
     agent_of,
@@ -29,9 +30,7 @@ _OWN = re.compile(
     r"своїми|свого)\b",
     re.IGNORECASE,
 )
-_PRICE = re.compile(
-    r"(?:\bза|\bin (?:exchange|return) for|\b(?:в обмен|в обмін|взамен) на)\s+\Z", re.IGNORECASE
-)
+_PRICE = re.compile(rf"\b(?:за|{IN_EXCHANGE_FOR})\s+\Z", re.IGNORECASE)
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
 _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)

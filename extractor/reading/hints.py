@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 RIVAL = {"Russia": "Ukraine", "Ukraine": "Russia"}
+# A pattern: what stands behind these words went the other way than what stands before them.
+IN_EXCHANGE_FOR = r"in (?:exchange|return) for|(?:взамен|в обмен|в обмін) на"
 
 
 @dataclass(frozen=True, slots=True)

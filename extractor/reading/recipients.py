@@ -1,4 +1,4 @@
-"""Recipients and givers named beside a count, and whose people or bodies are counted."""
+"""Recipients and givers named beside a count."""
 
 from __future__ import annotations
 
@@ -6,11 +6,9 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause
-from extractor.reading.homes import home_region
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, PEOPLE, PREPOSITION, SIDE
+from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
-from extractor.text.sentences import Sentence
 
 TO = re.compile(
     r"(?<!according )(?<!addition )(?<!due )(?<!thanks )(?<!close )\b(?:in)?to\s+(?:the\s+)?\Z",
@@ -64,7 +62,6 @@ _PEOPLE_FROM = re.compile(
     r"лист|посил|відповід)[\w'-]*(?:\s+[^\W\d]+){0,1}\s+(?:from|из|с|от|з|із|зі|від)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-_GAPPED = re.compile(r"\s[—–-]\s+(?:\w+\s+){0,2}\d|\s[—–-]\s+(?:лише|тільки|только|лишь)\b")
 
 
 def goal_of(
@@ -284,50 +281,4 @@ def _brought_from(page: Page, party: PartyMention) -> bool:
     return any(
         cue.family in ("verb", "noun") or cue.kind == "home"
         for cue in page.cues.within(max(0, party.start - 24), party.start)
-    )
-
-
-def nationality(
-    page: Page, sentence: Sentence, count: tuple[int, int], low: int, high: int
-) -> PartyMention | None:
-    """Find whose people or bodies are counted: a demonym or a genitive near the noun."""
-    text = page.text
-    start = max(low, count[0] - 12)
-    end = min(high, count[1] + 60, sentence.end)
-    home = home_region(page, count, end)
-    if home is not None:
-        return home
-    stop = re.search(
-        r";|\s[—–]\s|,\s*(?:while|and|but|yet|though|а|и|но|однако|та|і|й|але|проте|однак|тогда|in|having)\b",
-        text[count[1] : end],
-    )
-    if stop:
-        end = count[1] + stop.start()
-    beside = page.parties.within(start, end)
-    # "40 Russians and 24 Ukrainians": the people before a count are another count's
-    for party in sorted(beside, key=lambda one: one.start < count[0]):
-        after = text[party.end : party.end + 40]
-        before = text[max(0, party.start - 16) : party.start]
-        if CAPTIVE.match(after) or SIDE.match(after) or _GAPPED.match(after):
-            continue
-        if party.start >= count[1] and PEOPLE.fullmatch(text, party.start, party.end):
-            continue  # "двох поранених росіяни відпустили": who did it
-        if party.kind == "demonym":
-            return party
-        genitive = re.search(r"\bof(?: the)?\s+\Z", before, re.I) or (
-            party.cases and "gen" in party.cases and _after_person(page, party)
-        )
-        if party.kind in ("army", "state") and genitive:
-            return party
-        counted = count[0] <= party.start < count[1]  # "54 українські військові"
-        if party.kind == "army" and (counted or _after_person(page, party)):
-            return party
-    return None
-
-
-def _after_person(page: Page, party: PartyMention) -> bool:
-    return any(
-        cue.family == "noun" and page.text[cue.end : party.start].isspace()
-        for cue in page.cues.within(max(0, party.start - 24), party.start)
-        if cue.end <= party.start
     )

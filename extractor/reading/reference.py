@@ -144,7 +144,7 @@ def turned_round(
         and cue.kind == "reverse"
         and not (cue.start >= number.end and _PRICE.match(page.text, cue.end))
         and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
-        and not severed(page.text, *sorted((min(cue.end, number.start), number.start)))
+        and not severed(page.text, min(cue.end, number.start), number.start)
     ]
     if not reverse:
         return flow

@@ -15,7 +15,7 @@ from extractor.reading.flows import Hint, settle
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.scopes import reaches
+from extractor.reading.tallies import reaches
 from extractor.text.dates import DateMention
 
 SUPPLIED = "the article's own"

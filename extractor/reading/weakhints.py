@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause, severed
-from extractor.reading.hints import Hint
+from extractor.reading.hints import IN_EXCHANGE_FOR, Hint
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
@@ -20,8 +20,7 @@ _SHIELD = re.compile(r"\bна щит[іу]?\b", re.IGNORECASE)
 _OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|полегл|наш(?:их|ого|і)\b", re.IGNORECASE)
 
 _BOUND_FOR = re.compile(r"\b(?:до|в|у)\s+\Z", re.IGNORECASE)
-# Who stands beyond these went the other way
-_PRICE = re.compile(r"\b(?:(?:в обмін|в обмен|взамен) на|in (?:exchange|return) for)\b", re.I)
+_PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\b", re.IGNORECASE)
 
 
 def left_behind(page: Page, subject: int, verb: int) -> bool:

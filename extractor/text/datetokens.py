@@ -20,7 +20,6 @@ _TOKEN = re.compile(
 _DASHES = frozenset("-–—−")
 _ENDS = frozenset("!?…;")
 _YEAR_SHORT = frozenset(("г", "гг", "р", "рр"))
-_UNCASED = frozenset("MRWJp")
 _NUMBER = Word("n")
 _OTHER = Word("x")
 

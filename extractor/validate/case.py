@@ -10,7 +10,8 @@ from extractor.reading.flows import opposite
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import ExchangeRecord, Quantity, Transfer, When
-from extractor.validate.aspects import STATIC, Aspects, judge
+from extractor.validate.aspects import Aspects, judge
+from extractor.validate.kinds import STATIC
 
 
 @dataclass(frozen=True, slots=True)

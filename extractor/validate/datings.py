@@ -57,7 +57,17 @@ def supports_date(mention: DateMention, when: When) -> bool:
     return mention.first <= end and when.start <= last
 
 
-def named_by_weekday(mention: DateMention, record: ExchangeRecord, published: date | None) -> bool:
+def may_date(case: Case, mention: DateMention) -> bool:
+    """Tell whether the words for a time can be a case's: as they stand, by weekday, in its year."""
+    when = case.record.when
+    return (
+        supports_date(mention, when)
+        or _named_by_weekday(mention, case.record, case.page.article.published)
+        or _told_in_year(case.page, mention, when)
+    )
+
+
+def _named_by_weekday(mention: DateMention, record: ExchangeRecord, published: date | None) -> bool:
     """Tell whether a weekday's name says a record's day, whichever way the words around it look.
 
     A weekday of what is done is the last one, of what is ahead the next one, or today; a "will" or
@@ -74,7 +84,7 @@ def named_by_weekday(mention: DateMention, record: ExchangeRecord, published: da
     return 0 <= gone < _WEEK if record.status in DONE else 0 <= -gone <= _WEEK
 
 
-def told_in_year(page: Page, mention: DateMention, when: When) -> bool:
+def _told_in_year(page: Page, mention: DateMention, when: When) -> bool:
     """Tell whether a day without a year is a record's, in a year that the article names.
 
     A story of 2022 that is told two years later says its year once: "In spring 2022 ... Then, on

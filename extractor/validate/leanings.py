@@ -7,7 +7,8 @@ import re
 from extractor.reading.dating import of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.scopes import MULTIDAY, PARTS, reaches, scope_of
+from extractor.reading.scopes import MULTIDAY, PARTS, scope_of
+from extractor.reading.tallies import reaches
 from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number

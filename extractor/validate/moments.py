@@ -12,10 +12,11 @@ from extractor.reading.realis import segment
 from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
-from extractor.validate.aspects import STATIC, judge, unsettled
+from extractor.validate.aspects import judge, unsettled
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
-from extractor.validate.datings import named_by_weekday, supports_date, told_in_year
+from extractor.validate.datings import may_date, supports_date
+from extractor.validate.kinds import STATIC
 from extractor.validate.registry import finding, rule
 from extractor.validate.times import period
 
@@ -101,13 +102,7 @@ def date_against(case: Case) -> DateMention | None:
     spanned = [s.mention for s in case.supports if s.mention and s.transfer.quantity.span]
     mentions = spanned or mentions
     own = [(m, date) for m in mentions for date in _beside(case.page, m)]
-    published = case.page.article.published
-    if any(
-        supports_date(date, when)
-        or named_by_weekday(date, case.record, published)
-        or told_in_year(case.page, date, when)
-        for _, date in own
-    ):
+    if any(may_date(case, date) for _, date in own):
         return None
     if any(_recalled(case, m, when) for m in mentions):
         return None

@@ -65,14 +65,14 @@ def _may_count(page: Page, mention: Mention, number: Number, entry: NumberMentio
         return False
     if is_found(page, mention.sentence, mention.clause):
         return False
-    kind = mention.head.kind if mention.head else None
-    if kind in CATEGORIES:
-        return _is_moved(page, mention)
-    if kind not in (None, "person") or not _is_large(number):
-        return False
-    if kind is None and not is_bare(page, number):
-        return False
-    return _is_moved(page, mention)
+    return _is_of_people(page, mention, number) and _is_moved(page, mention)
+
+
+def _is_of_people(page: Page, mention: Mention, number: Number) -> bool:
+    """The noun counts people or bodies; any person, or no noun, needs a number of some size."""
+    if mention.head is None:
+        return _is_large(number) and is_bare(page, number)
+    return mention.head.kind in CATEGORIES or (mention.head.kind == "person" and _is_large(number))
 
 
 def _is_large(number: Number) -> bool:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
 from extractor.records import Finding
-from extractor.validate.aspects import STATIC
 from extractor.validate.case import Case, Support, both_sides
 from extractor.validate.contexts import counted_twice
+from extractor.validate.kinds import STATIC
 from extractor.validate.registry import finding, rule
 
 _SAME_REACH = 4  # sentences from a count to "the same number"
@@ -108,12 +108,17 @@ def told_both_ways(case: Case, support: Support) -> bool:
     return False
 
 
+def _counting(support: Support) -> Iterator[Mention]:
+    """Tellings of a count that may be one: no date, no money, no dirt."""
+    for mention in support.candidates:
+        if mention.number is not None and mention.role not in STATIC and not mention.dirty:
+            yield mention
+
+
 def _named_apart(case: Case, support: Support) -> bool:
     """The count is told twice, once beside each side: "103 Russians", "103 of Kyiv's men"."""
     sides: dict[str, set[int]] = {}
-    for mention in support.candidates:
-        if mention.number is None or mention.role in STATIC or mention.dirty:
-            continue
+    for mention in _counting(support):
         for party in case.page.parties.within(mention.sentence.start, mention.sentence.end):
             sides.setdefault(party.party, set()).add(mention.sentence.index)
     ours = sides.get(support.transfer.from_party or "", set())
@@ -123,10 +128,9 @@ def _named_apart(case: Case, support: Support) -> bool:
 
 def _twice_for_both(case: Case, support: Support) -> bool:
     """One sentence has the count twice, and a way or both sides: "500 of ours, 500 Russians"."""
-    places: dict[int, set[int]] = {}
-    for mention in support.candidates:
-        if mention.number is not None and mention.role not in STATIC and not mention.dirty:
-            places.setdefault(mention.sentence.start, set()).add(mention.number)
+    places: dict[int, set[int | None]] = {}
+    for mention in _counting(support):
+        places.setdefault(mention.sentence.start, set()).add(mention.number)
     mine = {support.transfer.from_party, support.transfer.to_party}
     for mention in support.candidates:
         around = mention.sentence

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case
-from extractor.validate.datings import named_by_weekday, stepped, supports_date, told_in_year
+from extractor.validate.datings import may_date, stepped, supports_date
 from extractor.validate.registry import finding, rule
 
 
@@ -27,13 +27,7 @@ def date_grounded(case: Case) -> Iterator[Finding]:
     mentions = [mention for mention in case.page.dates if mention.role != "crawl"]
     if when.basis == "publication":
         return
-    published = case.page.article.published
-    told = any(
-        supports_date(mention, when)
-        or named_by_weekday(mention, case.record, published)
-        or told_in_year(case.page, mention, when)
-        for mention in mentions
-    )
+    told = any(may_date(case, mention) for mention in mentions)
     told = (
         told or _by_other_year(case, when) or _from_invasion(case, when) or _whole_year(case, when)
     )
@@ -166,13 +160,7 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
         ]
         resolved = _beside([m for m in same if m.first is not None], case)
         dated = any(mention.basis == "explicit" for mention in resolved)
-        published = case.page.article.published
-        agreed = any(
-            supports_date(m, when)
-            or named_by_weekday(m, case.record, published)
-            or told_in_year(case.page, m, when)
-            for m in resolved
-        ) or (dated and _spelt(case, when))
+        agreed = any(may_date(case, m) for m in resolved) or (dated and _spelt(case, when))
         agreed = agreed or _by_other_year(case, when)
         if resolved and not agreed:
             yield finding(

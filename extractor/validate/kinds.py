@@ -1,0 +1,171 @@
+"""Kinds: whether what a mention counts is of the category that a transfer claims."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from extractor.reading.categories import is_freed
+from extractor.reading.counts import category_of
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.records import Category
+from extractor.validate.contexts import (
+    handed_near,
+    joined,
+    named,
+    named_only,
+    of_those,
+    stands_for_count,
+)
+from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
+
+Answer = Literal["agrees", "differs", "open"]
+_LIVING = frozenset({"prisoners", "wounded", "civilians", "children"})
+_NO_COUNT = frozenset(
+    {"date", "time", "money", "percent", "age", "ordinal", "weapons", "casualties"}
+)
+STATIC = frozenset({"date", "time", "money", "percent", "age", "ordinal"})
+_MILITARY = re.compile(
+    r"soldier|service(?:man|men|woman|women| ?member)|troop|defender|fighter|marine|sailor|officer|"
+    r"personnel|combatant|warrior|солдат|военнослуж|бойц|боец|офицер|матрос|моряк|захисн|оборон|"
+    r"військов|воїн|офіцер|бійц",
+    re.IGNORECASE,
+)
+_CITIZENS = re.compile(r"citizen|national|compatriot|граждан|громадян|соотечеств", re.IGNORECASE)
+
+
+def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
+    """Tell whether what a mention counts is of a category."""
+    noun = mention.head or mention.like
+    if mention.category == wanted:
+        return "agrees"
+    if mention.head is None and of_those(page, mention, wanted):
+        return "open"
+    if _unlike(page, mention, wanted):
+        return "differs"
+    if (
+        noun is not None
+        and mention.role not in STATIC
+        and may_be_called(page, mention, noun, wanted)
+    ):
+        return "open"
+    if noun is not None and category_of(noun.kind) == wanted and mention.role not in STATIC:
+        return "agrees"
+    if noun is not None and noun.kind in ("dead", "casualties") and wanted == "bodies":
+        return "open" if mention.clause is not None or handed_near(page, mention) else "differs"
+    if noun is None and mention.role == "casualties" and wanted == "bodies":
+        return "open" if handed_near(page, mention) else "differs"
+    if mention.category is None and mention.role in _NO_COUNT:
+        return "differs"
+    if mention.category is None and noun is not None and noun.kind == "other":
+        return "differs"
+    if noun is not None and noun.kind == "person":
+        word = page.text[noun.cue.start : noun.cue.end]
+        if _MILITARY.match(word) and wanted in ("civilians", "children"):
+            return "differs"
+        return _by_words(page, mention, wanted)
+    if noun is None:
+        if stands_for_count(page, mention):
+            answer = _by_words(page, mention, wanted)
+            if answer == "open":
+                return answer
+        return _by_unread(page, mention, wanted) if unread_noun(page, mention) else "differs"
+    if category_of(noun.kind) is None:
+        return _by_words(page, mention, wanted)
+    mixed = {noun.kind, wanted} <= {"prisoners", "wounded", "civilians"}
+    return "open" if mixed and joined(page, noun.cue, wanted) else "differs"
+
+
+def _by_unread(page: Page, mention: Mention, wanted: Category) -> Answer:
+    """Hold a count whose noun stands in no table against a category."""
+    if wanted == "bodies":
+        return "open" if named(page, mention, wanted, 0) else "differs"
+    if wanted in ("civilians", "prisoners") and names_civil_work(page, mention):
+        return "open"
+    return _by_words(page, mention, wanted)
+
+
+def _unlike(page: Page, mention: Mention, wanted: Category) -> bool:
+    """Tell whether the dead are wanted where the living are counted, or the other way round."""
+    noun, told = mention.head or mention.like, mention.category
+    if noun is None or told is None or (told == "bodies") == (wanted == "bodies"):
+        return False
+    if told == "bodies":
+        return noun.kind in ("bodies", "dead")
+    freed = mention.clause is not None and is_freed(page, mention.clause)
+    return freed or (noun.kind == "person" and named_only(page, mention, told, wanted))
+
+
+def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
+    """Where the noun does not tell, the words around do: the category must be spoken of.
+
+    Another category's own noun right before the count, or a little behind it, speaks against it.
+    """
+    if mention.category is not None and mention.category != wanted:
+        if wanted == "civilians" and mention.head is not None:
+            word = page.text[mention.head.cue.start : mention.head.cue.end]
+            if _CITIZENS.match(word) or _may_be_civil(page, mention):
+                return "open"
+        if named(page, mention, wanted, 1) or _among_such(page, mention, wanted):
+            return "open"
+        return "differs"
+    if named(page, mention, wanted, 0):
+        return "open"
+    low, high = max(mention.sentence.start, mention.start - 80), mention.end + 40
+    rivals = {
+        cue.kind
+        for cue in page.cues.within(low, min(high, mention.sentence.end))
+        if cue.family == "noun" and cue.kind in _LIVING | {"bodies"} and cue.kind != wanted
+    }
+    plain = mention.head is not None and mention.head.kind == "person" and wanted == "prisoners"
+    if plain and mention.category is None and not rivals & {"bodies"}:
+        return "open" if mention.role in ("other", "exchange_count", "total") else "differs"
+    if rivals and not (rivals | {wanted} <= _LIVING - {"children"}):
+        return "differs"
+    person = mention.head is not None and mention.head.kind == "person"
+    if person and wanted == "prisoners" and not rivals and handed_near(page, mention):
+        return "open"
+    moved = mention.clause is not None and mention.clause.verb.kind in ("home", "return")
+    if moved and mention.head is None and wanted == "prisoners" and not rivals:
+        return "open"
+    spoken = any(
+        (cue.family == "noun" and cue.kind == wanted)
+        or (wanted == "prisoners" and cue.kind in ("captivity", "exchange"))
+        or (wanted == "bodies" and cue.kind == "dead")
+        for cue in page.cues
+    )
+    return "open" if spoken else "differs"
+
+
+def _among_such(page: Page, mention: Mention, wanted: Category) -> bool:
+    """Unnamed people beside counted civilians or children may be such, too.
+
+    "Seven civilians crossed to the north, and four Ukrainians were taken home."
+    """
+    if wanted not in ("civilians", "children", "wounded") or mention.head is None:
+        return False
+    word = page.text[mention.head.cue.start : mention.head.cue.end]
+    if mention.head.kind != "person" or _MILITARY.match(word):
+        return False
+    kinds = [
+        cue.kind
+        for cue in page.cues.within(mention.sentence.start, mention.start)
+        if cue.family == "noun" and cue.kind in _LIVING | {"bodies", "dead"}
+    ]
+    return bool(kinds) and kinds[-1] == wanted
+
+
+def _may_be_civil(page: Page, mention: Mention) -> bool:
+    """Civilians are named in the next sentence, and no captives or soldiers up to this one."""
+    sentences = page.sentences.items
+    first = sentences[max(0, mention.sentence.index - 1)]
+    after = sentences[min(len(sentences) - 1, mention.sentence.index + 1)]
+    if not any(c.kind == "civilians" for c in page.cues.within(first.start, after.end)):
+        return False
+    return not any(
+        (cue.family in ("noun", "cue") and cue.kind in ("prisoners", "captivity"))
+        or (cue.family == "verb" and cue.kind == "exchange")
+        or (cue.kind == "person" and _MILITARY.match(page.text, cue.start))
+        for cue in page.cues.within(first.start, mention.sentence.end)
+    )
