@@ -13,7 +13,9 @@ table takes seconds and the same answers serve every row:
 - `local`: the whole pipeline.
 
 A rival is a file of predictions (`results.jsonl`, or what LangExtract wrote; see
-`benchmarks/langextract_run.py`), scored by the same code on the same articles.
+`benchmarks/langextract_run.py`), scored by the same code on the same articles: where there is one,
+articles that it did not read are left out of every row. It has a second row, of what is left of it
+after `extractor check`.
 """
 
 from __future__ import annotations
@@ -37,6 +39,7 @@ from extractor.llm.draft import Draft
 from extractor.llm.prompts import load_prompt
 from extractor.llm.propose import propose
 from extractor.records import ExtractionResult, Usage
+from extractor.validate.check import check
 from tests.tape import CASSETTES, ROOT, client, playing
 
 COLUMNS = (
@@ -55,9 +58,8 @@ COLUMNS = (
 def main() -> None:
     options = _options()
     recorded = options.cassettes
-    cases = [
-        case for case in load_gold(options.gold) if (recorded / f"{case.article.id}.yaml").exists()
-    ]
+    rivals = [rival.partition("=")[::2] for rival in options.rival]
+    cases = _cases(options.gold, recorded, [Path(file) for _, file in rivals])
     articles = [case.article for case in cases]
     rows = {
         "rules": _read(Extractor("rules"), articles),
@@ -65,9 +67,9 @@ def main() -> None:
         "local, no second look": _replayed(articles, recorded, rounds=0),
         "local": _replayed(articles, recorded, rounds=1),
     }
-    for rival in options.rival:
-        name, _, file = rival.partition("=")
+    for name, file in rivals:
         rows[name] = _counted(load_predictions(file, articles), Path(file))
+        rows[f"{name}, checked"] = _checked(articles, rows[name])
     _print(cases, rows, options.json)
 
 
@@ -78,6 +80,15 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--rival", action="append", default=[], metavar="NAME=FILE")
     parser.add_argument("--json", type=Path)
     return parser.parse_args()
+
+
+def _cases(gold: Path, recorded: Path, rivals: list[Path]) -> list[GoldCase]:
+    """The gold that every row can be asked about."""
+    names = {path.stem for path in recorded.glob("*.yaml")}
+    for file in rivals:
+        lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
+        names &= {line.get("document_id") or line.get("article_id") for line in lines}
+    return [case for case in load_gold(gold) if case.article.id in names]
 
 
 def _read(extractor: Extractor, articles: Iterable[Article]) -> dict[str, ExtractionResult]:
@@ -104,6 +115,19 @@ def _unverified(articles: list[Article], folder: Path) -> dict[str, ExtractionRe
             article_id=article.id, records=proposal.records, usage=proposal.usage, model="local"
         )
     return results
+
+
+def _checked(
+    articles: list[Article], results: dict[str, ExtractionResult]
+) -> dict[str, ExtractionResult]:
+    """A rival's records, judged by our rules."""
+    return {
+        article.id: check(article, results[article.id].records).model_copy(
+            update={"usage": results[article.id].usage}
+        )
+        for article in articles
+        if article.id in results
+    }
 
 
 def _counted(results: dict[str, ExtractionResult], file: Path) -> dict[str, ExtractionResult]:
