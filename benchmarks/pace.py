@@ -24,7 +24,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -176,67 +176,72 @@ def by_extractor(url: str, numbers: Any, ways: int) -> None:
     assert summary.done == len(numbers), summary
 
 
-def by_gather(url: str, numbers: Any, ways: int) -> None:
+def at_once(
+    url: str, numbers: Any, ways: int, asker: Callable[[Any], Callable[[str], Awaitable[object]]]
+) -> None:
+    """Put all questions to one client, so many at a time, by what `asker` makes of it."""
     from openai import AsyncOpenAI, DefaultAsyncHttpxClient
 
+    asked = questions(numbers)
+
+    async def ask_all() -> list[object]:
+        link = DefaultAsyncHttpxClient(trust_env=False)
+        async with AsyncOpenAI(
+            base_url=url, api_key="k", max_retries=0, http_client=link
+        ) as client:
+            ask, door = asker(client), asyncio.Semaphore(ways)
+
+            async def in_turn(question: str) -> object:
+                async with door:
+                    return await ask(question)
+
+            return await asyncio.gather(*map(in_turn, asked))
+
+    assert len(asyncio.run(ask_all())) == len(numbers)
+
+
+def by_gather(url: str, numbers: Any, ways: int) -> None:
     from extractor.llm.draft import Draft
 
     form: Any = {
         "type": "json_schema",
         "json_schema": {"name": "Draft", "schema": Draft.model_json_schema()},
     }
-    asked = questions(numbers)
 
-    async def ask_all() -> list[Draft]:
-        link = DefaultAsyncHttpxClient(trust_env=False)
-        async with AsyncOpenAI(
-            base_url=url, api_key="k", max_retries=0, http_client=link
-        ) as client:
-            door = asyncio.Semaphore(ways)
+    def asker(client: Any) -> Callable[[str], Awaitable[Draft]]:
+        async def ask(question: str) -> Draft:
+            said = await client.chat.completions.create(
+                model="fake",
+                messages=[{"role": "user", "content": question}],
+                response_format=form,
+            )
+            return Draft.model_validate_json(said.choices[0].message.content or "")
 
-            async def ask(question: str) -> Draft:
-                async with door:
-                    said = await client.chat.completions.create(
-                        model="fake",
-                        messages=[{"role": "user", "content": question}],
-                        response_format=form,
-                    )
-                return Draft.model_validate_json(said.choices[0].message.content or "")
+        return ask
 
-            return await asyncio.gather(*map(ask, asked))
-
-    assert len(asyncio.run(ask_all())) == len(numbers)
+    at_once(url, numbers, ways, asker)
 
 
 def by_instructor(url: str, numbers: Any, ways: int) -> None:
     import instructor
-    from openai import AsyncOpenAI, DefaultAsyncHttpxClient
 
     from extractor.llm.draft import Draft
 
-    asked = questions(numbers)
+    def asker(client: Any) -> Callable[[str], Awaitable[Draft]]:
+        patched: Any = instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA)
 
-    async def ask_all() -> list[Draft]:
-        link = DefaultAsyncHttpxClient(trust_env=False)
-        async with AsyncOpenAI(
-            base_url=url, api_key="k", max_retries=0, http_client=link
-        ) as client:
-            patched: Any = instructor.from_openai(client, mode=instructor.Mode.JSON_SCHEMA)
-            door = asyncio.Semaphore(ways)
+        async def ask(question: str) -> Draft:
+            said: Draft = await patched.chat.completions.create(
+                model="fake",
+                messages=[{"role": "user", "content": question}],
+                response_model=Draft,
+                strict=False,
+            )
+            return said
 
-            async def ask(question: str) -> Draft:
-                async with door:
-                    said: Draft = await patched.chat.completions.create(
-                        model="fake",
-                        messages=[{"role": "user", "content": question}],
-                        response_model=Draft,
-                        strict=False,
-                    )
-                return said
+        return ask
 
-            return await asyncio.gather(*map(ask, asked))
-
-    assert len(asyncio.run(ask_all())) == len(numbers)
+    at_once(url, numbers, ways, asker)
 
 
 def by_langextract(url: str, numbers: Any, ways: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,7 +11,7 @@ import typer
 from extractor.cli.options import BaseUrl, Model
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from extractor.evaluate.comparison import Comparison
@@ -86,11 +87,8 @@ def evaluate(
         "--predictions": predictions is not None,
         "--compare": compare is not None,
     }
-    chosen = [name for name, given in sources.items() if given]
-    if check_gold:
-        chosen += [name for name, given in (("--perturb", perturb), ("--html", html)) if given]
-    if len(chosen) > 1:
-        raise UsageError(f"{' and '.join(chosen)} were given together; choose one of them.")
+    others = {"--perturb": perturb, "--html": bool(html)} if check_gold else {}
+    _refuse_two(sources | others)
     if records not in _KEPT:
         raise UsageError(f"--records {records} is none of {', '.join(_KEPT)}.")
     if check_gold:
@@ -98,13 +96,10 @@ def evaluate(
     page = _page(html) if html else None
     cases = load_gold(gold)
     scorer = _Scorer(cases, records, _prices(prices), resamples, seed)  # type: ignore[arg-type]
-    told = _Told()
-    if compare is not None:
-        told.comparison = _compared(scorer, compare, check)
-    elif predictions is not None:
-        told.evaluation = scorer.evaluate(_predicted(cases, predictions, check))
-    elif model is not None or not perturb:
-        told.evaluation = scorer.evaluate(_asked(cases, model, base_url, prompt))
+    ask = partial(_asked, cases, model, base_url, prompt)
+    told = _scored(
+        scorer, compare, predictions, check, ask if model is not None or not perturb else None
+    )
     if perturb:
         told.perturbation = _perturbed(cases, seed)
     if page is not None:
@@ -151,6 +146,29 @@ class _Scorer:
             resamples=self._resamples,
             seed=self._seed,
         )
+
+
+def _refuse_two(options: dict[str, bool]) -> None:
+    from extractor.errors import UsageError
+
+    chosen = [name for name, given in options.items() if given]
+    if len(chosen) > 1:
+        raise UsageError(f"{' and '.join(chosen)} were given together; choose one of them.")
+
+
+def _scored(
+    scorer: _Scorer,
+    compare: tuple[str, str] | None,
+    predictions: str | None,
+    check: bool,
+    ask: Callable[[], dict[str, ExtractionResult]] | None,
+) -> _Told:
+    """Score what was given; a model is asked where nothing was."""
+    if compare is not None:
+        return _Told(comparison=_compared(scorer, compare, check))
+    if predictions is not None:
+        return _Told(evaluation=scorer.evaluate(_predicted(scorer.cases, predictions, check)))
+    return _Told(evaluation=scorer.evaluate(ask()) if ask else None)
 
 
 def _prices(given: tuple[float, float] | None) -> Prices | None:

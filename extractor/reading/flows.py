@@ -23,6 +23,7 @@ from extractor.reading.subjects import (
     gapped,
 )
 from extractor.reading.weakhints import left_behind, told_at_home, weak_hints
+from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
 _OWN = re.compile(
@@ -34,6 +35,7 @@ _PRICE = re.compile(rf"\b(?:за|{IN_EXCHANGE_FOR})\s+\Z", re.IGNORECASE)
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
 _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
+_OUR = re.compile(r"\b(?:our|наш\w*)\b", re.IGNORECASE)
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
 _WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
 _TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
@@ -84,79 +86,121 @@ def _hints(
         if owner is not None:
             yield Hint(None, owner.party, 2, "nationality", owner.start, owner.end)
         return
-    text = page.text
-    agent = gapped(page, clause, count) or agent_of(page, clause)
-    if agent is not None and agent.party in CARRIERS:
-        agent = None
-    if agent is not None and count_is_subject(page, agent, clause, count):
-        agent = None
-    if agent is not None and clause.nominal and not does_it(page, agent, clause):
-        agent = None
-    if (
-        agent is not None
-        and clause.nominal
-        and (
-            left_behind(page, agent.end, clause.verb.start)
-            or _APART.search(text, agent.end, clause.verb.start)
-        )
-    ):
-        agent = None
-    agent_party = agent.party if agent else None
-    by_us = False
-    if agent_party is None and not clause.passive and not clause.nominal:
-        agent_party = inherited
-        head = text[clause.start : clause.verb.start]
-        by_us = bool(_SUBJECT_WE.search(head)) or bool(
-            agent is None and _WE_DO.search(text, clause.verb.start, clause.verb.end)
-        )
-        if by_us or (_WE.search(head) and speaker_side):
-            agent_party = speaker_side or ("Ukraine" if page.language == "uk" else None)
+    agent = _agent(page, clause, count)
+    doer, by_us = _doer(page, clause, agent, speaker_side, inherited)
     span = (agent.start, agent.end) if agent else (clause.verb.start, clause.verb.end)
     goal = goal_of(page, clause, count, low, high, neighbours)
-    source = source_of(page, clause)
+    around = (max(low, count[0] - 24), min(count[1] + 24, high))
     owned = owner.party if owner else None
-    if owned is None and _OWN.search(text[max(low, count[0] - 24) : min(count[1] + 24, high)]):
-        before = [
-            party
-            for party in page.parties.within(sentence.start, count[0])
-            if party.kind in ACTORS and (not party.cases or "nom" in party.cases)
-        ]
-        owned = agent_party or inherited or (before[-1].party if before else None)
-    if (
-        owned is None
-        and speaker_side
-        and re.search(
-            r"\b(?:our|наш\w*)\b", text[max(low, count[0] - 24) : min(count[1] + 24, high)], re.I
-        )
-    ):
+    owned = owned or _own(page, sentence, count, around, doer or inherited)
+    if owned is None and speaker_side and _OUR.search(page.text[slice(*around)]):
         owned = speaker_side
-    if goal is None and speaker_side:
-        us = _TO_US.search(text, clause.start, clause.end)
-        if us:
-            yield Hint(None, speaker_side, 3, "recipient", us.start(), us.end())
-    if goal is None and inherited and _is_given(page, clause, count):
-        yield Hint(None, inherited, 3, "recipient", *span)
-    if goal:
+    if goal is None:
+        yield from _unnamed_goal(page, clause, count, speaker_side, inherited, span)
+    else:
         yield Hint(None, goal.party, 3, "recipient", goal.start, goal.end)
+    source = source_of(page, clause)
     if source:
         yield Hint(source.party, None, 3, "source", source.start, source.end)
-    if agent_party:
-        if by_us and clause.verb.kind == "return" and goal is None and owned in (None, agent_party):
-            yield Hint(None, agent_party, 2, "we bring back", *span)
-        elif _PRICE.search(text, max(sentence.start, count[0] - 24), count[0]):
-            if clause.verb.kind == "receive":
-                yield Hint(agent_party, None, 3, "subject pays with", *span)
-        else:
-            at_home = _gets_its_own_back(page, clause, agent_party, owned, count)
-            if at_home and goal is None:
-                yield Hint(None, agent_party, 1, "subject gets back", *span)
-            else:
-                yield from _agent_hint(
-                    page, clause, agent_party, owned, goal is not None, span, _of_dead(page, count)
-                )
+    if doer and by_us and clause.verb.kind == "return" and goal is None and owned in (None, doer):
+        yield Hint(None, doer, 2, "we bring back", *span)
+    elif doer:
+        near = max(sentence.start, count[0] - 24)
+        yield from _by_agent(page, clause, doer, owned, goal is not None, span, count, near)
     if owned:
         where = (owner.start, owner.end) if owner else span
         yield Hint(None, owned, 2, "nationality", *where)
+
+
+def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
+    """Find the party that does what the clause tells, if it is none that only helps or is moved."""
+    agent = gapped(page, clause, count) or agent_of(page, clause)
+    if agent is None or agent.party in CARRIERS or count_is_subject(page, agent, clause, count):
+        return None
+    if not clause.nominal:
+        return agent
+    apart = (
+        not does_it(page, agent, clause)
+        or left_behind(page, agent.end, clause.verb.start)
+        or _APART.search(page.text, agent.end, clause.verb.start)
+    )
+    return None if apart else agent
+
+
+def _doer(
+    page: Page,
+    clause: Clause,
+    agent: PartyMention | None,
+    speaker_side: str | None,
+    inherited: str | None,
+) -> tuple[str | None, bool]:
+    """Name the side that acts: the agent's, the one before's, or "ours"; and whether "we" do."""
+    if agent is not None:
+        return agent.party, False
+    if clause.passive or clause.nominal:
+        return None, False
+    head = page.text[clause.start : clause.verb.start]
+    by_us = bool(
+        _SUBJECT_WE.search(head) or _WE_DO.search(page.text, clause.verb.start, clause.verb.end)
+    )
+    if by_us or (_WE.search(head) and speaker_side):
+        return speaker_side or ("Ukraine" if page.language == "uk" else None), by_us
+    return inherited, by_us
+
+
+def _own(
+    page: Page,
+    sentence: Sentence,
+    count: tuple[int, int],
+    around: tuple[int, int],
+    doer: str | None,
+) -> str | None:
+    """Tell whose "its own" are: those of who acts, or else of whoever is named before."""
+    if not _OWN.search(page.text[slice(*around)]):
+        return None
+    before = [
+        party
+        for party in page.parties.within(sentence.start, count[0])
+        if party.kind in ACTORS and (not party.cases or "nom" in party.cases)
+    ]
+    return doer or (before[-1].party if before else None)
+
+
+def _unnamed_goal(
+    page: Page,
+    clause: Clause,
+    count: tuple[int, int],
+    speaker_side: str | None,
+    inherited: str | None,
+    span: tuple[int, int],
+) -> Iterable[Hint]:
+    """Recipients without a name: "to us", and the subject of "and was given 24"."""
+    us = _TO_US.search(page.text, clause.start, clause.end) if speaker_side else None
+    if us:
+        yield Hint(None, speaker_side, 3, "recipient", us.start(), us.end())
+    if inherited and _is_given(page, clause, count):
+        yield Hint(None, inherited, 3, "recipient", *span)
+
+
+def _by_agent(
+    page: Page,
+    clause: Clause,
+    agent: str,
+    owned: str | None,
+    has_goal: bool,
+    span: tuple[int, int],
+    count: tuple[int, int],
+    low: int,
+) -> Iterable[Hint]:
+    """What the side that acts tells of a count: its price, its own got back, or what it does."""
+    if _PRICE.search(page.text, low, count[0]):
+        if clause.verb.kind == "receive":
+            yield Hint(agent, None, 3, "subject pays with", *span)
+    elif not has_goal and _gets_its_own_back(page, clause, agent, owned, count):
+        yield Hint(None, agent, 1, "subject gets back", *span)
+    else:
+        dead = _of_dead(page, count)
+        yield from _agent_hint(page, clause, agent, owned, has_goal, span, dead)
 
 
 def _is_given(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
