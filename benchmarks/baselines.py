@@ -33,8 +33,8 @@ from extractor.article import Article
 from extractor.evaluate.estimates import Estimate
 from extractor.evaluate.evaluation import Evaluation, evaluate_cases
 from extractor.evaluate.gold import GoldCase, load_gold
-from extractor.evaluate.predictions import load_predictions
 from extractor.extract import Extractor
+from extractor.foreign import load_records
 from extractor.llm.draft import Draft
 from extractor.llm.prompts import load_prompt
 from extractor.llm.propose import propose
@@ -68,7 +68,7 @@ def main() -> None:
         "local": _replayed(articles, recorded, rounds=1),
     }
     for name, file in rivals:
-        rows[name] = _counted(load_predictions(file, articles), Path(file))
+        rows[name] = _rival(name, Path(file), articles)
         rows[f"{name}, checked"] = _checked(articles, rows[name])
     _print(cases, rows, options.json)
 
@@ -126,17 +126,24 @@ def _checked(
             update={"usage": results[article.id].usage}
         )
         for article in articles
-        if article.id in results
     }
 
 
-def _counted(results: dict[str, ExtractionResult], file: Path) -> dict[str, ExtractionResult]:
-    """A rival's results with the usage that its file tells, if it tells any."""
+def _rival(name: str, file: Path, articles: list[Article]) -> dict[str, ExtractionResult]:
+    """A rival's records, with the usage that its file tells; rows that are none are told of."""
+    loaded = load_records(file, {article.id: article for article in articles})
+    if loaded.problems:
+        print(f"{name}: {len(loaded.problems)} rows are no records and are left out, such as:")
+        print(loaded.problems[0].message)
     lines = map(json.loads, file.read_text(encoding="utf-8").splitlines())
     used = {line.get("document_id"): Usage(**line["usage"]) for line in lines if "usage" in line}
     return {
-        name: result.model_copy(update={"usage": used.get(name, result.usage)})
-        for name, result in results.items()
+        article.id: ExtractionResult(
+            article_id=article.id,
+            records=list(loaded.records.get(article.id, ())),
+            usage=used.get(article.id, Usage()),
+        )
+        for article in articles
     }
 
 
