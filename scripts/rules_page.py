@@ -32,6 +32,7 @@ and its article and says what is wrong as findings; it never changes a record.
 | a `warning`, but no error | `flagged` |
 | an `error` of a rule whose errors flag | `flagged` |
 | an `error` of a rule whose errors reject | `rejected` |
+| any `error`, where the model is the only voice that tells the exchange | `rejected` |
 
 The worst finding decides; nothing is weighed or added up. Each rule's table says what its errors
 bring. Rejected records stay in the result, with their findings.

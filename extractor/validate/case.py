@@ -59,6 +59,7 @@ class Siblings:
         self._first: dict[Essence, Case] = {}
         self._claims: dict[int, list[tuple[Case, Support]]] = {}
         self._days: dict[tuple[date, Flow], int] = {}
+        self._flows: dict[Flow, list[Case]] = {}
 
     def add(self, case: Case) -> None:
         """Take a case in."""
@@ -67,6 +68,8 @@ class Siblings:
             if support.mention is not None and support.mention.number is not None:
                 self._claims.setdefault(support.mention.number, []).append((case, support))
         record = case.record
+        for transfer in record.transfers:
+            self._flows.setdefault(_flow(transfer), []).append(case)
         if record.scope == "single" and is_day(record.when) and record.when.start is not None:
             for transfer in record.transfers:
                 place = record.when.start, _flow(transfer)
@@ -83,6 +86,10 @@ class Siblings:
         days = (first + timedelta(days=passed) for passed in range(length))
         flow = _flow(transfer)
         return [value for day in days if (value := self._days.get((day, flow), 0))]
+
+    def of_flow(self, transfer: Transfer) -> list[Case]:
+        """Return the records that tell of such people going the same way, in their order."""
+        return self._flows.get(_flow(transfer), [])
 
     def claims(self, number: int) -> list[tuple[Case, Support]]:
         """Return who claims a number, by its index."""

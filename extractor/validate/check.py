@@ -27,6 +27,7 @@ from extractor.validate.ledger import build_ledger
 from extractor.validate.orphans import orphans
 from extractor.validate.registry import verdict_of
 from extractor.validate.rules import run_rules
+from extractor.validate.seconding import told_by_the_model_alone
 
 _RECORD: TypeAdapter[Record] = TypeAdapter(Record)
 AnyRecord = ExchangeRecord | DiplomacyRecord
@@ -160,4 +161,5 @@ def _judged(record: AnyRecord, findings: Sequence[Finding]) -> AnyRecord:
     """Set findings and verdict; findings that came with the record (from grounding) stay."""
     own = [item for item in record.findings if item.rule.startswith("proposal_")]
     every = [*own, *(f.model_copy(update={"record_id": record.id}) for f in findings)]
-    return record.model_copy(update={"findings": every, "verdict": verdict_of(every)})
+    verdict = verdict_of(every, alone=told_by_the_model_alone(record))
+    return record.model_copy(update={"findings": every, "verdict": verdict})

@@ -72,17 +72,21 @@ def finding(
     )
 
 
-def verdict_of(findings: list[Finding]) -> Verdict:
+def verdict_of(findings: list[Finding], *, alone: bool = False) -> Verdict:
     """Turn a record's findings into its verdict, by the documented table.
 
     An error brings the verdict its rule names (``rejected`` or ``flagged``), a warning flags, and
     an info changes nothing.
+
+    Args:
+        findings: What the rules say of the record.
+        alone: Whether the model is the only voice that tells it: then any error rejects.
     """
     verdict: Verdict = "verified"
     for item in findings:
         if item.severity == "info":
             continue
-        if item.severity == "error" and _rejects(item.rule):
+        if item.severity == "error" and (alone or _rejects(item.rule)):
             return "rejected"
         verdict = "flagged"
     return verdict

@@ -9,6 +9,7 @@ from extractor.validate import (  # noqa: F401  (imported for their registration
     plainness,
     quantities,
     rivals,
+    seconding,
     siblings,
     sources,
     statuses,

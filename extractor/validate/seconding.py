@@ -1,0 +1,76 @@
+"""A rule on what only the model tells: a second voice that tells more is believed instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from extractor.records import DiplomacyRecord, ExchangeRecord, Finding, Transfer
+from extractor.validate.case import Case
+from extractor.validate.contexts import DONE
+from extractor.validate.registry import finding, rule
+
+_MODEL = frozenset({"model", "second_look"})
+
+
+def told_by_the_model_alone(record: ExchangeRecord | DiplomacyRecord) -> bool:
+    """Tell whether no voice but the model's speaks for an exchange."""
+    voices = {item.voice for item in record.provenance}
+    return isinstance(record, ExchangeRecord) and bool(voices) and voices <= _MODEL
+
+
+@rule(
+    "seconded",
+    passes="prisoners without a count, where no record counts any",
+    fails="bodies without a count, which only the model tells, beside 1,000 that the text counts",
+)
+def seconded(case: Case) -> Iterator[Finding]:
+    """What only the model tells, without a count, is told by no other record with its count.
+
+    Small models repeat an exchange without its numbers. Where the rules read the same people going
+    the same way, in words that may be of the same time, the repetition adds nothing.
+    """
+    record = case.record
+    if not told_by_the_model_alone(record) or not all(map(_uncounted, record.transfers)):
+        return
+    for index, transfer in enumerate(record.transfers):
+        counted = _counted(case, transfer)
+        if counted is not None:
+            yield finding(
+                "seconded",
+                "error",
+                f"Only the model tells this, and {counted.record.id} tells it with its count.",
+                field=f"transfers[{index}]",
+                case=case,
+            )
+
+
+def _uncounted(transfer: Transfer) -> bool:
+    return transfer.quantity.value is None and transfer.quantity.low is None
+
+
+def _counted(case: Case, transfer: Transfer) -> Case | None:
+    """Another voice's record of the same flow, with a count, that may be of the same time."""
+    for other in case.siblings.of_flow(transfer):
+        flows = [
+            each
+            for each in other.record.transfers
+            if (each.category, each.from_party) == (transfer.category, transfer.from_party)
+        ]
+        if (
+            not told_by_the_model_alone(other.record)
+            and not all(map(_uncounted, flows))
+            and _may_be_one(case.record, other.record)
+        ):
+            return other
+    return None
+
+
+def _may_be_one(mine: ExchangeRecord, other: ExchangeRecord) -> bool:
+    if (mine.status in DONE) != (other.status in DONE):
+        return False
+    first, second = mine.when, other.when
+    if first.start is None or second.start is None:
+        return True
+    return first.start <= (second.end or second.start) and second.start <= (
+        first.end or first.start
+    )

@@ -1,0 +1,75 @@
+"""What only the model tells gives way to a second voice, and to any error."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from extractor.article import Article
+from extractor.records import ExchangeRecord, Provenance, Quantity, Transfer, Voice, When
+from extractor.validate.check import check
+
+FRIDAY = date(2026, 2, 27)
+TEXTS = (
+    "Russia handed over 1,000 bodies of fallen soldiers to Ukraine on Thursday. Bodies of the "
+    "dead were handed over to Ukraine by Russia, the staff said.",
+    "Россия в четверг передала Украине 1000 тел погибших военных. Тела погибших были переданы "
+    "Украине Россией, сообщили в штабе.",
+    "Росія у четвер передала Україні 1000 тіл загиблих військових. Тіла загиблих були передані "
+    "Україні Росією, повідомили у штабі.",
+)
+
+
+def bodies(voice: Voice, when: When | None = None, **quantity: object) -> ExchangeRecord:
+    flow = Transfer(
+        category="bodies",
+        from_party="Russia",
+        to_party="Ukraine",
+        quantity=Quantity.model_validate(quantity),
+    )
+    told = [Provenance(field="record", voice=voice)]
+    return ExchangeRecord(transfers=[flow], when=when or When(), provenance=told)
+
+
+def verdicts(text: str, *records: ExchangeRecord) -> list[tuple[str, set[str]]]:
+    result = check(Article(id="t", text=text, published=FRIDAY), records)
+    return [(each.verdict, {item.rule for item in each.findings}) for each in result.records]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_an_uncounted_repetition_is_rejected(text: str) -> None:
+    thursday = When(start=FRIDAY.replace(day=26), end=FRIDAY.replace(day=26), precision="day")
+    counted = bodies("rules", thursday, value=1000)
+    first, second = verdicts(text, counted, bodies("model", bound="not_stated"))
+    assert first[0] == "verified"
+    assert second[0] == "rejected"
+    assert "seconded" in second[1]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("voice", ["rules", "both", "input"])
+def test_another_voice_may_tell_it_without_a_count(text: str, voice: Voice) -> None:
+    counted = bodies("rules", value=1000)
+    _, (_, rules) = verdicts(text, counted, bodies(voice, bound="not_stated"))
+    assert "seconded" not in rules
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_another_day_is_another_event(text: str) -> None:
+    thursday = When(start=FRIDAY.replace(day=26), end=FRIDAY.replace(day=26), precision="day")
+    monday = When(start=FRIDAY.replace(day=23), end=FRIDAY.replace(day=23), precision="day")
+    _, (_, rules) = verdicts(
+        text,
+        bodies("rules", thursday, value=1000),
+        bodies("model", monday, bound="not_stated"),
+    )
+    assert "seconded" not in rules
+
+
+@pytest.mark.parametrize(("voice", "verdict"), [("model", "rejected"), ("both", "flagged")])
+def test_an_error_rejects_what_the_model_alone_tells(voice: Voice, verdict: str) -> None:
+    """`bound_agrees` flags; a record with one voice only is not kept on its word."""
+    ((told, rules),) = verdicts(TEXTS[0], bodies(voice, value=1000, low=1000, bound="at_least"))
+    assert "bound_agrees" in rules
+    assert told == verdict
