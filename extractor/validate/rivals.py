@@ -128,7 +128,12 @@ def _is_part(case: Case, mention: Mention, value: float, other: Mention, rival: 
 
 
 def _has_its_own(case: Case, support: Support, rival: float) -> bool:
-    """Whether the other figure has a record of its own: then the claims are apart already."""
+    """Whether the other figure is claimed already, by another record or for another flow of this.
+
+    "185 came home ... Moscow says that 184 of its men did": nobody disputes the 185.
+    """
+    if any(one.transfer.quantity.value == rival for one in case.supports):
+        return True
     return any(
         claim.transfer.quantity.value == rival
         and claim.transfer.category == support.transfer.category

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
@@ -12,6 +11,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
 from extractor.validate.datings import supports_date
 from extractor.validate.registry import finding, rule
+from extractor.validate.repeats import comes_again, repeats
 from extractor.validate.rivals import BEFORE
 from extractor.validate.symmetry import EVEN
 
@@ -160,22 +160,11 @@ def _is_rival_claim(
     mine, theirs = support.transfer, other.transfer
     if theirs.quantity.value != mine.quantity.value or theirs.category != mine.category:
         return False
+    first, second = case.record.when.start, other_case.record.when.start
+    if first is not None and second is not None and first != second:
+        again = any(comes_again(case.page, mention) for mention in support.candidates)
+        return not (again or repeats(case.page))
     if theirs.to_party != mine.to_party:
         told = any(mention.each for mention in support.candidates)
         return not even and not told and None not in (mine.to_party, theirs.to_party)
-    first, second = case.record.when.start, other_case.record.when.start
-    dated = first is not None and second is not None and first != second
-    return not (dated and (even or _dated_alike(case.page)))
-
-
-@lru_cache(maxsize=8)
-def _dated_alike(page: Page) -> bool:
-    """Tell whether some sentence with a date says that a number was the same."""
-    for date in page.dates:
-        sentence = page.sentence_at(date.start)
-        if sentence is None or date.role != "event":
-            continue
-        same = any(s.kind == "same" for s in page.shares.within(sentence.start, sentence.end))
-        if same or EVEN.search(page.text, sentence.start, sentence.end):
-            return True
-    return False
+    return True
