@@ -49,7 +49,10 @@ SPELL = re.compile(
     re.IGNORECASE,
 )
 _AGE_WORD = re.compile(
-    r"\b(?:oldest|youngest|eldest|boy|girl|son|daughter|child|toddler|infant|aged|наймолодш\w*|"
+    r"\b(?:(?:man|woman|boy|girl|soldier|native|resident) of|(?:he|she) (?:is|was|looks|turned|turns)|"
+    r"(?:ему|ей|йому|їй|кому|тому|кто|хто)(?: (?:уже|вже|ещё|еще|ще|всего|лише|тогда|тоді|было|було|"
+    r"нет|нема|немає|не))*|"
+    r"oldest|youngest|eldest|boy|girl|son|daughter|child|toddler|infant|aged|наймолодш\w*|"
     r"найстарш\w*|старш\w+|младш\w+|самому \w+|самой \w+|возраст\w*|віком|вік|мальчик\w*|девочк\w*|"
     r"реб[её]нк\w*|дитин\w*|хлопч\w*|дівчин\w*|молод\w+|який|якій|якому|которой|которому|"
     r"исполнил\w*|виповнил\w*)\b[^.;,\d]{0,24}\Z",

@@ -18,6 +18,7 @@ from extractor.validate.contexts import (
     of_those,
     stands_for_count,
 )
+from extractor.validate.strangers import is_stranger
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
 
 Answer = Literal["agrees", "differs", "open"]
@@ -40,6 +41,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     noun = mention.head or mention.like
     if mention.category == wanted:
         return "agrees"
+    if is_stranger(page, mention):
+        return "differs"
     if mention.head is None and of_those(page, mention, wanted):
         return "open"
     if _unlike(page, mention, wanted):

@@ -9,7 +9,7 @@ from extractor.reading.page import Page
 from extractor.records import Finding, Transfer, When
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
-from extractor.validate.datings import supports_date
+from extractor.validate.datings import may_date, supports_date
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import comes_again, repeats
 from extractor.validate.rivals import BEFORE
@@ -32,7 +32,11 @@ def told_once(case: Case) -> Iterator[Finding]:
     if not mine:
         return
     for support in case.supports:
-        taken = _taken(case, support) or _counted_as_another(case, support)
+        taken = (
+            _taken(case, support)
+            or _counted_as_another(case, support)
+            or _of_another_day(case, support)
+        )
         if taken:
             yield finding(
                 "told_once",
@@ -133,6 +137,52 @@ def _told_apart(tellings: Sequence[Mention], case: Case, other: Case) -> bool:
 
 def _is_on(telling: Mention, when: When) -> bool:
     return telling.date is not None and supports_date(telling.date, when)
+
+
+def _of_another_day(case: Case, support: Support) -> str | None:
+    """Name a record of another day that has the count, where no telling is near this one's day."""
+    value, start = support.transfer.quantity.value, case.record.when.start
+    summed = support.transfer.quantity.derivation == "sum"
+    if not value or start is None or summed or repeats(case.page):
+        return None
+    tellings = [c for c in support.candidates if _may_count(case.page, c)]
+    for other_case, other in _claims_of_value(case, support):
+        day = other_case.record.when.start
+        if other.transfer.category != support.transfer.category or day in (None, start):
+            continue
+        if other_case.record.scope != case.record.scope:
+            continue
+        if tellings and not any(_may_be_on(case, telling) for telling in tellings):
+            return other_case.record.id or "another record"
+    return None
+
+
+def _may_count(page: Page, mention: Mention) -> bool:
+    bare = mention.category is None and mention.role == "other"
+    return not mention.dirty and (
+        mention.category is not None or (bare and stands_for_count(page, mention))
+    )
+
+
+def _claims_of_value(case: Case, support: Support) -> Iterator[tuple[Case, Support]]:
+    numbers = dict.fromkeys(c.number for c in support.candidates if c.number is not None)
+    for number in numbers:
+        for claimant, claim in case.siblings.claims(number):
+            if claimant is not case:
+                yield claimant, claim
+
+
+def _may_be_on(case: Case, telling: Mention) -> bool:
+    """The record's day stands beside a telling, or the telling says that it was the same."""
+    page = case.page
+    if _is_on(telling, case.record.when) or comes_again(page, telling):
+        return True
+    sentences, at = page.sentences.items, telling.sentence.index
+    first, last = sentences[max(0, at - 1)], sentences[min(len(sentences) - 1, at + 1)]
+    return any(
+        date.role != "crawl" and may_date(case, date)
+        for date in page.dates.within(first.start, last.end)
+    )
 
 
 def _counted_as_another(case: Case, support: Support) -> str | None:
