@@ -164,7 +164,7 @@ def _names_prisoners(page: Page) -> bool:
     return any(cue.family == "noun" and cue.kind == "prisoners" for cue in page.cues)
 
 
-_ASKED = 2  # sentences back to the swap that a question names: "Was the swap quick? ... 95 of ours"
+_ASKED = 3  # sentences back to the swap that a question names: "Was the swap quick? ... 95 of ours"
 
 
 def _captives(page: Page, sentence: Sentence) -> Category | None:

@@ -114,13 +114,13 @@ def _other_day(case: Case, support: Support) -> DateMention | None:
         days = _beside(case.page, mention)
         if any(may_date(case, day) for day in days) or _recalled(case, mention, when):
             return None
-        if comes_again(case.page, mention):
+        if comes_again(case, mention):
             return None
         own = [d for d in days if _is_sure(case, mention, d) and _is_its(case.page, mention, d)]
         if not own:
             return None
         found = found or own[0]
-    return found
+    return None if found is not None and _dated_behind(case) else found
 
 
 _OTHER_VERB = re.compile(r"\b(?:who|whom|which|that|что|котор\w+|що|як(?:і|их|ий|а|ого))\b", re.I)

@@ -15,14 +15,8 @@ from extractor.text.dates import DateMention
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import supports_date
 from extractor.validate.registry import finding, rule
+from extractor.validate.repeats import BEFORE
 
-BEFORE = re.compile(
-    r"\b(?:previous\w*|last (?:time|exchange|swap|month|week|year)|"
-    r"(?:month|week|day|year)s? earlier|"
-    r"back then|тогда|раньше|ранее|предыдущ\w+|прошл\w+|тоді|раніше|"
-    r"попередн\w+|минул\w+|у відповідь)\b",
-    re.IGNORECASE,
-)
 _APART = 0.25  # how far, at most, two sides' figures for one flow lie apart
 _PART = 0.05  # how much less than the whole, at least, a part is
 _NEAR = 4  # sentences between a figure and the other side's
