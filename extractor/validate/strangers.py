@@ -67,9 +67,7 @@ def _of_arms(page: Page, mention: Mention, number: Number) -> bool:
     before = page.text[max(low, number.start - 24) : number.start]
     if not (_OF_THEM.match(page.text, number.end) or _OF_THEM_FIRST.search(before)):
         return False
-    nouns = [
-        cue for cue in page.cues.within(low, number.start) if cue.family in ("noun", "unit")
-    ]
+    nouns = [cue for cue in page.cues.within(low, number.start) if cue.family in ("noun", "unit")]
     return bool(nouns) and nouns[-1].kind == "weapons"
 
 
