@@ -20,6 +20,7 @@ from extractor.reading.reference import carried, contrasted, inherited_agent, tu
 from extractor.reading.roles import (
     bare_role,
     is_found,
+    is_gap,
     is_kept,
     is_list,
     is_subset,
@@ -176,7 +177,7 @@ def _left_out(page: Page, blank: Mention, number: Number) -> Role | None:
     """The role of a count in a clause of handing over that was itself not handed over."""
     if is_kept(page, blank.sentence, number.start, blank.end) or is_taken(page, number):
         return "other"
-    if is_list(page, number):
+    if is_list(page, number) or is_gap(page, number):
         return "other"
     return "casualties" if is_found(page, blank.sentence, blank.clause) else None
 

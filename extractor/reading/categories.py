@@ -90,6 +90,8 @@ def category_told(
         near = _near_category(page, sentence, number)
         return near or _swapped(page, state.category, topic)
     if head.kind == "person":
+        if previous is not None and previous.category not in (None, "bodies"):
+            state = replace(state, category=previous.category)
         return _person_category(page, sentence, head, clause, state, topic)
     if head.kind == "wounded" and (clause is None or _WOUNDS.match(page.text, head.cue.start)):
         return None
@@ -137,6 +139,8 @@ def elliptical(page: Page, number: Number) -> bool:
             r"each\b|back\b|were\b|was\b|have\b|had\b|more\b|others?\b|went\b|came\b|by\b|with\b|"
             r"under\b|over\b|home\b|that\b|this\b|then\b|at\b|on\b|during\b|after\b|before\b|"
             r"as\b|against\b|while\b|when\b|who\b|yesterday\b|today\b|earlier\b|last\b|of ours\b|"
+            r"here\b|there\b|the other way\b|туда\b|сюда\b|обратно\b|назад\b|домой\b|навстречу\b|"
+            r"туди\b|сюди\b|додому\b|навзаєм\b|натомість\b|взамен\b|"
             r"наш|учора\b|вчора\b|вчера\b|сьогодні\b|сегодня\b|под\b|під\b|при\b|к\b|с\b|со\b|"
             r"із\b|зі\b|уже\b|вже\b|также\b|тоже\b|також\b|теж\b|было\b|було\b|Russian|Ukrainian|в\b|на\b|из\b|от\b|и\b|за\b|для\b|російськ|"
             r"українськ|росси|украин|були\b|были\b|з\b|від\b|та\b|і\b|у\b|до\b|по\b|своих|своїх)",
@@ -160,11 +164,15 @@ def _names_prisoners(page: Page) -> bool:
     return any(cue.family == "noun" and cue.kind == "prisoners" for cue in page.cues)
 
 
+_ASKED = 3  # sentences back to the swap that a question names: "Was the swap quick? ... 95 of ours"
+
+
 def _captives(page: Page, sentence: Sentence) -> Category | None:
     """Where nothing says what is exchanged, prisoners are."""
+    first = page.sentences.items[max(0, sentence.index - _ASKED)]
     swapped = any(
         cue.family == "verb" and cue.kind == "exchange"
-        for cue in page.cues.within(sentence.start, sentence.end)
+        for cue in page.cues.within(first.start, sentence.end)
     )
     return "prisoners" if swapped else None
 
@@ -175,11 +183,18 @@ def _near_category(page: Page, sentence: Sentence, number: Number) -> Category |
     for cue in page.cues.within(sentence.start, sentence.end):
         kind = "bodies" if cue.kind == "dead" else cue.kind
         category = category_of(kind) if cue.family == "noun" else None
-        if category is not None:
+        if category is not None and not _BESIDES.search(page.text, number.end, cue.start):
             found.append((cue.start > number.start, abs(cue.start - number.start), category))
     return min(found)[2] if found else None
 
 
+# "brought home 116 of its own, and also the bodies of two": the noun is that of the others alone
+_BESIDES = re.compile(
+    r"\b(?:as well as|along with|together with|and also|plus|in addition to|besides|"
+    r"а также|вместе с|и ещё|плюс|помимо|кроме того|"
+    r"а також|разом (?:з|із|зі)|і ще|та ще|а ще|крім того)\b",
+    re.IGNORECASE,
+)
 _FREED = re.compile(
     r"free|releas|liberat|let\b|освобо|отпу|вызвол|звільн|відпу|визвол", re.IGNORECASE
 )

@@ -15,6 +15,12 @@ _OF_SWAPS = re.compile(  # "57 exchanges": not one of those exchanged
     r"обмен(?:а|ов)|обмін(?:и|ів))\b",
     re.IGNORECASE,
 )
+# "a one-off grant", "three-way talks", "two-sided": how a thing is, not how many there are
+_MANNER = re.compile(
+    r"-(?:off|time|way|on-one|sided|step|tier|track|hour|part|party|stage|pronged|fold|star|storey|"
+    r"dimensional|man)\b",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(r"(?<![^\W\d_])[A-ZА-ЯІЇЄҐ][^\W\d_]{0,3}-\Z")  # "Ил-76", "Су-24"
 _VERSION = re.compile(r"\d\.\||\|\.\d+\.\d|\|\.\d(?!\d)")  # "4.5.0"
 _MONEY = re.compile(r"[$€£₽₴¥]\s*\Z")
@@ -53,6 +59,14 @@ _AGE_WORD = re.compile(
     r"найстарш\w*|старш\w+|младш\w+|самому \w+|самой \w+|возраст\w*|віком|вік|мальчик\w*|девочк\w*|"
     r"реб[её]нк\w*|дитин\w*|хлопч\w*|дівчин\w*|молод\w+|який|якій|якому|которой|которому|"
     r"исполнил\w*|виповнил\w*)\b[^.;,\d]{0,24}\Z",
+    re.IGNORECASE,
+)
+# "a man of 74", "he was 33", "ему было 33", "тех, кому нет 25": right before the age
+_IS_AGED = re.compile(
+    r"\b(?:(?:man|woman|boy|girl|soldier|native|resident|sergeant|private|father|mother|pensioner) "
+    r"of|(?:he|she|i) (?:is|was|looks|turned|turns|am)|"
+    r"(?:ему|ей|мне|йому|їй|мені|кому)(?: (?:уже|вже|ещё|еще|ще|всего|лише|тогда|тоді|было|було|"
+    r"нет|нема|немає|нету))*)\s+(?:just |only |almost |nearly |почти |майже )?\Z",
     re.IGNORECASE,
 )
 _AGED = re.compile(
@@ -95,6 +109,8 @@ def static_role(page: Page, number: Number) -> Role | None:
         return "time"
     if number.ordinal:
         return "ordinal"
+    if number.form == "words" and _MANNER.match(after):
+        return "other"
     if _is_age(page, number, before, after):
         return "age"
     if _is_year(number, before, after):
@@ -123,6 +139,8 @@ def _is_age(page: Page, number: Number, before: str, after: str) -> bool:
             if not _is_end(page, place) or _HAILS.search(text, max(0, place - 8), place):
                 return True
     if _AGED.search(before) or _YOUNGER.search(before):
+        return True
+    if _IS_AGED.search(before) and (_AGE_END.match(after) or not after.strip()):
         return True
     if _AGE_WORD.search(before):
         return bool(_AGE_END.match(after) or _YEARS_OLD.match(after) or re.match(r"\s*\Z", after))

@@ -97,6 +97,30 @@ def is_list(page: Page, number: Number) -> bool:
     return bool(_LISTED.search(page.text[max(0, left - 30) : left]))
 
 
+# "the discrepancy of three", "разница в три тела", "three fewer than Kyiv says"
+_GAP = re.compile(
+    r"\b(?:difference|gap|discrepancy|divergence|disparity|shortfall|mismatch|deficit)s?\s+of\s+"
+    r"(?:\w+\s+)?\Z|"
+    r"\b(?:разниц|расхожден|разрыв|разнобо|недостач)\w*\s+(?:всего\s+|ровно\s+)?(?:в|на)\s+"
+    r"(?:\w+\s+)?\Z|"
+    r"\b(?:різниц|розбіжн|розходжен|розрив|недостач)\w*\s+(?:лише\s+|рівно\s+)?(?:в|у|на)\s+"
+    r"(?:\w+\s+)?\Z",
+    re.IGNORECASE,
+)
+_FEWER = re.compile(
+    r"\s+(?:\w+\s+)?(?:more|fewer|less) than\b|"
+    r"\s+(?:[^\W\d]+\s+)?(?:больше|меньше|більше|менше)[,]?\s+(?:чем|ніж|за|від)\b",
+    re.IGNORECASE,
+)
+
+
+def is_gap(page: Page, number: Number) -> bool:
+    """Tell whether a number is the difference of two others: "the gap of two"."""
+    if _FEWER.match(page.text, number.end):
+        return True
+    return bool(_GAP.search(page.text, max(0, number.start - 48), number.start))
+
+
 def is_found(page: Page, sentence: Sentence, clause: Clause | None) -> bool:
     """Tell whether the sentence tells of the dead being found, and nobody hands them over."""
     if clause is not None and clause.verb.kind in ("give", "exchange"):

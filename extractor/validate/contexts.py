@@ -229,7 +229,11 @@ def lasted_days(
     )
 
 
-_SIDE = re.compile(r"russia|ukrain|mosc|kyiv|kiev|росс|росі|украин|україн|москв|ки[еє]в", re.I)
+_SIDE = re.compile(
+    r"russia|ukrain|mosc|kyiv|kiev|росс|росі|украин|україн|москв|ки[еє]в|"
+    r"\b(?:ours|theirs|our|their|наш\w*|их|їх\w*|своих|своїх|чуж\w+)\b",
+    re.IGNORECASE,
+)
 _COUNTED = frozenset({"exchange_count", "total", "other"})
 
 

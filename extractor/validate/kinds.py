@@ -18,6 +18,7 @@ from extractor.validate.contexts import (
     of_those,
     stands_for_count,
 )
+from extractor.validate.strangers import is_stranger
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
 
 Answer = Literal["agrees", "differs", "open"]
@@ -40,6 +41,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     noun = mention.head or mention.like
     if mention.category == wanted:
         return "agrees"
+    if is_stranger(page, mention):
+        return "differs"
     if mention.head is None and of_those(page, mention, wanted):
         return "open"
     if _unlike(page, mention, wanted):
@@ -107,7 +110,11 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
             word = page.text[mention.head.cue.start : mention.head.cue.end]
             if _CITIZENS.match(word) or _may_be_civil(page, mention):
                 return "open"
-        if named(page, mention, wanted, 1) or _among_such(page, mention, wanted):
+        if wanted == "civilians" and _in_captivity(page, mention):
+            return "differs"
+        if named(page, mention, wanted, 0 if wanted == "bodies" else 1) or _among_such(
+            page, mention, wanted
+        ):
             return "open"
         return "differs"
     if named(page, mention, wanted, 0):
@@ -136,6 +143,14 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
         for cue in page.cues
     )
     return "open" if spoken else "differs"
+
+
+def _in_captivity(page: Page, mention: Mention) -> bool:
+    """The count's own sentence speaks of captivity, and of no civilians."""
+    cues = page.cues.within(mention.sentence.start, mention.sentence.end)
+    return any(cue.kind == "captivity" for cue in cues) and not any(
+        cue.kind == "civilians" for cue in cues
+    )
 
 
 def _among_such(page: Page, mention: Mention, wanted: Category) -> bool:

@@ -18,6 +18,7 @@ from extractor.validate.contexts import DONE
 from extractor.validate.datings import may_date, supports_date
 from extractor.validate.kinds import STATIC
 from extractor.validate.registry import finding, rule
+from extractor.validate.repeats import comes_again
 from extractor.validate.times import period
 
 _QUOTES = '"“”«»'
@@ -87,6 +88,52 @@ def date_of_event(case: Case) -> Iterator[Finding]:
             case=case,
             span=(said.start, said.end),
         )
+        return
+    for support in case.supports:
+        said = _other_day(case, support)
+        if said is not None:
+            yield finding(
+                "date_of_event",
+                "error",
+                f"This count stands with {said.surface!r} ({said.first}), the record says"
+                f" {period(case.record.when)}.",
+                field=f"{support.field}.quantity",
+                case=case,
+                span=(said.start, said.end),
+            )
+
+
+def _other_day(case: Case, support: Support) -> DateMention | None:
+    """Find the day of another event with which alone a count of the record is told."""
+    when = case.record.when
+    if when.start is None or not support.transfer.quantity.value:
+        return None
+    told = [m for m in support.candidates if _may_tell(case, support, m)]
+    found: DateMention | None = None
+    for mention in told:
+        days = _beside(case.page, mention)
+        if any(may_date(case, day) for day in days) or _recalled(case, mention, when):
+            return None
+        if comes_again(case, mention):
+            return None
+        own = [d for d in days if _is_sure(case, mention, d) and _is_its(case.page, mention, d)]
+        if not own:
+            return None
+        found = found or own[0]
+    return None if found is not None and _dated_behind(case) else found
+
+
+_OTHER_VERB = re.compile(r"\b(?:who|whom|which|that|что|котор\w+|що|як(?:і|их|ий|а|ого))\b", re.I)
+
+
+def _is_its(page: Page, mention: Mention, date: DateMention) -> bool:
+    """The date is the count's: no other count and no relative clause stands between the two."""
+    before = date.start < mention.start
+    low, high = (date.end, mention.start) if before else (mention.end, date.start)
+    if any(low <= number.start < high for number in page.numbers_in(mention.sentence)):
+        return False
+    relative = not before and _OTHER_VERB.search(page.text, low, high)
+    return not relative and _governs(page, mention, date)
 
 
 def date_against(case: Case) -> DateMention | None:

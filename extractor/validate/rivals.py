@@ -15,14 +15,8 @@ from extractor.text.dates import DateMention
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import supports_date
 from extractor.validate.registry import finding, rule
+from extractor.validate.repeats import BEFORE
 
-BEFORE = re.compile(
-    r"\b(?:previous\w*|last (?:time|exchange|swap|month|week|year)|"
-    r"(?:month|week|day|year)s? earlier|"
-    r"back then|тогда|раньше|ранее|предыдущ\w+|прошл\w+|тоді|раніше|"
-    r"попередн\w+|минул\w+|у відповідь)\b",
-    re.IGNORECASE,
-)
 _APART = 0.25  # how far, at most, two sides' figures for one flow lie apart
 _PART = 0.05  # how much less than the whole, at least, a part is
 _NEAR = 4  # sentences between a figure and the other side's
@@ -81,7 +75,9 @@ def _rival(case: Case, support: Support) -> Mention | None:
             continue
         if abs(rival - value) > _APART * max(rival, value) or _summed(case, support, other, rival):
             continue
-        if _has_its_own(case, support, rival) or _is_part(case, mention, value, other, rival):
+        if _has_its_own(case, support, other, rival) or _is_part(
+            case, mention, value, other, rival
+        ):
             continue
         distance = min(abs(other.sentence.index - index) for index in told_at)
         claimed = distance <= _FAR and _by_another(case, support, other)
@@ -127,8 +123,14 @@ def _is_part(case: Case, mention: Mention, value: float, other: Mention, rival: 
     return rest > 1 and rest >= _PART * value and rest in beside
 
 
-def _has_its_own(case: Case, support: Support, rival: float) -> bool:
-    """Whether the other figure has a record of its own: then the claims are apart already."""
+def _has_its_own(case: Case, support: Support, other: Mention, rival: float) -> bool:
+    """Whether the other figure is claimed already, by another record or for another flow of this.
+
+    "185 came home ... Moscow says that 184 of its men did": nobody disputes the 185.
+    """
+    if any(one.transfer.quantity.value == rival for one in case.supports):
+        return True
+    day = case.record.when.start
     return any(
         claim.transfer.quantity.value == rival
         and claim.transfer.category == support.transfer.category
@@ -136,6 +138,7 @@ def _has_its_own(case: Case, support: Support, rival: float) -> bool:
         if mention.number is not None
         for claimant, claim in case.siblings.claims(mention.number)
         if claimant is not case
+        and (day is None or claimant.record.when.start in (None, day) or claim.mention is other)
     )
 
 

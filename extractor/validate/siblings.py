@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding, Transfer, When
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
-from extractor.validate.datings import supports_date
+from extractor.validate.datings import may_date, supports_date
 from extractor.validate.registry import finding, rule
-from extractor.validate.rivals import BEFORE
+from extractor.validate.repeats import BEFORE, comes_again, repeats
 from extractor.validate.symmetry import EVEN
 
 
@@ -32,7 +31,12 @@ def told_once(case: Case) -> Iterator[Finding]:
     if not mine:
         return
     for support in case.supports:
-        taken = _taken(case, support) or _counted_as_another(case, support)
+        taken = (
+            _taken(case, support)
+            or _counted_as_another(case, support)
+            or _of_another_day(case, support)
+            or _of_another_sort(case, support)
+        )
         if taken:
             yield finding(
                 "told_once",
@@ -135,6 +139,72 @@ def _is_on(telling: Mention, when: When) -> bool:
     return telling.date is not None and supports_date(telling.date, when)
 
 
+def _of_another_day(case: Case, support: Support) -> str | None:
+    """Name a record of another day that has the count, where no telling is of this one's day."""
+    value, start = support.transfer.quantity.value, case.record.when.start
+    summed = support.transfer.quantity.derivation == "sum"
+    if not value or start is None or summed:
+        return None
+    tellings = [c for c in support.candidates if _may_count(case.page, c)]
+    for other_case, other in _claims_of_value(case, support):
+        day = other_case.record.when.start
+        if other.transfer.category != support.transfer.category or day in (None, start):
+            continue
+        if other_case.record.scope != case.record.scope or repeats(case):
+            continue
+        if tellings and not any(_may_be_on(case, telling, other_case) for telling in tellings):
+            return other_case.record.id or "another record"
+    return None
+
+
+def _may_count(page: Page, mention: Mention) -> bool:
+    bare = mention.category is None and mention.role == "other"
+    return not mention.dirty and (
+        mention.category is not None or (bare and stands_for_count(page, mention))
+    )
+
+
+def _claims_of_value(case: Case, support: Support) -> Iterator[tuple[Case, Support]]:
+    numbers = dict.fromkeys(c.number for c in support.candidates if c.number is not None)
+    for number in numbers:
+        for claimant, claim in case.siblings.claims(number):
+            read = claim.aspects is not None and claim.aspects.category != "differs"
+            if claimant is not case and read:
+                yield claimant, claim
+
+
+def _may_be_on(case: Case, telling: Mention, other: Case) -> bool:
+    """A record's day stands near a telling that is not of another record's, or comes again."""
+    page = case.page
+    if _is_on(telling, case.record.when) or comes_again(case, telling):
+        return True
+    sentences, at = page.sentences.items, telling.sentence.index
+    first, last = sentences[max(0, at - 1)], sentences[min(len(sentences) - 1, at + 1)]
+    if telling.date is not None and _is_on(telling, other.record.when):
+        if telling.sentence.start <= telling.date.start < telling.sentence.end:
+            return False
+        last = telling.sentence
+    return any(
+        date.role != "crawl" and may_date(case, date)
+        for date in page.dates.within(first.start, last.end)
+    )
+
+
+def _of_another_sort(case: Case, support: Support) -> str | None:
+    """Name a record that has the count's only telling as a total, or as people of another kind."""
+    mention, mine = support.mention, support.transfer
+    if mention is None or not mine.quantity.value or mine.quantity.derivation == "sum":
+        return None
+    if [c for c in support.candidates if _may_count(case.page, c)] != [mention]:
+        return None
+    for other_case, other in _claims_of_value(case, support):
+        sort = other.transfer.category != mine.category
+        scope = other_case.record.scope != case.record.scope
+        if other.mention is mention and (sort or scope) and not repeats(case):
+            return other_case.record.id or "another record"
+    return None
+
+
 def _counted_as_another(case: Case, support: Support) -> str | None:
     """Name another transfer of the record that has the count as people of another category."""
     mention = support.mention
@@ -160,22 +230,11 @@ def _is_rival_claim(
     mine, theirs = support.transfer, other.transfer
     if theirs.quantity.value != mine.quantity.value or theirs.category != mine.category:
         return False
+    first, second = case.record.when.start, other_case.record.when.start
+    if first is not None and second is not None and first != second:
+        again = any(comes_again(case, mention) for mention in support.candidates)
+        return not (again or repeats(case) or repeats(other_case))
     if theirs.to_party != mine.to_party:
         told = any(mention.each for mention in support.candidates)
         return not even and not told and None not in (mine.to_party, theirs.to_party)
-    first, second = case.record.when.start, other_case.record.when.start
-    dated = first is not None and second is not None and first != second
-    return not (dated and (even or _dated_alike(case.page)))
-
-
-@lru_cache(maxsize=8)
-def _dated_alike(page: Page) -> bool:
-    """Tell whether some sentence with a date says that a number was the same."""
-    for date in page.dates:
-        sentence = page.sentence_at(date.start)
-        if sentence is None or date.role != "event":
-            continue
-        same = any(s.kind == "same" for s in page.shares.within(sentence.start, sentence.end))
-        if same or EVEN.search(page.text, sentence.start, sentence.end):
-            return True
-    return False
+    return True

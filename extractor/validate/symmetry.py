@@ -73,10 +73,11 @@ def told_both_ways(case: Case, support: Support) -> bool:
     """An each-side cue covers the count, or each way has a mention of its own."""
     if any(mention.each for mention in support.candidates):
         return True
+    ends = {support.transfer.from_party, support.transfer.to_party}
     ways = {
         mention.flow.to_party
         for mention in support.candidates
-        if mention.flow is not None and mention.flow.to_party
+        if mention.flow is not None and mention.flow.to_party in ends
     }
     if len(ways) > 1 or counted_twice(case.page, support.candidates):
         return True

@@ -1,0 +1,84 @@
+"""Strangers: numbers that count none of the people or bodies that an exchange moves.
+
+The gap between two claims, names on a list, past exchanges, drones shot down: a record whose count
+stands nowhere but there has taken a number of something else for its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.reading.roles import is_gap, is_list
+from extractor.text.numbers import Number
+
+_FEW = 12  # so small a number counts anything
+_MOST = 25_000  # no handover, nor all of them together, moved as many
+_NAMES = re.compile(
+    r"\s+(?:sur)?names?\b|\s+(?:фамили|им[её]н|прізвищ|імен)\w*|"
+    r"\s+(?:\w+\s+)?(?:exchanges|swaps|handovers|mediations|visits|subscribers|followers|readers|"
+    r"обмен(?:а|ов)|обмін(?:и|ів)|передач|подписчик|читател|підписник|читач)",
+    re.IGNORECASE,
+)
+_US = re.compile(
+    r"\b(?:we are|we're|there are|нас|нас уже|нас вже|нас стало|уже нас)\s+(?:now|already|уже|вже)?"
+    r"\s*\Z",
+    re.IGNORECASE,
+)
+_OF_THEM = re.compile(r"\s+(?:of|из|з|із) (?:them|those|these|них|тех|тих)\b", re.IGNORECASE)
+_OF_THEM_FIRST = re.compile(r"\b(?:of|из|з|із) (?:them|those|these|них)\W+(?:\w+\s+)?\Z", re.I)
+# Verbs of motion that no table has, since they move anybody anywhere.
+_CAME = re.compile(
+    r"\b(?:arriv|land|reach|cross|travel|came|come|coming|went|gone|left|flew|flown|return|home|"
+    r"при(?:ех|езж|был|быв|лет|ш[её]?л)|уех|поех|попал|верну|возвра|пересек|вы(?:шл|ех|лет)|"
+    r"домой|дома|таких|приї|прибу|пото?рап|пере(?:тн|йш)|ви(?:йш|їха|леті)|додому|вдома|поїха|таки[хм])\w*",
+    re.IGNORECASE,
+)
+
+
+def is_stranger(page: Page, mention: Mention) -> bool:
+    """Tell whether an unread number counts something else than people of an exchange."""
+    if mention.number is None or mention.category is not None:
+        return False
+    number = page.numbers[mention.number]
+    if is_gap(page, number) or is_list(page, number) or _NAMES.match(page.text, number.end):
+        return True
+    value = number.value
+    if value == 0:
+        return number.form == "digits" and not _tells_of_handing(page, mention)  # "Comments (0)"
+    if value is not None and value >= _MOST:
+        return True
+    if _US.search(page.text, max(0, number.start - 24), number.start):
+        return True
+    return _of_arms(page, mention, number) or _is_bystander(page, mention, number)
+
+
+def _tells_of_handing(page: Page, mention: Mention) -> bool:
+    return any(
+        cue.family == "verb"
+        for cue in page.cues.within(mention.sentence.start, mention.sentence.end)
+    )
+
+
+def _of_arms(page: Page, mention: Mention, number: Number) -> bool:
+    """The number is a part of the drones or missiles counted before: "118 of them were downed"."""
+    low = mention.sentence.start
+    before = page.text[max(low, number.start - 24) : number.start]
+    if not (_OF_THEM.match(page.text, number.end) or _OF_THEM_FIRST.search(before)):
+        return False
+    nouns = [cue for cue in page.cues.within(low, number.start) if cue.family in ("noun", "unit")]
+    return bool(nouns) and nouns[-1].kind == "weapons"
+
+
+def _is_bystander(page: Page, mention: Mention, number: Number) -> bool:
+    """A few people who do something else than change hands: "two elderly women need hospital"."""
+    head = mention.head
+    if number.value is None or number.value > _FEW or mention.clause is not None:
+        return False
+    if head is not None and head.kind not in ("person", "other"):
+        return False
+    sentence = mention.sentence
+    return not (
+        _tells_of_handing(page, mention) or _CAME.search(page.text, sentence.start, sentence.end)
+    )
