@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from extractor.reading.page import Page
 from extractor.reading.talkcues import find_signals
+from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention
 from extractor.text.dates import DateMention
 from extractor.text.places import lands_of
@@ -239,7 +240,7 @@ def _is_told_itself(page: Page, talks: TalkMention, others: Sequence[TalkMention
     """Whether talks are told for their own sake, not only as where something was agreed."""
     if talks.verbal or talks.soft:
         return True
-    if _TOLD.search(page.text, *talks.clause):
+    if _TOLD.search(page.text, *talks.clause) or is_led_near(page, talks.sentence):
         return True
     return any(
         other.type == "talks"

@@ -19,7 +19,7 @@ from extractor.reading.talkcues import (
 )
 from extractor.reading.talkdoubts import is_doubtful
 from extractor.reading.talkevents import is_told, one_event, refined, seated
-from extractor.reading.talkheads import Delegate, heads_near
+from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import (
     agents_of,
@@ -33,6 +33,7 @@ from extractor.reading.talkseats import (
     unique,
 )
 from extractor.reading.talkspans import lengthened
+from extractor.reading.talktopics import topics_of
 from extractor.records import (
     DiplomacyRecord,
     Finding,
@@ -98,7 +99,12 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
             groups.append([mention])
         else:
             group.append(mention)
-    return [_record(page, group, any(m.start in firm for m in group)) for group in groups]
+    telling = [{mention.sentence for mention in group} for group in groups]
+    alone = sum(group[0].type == "talks" for group in groups) == 1
+    return [
+        _record(page, group, any(m.start in firm for m in group), set().union(*telling) - own, alone)
+        for group, own in zip(groups, telling, strict=True)
+    ]
 
 
 def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
@@ -139,7 +145,7 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         place=place,
         parties=parties,
         mediators=mediators,
-        delegates=delegates_of(page, signals, seats),
+        delegates=delegates_of(page, seats),
         speakers=speakers,
         sentence=sentence,
         start=trigger.start,
@@ -245,7 +251,9 @@ def _overlap(first: DateMention, second: DateMention) -> bool:
     return first.first <= second.last and second.first <= first.last
 
 
-def _record(page: Page, group: Sequence[TalkMention], firm: bool) -> DiplomacyRecord:
+def _record(
+    page: Page, group: Sequence[TalkMention], firm: bool, others: set[Sentence], alone: bool
+) -> DiplomacyRecord:
     first = group[0]
     dates = [mention.date for mention in group if mention.date is not None and _of_event(mention)]
     date = min(dates, key=lambda item: item.precision != "day", default=None)
@@ -253,8 +261,11 @@ def _record(page: Page, group: Sequence[TalkMention], firm: bool) -> DiplomacyRe
     parties = unique(party for mention in group[:1] for party in mention.parties)
     delegates = tuple(dict.fromkeys(pair for mention in group for pair in mention.delegates))
     sentences = list(dict.fromkeys(mention.sentence for mention in group))
+    chairs: tuple[Delegate, ...] = ()
     if first.type == "talks":
-        delegates = _all_of(delegates, heads_near(page, sentences, parties))
+        table = Table(sentences, parties, alone, first.status in ("held", "ongoing"))
+        delegates = _all_of(delegates, heads_near(page, table))
+        chairs = tuple(pair for pair in chairs_near(page, table) if pair[0] not in parties)[:1]
     return DiplomacyRecord(
         type=first.type,
         status=first.status or "held",
@@ -263,8 +274,10 @@ def _record(page: Page, group: Sequence[TalkMention], firm: bool) -> DiplomacyRe
         participants=[
             Participant(party=party, delegates=[name for side, name in delegates if side == party])
             for party in parties
-        ],
+        ]
+        + [Participant(party=party, delegates=[name], role="chair") for party, name in chairs],
         mediators=list(unique(name for mention in group for name in mention.mediators)),
+        topics=list(topics_of(page, group, others)),
         attributions=claims_of(page, sentences, of_page=False),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
         findings=[] if firm else [_THIN],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from extractor.reading.page import Page
 from extractor.reading.talkcues import Signal, Signals, find_signals
@@ -145,7 +146,7 @@ def agents_of(
 
 def actors_in(page: Page, sentence: Sentence) -> list[PartyMention]:
     """The parties a sentence names that do more than tell."""
-    return [seat for seat in seats_in(page, sentence) if not _tells(page, sentence, seat)]
+    return [seat for seat in seats_in(page, sentence) if not tells(page, sentence, seat)]
 
 
 def seats_in(page: Page, sentence: Sentence) -> list[PartyMention]:
@@ -154,7 +155,7 @@ def seats_in(page: Page, sentence: Sentence) -> list[PartyMention]:
     return [party for party in parties if not stands_for_place(page, party)]
 
 
-def _tells(page: Page, sentence: Sentence, seat: PartyMention) -> bool:
+def tells(page: Page, sentence: Sentence, seat: PartyMention) -> bool:
     """Whether a party is there only as the one who tells, or in his title."""
     return any(
         min(speaker.start - _TITLE, speaker.verb_start)
@@ -201,24 +202,38 @@ def mediators_of(
     return unique(near)
 
 
-def delegates_of(
-    page: Page, signals: Signals, seats: Sequence[PartyMention]
-) -> tuple[tuple[str, str], ...]:
+def delegates_of(page: Page, seats: Sequence[PartyMention]) -> tuple[tuple[str, str], ...]:
     """People named at the table, each with his party."""
-    people = []
-    for seat in seats:
-        if seat.kind != "leader":
-            continue
-        staff = [
-            word
-            for word in signals.within(max(0, seat.start - 60), seat.start)
-            if word.kind == "staff" and not page.text[word.end : seat.start].strip()
-        ]
-        of_another = any(_possessive(page.text, word, seat) for word in staff)
-        if not of_another:
-            called = seat.lemma if " " in seat.lemma else seat.name  # as the article spells him
-            people.append((seat.party, called))
-    return tuple(dict.fromkeys(people))
+    return unique_pairs(
+        (seat.party, called(page, seat))
+        for seat in seats
+        if seat.kind == "leader" and not is_of_another(page, seat)
+    )
+
+
+def is_of_another(page: Page, seat: PartyMention) -> bool:
+    """Whether a name stands only in somebody else's title: "an aide to Vladimir Putin"."""
+    staff = [
+        word
+        for word in find_signals(page.text).within(max(0, seat.start - 60), seat.start)
+        if word.kind == "staff" and not page.text[word.end : seat.start].strip()
+    ]
+    return any(_possessive(page.text, word, seat) for word in staff)
+
+
+def called(page: Page, seat: PartyMention) -> str:
+    """A person's name as the article spells it, in full where it does so anywhere."""
+    return seat.lemma if " " in seat.lemma else _full_names(page).get(seat.name, seat.lemma)
+
+
+@lru_cache(maxsize=8)
+def _full_names(page: Page) -> dict[str, str]:
+    """The full names that an article gives its people, by their canonical ones."""
+    names: dict[str, str] = {}
+    for party in page.parties:
+        if party.kind == "leader" and " " in party.lemma:
+            names.setdefault(party.name, party.lemma)
+    return names
 
 
 def _possessive(text: str, staff: Signal, seat: PartyMention) -> bool:
@@ -227,6 +242,11 @@ def _possessive(text: str, staff: Signal, seat: PartyMention) -> bool:
     if words.isascii():
         return re.search(r"\b(?:to|of|for)\b", words) is not None
     return "gen" in seat.cases and "nom" not in seat.cases and words.split()[-1].islower()
+
+
+def unique_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Each pair once, in order."""
+    return tuple(dict.fromkeys(pairs))
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:
