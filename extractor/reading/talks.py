@@ -9,15 +9,17 @@ from functools import lru_cache
 from extractor.reading.claims import claims_of
 from extractor.reading.context import when_of
 from extractor.reading.page import Page
+from extractor.reading.talkanswers import answered, as_offers, is_repeated, one_offer
 from extractor.reading.talkcues import (
     Signal,
     Signals,
     clause_at,
     find_signals,
+    is_subject,
     kind_of,
     status_of,
 )
-from extractor.reading.talkdoubts import is_doubtful
+from extractor.reading.talkdoubts import as_calls, is_doubtful
 from extractor.reading.talkevents import is_told, one_event, refined, seated
 from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near
 from extractor.reading.talkmention import TalkMention
@@ -88,13 +90,18 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
     for mention in find_talks(page):
         named = len(mention.parties)
         mention = _completed(page, refined(page, mention))
+        if is_repeated(page, mention):
+            continue
         if _worthy(mention, named) and is_told(page, mention, named):
             told.append(lengthened(page, mention))
             if not is_doubtful(page, mention, named):
                 firm.add(mention.start)
     groups: list[list[TalkMention]] = []
-    for mention in one_event(page, seated(page, told)):
-        group = next((group for group in groups if _same(group, mention)), None)
+    said = find_talks(page)
+    told = as_offers(page, as_calls(page, told, said))
+    events = answered(page, one_event(page, seated(page, told)), said)
+    for mention in events:
+        group = next((group for group in groups if _same(page, group, mention)), None)
         if group is None:
             groups.append([mention])
         else:
@@ -112,6 +119,8 @@ def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
     kept: list[Signal] = []
     seen: set[tuple[str, int]] = set()
     for trigger in signals.triggers(sentence.start, sentence.end):
+        if is_subject(page.text, signals, trigger):
+            continue
         low, _ = clause_at(page.text, sentence.start, sentence.end, trigger.start)
         key = (trigger.kind + trigger.form, low)
         if key not in seen:
@@ -216,9 +225,11 @@ def _worthy(mention: TalkMention, named: int) -> bool:
     return named > 1 and mention.status not in ("held", "signed")
 
 
-def _same(group: Sequence[TalkMention], mention: TalkMention) -> bool:
+def _same(page: Page, group: Sequence[TalkMention], mention: TalkMention) -> bool:
     first = group[0]
     if first.type != mention.type or (first.status == "planned") != (mention.status == "planned"):
+        return False
+    if first.type not in _TWO_SIDED and not one_offer(page, first, mention):
         return False
     for known in group:
         if known.date and mention.date and not _overlap(known.date, mention.date):

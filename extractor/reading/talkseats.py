@@ -17,6 +17,7 @@ from extractor.text.speakers import Speaker
 _VENUES = ("city", "country", "site", "region", "border")
 _ATTACHED = re.compile(r" (?:[a-zа-яіїєґ-]{4,} )?")
 _OBJECT = 60  # characters after "declined" in which the one declined may stand
+_COMMA = 60  # what a comma adds to the distance of a place
 _TITLE = 40  # characters of a title before a name: "Hungary's foreign minister"
 _HELPING = frozenset(  # "Qatar will host": what may stand between a host and the verb
     {"will", "would", "could", "may", "might", "to", "is", "was", "has", "also", "again"}
@@ -88,7 +89,13 @@ def place_of(
         place for place in page.places.within(sentence.start, sentence.end) if is_venue(page, place)
     ]
     inside = [place for place in places if clause[0] <= place.start < clause[1]]
-    return min(inside, key=lambda place: gap(place.start, place.end, trigger), default=None)
+    return min(inside, key=lambda place: _distance(page, place, trigger), default=None)
+
+
+def _distance(page: Page, place: PlaceMention, trigger: Signal) -> int:
+    """How far a place is; one behind a comma, as in "who is in Rome, met", is farther."""
+    between = page.text[min(place.end, trigger.end) : max(place.start, trigger.start)]
+    return gap(place.start, place.end, trigger) + _COMMA * ("," in between)
 
 
 def is_venue(page: Page, place: PlaceMention) -> bool:
@@ -139,9 +146,38 @@ def agents_of(
     page: Page, sentence: Sentence, clause: tuple[int, int], trigger: Signal
 ) -> list[PartyMention]:
     """Who offers or refuses, and to whom: named before the verb, or close after it."""
-    return [
-        seat for seat in seated_in(page, sentence, clause) if seat.start < trigger.end + _OBJECT
+    named = [
+        seat
+        for seat in seats_in(page, sentence)
+        if clause[0] <= seat.start < clause[1]
+        and (not tells(page, sentence, seat) or _speaks_by(page, sentence, seat, trigger))
     ]
+    return [
+        seat
+        for seat in named or seated_in(page, sentence, clause)
+        if seat.start < trigger.end + _OBJECT
+        and not (trigger.kind == "proposal" and _is_of_object(page, seat, trigger))
+    ]
+
+
+def _speaks_by(page: Page, sentence: Sentence, seat: PartyMention, trigger: Signal) -> bool:
+    """Whether the verb that offers or refuses is itself what makes a speaker: "Moscow rejected"."""
+    return any(
+        speaker.verb_start < trigger.end
+        and trigger.start < speaker.verb_end
+        and abs(seat.start - speaker.start) <= _TITLE
+        for speaker in page.speakers.within(sentence.start, sentence.end)
+    )
+
+
+def _is_of_object(page: Page, seat: PartyMention, trigger: Signal) -> bool:
+    """Whether a person named after "proposed" belongs to what is proposed, and is not asked."""
+    if seat.kind != "leader" or seat.start < trigger.end:
+        return False
+    if page.text[seat.start : seat.end].isascii():
+        before = page.text[max(0, seat.start - 24) : seat.start]
+        return re.search(r"\b(?:of|between|and|with)(?: \w+)? \Z", before) is not None
+    return "dat" not in seat.cases
 
 
 def actors_in(page: Page, sentence: Sentence) -> list[PartyMention]:

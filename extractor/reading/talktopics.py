@@ -66,6 +66,11 @@ def topics_of(
     return tuple(label_of(topic, page.language) for topic in kept)
 
 
+def offered(page: Page, mention: TalkMention) -> str | None:
+    """The topic of an offer or a refusal, if the vocabulary has it."""
+    return next((found.topic for found in _of_offer(page, mention)), None)
+
+
 def _of_offer(page: Page, mention: TalkMention) -> list[TopicMention]:
     """What is offered or refused: the first thing named after the verb, else before it."""
     low, high = mention.sentence.start, mention.sentence.end
