@@ -226,6 +226,9 @@ def _settled(
     if types == {"talks"}:
         return _fuller(first, second)
     offer, refusal = (first, second) if first.type == "proposal" else (second, first)
+    if refusal.start < offer.start and not offer.verbal:  # "rejected a proposal by the Holy See"
+        parties = tuple(dict.fromkeys((*refusal.parties, *offer.parties)))
+        return replace(refusal, parties=parties)
     return refusal if set(offer.parties) & set(refusal.parties) else offer
 
 

@@ -113,7 +113,9 @@ def is_venue(page: Page, place: PlaceMention) -> bool:
         return place.kind == "border"
     for word in signals.within(place.end, place.end + 18):
         if word.family == "trigger" and word.form == "noun" and word.kind in ("talks", "agreement"):
-            return _ATTACHED.fullmatch(page.text, place.end, word.start) is not None
+            # "Kyiv proposed talks" has a verb where "Istanbul peace talks" has an adjective
+            verb = any(s.family == "trigger" for s in signals.within(place.end, word.start))
+            return not verb and _ATTACHED.fullmatch(page.text, place.end, word.start) is not None
     return party is None
 
 
@@ -146,12 +148,15 @@ def agents_of(
     page: Page, sentence: Sentence, clause: tuple[int, int], trigger: Signal
 ) -> list[PartyMention]:
     """Who offers or refuses, and to whom: named before the verb, or close after it."""
+    seats = seats_in(page, sentence)
     named = [
         seat
-        for seat in seats_in(page, sentence)
+        for seat in seats
         if clause[0] <= seat.start < clause[1]
         and (not tells(page, sentence, seat) or _speaks_by(page, sentence, seat, trigger))
     ]
+    if all(seat.start > trigger.start for seat in named):  # "Erdogan said he was ready to host"
+        named = [seat for seat in seats if seat.start < trigger.start][-1:] + named
     return [
         seat
         for seat in named or seated_in(page, sentence, clause)
