@@ -12,17 +12,21 @@ from extractor.reading.talktopics import offered
 
 _REACH = 2  # sentences after an offer in which its answer may stand
 _THAT = re.compile(
-    r"(?<!\w)(?:it|this|that|(?:the|his|her|its|their) (?:proposal|offer|idea|initiative|call|plan)|"
+    r"(?<!\w)(?:it|this|that|"
+    r"(?:the|his|her|its|their) (?:proposal|offer|idea|initiative|call|plan)|"
     r"(?:says?|said) no|эт[уио]\w*|е[её]|его|(?:предложени|иде|инициатив)\w+|"
     r"цю|це|цього|її|його|(?:пропозиці|іде|ініціатив)\w+)(?!\w)",
     re.IGNORECASE,
 )
-_POINTED_AT = re.compile(r"(?<!\w)(?:this|that|such|эт\w+|цю|ця|цієї|цій|цей)(?: \w+)? \Z", re.IGNORECASE)
+_POINTED_AT = re.compile(
+    r"(?<!\w)(?:this|that|such|эт\w+|цю|ця|цієї|цій|цей)(?: \w+)? \Z", re.IGNORECASE
+)
 
 
 _ASKED = re.compile(
-    r"(?<!\w)(?:which|that|котор\w+|як(?:у|ий|е|і|их|ої)) (?:[^\s,;:.]+ ){1,3}?(?:propose[ds]?|"
-    r"offer(?:ed|s)|suggest(?:ed|s)|asked for|предл\w+|прос\w+|запропон\w+|пропону\w+)(?!\w)",
+    r"(?<!\w)(?:which|that|котор\w+|як(?:у|ий|е|і|их|ої))(?: [^\s,;:.]+){0,3}? "
+    r"(?:propose[ds]?|offer(?:ed|s)|suggest(?:ed|s)|asked for|предл\w+|прос\w+|запропон\w+|"
+    r"пропону\w+)(?: [^\s,;:.]+){0,3}",
     re.IGNORECASE,
 )
 
@@ -37,13 +41,11 @@ def as_offers(page: Page, mentions: Sequence[TalkMention]) -> list[TalkMention]:
         if mention.type == "refusal" and makers:
             turned.add(mention.sentence.start)
             parties = tuple(dict.fromkeys((makers[0].party, *mention.parties)))
-            mention = replace(mention, type="proposal", status="declined", parties=parties, date=None)
+            mention = replace(
+                mention, type="proposal", status="declined", parties=parties, date=None
+            )
         kept.append(mention)
-    return [
-        each
-        for each in kept
-        if each.status == "declined" or each.sentence.start not in turned
-    ]
+    return [each for each in kept if each.status == "declined" or each.sentence.start not in turned]
 
 
 def answered(

@@ -94,9 +94,10 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
         day = last if coming else first
         return replace(date, first=day, last=day)
     published = page.article.published
-    done = mention.status in ("held", "signed") and published is not None
-    if done and date.basis == "weekday" and first <= published < last:
-        return replace(date, last=max(first, last - timedelta(days=_WEEK)))
+    if published is not None and mention.status in ("held", "signed"):
+        over = date.basis == "weekday" and first <= published < last
+        if over:  # "on Wednesday and Thursday" of what has been: none of these is to come
+            return replace(date, last=max(first, last - timedelta(days=_WEEK)))
     if date.precision == "unknown" and first == published and mention.status == "planned":
         return None
     return date

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from extractor.reading.page import Page
 from extractor.reading.talkseats import (
@@ -12,6 +12,7 @@ from extractor.reading.talkseats import (
     delegates_of,
     is_of_another,
     seats_in,
+    stands_for_place,
     tells,
 )
 from extractor.text.parties import PartyMention
@@ -28,7 +29,7 @@ _SAT = re.compile(
     r"(?<!\w)(?:led|leads?|leading|headed|heads?|heading|represent(?:ed|s|ing)|sat|sit(?:s|ting)?|"
     r"seated|took part|attended|participated|"
     r"во главе|руководств\w+|возглав\w+|представля\w+|сел[аи]?|сид(?:ел[аи]?|ят)|участвовал\w*|"
-    r"(?:принял|принимал|взя|бра)\w* участ\w+|присутств\w+|на чолі|керівництв\w+|очол\w+|"
+    r"(?:принял|принимал|[ву]зя|бра)\w* участ\w+|участ[ьи]е? (?:принял|принимал|[ву]зя|бра)\w*|присутств\w+|на чолі|керівництв\w+|очол\w+|"
     r"сів|сіл[аи]|сиді\w+)(?!\w)",
     re.IGNORECASE,
 )
@@ -73,6 +74,22 @@ _CHAIRED = re.compile(
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]+(?: [^\W\d_a-zа-яіїєґё][\w'’-]+){1,2}")
+_MEDIATED = re.compile(
+    r"(?<!\w)(?:mediat(?:ed|or|ors|ing|ion|es)|brokered|посредни\w+|посередни\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_HANDED = re.compile(
+    r"(?<!\w)(?:swap|exchange|handover|repatriat|return|releas|prisoner|captiv|child|reunit|"
+    r"обмен|обмін|пленн|плен[ау]|полон|передач|передал|воссоедин|возз'єдн|возвра|поверн|"
+    r"репатр|звільн|освобо|дет[ея]й|дітей|thank|credit|благодар|подяк|дяку)",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(
+    r"(?<!\w)(?:talks|negotiat\w*|meeting|summit|round|переговор\w*|перемов\w*|раунд\w*|"
+    r"встреч\w*|зустріч\w*|обсу\w+|обговор\w+)",
+    re.IGNORECASE,
+)
+_BESIDE = 40  # characters between a word of mediation and who mediated
 _WARRING = ("Russia", "Ukraine")
 _REACH = 90  # characters of titles between "led by" and the name
 _TITLE = 70  # characters of a title before or after a name
@@ -134,6 +151,24 @@ def chairs_near(page: Page, table: Table) -> Iterator[Delegate]:
             if seat.kind == "leader" and seat.party not in _WARRING:
                 yield seat.party, called(page, seat)
                 break
+
+
+def mediators_near(page: Page, table: Table) -> Iterator[str]:
+    """Name who is said to have mediated the talks, in a sentence that tells of no handover."""
+    following = {told.index + after for told in table.sentences for after in (1, 2)}
+    for sentence in _around(page, replace(table, alone=False)):
+        low, high = sentence.start, sentence.end
+        cue = _MEDIATED.search(page.text, low, high)
+        if cue is None:
+            continue
+        left, right = max(low, cue.start() - _BESIDE), min(high, cue.end() + _BESIDE)
+        apart = _HANDED.search(page.text, low, high) or sentence.index not in following
+        if apart and not _TALKS.search(page.text, left, right):
+            continue
+        for party in page.parties.within(left, right):
+            named = party.party not in _WARRING and party.kind != "leader"
+            if named and not stands_for_place(page, party):
+                yield party.party
 
 
 def is_led_near(page: Page, sentence: Sentence) -> bool:

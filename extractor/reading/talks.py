@@ -21,7 +21,7 @@ from extractor.reading.talkcues import (
 )
 from extractor.reading.talkdoubts import as_calls, is_doubtful
 from extractor.reading.talkevents import is_told, one_event, refined, seated
-from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near
+from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import (
     agents_of,
@@ -109,7 +109,9 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
     telling = [{mention.sentence for mention in group} for group in groups]
     alone = sum(group[0].type == "talks" for group in groups) == 1
     return [
-        _record(page, group, any(m.start in firm for m in group), set().union(*telling) - own, alone)
+        _record(
+            page, group, any(m.start in firm for m in group), set().union(*telling) - own, alone
+        )
         for group, own in zip(groups, telling, strict=True)
     ]
 
@@ -272,10 +274,12 @@ def _record(
     parties = unique(party for mention in group[:1] for party in mention.parties)
     delegates = tuple(dict.fromkeys(pair for mention in group for pair in mention.delegates))
     sentences = list(dict.fromkeys(mention.sentence for mention in group))
+    mediators = unique(name for mention in group for name in mention.mediators)
     chairs: tuple[Delegate, ...] = ()
     if first.type == "talks":
         table = Table(sentences, parties, alone, first.status in ("held", "ongoing"))
         delegates = _all_of(delegates, heads_near(page, table))
+        mediators = unique((*mediators, *mediators_near(page, table)))
         chairs = tuple(pair for pair in chairs_near(page, table) if pair[0] not in parties)[:1]
     return DiplomacyRecord(
         type=first.type,
@@ -287,7 +291,7 @@ def _record(
             for party in parties
         ]
         + [Participant(party=party, delegates=[name], role="chair") for party, name in chairs],
-        mediators=list(unique(name for mention in group for name in mention.mediators)),
+        mediators=list(mediators),
         topics=list(topics_of(page, group, others)),
         attributions=claims_of(page, sentences, of_page=False),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],

@@ -15,7 +15,8 @@ _MATTER = re.compile(
     r"(?<!\w)(?:discuss\w*|agree(?:d|s|ing|ment)?(?! with)|focus(?:ed|es|ing)?|cent(?:red|ered)|"
     r"agenda|raised|topics?|deal(?:t|s|ing)? with|touched (?:up)?on|address(?:ed|ing)|"
     r"negotiat(?:ed|ing) (?:on|over|about|for)|talk(?:s|ed|ing)? (?:on|about|over|of)|"
-    r"spoke (?:about|of)|remain\w* (?:unresolved|open)|progress on|breakthrough on|differ(?:ed|ences)? (?:on|over)|hours? on|"
+    r"spoke (?:about|of)|remain\w* (?:unresolved|open)|"
+    r"progress on|breakthrough on|differ(?:ed|ences)? (?:on|over)|hours? on|"
     r"minutes on|exchanged (?=draft)|"
     r"обсу\w+|договор\w+|соглас\w+|условил\w+|речь (?:шла|пойд[её]т)|шла речь|тем(?:а|ы|ой|ами|е)|"
     r"повестк\w+|каса(?:ется|лись|лась|ются)|посвящ\w+|затрону\w+|подняли?|продвижени\w+|"
@@ -86,8 +87,10 @@ def _of_talks(
     told = list(dict.fromkeys(mention.sentence for mention in group))
     for sentence in told:
         whole = group[0].type == "agreement"
-        yield from _said_in(page, sentence, group) if not whole else find_topics(
-            page.text, sentence.start, sentence.end
+        yield from (
+            _said_in(page, sentence, group)
+            if not whole
+            else find_topics(page.text, sentence.start, sentence.end)
         )
     items = page.sentences.items
     for sentence in told:

@@ -42,7 +42,10 @@ def find_topics(text: str, start: int = 0, end: int | None = None) -> list[Topic
     """
     end = len(text) if end is None else end
     scripts = scripts_of(text[start:end])
-    tongues = [*(_LATIN if "latin" in scripts else ()), *(_CYRILLIC if "cyrillic" in scripts else ())]
+    tongues = [
+        *(_LATIN if "latin" in scripts else ()),
+        *(_CYRILLIC if "cyrillic" in scripts else ()),
+    ]
     kept: list[TopicMention] = []
     for topic, patterns in _patterns().items():
         for tongue in tongues:
