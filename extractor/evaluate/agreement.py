@@ -14,6 +14,7 @@ from extractor.text.fold import fold
 from extractor.text.names import names_match
 from extractor.text.parties import canonical_party
 from extractor.text.places import canonical_place
+from extractor.text.topics import topics_told
 
 _KIN: dict[Category, str] = {
     "bodies": "dead",
@@ -173,6 +174,18 @@ def phrases(gold: str, other: str) -> Agreement:
     one, two = _words(gold), _words(other)
     shorter = min(len(one), len(two))
     return degree(plain(gold) == plain(other), shorter > 0 and 2 * len(one & two) >= shorter)
+
+
+@lru_cache(maxsize=65536)
+def topics(gold: str, other: str) -> Agreement:
+    """Compare two topics; lenient: as `phrases`, or both name one topic of the vocabulary.
+
+    "Prisoner swap" and "обмен пленными" are one topic told in two languages.
+    """
+    found = phrases(gold, other)
+    if found is not Agreement.NONE:
+        return found
+    return degree(False, bool(topics_told(plain(gold)) & topics_told(plain(other))))
 
 
 @lru_cache(maxsize=65536)

@@ -191,7 +191,7 @@ def _diplomacy(
     )
     yield from _items("delegates", ours, theirs, agreement.names)
     yield from _items("mediators", gold.mediators, predicted.mediators, _same_party)
-    yield from _items("topics", gold.topics, predicted.topics, agreement.phrases)
+    yield from _items("topics", gold.topics, predicted.topics, agreement.topics)
     yield from _attributions(gold.attributions, predicted.attributions)
 
 

@@ -17,9 +17,11 @@ Family = Literal["trigger", "cue", "word"]
 _CLAUSE = re.compile(
     r"[;:]\s|\s[—–-]\s|\n"
     r"|,\s*(?:while|whereas|but|although|though|because|since|as|after which"
-    r"|and (?=(?:[\w'-]+ ){1,4}?(?:will|would|has|have|had|is|are|was|were|said)\b)"
+    r"|and (?=(?:[\w'-]+ ){1,4}?(?:will|would|has|have|had|is|are|was|were|said|rejected|refused|"
+    r"declined|turned|ruled|dismissed)\b)"
     r"|а|но|однако|тогда как|хотя|поскольку|зато|что|а также"
     r"|але|проте|однак|тоді як|хоча|бо|оскільки|зате|що|that)\b"
+    r"|,\s(?=(?:the )?[\w'-]+ (?:(?:says?|said) no|rejects|refuses|declines|rules out)\b)"
     r"|(?<!such)(?<!well)\s(?:while|whereas|as (?!part|well|a |an |of |the mediator|mediator))",
     re.IGNORECASE,
 )
@@ -27,6 +29,7 @@ _UNREAL = re.compile(r"\b(?:to|would|could|should|might|may) have (?:\w+ )?\Z", 
 _SUPPOSED = re.compile(
     r"(?<!\w)(?:if|unless|чтобы|если|якби|якщо|аби|щоб)(?: [^\s,;:]+){0,4} \Z", re.IGNORECASE
 )
+_ON = re.compile(r"(?<!\w)(?:on|about|over|об?|обо|про|щодо)(?: [^\s,;:.]+){0,2} \Z", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:ed|sought)(?: \w+)?\Z", re.IGNORECASE)
 _ADJACENT = 34  # characters in which a word right before a noun still belongs to it
 _BEFORE = 70
@@ -102,6 +105,18 @@ def clause_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
             high = match.start()
             break
     return low, high
+
+
+def is_subject(text: str, signals: Signals, trigger: Signal) -> bool:
+    """Tell whether a truce is only what talks are about: "held talks on a truce"."""
+    if trigger.kind != "agreement" or trigger.form != "noun":
+        return False
+    about = _ON.search(text, max(0, trigger.start - 40), trigger.start)
+    if about is None:
+        return False
+    before = signals.within(max(0, about.start() - 60), about.start())
+    named = [each for each in before if each.family == "trigger"]
+    return bool(named) and named[-1].kind in ("talks", "call")
 
 
 def status_of(

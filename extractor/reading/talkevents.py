@@ -10,10 +10,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from functools import lru_cache
 
 from extractor.reading.page import Page
 from extractor.reading.talkcues import find_signals
+from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention
 from extractor.text.dates import DateMention
 from extractor.text.places import lands_of
@@ -21,7 +23,7 @@ from extractor.text.places import lands_of
 _WARRING = frozenset({"Russia", "Ukraine"})
 _BEHIND = re.compile(
     r"(?<!\w)(?:after|following|since|before|ahead of|после|по итогам|по результатам|накануне|"
-    r"перед|після|за підсумками|за результатами|напередодні)(?: \S+){0,4} \Z",
+    r"перед|до|після|за підсумками|за результатами|напередодні)(?: \S+){0,4} \Z",
     re.IGNORECASE,
 )
 _PROCESS = re.compile(r"переговорн\w+ процес\w*|negotiat\w+ process", re.IGNORECASE)
@@ -44,6 +46,11 @@ _UNDER = re.compile(
     r"(?: [^\W\d]\S*){0,4} \Z",
     re.IGNORECASE,
 )
+_STATED = re.compile(  # "before the talks that was on May 16": a clause of its own between
+    r"(?<!\w)(?:was|were|had|has|did|это|было|были|був|було|була|це|сталося|случилось)(?!\w)",
+    re.IGNORECASE,
+)
+_THEY_DID = re.compile(r"(?: [^\W\d]+){0,2}? [^\W\d]+ли(?:с[ья])?(?!\w)", re.IGNORECASE)
 _WEEK = 7
 _BACK = 40  # mentions that an event may lie behind another clause that tells it
 
@@ -58,6 +65,11 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
         place = place if _WHERE.search(before) else None
     if place is not None and place.kind == "border" and _swaps(page, mention):
         place = None
+    if mention.type == "refusal" and place is not None:
+        capital = page.parties.at(place.start)
+        if capital is not None and capital.kind == "capital" and _acts(page, place.end):
+            # "в Москве снова отказались": those in that capital did
+            return replace(mention, date=date, place=None, parties=(capital.party,), delegates=())
     parties = mention.parties
     if mention.type == "call" and len(parties) > 2:
         parties = _callers(page, mention) or parties
@@ -69,7 +81,8 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
 def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMention | None:
     """After "after the talks" a day named before is the other event's; vague days are none."""
     before = page.text[max(mention.clause[0], mention.start - 48) : mention.start]
-    if date.end <= mention.start and _BEHIND.search(before):
+    apart = date.end <= mention.start or _STATED.search(page.text, mention.end, date.start)
+    if apart and _BEHIND.search(before):
         return None
     first, last = date.first, date.last
     if first is None or last is None:
@@ -81,9 +94,18 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
         day = last if coming else first
         return replace(date, first=day, last=day)
     published = page.article.published
+    if published is not None and mention.status in ("held", "signed"):
+        over = date.basis == "weekday" and first <= published < last
+        if over:  # "on Wednesday and Thursday" of what has been: none of these is to come
+            return replace(date, last=max(first, last - timedelta(days=_WEEK)))
     if date.precision == "unknown" and first == published and mention.status == "planned":
         return None
     return date
+
+
+def _acts(page: Page, end: int) -> bool:
+    """Whether a plural verb without a subject follows a place: it is those there who act."""
+    return _THEY_DID.match(page.text, end) is not None
 
 
 def _swaps(page: Page, mention: TalkMention) -> bool:
@@ -182,27 +204,33 @@ def one_event(page: Page, mentions: Iterable[TalkMention]) -> list[TalkMention]:
     refusal.
     """
     kept = list(mentions)
-    for place, mention in enumerate(kept):
-        behind = range(max(0, place - _BACK), place)
-        rival = next((i for i in behind if _doubles(kept[i], mention)), None)
-        if rival is None:
-            continue
-        first = kept[rival]
-        types = {first.type, mention.type}
-        if types == {"talks", "agreement"}:
-            talks, deal = (first, mention) if first.type == "talks" else (mention, first)
-            near = kept[max(0, place - _BACK) : place + _BACK]
-            itself = talks.sentence != deal.sentence or _is_told_itself(page, talks, near)
-            kept[rival] = kept[place] = _merged(talks, deal, itself)
-        elif types == {"talks", "call"}:
-            kept[rival] = kept[place] = first if first.type == "call" else mention
-        elif types == {"talks"}:
-            kept[rival] = kept[place] = _fuller(first, mention)
-        else:
-            offer, refusal = (first, mention) if first.type == "proposal" else (mention, first)
-            one = set(offer.parties) & set(refusal.parties)
-            kept[rival] = kept[place] = refusal if one else offer
+    for place in range(len(kept)):
+        for rival in range(max(0, place - _BACK), place):
+            first, second = kept[rival], kept[place]
+            if first != second and _doubles(first, second):
+                near = kept[max(0, place - _BACK) : place + _BACK]
+                kept[rival] = kept[place] = _settled(page, first, second, near)
     return list(dict.fromkeys(kept))
+
+
+def _settled(
+    page: Page, first: TalkMention, second: TalkMention, near: Sequence[TalkMention]
+) -> TalkMention:
+    """The one clause that stands for two of one event."""
+    types = {first.type, second.type}
+    if types == {"talks", "agreement"}:
+        talks, deal = (first, second) if first.type == "talks" else (second, first)
+        itself = talks.sentence != deal.sentence or _is_told_itself(page, talks, near)
+        return _merged(talks, deal, itself)
+    if types == {"talks", "call"}:
+        return first if first.type == "call" else second
+    if types == {"talks"}:
+        return _fuller(first, second)
+    offer, refusal = (first, second) if first.type == "proposal" else (second, first)
+    if refusal.start < offer.start and not offer.verbal:  # "rejected a proposal by the Holy See"
+        parties = tuple(dict.fromkeys((*refusal.parties, *offer.parties)))
+        return replace(refusal, parties=parties)
+    return refusal if set(offer.parties) & set(refusal.parties) else offer
 
 
 def _doubles(first: TalkMention, second: TalkMention) -> bool:
@@ -239,7 +267,7 @@ def _is_told_itself(page: Page, talks: TalkMention, others: Sequence[TalkMention
     """Whether talks are told for their own sake, not only as where something was agreed."""
     if talks.verbal or talks.soft:
         return True
-    if _TOLD.search(page.text, *talks.clause):
+    if _TOLD.search(page.text, *talks.clause) or is_led_near(page, talks.sentence):
         return True
     return any(
         other.type == "talks"

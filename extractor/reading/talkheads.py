@@ -4,10 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from extractor.reading.page import Page
-from extractor.reading.talkcues import find_signals
-from extractor.reading.talkseats import actors_in, delegates_of
+from extractor.reading.talkseats import (
+    called,
+    delegates_of,
+    is_of_another,
+    seats_in,
+    stands_for_place,
+    tells,
+)
+from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
 Delegate = tuple[str, str]
@@ -18,52 +26,201 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 _SAT = re.compile(
-    r"(?<!\w)(?:led|leads|headed|heads|represent(?:ed|s|ing)|sat|took part|attended|participated|"
-    r"во главе|руководств\w+|возглав\w+|представля\w+|сел[аи]?|сидел[аи]?|участвовал\w*|"
-    r"(?:принял|принимал|взя|бра)\w* участ\w+|присутств\w+|на чолі|керівництв\w+|очол\w+|"
+    r"(?<!\w)(?:led|leads?|leading|headed|heads?|heading|represent(?:ed|s|ing)|sat|sit(?:s|ting)?|"
+    r"seated|took part|attended|participated|"
+    r"во главе|руководств\w+|возглав\w+|представля\w+|сел[аи]?|сид(?:ел[аи]?|ят)|участвовал\w*|"
+    r"(?:принял|принимал|[ву]зя|бра)\w* участ\w+|участ[ьи]е? (?:принял|принимал|[ву]зя|бра)\w*|"
+    r"присутств\w+|на чолі|керівництв\w+|очол\w+|"
     r"сів|сіл[аи]|сиді\w+)(?!\w)",
     re.IGNORECASE,
 )
 _TABLE = re.compile(
     r"(?<!\w)(?:delegations?|teams?|sides?|table|talks|negotiat\w+|meetings?|round|represented|"
-    r"делегаци\w+|групп\w+|команд\w+|сторон\w*|стол\w*|переговор\w*|встреч\w*|раунд\w*|"
-    r"делегаці\w+|груп\w+|ст[іо]л\w*|перемов\w*|зустріч\w*|представля\w+)(?!\w)",
+    r"opposite|делегаци\w+|групп\w+|команд\w+|сторон\w*|стол\w*|переговор\w*|встреч\w*|раунд\w*|"
+    r"делегаці\w+|груп\w+|ст[іо]л\w*|перемов\w*|зустріч\w*|представля\w+|боку|очол\w+|"
+    r"возглав\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_LEADS = re.compile(  # "Umerov, who led the team, told": one who tells, and sat there
+    r"[,\s]+(?:who |котор\w+ |який |яка |що )?(?:\w+ )?(?:led|leads|headed|heads|represented|"
+    r"возглавля\w+|возглавивш\w+|представля\w+|очол\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_CHIEF = (
+    r"(?:(?:head|leader|chief|member)s? of (?:[\w'’]+ ){0,3}?(?:delegation|team|negotiat\w+)|"
+    r"(?:delegation|team) (?:head|leader|chief)|negotiators?|"
+    r"(?:глав|руководител|член)\w* (?:\w+ ){0,2}?(?:делегаци|групп|команд)\w+|переговорщик\w*|"
+    r"(?:глав|голов|керівник|очільник|член)\w* (?:\w+ ){0,2}?(?:делегаці|груп|команд)\w+|"
+    r"пере(?:мов|говор)ник\w*)"
+)
+_CHIEF_BEFORE = re.compile(_CHIEF + r"(?: [\w'’]+)?,? \Z", re.IGNORECASE)
+_CHIEF_AFTER = re.compile(r", (?:[\w'’]+ ){0,3}?" + _CHIEF + r"(?!\w)", re.IGNORECASE)
+_ENVOY_BEFORE = re.compile(
+    r"(?<![-\w])(?:envoy|aide|secretary|помощник|секретарь|спецпосланник|спецпредставитель|"
+    r"помічник|секретар|спецпредставник|спецпосланець)(?: [\w'’/-]+){0,3},? \Z",
+    re.IGNORECASE,
+)
+_COUNTERPART = re.compile(
+    r"(?<!\w)(?:(?:her|his|their) (?:[\w-]+ ){0,2}?(?:counterpart|colleague|opposite number)|"
+    r"(?:сво\w+ |российск\w+ |украинск\w+ |росі\w+ськ\w+ |українськ\w+ )+(?:коллег|колег|візаві|"
+    r"визави|омбудсмен)\w*)",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"\W*(?:she|he|он|она|він|вона)(?!\w)", re.IGNORECASE)
+_CHAIRED = re.compile(
+    r"(?<!\w)(?:(?:chaired|moderated|opened|presided over) by|председательствовал\w*|"
+    r"под председательством|модерировал\w*|(?:заседание|встречу|переговоры) (?:открыл|в[её]л)а?|"
+    r"головує|головува(?:в|ла)|під головуванням|модерува(?:в|ла)|"
+    r"(?:засідання|зустріч|переговори|перемовини) (?:відкри|ві?)(?:в|ла))(?!\w)",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]+(?: [^\W\d_a-zа-яіїєґё][\w'’-]+){1,2}")
+_MEDIATED = re.compile(
+    r"(?<!\w)(?:mediat(?:ed|or|ors|ing|ion|es)|brokered|посредни\w+|посередни\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_HANDED = re.compile(
+    r"(?<!\w)(?:swap|exchange|handover|repatriat|return|releas|prisoner|captiv|child|reunit|"
+    r"обмен|обмін|пленн|плен[ау]|полон|передач|передал|воссоедин|возз'єдн|возвра|поверн|"
+    r"репатр|звільн|освобо|дет[ея]й|дітей|thank|credit|благодар|подяк|дяку)",
+    re.IGNORECASE,
+)
+_TALKS = re.compile(
+    r"(?<!\w)(?:talks|negotiat\w*|meeting|summit|round|переговор\w*|перемов\w*|раунд\w*|"
+    r"встреч\w*|зустріч\w*|обсу\w+|обговор\w+)",
+    re.IGNORECASE,
+)
+_BESIDE = 40  # characters between a word of mediation and who mediated
+_WARRING = ("Russia", "Ukraine")
 _REACH = 90  # characters of titles between "led by" and the name
+_TITLE = 70  # characters of a title before or after a name
 _BEFORE, _AFTER = 1, 3  # sentences around the talks that may say who sat there
 
 
-def heads_near(
-    page: Page, sentences: Sequence[Sentence], parties: Collection[str]
-) -> Iterator[Delegate]:
-    """Find the people of some parties who are said to have led them or sat for them.
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Talks, as far as it matters for who sat there.
+
+    Attributes:
+        sentences: Those that tell of the talks.
+        parties: Who met there.
+        alone: Whether the article tells of no other talks.
+        told: Whether they took place, so that who tells of them may have been there.
+    """
+
+    sentences: Sequence[Sentence]
+    parties: Collection[str]
+    alone: bool = False
+    told: bool = True
+
+
+def heads_near(page: Page, table: Table) -> Iterator[Delegate]:
+    """Find the people of the parties who are said to have led them or sat for them.
 
     Args:
         page: The page.
-        sentences: Those that tell of the talks.
-        parties: Who met there.
+        table: The talks.
 
     Yields:
         A party and its man or woman, as the article spells them.
     """
+    for sentence in table.sentences:
+        yield from (pair for pair in _tellers(page, sentence, table) if pair[0] in table.parties)
+    for sentence in _around(page, table):
+        low, high = sentence.start, sentence.end
+        leaders = [seat for seat in seats_in(page, sentence) if seat.kind == "leader"]
+        if _SAT.search(page.text, low, high) and _TABLE.search(page.text, low, high):
+            known = delegates_of(
+                page,
+                [s for s in leaders if _leads(page, s) or not tells(page, sentence, s)],
+            )
+            yield from (pair for pair in known if pair[0] in table.parties)
+        chiefs = [seat for seat in leaders if is_chief(page, seat)]
+        for seat in chiefs:
+            if seat.party in table.parties:
+                yield seat.party, called(page, seat)
+        yield from (pair for pair in _unknown_heads(page, sentence) if pair[0] in table.parties)
+
+
+def chairs_near(page: Page, table: Table) -> Iterator[Delegate]:
+    """Find who of a third state chaired the talks: "chaired by Turkish minister Hakan Fidan"."""
+    for sentence in _around(page, table):
+        cue = _CHAIRED.search(page.text, sentence.start, sentence.end)
+        if cue is None:
+            continue
+        for seat in page.parties.within(cue.start(), sentence.end):
+            if seat.kind == "leader" and seat.party not in _WARRING:
+                yield seat.party, called(page, seat)
+                break
+
+
+def mediators_near(page: Page, table: Table) -> Iterator[str]:
+    """Name who is said to have mediated the talks, in a sentence that tells of no handover."""
+    following = {told.index + after for told in table.sentences for after in (1, 2)}
+    for sentence in _around(page, replace(table, alone=False)):
+        low, high = sentence.start, sentence.end
+        cue = _MEDIATED.search(page.text, low, high)
+        if cue is None:
+            continue
+        left, right = max(low, cue.start() - _BESIDE), min(high, cue.end() + _BESIDE)
+        apart = _HANDED.search(page.text, low, high) or sentence.index not in following
+        if apart and not _TALKS.search(page.text, left, right):
+            continue
+        for party in page.parties.within(left, right):
+            named = party.party not in _WARRING and party.kind != "leader"
+            if named and not stands_for_place(page, party):
+                yield party.party
+
+
+def is_led_near(page: Page, sentence: Sentence) -> bool:
+    """Tell whether the sentences after one say who led or sat there: then it tells of talks."""
+    items = page.sentences.items
+    for index in range(sentence.index + 1, min(len(items), sentence.index + 3)):
+        low, high = items[index].start, items[index].end
+        if _HEADED.search(page.text, low, high) and _TABLE.search(page.text, low, high):
+            return True
+    return False
+
+
+def is_chief(page: Page, seat: PartyMention) -> bool:
+    """Tell whether a title beside a name makes its bearer one of a delegation."""
+    before = page.text[max(0, seat.start - _TITLE) : seat.start]
+    after = page.text[seat.end : seat.end + _TITLE]
+    return (
+        _CHIEF_BEFORE.search(before) is not None or _CHIEF_AFTER.match(after) is not None
+    ) and not is_of_another(page, seat)
+
+
+def _around(page: Page, table: Table) -> Iterator[Sentence]:
+    """The sentences that may say who sat there: near the talks, or all where they are alone."""
     items = page.sentences.items
     near = {
         index
-        for told in sentences
+        for told in table.sentences
         for index in range(max(0, told.index - _BEFORE), min(len(items), told.index + _AFTER + 1))
     }
-    for index in sorted(near):
-        sentence = items[index]
-        if page.boilerplate.at(sentence.start):
-            continue
-        low, high = sentence.start, sentence.end
-        if _SAT.search(page.text, low, high) and _TABLE.search(page.text, low, high):
-            seats = actors_in(page, sentence)
-            known = delegates_of(page, find_signals(page.text), seats)
-            yield from (pair for pair in known if pair[0] in parties)
-        yield from (pair for pair in _unknown_heads(page, sentence) if pair[0] in parties)
+    for index in range(len(items)) if table.alone else sorted(near):
+        if not page.boilerplate.at(items[index].start):
+            yield items[index]
+
+
+def _leads(page: Page, seat: PartyMention) -> bool:
+    return _LEADS.match(page.text, seat.end) is not None
+
+
+def _tellers(page: Page, sentence: Sentence, table: Table) -> Iterator[Delegate]:
+    """Those who tell of the talks and were there: envoys, and who met "her counterpart"."""
+    leaders = [s for s in seats_in(page, sentence) if s.kind == "leader"]
+    met = _COUNTERPART.search(page.text, sentence.start, sentence.end) is not None
+    for seat in leaders:
+        before = page.text[max(0, seat.start - _TITLE) : seat.start]
+        envoy = table.told and _ENVOY_BEFORE.search(before) is not None
+        if tells(page, sentence, seat) and (met or envoy) and not is_of_another(page, seat):
+            yield seat.party, called(page, seat)
+    if met and sentence.index and _PRONOUN.match(page.text, sentence.start, sentence.end):
+        earlier = page.sentences.items[sentence.index - 1]
+        persons = [s for s in seats_in(page, earlier) if s.kind == "leader"]
+        yield from ((seat.party, called(page, seat)) for seat in persons[-1:])
 
 
 def _unknown_heads(page: Page, sentence: Sentence) -> Iterator[Delegate]:

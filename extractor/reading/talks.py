@@ -9,17 +9,19 @@ from functools import lru_cache
 from extractor.reading.claims import claims_of
 from extractor.reading.context import when_of
 from extractor.reading.page import Page
+from extractor.reading.talkanswers import answered, as_offers, is_repeated, one_offer
 from extractor.reading.talkcues import (
     Signal,
     Signals,
     clause_at,
     find_signals,
+    is_subject,
     kind_of,
     status_of,
 )
-from extractor.reading.talkdoubts import is_doubtful
+from extractor.reading.talkdoubts import as_calls, is_doubtful
 from extractor.reading.talkevents import is_told, one_event, refined, seated
-from extractor.reading.talkheads import Delegate, heads_near
+from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import (
     agents_of,
@@ -33,6 +35,7 @@ from extractor.reading.talkseats import (
     unique,
 )
 from extractor.reading.talkspans import lengthened
+from extractor.reading.talktopics import topics_of
 from extractor.records import (
     DiplomacyRecord,
     Finding,
@@ -87,18 +90,30 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
     for mention in find_talks(page):
         named = len(mention.parties)
         mention = _completed(page, refined(page, mention))
+        if is_repeated(page, mention):
+            continue
         if _worthy(mention, named) and is_told(page, mention, named):
             told.append(lengthened(page, mention))
             if not is_doubtful(page, mention, named):
                 firm.add(mention.start)
     groups: list[list[TalkMention]] = []
-    for mention in one_event(page, seated(page, told)):
-        group = next((group for group in groups if _same(group, mention)), None)
+    said = find_talks(page)
+    told = as_offers(page, as_calls(page, told, said))
+    events = answered(page, one_event(page, seated(page, told)), said)
+    for mention in events:
+        group = next((group for group in groups if _same(page, group, mention)), None)
         if group is None:
             groups.append([mention])
         else:
             group.append(mention)
-    return [_record(page, group, any(m.start in firm for m in group)) for group in groups]
+    telling = [{mention.sentence for mention in group} for group in groups]
+    alone = sum(group[0].type == "talks" for group in groups) == 1
+    return [
+        _record(
+            page, group, any(m.start in firm for m in group), set().union(*telling) - own, alone
+        )
+        for group, own in zip(groups, telling, strict=True)
+    ]
 
 
 def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
@@ -106,6 +121,8 @@ def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
     kept: list[Signal] = []
     seen: set[tuple[str, int]] = set()
     for trigger in signals.triggers(sentence.start, sentence.end):
+        if is_subject(page.text, signals, trigger):
+            continue
         low, _ = clause_at(page.text, sentence.start, sentence.end, trigger.start)
         key = (trigger.kind + trigger.form, low)
         if key not in seen:
@@ -139,7 +156,7 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         place=place,
         parties=parties,
         mediators=mediators,
-        delegates=delegates_of(page, signals, seats),
+        delegates=delegates_of(page, seats),
         speakers=speakers,
         sentence=sentence,
         start=trigger.start,
@@ -210,9 +227,11 @@ def _worthy(mention: TalkMention, named: int) -> bool:
     return named > 1 and mention.status not in ("held", "signed")
 
 
-def _same(group: Sequence[TalkMention], mention: TalkMention) -> bool:
+def _same(page: Page, group: Sequence[TalkMention], mention: TalkMention) -> bool:
     first = group[0]
     if first.type != mention.type or (first.status == "planned") != (mention.status == "planned"):
+        return False
+    if first.type not in _TWO_SIDED and not one_offer(page, first, mention):
         return False
     for known in group:
         if known.date and mention.date and not _overlap(known.date, mention.date):
@@ -245,7 +264,9 @@ def _overlap(first: DateMention, second: DateMention) -> bool:
     return first.first <= second.last and second.first <= first.last
 
 
-def _record(page: Page, group: Sequence[TalkMention], firm: bool) -> DiplomacyRecord:
+def _record(
+    page: Page, group: Sequence[TalkMention], firm: bool, others: set[Sentence], alone: bool
+) -> DiplomacyRecord:
     first = group[0]
     dates = [mention.date for mention in group if mention.date is not None and _of_event(mention)]
     date = min(dates, key=lambda item: item.precision != "day", default=None)
@@ -253,8 +274,13 @@ def _record(page: Page, group: Sequence[TalkMention], firm: bool) -> DiplomacyRe
     parties = unique(party for mention in group[:1] for party in mention.parties)
     delegates = tuple(dict.fromkeys(pair for mention in group for pair in mention.delegates))
     sentences = list(dict.fromkeys(mention.sentence for mention in group))
+    mediators = unique(name for mention in group for name in mention.mediators)
+    chairs: tuple[Delegate, ...] = ()
     if first.type == "talks":
-        delegates = _all_of(delegates, heads_near(page, sentences, parties))
+        table = Table(sentences, parties, alone, first.status in ("held", "ongoing"))
+        delegates = _all_of(delegates, heads_near(page, table))
+        mediators = unique((*mediators, *mediators_near(page, table)))
+        chairs = tuple(pair for pair in chairs_near(page, table) if pair[0] not in parties)[:1]
     return DiplomacyRecord(
         type=first.type,
         status=first.status or "held",
@@ -263,8 +289,10 @@ def _record(page: Page, group: Sequence[TalkMention], firm: bool) -> DiplomacyRe
         participants=[
             Participant(party=party, delegates=[name for side, name in delegates if side == party])
             for party in parties
-        ],
-        mediators=list(unique(name for mention in group for name in mention.mediators)),
+        ]
+        + [Participant(party=party, delegates=[name], role="chair") for party, name in chairs],
+        mediators=list(mediators),
+        topics=list(topics_of(page, group, others)),
         attributions=claims_of(page, sentences, of_page=False),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
         findings=[] if firm else [_THIN],

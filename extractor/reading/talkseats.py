@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from extractor.reading.page import Page
 from extractor.reading.talkcues import Signal, Signals, find_signals
@@ -16,6 +17,7 @@ from extractor.text.speakers import Speaker
 _VENUES = ("city", "country", "site", "region", "border")
 _ATTACHED = re.compile(r" (?:[a-zа-яіїєґ-]{4,} )?")
 _OBJECT = 60  # characters after "declined" in which the one declined may stand
+_COMMA = 60  # what a comma adds to the distance of a place
 _TITLE = 40  # characters of a title before a name: "Hungary's foreign minister"
 _HELPING = frozenset(  # "Qatar will host": what may stand between a host and the verb
     {"will", "would", "could", "may", "might", "to", "is", "was", "has", "also", "again"}
@@ -87,7 +89,13 @@ def place_of(
         place for place in page.places.within(sentence.start, sentence.end) if is_venue(page, place)
     ]
     inside = [place for place in places if clause[0] <= place.start < clause[1]]
-    return min(inside, key=lambda place: gap(place.start, place.end, trigger), default=None)
+    return min(inside, key=lambda place: _distance(page, place, trigger), default=None)
+
+
+def _distance(page: Page, place: PlaceMention, trigger: Signal) -> int:
+    """How far a place is; one behind a comma, as in "who is in Rome, met", is farther."""
+    between = page.text[min(place.end, trigger.end) : max(place.start, trigger.start)]
+    return gap(place.start, place.end, trigger) + _COMMA * ("," in between)
 
 
 def is_venue(page: Page, place: PlaceMention) -> bool:
@@ -105,7 +113,9 @@ def is_venue(page: Page, place: PlaceMention) -> bool:
         return place.kind == "border"
     for word in signals.within(place.end, place.end + 18):
         if word.family == "trigger" and word.form == "noun" and word.kind in ("talks", "agreement"):
-            return _ATTACHED.fullmatch(page.text, place.end, word.start) is not None
+            # "Kyiv proposed talks" has a verb where "Istanbul peace talks" has an adjective
+            verb = any(s.family == "trigger" for s in signals.within(place.end, word.start))
+            return not verb and _ATTACHED.fullmatch(page.text, place.end, word.start) is not None
     return party is None
 
 
@@ -138,14 +148,46 @@ def agents_of(
     page: Page, sentence: Sentence, clause: tuple[int, int], trigger: Signal
 ) -> list[PartyMention]:
     """Who offers or refuses, and to whom: named before the verb, or close after it."""
-    return [
-        seat for seat in seated_in(page, sentence, clause) if seat.start < trigger.end + _OBJECT
+    seats = seats_in(page, sentence)
+    named = [
+        seat
+        for seat in seats
+        if clause[0] <= seat.start < clause[1]
+        and (not tells(page, sentence, seat) or _speaks_by(page, sentence, seat, trigger))
     ]
+    if all(seat.start > trigger.start for seat in named):  # "Erdogan said he was ready to host"
+        named = [seat for seat in seats if seat.start < trigger.start][-1:] + named
+    return [
+        seat
+        for seat in named or seated_in(page, sentence, clause)
+        if seat.start < trigger.end + _OBJECT
+        and not (trigger.kind == "proposal" and _is_of_object(page, seat, trigger))
+    ]
+
+
+def _speaks_by(page: Page, sentence: Sentence, seat: PartyMention, trigger: Signal) -> bool:
+    """Whether the verb that offers or refuses is itself what makes a speaker: "Moscow rejected"."""
+    return any(
+        speaker.verb_start < trigger.end
+        and trigger.start < speaker.verb_end
+        and abs(seat.start - speaker.start) <= _TITLE
+        for speaker in page.speakers.within(sentence.start, sentence.end)
+    )
+
+
+def _is_of_object(page: Page, seat: PartyMention, trigger: Signal) -> bool:
+    """Whether a person named after "proposed" belongs to what is proposed, and is not asked."""
+    if seat.kind != "leader" or seat.start < trigger.end:
+        return False
+    if page.text[seat.start : seat.end].isascii():
+        before = page.text[max(0, seat.start - 24) : seat.start]
+        return re.search(r"\b(?:of|between|and|with)(?: \w+)? \Z", before) is not None
+    return "dat" not in seat.cases
 
 
 def actors_in(page: Page, sentence: Sentence) -> list[PartyMention]:
     """The parties a sentence names that do more than tell."""
-    return [seat for seat in seats_in(page, sentence) if not _tells(page, sentence, seat)]
+    return [seat for seat in seats_in(page, sentence) if not tells(page, sentence, seat)]
 
 
 def seats_in(page: Page, sentence: Sentence) -> list[PartyMention]:
@@ -154,7 +196,7 @@ def seats_in(page: Page, sentence: Sentence) -> list[PartyMention]:
     return [party for party in parties if not stands_for_place(page, party)]
 
 
-def _tells(page: Page, sentence: Sentence, seat: PartyMention) -> bool:
+def tells(page: Page, sentence: Sentence, seat: PartyMention) -> bool:
     """Whether a party is there only as the one who tells, or in his title."""
     return any(
         min(speaker.start - _TITLE, speaker.verb_start)
@@ -201,24 +243,38 @@ def mediators_of(
     return unique(near)
 
 
-def delegates_of(
-    page: Page, signals: Signals, seats: Sequence[PartyMention]
-) -> tuple[tuple[str, str], ...]:
+def delegates_of(page: Page, seats: Sequence[PartyMention]) -> tuple[tuple[str, str], ...]:
     """People named at the table, each with his party."""
-    people = []
-    for seat in seats:
-        if seat.kind != "leader":
-            continue
-        staff = [
-            word
-            for word in signals.within(max(0, seat.start - 60), seat.start)
-            if word.kind == "staff" and not page.text[word.end : seat.start].strip()
-        ]
-        of_another = any(_possessive(page.text, word, seat) for word in staff)
-        if not of_another:
-            called = seat.lemma if " " in seat.lemma else seat.name  # as the article spells him
-            people.append((seat.party, called))
-    return tuple(dict.fromkeys(people))
+    return unique_pairs(
+        (seat.party, called(page, seat))
+        for seat in seats
+        if seat.kind == "leader" and not is_of_another(page, seat)
+    )
+
+
+def is_of_another(page: Page, seat: PartyMention) -> bool:
+    """Whether a name stands only in somebody else's title: "an aide to Vladimir Putin"."""
+    staff = [
+        word
+        for word in find_signals(page.text).within(max(0, seat.start - 60), seat.start)
+        if word.kind == "staff" and not page.text[word.end : seat.start].strip()
+    ]
+    return any(_possessive(page.text, word, seat) for word in staff)
+
+
+def called(page: Page, seat: PartyMention) -> str:
+    """A person's name as the article spells it, in full where it does so anywhere."""
+    return seat.lemma if " " in seat.lemma else _full_names(page).get(seat.name, seat.lemma)
+
+
+@lru_cache(maxsize=8)
+def _full_names(page: Page) -> dict[str, str]:
+    """The full names that an article gives its people, by their canonical ones."""
+    names: dict[str, str] = {}
+    for party in page.parties:
+        if party.kind == "leader" and " " in party.lemma:
+            names.setdefault(party.name, party.lemma)
+    return names
 
 
 def _possessive(text: str, staff: Signal, seat: PartyMention) -> bool:
@@ -227,6 +283,11 @@ def _possessive(text: str, staff: Signal, seat: PartyMention) -> bool:
     if words.isascii():
         return re.search(r"\b(?:to|of|for)\b", words) is not None
     return "gen" in seat.cases and "nom" not in seat.cases and words.split()[-1].islower()
+
+
+def unique_pairs(pairs: Iterable[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    """Each pair once, in order."""
+    return tuple(dict.fromkeys(pairs))
 
 
 def unique(names: Iterable[str]) -> tuple[str, ...]:

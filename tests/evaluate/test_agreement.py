@@ -11,6 +11,7 @@ from extractor.evaluate.agreement import (
     parties,
     places,
     statuses,
+    topics,
 )
 from extractor.records import Quantity, Transfer, When
 
@@ -87,3 +88,19 @@ def test_names_and_places():
     assert places("Belarus", "Беларусь") is EXACT
     assert places("the bridge at Dovhe Pole", "Dovhe Pole") is LENIENT
     assert places("Belarus", "Istanbul") is NONE
+
+
+@pytest.mark.parametrize(
+    ("gold", "other", "expected"),
+    [
+        ("prisoner exchange", "Prisoner  exchange", EXACT),
+        ("prisoner swap", "обмен пленными", LENIENT),
+        ("return of remains", "передача тіл", LENIENT),
+        ("режим прекращения огня", "ceasefire", LENIENT),
+        ("sanctions", "ceasefire", NONE),
+        ("обмін тілами", "обмін полоненими", LENIENT),  # half of the words, as for any phrase
+        ("weather", "harvest", NONE),
+    ],
+)
+def test_topics_agree_leniently_across_words_and_languages(gold, other, expected):
+    assert topics(gold, other) is expected

@@ -1,0 +1,100 @@
+"""What became of an offer: who answered it, and which clauses speak of the same one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.reading.page import Page
+from extractor.reading.talkmention import TalkMention
+from extractor.reading.talktopics import offered
+
+_REACH = 2  # sentences after an offer in which its answer may stand
+_THAT = re.compile(
+    r"(?<!\w)(?:it|this|that|"
+    r"(?:the|his|her|its|their) (?:proposal|offer|idea|initiative|call|plan)|"
+    r"(?:says?|said) no|эт[уио]\w*|е[её]|его|(?:предложени|иде|инициатив)\w+|"
+    r"цю|це|цього|її|його|(?:пропозиці|іде|ініціатив)\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_POINTED_AT = re.compile(
+    r"(?<!\w)(?:this|that|such|эт\w+|цю|ця|цієї|цій|цей)(?: \w+)? \Z", re.IGNORECASE
+)
+
+
+_ASKED = re.compile(
+    r"(?<!\w)(?:which|that|котор\w+|як(?:у|ий|е|і|их|ої))(?: [^\s,;:.]+){0,3}? "
+    r"(?:propose[ds]?|offer(?:ed|s)|suggest(?:ed|s)|asked for|предл\w+|прос\w+|запропон\w+|"
+    r"пропону\w+)(?: [^\s,;:.]+){0,3}",
+    re.IGNORECASE,
+)
+
+
+def as_offers(page: Page, mentions: Sequence[TalkMention]) -> list[TalkMention]:
+    """Take "the meeting that Kyiv had asked for was rejected" for an offer, declined."""
+    kept: list[TalkMention] = []
+    turned: set[int] = set()
+    for mention in mentions:
+        asked = _ASKED.search(page.text, mention.sentence.start, mention.sentence.end)
+        makers = page.parties.within(asked.start(), asked.end()) if asked else []
+        if mention.type == "refusal" and makers:
+            turned.add(mention.sentence.start)
+            parties = tuple(dict.fromkeys((makers[0].party, *mention.parties)))
+            mention = replace(
+                mention, type="proposal", status="declined", parties=parties, date=None
+            )
+        kept.append(mention)
+    return [each for each in kept if each.status == "declined" or each.sentence.start not in turned]
+
+
+def answered(
+    page: Page, offers: Sequence[TalkMention], said: Sequence[TalkMention]
+) -> list[TalkMention]:
+    """Mark the offers that somebody else turned down, and leave those refusals out.
+
+    Args:
+        page: The page.
+        offers: The clauses that make records.
+        said: Every clause of diplomacy of the page, those too thin for a record included.
+    """
+    refusals = [each for each in said if each.type == "refusal"]
+    gone: set[int] = set()
+    kept: list[TalkMention] = []
+    for offer in offers:
+        answer = None
+        if offer.type == "proposal" and offer.status == "proposed":
+            answer = next((each for each in refusals if _answers(page, offer, each)), None)
+        if answer is None:
+            kept.append(offer)
+            continue
+        gone.add(answer.start)
+        parties = tuple(dict.fromkeys((*offer.parties, *answer.parties)))
+        people = tuple(dict.fromkeys((*offer.delegates, *answer.delegates)))
+        kept.append(replace(offer, status="declined", parties=parties, delegates=people))
+    return [each for each in kept if each.type != "refusal" or each.start not in gone]
+
+
+def _answers(page: Page, offer: TalkMention, refusal: TalkMention) -> bool:
+    apart = refusal.sentence.index - offer.sentence.index
+    if not 0 <= apart <= _REACH or refusal.start < offer.end:
+        return False
+    if offer.parties[:1] == refusal.parties[:1]:
+        return False
+    if _THAT.search(page.text, *refusal.clause):
+        return True
+    return apart <= 1 and offered(page, refusal) is None
+
+
+def is_repeated(page: Page, mention: TalkMention) -> bool:
+    """Tell whether a clause only points back at an offer: "promised to study this initiative"."""
+    before = page.text[max(mention.clause[0], mention.start - 24) : mention.start]
+    return mention.type == "proposal" and _POINTED_AT.search(before) is not None
+
+
+def one_offer(page: Page, first: TalkMention, second: TalkMention) -> bool:
+    """Tell whether two offers or refusals may be one: by the same party, of the same thing."""
+    if first.parties[:1] != second.parties[:1]:
+        return False
+    things = {offered(page, first), offered(page, second)} - {None, "talks"}
+    return len(things) <= 1
