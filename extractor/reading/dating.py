@@ -48,10 +48,15 @@ _THEN = re.compile(
 
 
 _SAME_DAY = re.compile(
-    r"\b(?:on )?(?:the|that) (?:same|very) day\b|\bв тот же день\b|"
-    r"\b(?:того|цього) (?:ж|самого) дня\b|\bтого самого дня\b",
+    r"\b(?:on )?(?:the|that) (?:very )?(?:same|very) day\b|\bthat (?:day|morning|afternoon|evening|night)\b|"
+    r"\b(?:earlier|later) in the day\b|\bback then\b|\bat that time\b|"
+    r"(?<!and)(?<!,) then(?= and\b|[.,;])|\b(?:в|во) (?:тот|этот) (?:же )?(?:самый )?(?:день|раз)\b|"
+    r"\bтого же дня\b|\bтогда\b|\b(?:того|цього) (?:ж |самого )?(?:дня|разу)\b|"
+    r"\bтого самого дня\b|\bтоді\b|\b(?:утром|днём|днем|вечером|ночью) того же дня\b|"
+    r"\b(?:вранці|вдень|увечері|ввечері|вночі) того (?:ж|самого) дня\b",
     re.IGNORECASE,
 )
+_BACK = 3  # sentences back to the day that "that day" means
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier|before that|last (?:month|year|time)|prior|ago|since|"
     r"in all|so far|"
@@ -82,6 +87,11 @@ def date_of(
     dates = [d for d in dates if not of_remark(page, sentence, d)]
     if not dates:
         return None
+    told = [d for d in dates if d.role != "dateline"] or dates
+    dates = [d for d in told if not _is_of_words(page, sentence, d)]
+    if not dates:  # "said on Thursday that 1,000 had been delivered that morning"
+        same = _SAME_DAY.search(page.text, sentence.start, sentence.end)
+        return told[-1] if same else None
     dates = [d for d in dates if not of_speech(page, sentence, d)] or dates
     inside = [
         date for date in dates if clause is not None and clause.start <= date.start < clause.end
@@ -124,6 +134,37 @@ def of_speech(page: Page, sentence: Sentence, date: DateMention) -> bool:
         -2 <= date.start - speaker.verb_end <= 24 or -2 <= speaker.start - date.end <= 16
         for speaker in page.speakers.within(sentence.start, sentence.end)
     )
+
+
+_THAT = re.compile(r"[,;:()\"«»“”—–]|\s-\s|\b(?:that|что|що|якобы|нібито)\b", re.IGNORECASE)
+
+
+def _is_of_words(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    """Tell whether a day is beyond doubt that of the words: "said on Thursday that ..."."""
+    if date.precision != "day" or date.role != "event":
+        return False
+    text = page.text
+    for speaker in page.speakers.within(sentence.start, sentence.end):
+        first = min(speaker.start, speaker.verb_start)
+        last = max(speaker.end, speaker.verb_end)
+        low = last if last <= date.start else speaker.verb_end
+        if 0 <= date.start - low <= _WORDS_REACH:
+            return not _THAT.search(text, low, date.start)
+        if 0 <= first - date.end <= 16:
+            lead = text[sentence.start : date.start]
+            gap = text[date.end : first].strip()
+            if any(cue.family == "verb" for cue in page.cues.within(first, speaker.verb_start)):
+                return False
+            opens = len(lead.split()) <= 1
+            if opens and gap in ("", ","):
+                return True
+            return not gap and not any(
+                cue.family == "verb" for cue in page.cues.within(sentence.start, date.start)
+            )
+    return False
+
+
+_WORDS_REACH = 24  # characters from a speech verb to its day
 
 
 def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
@@ -241,6 +282,7 @@ def _news_day(page: Page) -> DateMention | None:
             and day.first == day.last
             and not {"weekday_direction_unclear", "ambiguous"} & set(day.issues)
             and not of_remark(page, sentence, day)
+            and not _is_of_words(page, sentence, day)
             and (published is None or _is_fresh(day, published))
         ]
         for day in fresh:
@@ -253,11 +295,11 @@ def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
     """Find the date in the sentence before: "at that time, Russia transferred 1,000 bodies"."""
     if sentence.index == 0:
         return None
-    before = page.sentences.items[sentence.index - 1]
-    dates = [d for d in page.dates.within(before.start, before.end) if d.role == "event"]
     text = page.text[sentence.start : sentence.end]
     if _THEN.match(text) or _SAME_DAY.search(text):
-        return dates[-1] if dates else None
+        return _last_day(page, sentence)
+    before = page.sentences.items[sentence.index - 1]
+    dates = [d for d in page.dates.within(before.start, before.end) if d.role == "event"]
     swapped = any(
         cue.family == "verb" and cue.kind == "exchange" and cue.form in ("past", "pass")
         for cue in page.cues.within(before.start, before.end)
@@ -265,3 +307,16 @@ def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
     # "The sides exchanged prisoners on Saturday. Russia returned 1,200 bodies": one occasion.
     same_breath = before.paragraph == sentence.paragraph and swapped and len(dates) == 1
     return dates[0] if same_breath else None
+
+
+def _last_day(page: Page, sentence: Sentence) -> DateMention | None:
+    """The day last named in the few sentences before, which "that day" and "then" mean."""
+    for before in reversed(page.sentences.items[max(0, sentence.index - _BACK) : sentence.index]):
+        days = [
+            day
+            for day in page.dates.within(before.start, before.end)
+            if day.role == "event" and not of_agreement(page, before, day)
+        ]
+        if days:
+            return days[-1]
+    return None
