@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
@@ -38,6 +38,10 @@ _AGREED_CYRILLIC = re.compile(
     r"очередн|чергов|стамбульск|стамбульськ|раунд|переговор|встреч|перемовин|зустріч|консультац|"
     r"сторон|делегац)[^\W\d]*|от|від)|(?-i:[A-ZА-ЯІЇЄҐ])[\w'-]*)){0,8}\s*\Z"
 )
+# "согласно договорённостям 24 июля вернули": an agreement's own day needs a word between
+_UNDATED_NOUN = re.compile(
+    r"\b(?:договор[её]нност|соглашени|домовленост|домовленіст|угод)[^\W\d]*\s+\Z", re.IGNORECASE
+)
 _THEN = re.compile(
     r"\W*(?:at (?:that|the) time|then\b|back then|on that (?:day|occasion)|that (?:day|time)|"
     r"the same day|in that (?:exchange|swap)|during that|тогда|в тот (?:день|раз|момент)|"
@@ -58,9 +62,11 @@ _SAME_DAY = re.compile(
 )
 _BACK = 3  # sentences back to the day that "that day" means
 _EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|before that|last (?:month|year|time)|prior|ago|since|"
-    r"in all|so far|"
-    r"ранее|раньше|прошл\w+|предыдущ\w+|до этого|назад|всего|"
+    r"\b(?:previous(?:ly)?|earlier(?! (?:(?:on )?(?:the|that) same day|that day|in the day|today))|"
+    r"before that|last (?:month|year|time)|prior|ago|in all|so far|"
+    r"(?<!first )(?<!largest )(?<!biggest )(?<!swap )(?<!exchange )since|"
+    r"ранее|раньше|прошл(?:ый|ая|ое|ые|ого|ой|ому|ом|ую|ым|ых|ыми)|предыдущ\w+|до этого|назад|"
+    r"всего|"
     r"раніше|минул\w+|попередн\w+|до цього|тому|загалом|торік)\b",
     re.IGNORECASE,
 )
@@ -125,7 +131,9 @@ def _speaks_of_remark(before: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _speaks_of_agreement(before: str) -> bool:
-    return bool(_AGREED.search(before) or _AGREED_CYRILLIC.search(before))
+    if _AGREED.search(before):
+        return True
+    return bool(_AGREED_CYRILLIC.search(before)) and not _UNDATED_NOUN.search(before)
 
 
 def of_speech(page: Page, sentence: Sentence, date: DateMention) -> bool:
@@ -237,7 +245,10 @@ def _may_be_news(page: Page, mention: Mention, day: DateMention) -> bool:
         and mention.status in ("completed", "ongoing")
         and mention.scope == "single"
         and not mention.dirty
-        and not _EARLIER.search(page.text, sentence.start, sentence.end)
+        and not (
+            _EARLIER.search(page.text, sentence.start, sentence.end)
+            and not _SAME_DAY.search(page.text, sentence.start, sentence.end)
+        )
     )
 
 
@@ -258,15 +269,36 @@ def _is_ahead(mention: Mention, published: date | None) -> bool:
     return clause is None or clause.nominal or clause.verb.form == "pres"
 
 
+_MOVED = re.compile(
+    r"\b(?:carried|crossed|transported|ferried|arrived)\b|"
+    r"\b(?:доставил|привезл|вывезл|прибыл|приехал|пересекл|вывез|привез)[аио]?\b|"
+    r"\b(?:доставил|привезл|вивезл|прибул|приїхал|перетнул)[аио]?\b",
+    re.IGNORECASE,
+)
+_FULL = re.compile(r"[.!?…][\"'»”)]*\s*\Z")
+_WORDS = 5  # a shorter line is no sentence of the news: a byline, a label
+
+
+def _lead(page: Page) -> Iterator[Sentence]:
+    """The headings and the first sentences of the report; lines that are neither do not count."""
+    told = 0
+    for sentence in page.sentences.items[: 4 * _LEAD]:
+        if page.boilerplate.at(sentence.start) is not None:
+            continue
+        yield sentence
+        text = page.text[sentence.start : sentence.end]
+        told += bool(_FULL.search(text)) and len(text.split()) >= _WORDS
+        if told >= _LEAD:
+            return
+
+
 def _news_day(page: Page) -> DateMention | None:
     """The only day beside the exchanges done that the first sentences tell of."""
     published = page.article.published
     days: list[DateMention] = []
     spoken: list[DateMention] = []
-    for sentence in page.sentences.items[:_LEAD]:
-        if page.boilerplate.at(sentence.start) is not None:
-            continue
-        done = any(
+    for sentence in _lead(page):
+        done = _MOVED.search(page.text, sentence.start, sentence.end) or any(
             (cue.family == "verb" and cue.form in ("past", "pass", "noun"))
             or (cue.family == "cue" and cue.kind == "held")
             for cue in page.cues.within(sentence.start, sentence.end)
