@@ -16,6 +16,7 @@ from extractor.text.sentences import Sentence
 _EARLIER = re.compile(
     r"\b(?:previous(?:ly)?|earlier(?! (?:(?:on )?(?:the|that) same day|that day|in the day|today))|"
     r"before that|last (?:month|year|time)|prior|ago|in all|so far|"
+    r"(?:has|have) now|to date|"
     r"(?<!first )(?<!largest )(?<!biggest )(?<!swap )(?<!exchange )since|"
     r"ранее|раньше|прошл(?:ый|ая|ое|ые|ого|ой|ому|ом|ую|ым|ых|ыми)|предыдущ\w+|до этого|назад|"
     r"всего|"
@@ -95,6 +96,10 @@ def _may_be_news(page: Page, mention: Mention, day: DateMention) -> bool:
         and mention.status in ("completed", "ongoing")
         and mention.scope == "single"
         and not mention.dirty
+        and not any(
+            cue.family == "cue" and cue.kind in ("cumulative", "summed")
+            for cue in page.cues.within(sentence.start, sentence.end)
+        )
         and not (
             _EARLIER.search(page.text, sentence.start, sentence.end)
             and not SAME_DAY.search(page.text, sentence.start, sentence.end)
