@@ -254,7 +254,7 @@ def _called_off_near(page: Page, mention: Mention) -> Told | None:
     if _has_past_day(page, mention) and not _brought(
         page, mention
     ):  # an earlier swap, told as the background of the news
-        near = sentences[at : at + 2]
+        near = [mention.sentence]
     for sentence in near:
         for cue in page.cues.within(sentence.start, sentence.end):
             if cue.family == "cue" and cue.kind in ("postponed", "cancelled"):
