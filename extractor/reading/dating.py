@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from extractor.reading.clauses import Clause
@@ -89,13 +90,33 @@ def date_of(
         date for date in dates if clause is not None and clause.start <= date.start < clause.end
     ]
     return min(
-        inside or dates, key=lambda date: (_beyond(page, date, start), abs(date.start - start))
+        inside or dates,
+        key=lambda date: (_beyond(page, sentence, dates, date, start), abs(date.start - start)),
     )
 
 
-def _beyond(page: Page, date: DateMention, start: int) -> bool:
-    """A date behind a comma and a contrast is the next count's: "14,500 in 2025, but this year"."""
-    return date.start > start and bool(_TURN.search(page.text, start, date.start))
+_JOINS = re.compile(r"\s*,?\s*(?:and|while|и|а|та|і|й)\s", re.IGNORECASE)
+_ENUMERATED = re.compile(r"[,;]\s*(?:[^\W\d]{1,3}\s+)?\Z")
+
+
+def _beyond(
+    page: Page, sentence: Sentence, dates: Sequence[DateMention], date: DateMention, start: int
+) -> bool:
+    """A date is another count's: behind a contrast, or where each count has one of its own.
+
+    "14,500 in 2025, but this year 300"; "200 on Thursday and 300 on Friday"; "в четверг 200, в
+    пятницу 300".
+    """
+    if date.start < start:
+        return any(other.start > start for other in dates) and bool(
+            _JOINS.match(page.text, date.end)
+        )
+    if _TURN.search(page.text, start, date.start):
+        return True
+    if not any(other.start < start for other in dates):
+        return False
+    counted = any(number.start > date.end for number in page.numbers_in(sentence))
+    return counted and bool(_ENUMERATED.search(page.text, start, date.start))
 
 
 def of_remark(page: Page, sentence: Sentence, date: DateMention) -> bool:

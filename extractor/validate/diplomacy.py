@@ -120,7 +120,7 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
         return  # another rule has its say: none of these scenes is the record's
     if record.status == "planned" and is_ahead(case):
         return
-    if record.status in ("postponed", "cancelled") and is_struck_behind(case):
+    if told_so and record.status in ("postponed", "cancelled") and is_struck_behind(case):
         return
     read = [mention.status for mention in case.best]
     if record.status == "planned" and period is None and not record.location:
