@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
+from datetime import date as date_type
+from datetime import timedelta
 
 from extractor.reading.page import Page
-from extractor.records import When
+from extractor.records import Precision, When
 from extractor.text.dates import DateMention
 
 
@@ -14,14 +17,36 @@ def when_of(page: Page, date: DateMention | None) -> When:
     if date is None:
         return When()
     span = page.span(date.start, date.end)
+    first, last, precision = _extent(date)
     return When(
-        start=date.first,
-        end=date.last,
-        precision=date.precision,
+        start=first,
+        end=last,
+        precision=precision,
         basis=date.basis,
         surface=span.text,
         span=span,
     )
+
+
+_THIRD = 10  # days: "early May" ends on the 10th, "late May" begins on the 21st
+
+
+def _extent(date: DateMention) -> tuple[date_type | None, date_type | None, Precision]:
+    """The days that a time covers: what began then has no end, and a part is no whole month."""
+    first, last = date.first, date.last
+    if first is None or last is None:
+        return first, last, date.precision
+    if date.role == "since":
+        return first, None, "unknown"
+    if date.precision != "month" or first.day != 1 or first.month != last.month:
+        return first, last, date.precision
+    last = last.replace(day=monthrange(last.year, last.month)[1])  # "earlier this month"
+    if date.part is None:
+        return first, last, date.precision
+    second, third = first.replace(day=_THIRD + 1), first.replace(day=2 * _THIRD + 1)
+    day = timedelta(days=1)
+    parts = {"early": (first, second - day), "mid": (second, third - day), "late": (third, last)}
+    return *parts[date.part], "unknown"
 
 
 def same_period(first: DateMention | None, second: DateMention | None) -> bool:

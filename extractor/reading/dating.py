@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
 from functools import lru_cache
 
 from extractor.reading.clauses import Clause
-from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
@@ -38,6 +35,10 @@ _AGREED_CYRILLIC = re.compile(
     r"очередн|чергов|стамбульск|стамбульськ|раунд|переговор|встреч|перемовин|зустріч|консультац|"
     r"сторон|делегац)[^\W\d]*|от|від)|(?-i:[A-ZА-ЯІЇЄҐ])[\w'-]*)){0,8}\s*\Z"
 )
+# "согласно договорённостям 24 июля вернули": an agreement's own day needs a word between
+_UNDATED_NOUN = re.compile(
+    r"\b(?:договор[её]нност|соглашени|домовленост|домовленіст|угод)[^\W\d]*\s+\Z", re.IGNORECASE
+)
 _THEN = re.compile(
     r"\W*(?:at (?:that|the) time|then\b|back then|on that (?:day|occasion)|that (?:day|time)|"
     r"the same day|in that (?:exchange|swap)|during that|тогда|в тот (?:день|раз|момент)|"
@@ -47,21 +48,18 @@ _THEN = re.compile(
 )
 
 
-_SAME_DAY = re.compile(
-    r"\b(?:on )?(?:the|that) (?:same|very) day\b|\bв тот же день\b|"
-    r"\b(?:того|цього) (?:ж|самого) дня\b|\bтого самого дня\b",
+SAME_DAY = re.compile(
+    r"\b(?:on )?(?:the|that) (?:very )?(?:same|very) day\b|"
+    r"\bthat (?:day|morning|afternoon|evening|night)\b|"
+    r"\b(?:earlier|later) in the day\b|\bback then\b|\bat that time\b|"
+    r"(?<!and)(?<!,) then(?= and\b|[.,;])|"
+    r"\b(?:в|во) (?:тот|этот) (?:же )?(?:самый )?(?:день|раз)\b|"
+    r"\bтого же дня\b|\bтогда\b|\b(?:того|цього) (?:ж |самого )?(?:дня|разу)\b|"
+    r"\bтого самого дня\b|\bтоді\b|\b(?:утром|днём|днем|вечером|ночью) того же дня\b|"
+    r"\b(?:вранці|вдень|увечері|ввечері|вночі) того (?:ж|самого) дня\b",
     re.IGNORECASE,
 )
-_EARLIER = re.compile(
-    r"\b(?:previous(?:ly)?|earlier|before that|last (?:month|year|time)|prior|ago|since|"
-    r"in all|so far|"
-    r"ранее|раньше|прошл\w+|предыдущ\w+|до этого|назад|всего|"
-    r"раніше|минул\w+|попередн\w+|до цього|тому|загалом|торік)\b",
-    re.IGNORECASE,
-)
-_LEAD = 6  # sentences in which the news itself is told
-_FRESH = 7  # days before publication
-_REACH = 6  # sentences from the news day to a count of the news
+_BACK = 3  # sentences back to the day that "that day" means
 _TURN = re.compile(
     r"[,;:]\s*(?:and|but|while|whereas|compared|against|а|но|тогда|в то время|але|тоді|проти)\b",
     re.IGNORECASE,
@@ -82,18 +80,43 @@ def date_of(
     dates = [d for d in dates if not of_remark(page, sentence, d)]
     if not dates:
         return None
+    told = [d for d in dates if d.role != "dateline"] or dates
+    dates = [d for d in told if not is_of_words(page, sentence, d)]
+    if not dates:  # "said on Thursday that 1,000 had been delivered that morning"
+        same = SAME_DAY.search(page.text, sentence.start, sentence.end)
+        return told[-1] if same else None
     dates = [d for d in dates if not of_speech(page, sentence, d)] or dates
     inside = [
         date for date in dates if clause is not None and clause.start <= date.start < clause.end
     ]
     return min(
-        inside or dates, key=lambda date: (_beyond(page, date, start), abs(date.start - start))
+        inside or dates,
+        key=lambda date: (_beyond(page, sentence, dates, date, start), abs(date.start - start)),
     )
 
 
-def _beyond(page: Page, date: DateMention, start: int) -> bool:
-    """A date behind a comma and a contrast is the next count's: "14,500 in 2025, but this year"."""
-    return date.start > start and bool(_TURN.search(page.text, start, date.start))
+_JOINS = re.compile(r"\s*,?\s*(?:and|while|и|а|та|і|й)\s", re.IGNORECASE)
+_ENUMERATED = re.compile(r"[,;]\s*(?:[^\W\d]{1,3}\s+)?\Z")
+
+
+def _beyond(
+    page: Page, sentence: Sentence, dates: Sequence[DateMention], date: DateMention, start: int
+) -> bool:
+    """A date is another count's: behind a contrast, or where each count has one of its own.
+
+    "14,500 in 2025, but this year 300"; "200 on Thursday and 300 on Friday"; "в четверг 200, в
+    пятницу 300".
+    """
+    if date.start < start:
+        return any(other.start > start for other in dates) and bool(
+            _JOINS.match(page.text, date.end)
+        )
+    if _TURN.search(page.text, start, date.start):
+        return True
+    if not any(other.start < start for other in dates):
+        return False
+    counted = any(number.start > date.end for number in page.numbers_in(sentence))
+    return counted and bool(_ENUMERATED.search(page.text, start, date.start))
 
 
 def of_remark(page: Page, sentence: Sentence, date: DateMention) -> bool:
@@ -115,7 +138,9 @@ def _speaks_of_remark(before: str) -> bool:
 
 @lru_cache(maxsize=256)
 def _speaks_of_agreement(before: str) -> bool:
-    return bool(_AGREED.search(before) or _AGREED_CYRILLIC.search(before))
+    if _AGREED.search(before):
+        return True
+    return bool(_AGREED_CYRILLIC.search(before)) and not _UNDATED_NOUN.search(before)
 
 
 def of_speech(page: Page, sentence: Sentence, date: DateMention) -> bool:
@@ -126,138 +151,46 @@ def of_speech(page: Page, sentence: Sentence, date: DateMention) -> bool:
     )
 
 
-def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
-    """Give the news its day, and take from a plan the past day on which it was made.
-
-    A count told without a day is mostly of the news itself: the first sentences name the day of an
-    exchange that has taken place, and what happened earlier carries a date of its own.
-    """
-    day = _news_day(page)
-    published = page.article.published
-    told: list[Mention] = []
-    dated = _dated_counts(page, mentions)
-    for mention in mentions:
-        date = mention.date
-        if mention.category is None:
-            pass
-        elif date is None and (own := dated.get(_count_of(page, mention))) is not None:
-            mention = replace(mention, date=own)
-        elif date is None and day is not None and _may_be_news(page, mention, day):
-            mention = replace(mention, date=day)
-        elif mention.status in ("planned", "offered") and _is_past(date, published):
-            mention = replace(mention, date=None)
-        elif mention.status == "completed" and _is_ahead(mention, published):
-            mention = replace(mention, status="planned")
-        told.append(mention)
-    return told
+_THAT = re.compile(r"[,;:()\"«»“”—–]|\s-\s|\b(?:that|что|що|якобы|нібито)\b", re.IGNORECASE)
 
 
-def _count_of(page: Page, mention: Mention) -> tuple[object, ...]:
-    value = None if mention.number is None else page.numbers[mention.number].value
-    taker = mention.flow.to_party if mention.flow and not mention.each else None
-    return value, mention.category, taker, mention.each, mention.scope, mention.status
-
-
-def _dated_counts(
-    page: Page, mentions: Sequence[Mention]
-) -> dict[tuple[object, ...], DateMention | None]:
-    """The day of each larger count that tells its own: told again, it is of the same day."""
-    days: dict[tuple[object, ...], DateMention | None] = {}
-    for mention in mentions:
-        date = mention.date
-        if mention.category is None or mention.number is None or mention.dirty or date is None:
-            continue
-        if (page.numbers[mention.number].value or 0) < _DISTINCT or mention.role == "other":
-            continue
-        if date.precision != "day" or not _is_fresh(date, page.article.published):
-            continue
-        if mention.status in ("completed", "ongoing"):
-            key = _count_of(page, mention)
-            same = key not in days or (days[key] is not None and days[key].first == date.first)  # type: ignore[union-attr]
-            days[key] = date if same else None
-    return {key: day for key, day in days.items() if day is not None}
-
-
-def _is_fresh(day: DateMention, published: date | None) -> bool:
-    if published is None or day.first is None:
+def is_of_words(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    """Tell whether a day is beyond doubt that of the words: "said on Thursday that ..."."""
+    if date.precision != "day" or date.role != "event":
         return False
-    return 0 <= (published - day.first).days <= _FRESH
+    text = page.text
+    for speaker in page.speakers.within(sentence.start, sentence.end):
+        first = min(speaker.start, speaker.verb_start)
+        last = max(speaker.end, speaker.verb_end)
+        low = last if last <= date.start else speaker.verb_end
+        if 0 <= date.start - low <= _WORDS_REACH:
+            return not _THAT.search(text, low, date.start)
+        if 0 <= first - date.end <= 16:
+            lead = text[sentence.start : date.start]
+            gap = text[date.end : first].strip()
+            if any(cue.family == "verb" for cue in page.cues.within(first, speaker.verb_start)):
+                return False
+            opens = len(lead.split()) <= 1
+            if opens and gap in ("", ","):
+                return True
+            return not gap and not any(
+                cue.family == "verb" for cue in page.cues.within(sentence.start, date.start)
+            )
+    return False
 
 
-_DISTINCT = 20  # smaller counts may be alike by chance
-
-
-def _may_be_news(page: Page, mention: Mention, day: DateMention) -> bool:
-    sentence = mention.sentence
-    told = page.sentence_at(day.start)
-    return (
-        told is not None
-        and sentence.index - told.index <= _REACH
-        and mention.status in ("completed", "ongoing")
-        and mention.scope == "single"
-        and not mention.dirty
-        and not _EARLIER.search(page.text, sentence.start, sentence.end)
-    )
-
-
-def _is_past(date: DateMention | None, published: date | None) -> bool:
-    last = date.last if date is not None else None
-    return last is not None and published is not None and last < published
-
-
-def _is_ahead(mention: Mention, published: date | None) -> bool:
-    """What no past verb tells lies ahead with its day: "next up, on Tuesday: 300 each"."""
-    day, clause = mention.date, mention.clause
-    if day is None or day.first is None or published is None or day.first <= published:
-        return False
-    if day.precision != "day" or {"weekday_direction_unclear", "ambiguous"} & set(day.issues):
-        return False
-    if day.role != "event" or not mention.sentence.start <= day.start < mention.sentence.end:
-        return False
-    return clause is None or clause.nominal or clause.verb.form == "pres"
-
-
-def _news_day(page: Page) -> DateMention | None:
-    """The only day beside the exchanges done that the first sentences tell of."""
-    published = page.article.published
-    days: list[DateMention] = []
-    spoken: list[DateMention] = []
-    for sentence in page.sentences.items[:_LEAD]:
-        if page.boilerplate.at(sentence.start) is not None:
-            continue
-        done = any(
-            (cue.family == "verb" and cue.form in ("past", "pass", "noun"))
-            or (cue.family == "cue" and cue.kind == "held")
-            for cue in page.cues.within(sentence.start, sentence.end)
-        )
-        if not done or _EARLIER.search(page.text, sentence.start, sentence.end):
-            continue
-        fresh = [
-            day
-            for day in page.dates.within(sentence.start, sentence.end)
-            if day.precision == "day"
-            and day.role in ("event", "dateline")
-            and day.first is not None
-            and day.first == day.last
-            and not {"weekday_direction_unclear", "ambiguous"} & set(day.issues)
-            and not of_remark(page, sentence, day)
-            and (published is None or _is_fresh(day, published))
-        ]
-        for day in fresh:
-            (spoken if of_speech(page, sentence, day) else days).append(day)
-    days = days or spoken  # "said on Friday" dates the news where nothing else does
-    return days[0] if len({day.first for day in days}) == 1 else None
+_WORDS_REACH = 24  # characters from a speech verb to its day
 
 
 def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
     """Find the date in the sentence before: "at that time, Russia transferred 1,000 bodies"."""
     if sentence.index == 0:
         return None
+    text = page.text[sentence.start : sentence.end]
+    if _THEN.match(text) or SAME_DAY.search(text):
+        return _last_day(page, sentence)
     before = page.sentences.items[sentence.index - 1]
     dates = [d for d in page.dates.within(before.start, before.end) if d.role == "event"]
-    text = page.text[sentence.start : sentence.end]
-    if _THEN.match(text) or _SAME_DAY.search(text):
-        return dates[-1] if dates else None
     swapped = any(
         cue.family == "verb" and cue.kind == "exchange" and cue.form in ("past", "pass")
         for cue in page.cues.within(before.start, before.end)
@@ -265,3 +198,16 @@ def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
     # "The sides exchanged prisoners on Saturday. Russia returned 1,200 bodies": one occasion.
     same_breath = before.paragraph == sentence.paragraph and swapped and len(dates) == 1
     return dates[0] if same_breath else None
+
+
+def _last_day(page: Page, sentence: Sentence) -> DateMention | None:
+    """The day last named in the few sentences before, which "that day" and "then" mean."""
+    for before in reversed(page.sentences.items[max(0, sentence.index - _BACK) : sentence.index]):
+        days = [
+            day
+            for day in page.dates.within(before.start, before.end)
+            if day.role == "event" and not of_agreement(page, before, day)
+        ]
+        if days:
+            return days[-1]
+    return None

@@ -14,9 +14,10 @@ from extractor.reading.breakdown import breakdowns
 from extractor.reading.categories import topic_of
 from extractor.reading.clauses import clauses_of
 from extractor.reading.counts import Head, head_of
-from extractor.reading.dating import by_news
 from extractor.reading.measures import static_role
 from extractor.reading.mention import Mention, State
+from extractor.reading.multiday import over_days
+from extractor.reading.newsday import by_news
 from extractor.reading.page import Page
 from extractor.reading.recall import referred
 from extractor.reading.reference import one_scope
@@ -46,7 +47,7 @@ def read_mentions(page: Page) -> list[Mention]:
         while index < len(starts) and starts[index] < sentence.end:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
-    return by_news(page, by_size(page, mentions))
+    return over_days(page, by_news(page, by_size(page, mentions)))
 
 
 def _read_sentence(

@@ -230,11 +230,26 @@ def _is_as_agreed(page: Page, start: int, low: int) -> bool:
     return bool(_AS_AGREED.search(page.text[max(low, start - 60) : start]))
 
 
+# "and nobody denies it", "этого никто не отрицает": what is not denied stands
+_NOT_DENIED = re.compile(
+    r"\b(?:not|never|n't|nobody|no one|neither|without|не|нікто|никто|ніхто|без)\s+\Z|n't\s+\Z",
+    re.IGNORECASE,
+)
+_DENYING = re.compile(r"deny|den[iy]|опроверг|отриц|спрост|запереч", re.IGNORECASE)
+
+
+def _is_undenied(page: Page, start: int, low: int) -> bool:
+    if not _DENYING.match(page.text, start):
+        return False
+    return bool(_NOT_DENIED.search(page.text[max(low, start - 12) : start]))
+
+
 def _status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
     kinds = {
         cue.kind
         for cue in page.cues.within(start, end)
         if cue.family == "cue"
+        and not (cue.kind == "denied" and _is_undenied(page, cue.start, start))
         and not (cue.kind == "planned" and _is_as_agreed(page, cue.start, start))
         and not (cue.kind == "held" and _TALKS.match(page.text, cue.end))
     }

@@ -18,7 +18,7 @@ Why = Literal["cumulative", "summed", "ceiling", "period", ""]
 
 _PERIOD_TOTAL = re.compile(
     r"previous(?:ly)?|earlier (?:exchanges|swaps)|ранее|прежде|раніше|до этого|до цього|already|"
-    r"уже|вже",
+    r"уже|вже|(?:have|has) now",
     re.IGNORECASE,
 )
 _SEVERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|[2-9]|1\d)"
@@ -51,6 +51,7 @@ _RUNS_ON = re.compile(
 PARTS = re.compile(
     r"\d[^.;]{0,40}:\s|\bboth\b|обе |обох|с обеих|from both|в обе стороны|в обидва", re.IGNORECASE
 )
+_BEYOND_ONE = 2000  # exact counts as large as this are of no single handover
 _HEAD = 2  # a heading stands among the first sentences, behind the outlet's name
 
 
@@ -102,8 +103,7 @@ def scope_of(
         return "total", "ceiling"
     if (
         number is not None
-        and number.bound in ("at_least", "about")
-        and (number.value or 0) >= 1000
+        and (number.value or 0) >= (1000 if number.bound in ("at_least", "about") else _BEYOND_ONE)
         and _PERIOD_TOTAL.search(page.text, low, high)
         and not _has_day(page, sentence.start, sentence.end)
     ):

@@ -17,7 +17,7 @@ _LABELS = re.compile(
 _CLOCK = re.compile(r"\b(?:at|в|о|об|on|utc|gmt|msk|мск|est|edt|cet|eet|[ap]\.?m)\b", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _PLACE = re.compile(r"[^\n.!?;:]{2,48}[,.]\s*\Z")
-_AGENCY = re.compile(r"\.?\s*(?:[-–—]|\(|/[^/\n]{2,30}/|[A-ZА-ЯЁІЇЄҐ][\w' .-]{1,30}\s*[-–—]\s)")
+_AGENCY = re.compile(r"\.?\s*(?:[-–—]|\(|/[^/\n]{2,60}/|[A-ZА-ЯЁІЇЄҐ][\w' .-]{1,30}\s*[-–—]\s)")
 _WIDEST_LINE = 200
 _NOT_LATER = frozenset(("later", "позднее", "позже", "пізніше"))
 _FREE = re.compile(
@@ -46,7 +46,7 @@ def _by_line(tokens: Tokens, phrase: Phrase) -> DateRole | None:
     tail = text[end : end + _WIDEST_LINE].partition("\n")[0]
     if len(head) >= 60 or len(head) == start - max(0, start - _WIDEST_LINE) == _WIDEST_LINE:
         return None
-    if not _LETTER.search(_LABELS.sub("", head)):
+    if not _LETTER.search(_CLOCK.sub("", _LABELS.sub("", head))):
         if len(tail) < 40 and not _LETTER.search(_CLOCK.sub("", tail)):
             return "dateline"
         return "dateline" if not head.strip() and _opens_wire(tail) else None

@@ -58,6 +58,7 @@ _PLURAL_UNITS = frozenset(
         "місяці",
     ]
 )
+_YEARS = {"цьогоріч": 0, "торік": -1, "позаторік": -2}
 _POINTING = frozenset(("that", "this", "этого", "того", "цього"))
 _ENGLISH_UNITS = frozenset(("days", "weeks", "months"))
 _PLURAL_ADJECTIVES = ("ие", "ими", "их", "ні", "чі")
@@ -121,8 +122,8 @@ def read_ahead(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
 
 
 def read_last_year(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
-    """Read the Ukrainian adverb for last year."""
-    return moved("y", -1, scene.published)
+    """Read the Ukrainian adverbs for this year, last year, and the one before."""
+    return moved("y", _YEARS.get(scene.tokens.words[phrase.first], -1), scene.published)
 
 
 def read_eve(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:

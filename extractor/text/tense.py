@@ -150,8 +150,10 @@ def _weigh(tokens: Tokens, index: int, cue: Cue, low: int, first: int) -> Cue:
     word = tokens.words[index]
     verbs = _verbs()
     if cue == "future":
-        before = tokens.words[max(low, index - 2) : index]
-        return "unclear" if verbs.auxiliary.intersection(before) else cue
+        near = tokens.words[max(low, index - 2) : index]
+        if not word.isascii():  # "должны были вернуть", "повинні були обміняти"
+            near = near + tokens.words[index + 1 : index + 2]
+        return "unclear" if verbs.auxiliary.intersection(near) else cue
     if cue == "past" and word in verbs.promises and index < first:
         between = tokens.words[index + 1 : first]
         if "to" in between[:2] or any(_INFINITIVE.match(item) for item in between):

@@ -24,7 +24,12 @@ from extractor.validate.talkscenes import (
 )
 from extractor.validate.talkseating import delegate_fault, is_implied, is_seated, side_of
 from extractor.validate.talktimes import period_of, same_time
-from extractor.validate.talkwording import is_ahead, is_met_in_words, is_put_so
+from extractor.validate.talkwording import (
+    is_ahead,
+    is_met_in_words,
+    is_put_so,
+    is_struck_behind,
+)
 
 Rule = Callable[[Case], Iterator[Finding]]
 
@@ -114,6 +119,8 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
     if period is not None and not (told_so or lasted(case, period) or counted_from(case, period)):
         return  # another rule has its say: none of these scenes is the record's
     if record.status == "planned" and is_ahead(case):
+        return
+    if told_so and record.status in ("postponed", "cancelled") and is_struck_behind(case):
         return
     read = [mention.status for mention in case.best]
     if record.status == "planned" and period is None and not record.location:

@@ -122,7 +122,8 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
                 step = timedelta(days=days)
                 if known & {period[0] + step, period[0] - step}:
                     return True
-        if period[0] in _next_to(case.page, scene.sentence):
+        over = None if case.record.status in _AHEAD else published
+        if period[0] in _next_to(case.page, scene.sentence, over):
             return True
     return _in_a_week(case, period[0]) or _later_today(case, period[0])
 
@@ -179,12 +180,20 @@ def _days(page: Page, start: int, end: int) -> list[DateMention]:
     ]
 
 
-def _next_to(page: Page, sentence: Sentence) -> Iterator[date]:
-    """The days that "the day before" and "the next day" mean, from the last day told before."""
+def _next_to(page: Page, sentence: Sentence, over: date | None) -> Iterator[date]:
+    """The days that "the day before" and "the next day" mean, from the last day told before.
+
+    Of what is over by a day, none of these days lies behind it: "they will meet on Friday. The
+    same day, Umerov spoke".
+    """
     first = around(page, sentence, 2, 0)[0].start
     same = _SAME.search(page.text, sentence.start, sentence.end)
     if same is not None:  # the day last told, however far back
-        told = _days(page, max(0, same.start() - _FAR), same.start())
+        told = [
+            day
+            for day in _days(page, max(0, same.start() - _FAR), same.start())
+            if over is None or (day.first is not None and day.first <= over)
+        ]
         if told and told[-1].first is not None:
             yield told[-1].first
     for pattern, step in ((_EVE, -1), (_MORROW, 1)):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkseats import seats_in
 from extractor.validate.talkscenes import SPOKE, Case, named_in, parties_of
-from extractor.validate.talktimes import period_of
+from extractor.validate.talktimes import period_of, same_time
 
 _ARRIVING = re.compile(
     r"\b(?:arriv\w+|fl(?:ew|ies|ying|y)|head\w*|travel\w*|due in)\b[^.;]{1,40}? for |"
@@ -15,6 +16,8 @@ _ARRIVING = re.compile(
     r"[^.;]{1,40}? (?:на|для) ",
     re.IGNORECASE,
 )
+
+_AT_ONCE = 24  # characters into a sentence
 
 
 def is_put_so(case: Case) -> bool:
@@ -43,10 +46,35 @@ def is_ahead(case: Case) -> bool:
     published, period = case.page.article.published, period_of(case.record)
     if published is not None and period is not None and period[0] > published:
         return True
+    if period is not None and period[0] == published and _is_promised(case, period):
+        return True
     sentences = [scene.sentence for scene in case.best if scene.status in ("held", None)]
     return period is None and any(
         _ARRIVING.search(case.page.text, each.start, each.end) for each in sentences
     )
+
+
+_PROMISED = re.compile(
+    r"\b(?:will|would|'ll|is to|are to|was to|were to|due to|going to|plans? to|set to)\s+"
+    r"(?:\w+\s+){0,2}?(?:speak|talk|meet|call|ring|phone|confer|hold|discuss)\b|"
+    r"\b(?:поговорит|созвонится|проведут|провед[её]т|встретится|встретятся|позвонит|обсудит|"
+    r"зателефонує|проведе|зустрінеться|зустрінуться|обговорить|поспілкується|поговорять)\b|"
+    r"\b(?:собира\w+|намерен\w*|планиру\w+|збира\w+|планує|планують|має намір)\s+(?:\w+\s+){0,2}?"
+    r"(?:поговор|созвон|провест|встрет|позвон|обсуд|зателефон|зустр|обговор|поспілк)\w+",
+    re.IGNORECASE,
+)
+
+
+def _is_promised(case: Case, period: tuple[date, date]) -> bool:
+    """Whether somebody is to speak or meet that day: "he would talk to him later on Friday"."""
+    page = case.page
+    for told in page.dates:
+        sentence = page.sentence_at(told.start) if same_time(period, told) else None
+        if sentence is None or told.role == "crawl":
+            continue
+        if _PROMISED.search(page.text, sentence.start, sentence.end):
+            return True
+    return False
 
 
 def is_met_in_words(case: Case) -> bool:
@@ -60,3 +88,20 @@ def is_met_in_words(case: Case) -> bool:
         and any(seat.kind == "leader" for seat in seats_in(page, sentence))
         for sentence in page.sentences.items
     )
+
+
+def is_struck_behind(case: Case) -> bool:
+    """Whether the sentence behind a scene says at once that it was put off or called off.
+
+    "A meeting was to be held on 5 March. It was postponed."
+    """
+    signals = find_signals(case.page.text)
+    for scene in case.best:
+        behind = case.page.sentences.items[scene.sentence.index + 1 : scene.sentence.index + 2]
+        for sentence in behind:
+            if any(
+                signal.family == "cue" and signal.kind in ("postponed", "cancelled")
+                for signal in signals.within(sentence.start, sentence.start + _AT_ONCE)
+            ):
+                return True
+    return False

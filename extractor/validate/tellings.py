@@ -254,7 +254,9 @@ def _called_off_near(page: Page, mention: Mention) -> Told | None:
     if _has_past_day(page, mention) and not _brought(
         page, mention
     ):  # an earlier swap, told as the background of the news
-        near = sentences[at : at + 2]
+        behind = sentences[at + 1 : at + 2]
+        near = [mention.sentence]
+        near += [each for each in behind if each.paragraph == mention.sentence.paragraph]
     for sentence in near:
         for cue in page.cues.within(sentence.start, sentence.end):
             if cue.family == "cue" and cue.kind in ("postponed", "cancelled"):

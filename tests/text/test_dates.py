@@ -513,3 +513,37 @@ def test_a_perfective_verb_looks_ahead(verb):
 def test_a_present_verb_does_not_look_ahead(verb):
     mention = only(f"Так {verb} в среду.")
     assert mention.direction != "future"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Вчерашний обмен прошёл на границе.", date(2026, 2, 26)),
+        ("Учорашній обмін пройшов на кордоні.", date(2026, 2, 26)),
+        ("Завтрашнюю передачу отложили.", date(2026, 2, 28)),
+    ],
+)
+def test_the_day_may_be_an_adjective(text, expected):
+    mention = only(text, date(2026, 2, 27))
+    assert (mention.first, mention.last) == (expected, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [("Цьогоріч повернули 300 осіб.", 2026), ("Позаторік звільнили 90 осіб.", 2024)],
+)
+def test_ukrainian_years_have_adverbs(text, year):
+    mention = only(text, date(2026, 2, 27))
+    assert mention.first == date(year, 1, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["В декабре должны были вернуть пленных.", "У грудні мали повернути полонених."],
+)
+def test_a_duty_of_the_past_does_not_look_ahead(text):
+    assert only(text, date(2026, 2, 27)).first == date(2025, 12, 1)
+
+
+def test_a_ukrainian_past_verb_in_iv_is_past():
+    assert only("Міністр у середу провів розмову.", date(2026, 2, 27)).issues == ()

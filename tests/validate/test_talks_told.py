@@ -284,3 +284,46 @@ def test_a_town_that_no_table_knows_may_be_spelled_in_the_other_alphabet(place, 
 def test_a_town_in_dd_declines():
     text = "Україна та США зустрілися в Джидді 11 березня."
     assert found(text, type="talks", location="Jeddah", participants=[UKRAINE, AMERICA]) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine and Russia were to meet in Antalya on March 10. That was postponed.",
+        "Встреча Украины и России в Анталье должна была пройти 10 марта. Её перенесли.",
+        "Зустріч України та Росії в Анталії мала пройти 10 березня. Її відклали.",
+    ],
+)
+def test_a_sentence_right_behind_may_strike_the_talks(text):
+    told = {"type": "talks", "when": {"start": "2026-03-10"}, "participants": [UKRAINE, RUSSIA]}
+    assert "talk_status_supported" not in found(text, status="postponed", **told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelensky spoke with Trump on Tuesday. He said he would speak to Trump again on Thursday.",
+        "Зеленский говорил с Трампом во вторник. В четверг он снова поговорит с Трампом.",
+        "Зеленський говорив із Трампом у вівторок. У четвер він знову поговорить із Трампом.",
+    ],
+)
+def test_a_call_may_be_promised_for_the_day_of_the_news(text):
+    told = {"type": "call", "when": {"start": "2026-03-12"}, "participants": [UKRAINE, AMERICA]}
+    assert "talk_status_supported" not in found(text, status="planned", **told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia held a meeting on Wednesday. Leaders will meet on March 20. "
+        "The same day, Ukraine met with Türkiye in Ankara.",
+        "В среду Россия провела совещание. Лидеры встретятся 20 марта. "
+        "В тот же день Украина встретилась с Турцией в Анкаре.",
+        "У середу Росія провела нараду. Лідери зустрінуться 20 березня. "
+        "Того ж дня Україна зустрілася з Туреччиною в Анкарі.",
+    ],
+)
+def test_the_same_day_of_what_was_held_lies_not_ahead(text):
+    told = {"type": "talks", "participants": [UKRAINE, TURKEY], "status": "held"}
+    rules = found(text, when={"start": "2026-03-11"}, **told)
+    assert "talk_date_grounded" not in rules

@@ -175,3 +175,30 @@ def test_the_same_weekday_of_another_sentence_does_not_help() -> None:
     when = {"when": {"start": "2026-02-20", "end": "2026-02-20", "precision": "day",
                      "surface": "on Friday", "basis": "weekday"}}  # fmt: skip
     assert {"weekday_agrees", "date_of_event"} & found(text, 1203, "bodies", **when)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia got back 51 bodies, and nobody denies it.",
+        "Обратно поехало 51 тело, и этого никто не отрицает.",
+        "Назад поїхало 51 тіло, і цього ніхто не заперечує.",
+    ],
+)
+def test_what_nobody_denies_stands(text: str) -> None:
+    assert "status_agrees" not in found(text, 51, "bodies")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv was to hand over men on Friday.\n\nOn February 5, 152 prisoners came home."
+        "\n\nA mother read of the postponed swap in the news.",
+        "Последний обмен прошёл 5 февраля: вышли 152 пленных.\n\n"
+        "Мать узнала о переносе из новостей.",
+        "Останній обмін пройшов 5 лютого: вийшли 152 полонених.\n\n"
+        "Мати дізналася про скасування з новин.",
+    ],
+)
+def test_an_earlier_swap_is_not_put_off_by_another_paragraph(text: str) -> None:
+    assert "status_agrees" not in found(text, 152, **day("2026-02-05"))

@@ -1,0 +1,109 @@
+"""Exchanges of several days: which days "over three days" or "за два дня" are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.text.dates import DateMention
+
+_WORDS = {
+    "both": 2, "two": 2, "three": 3, "four": 4, "five": 5,
+    "два": 2, "двух": 2, "две": 2, "двое": 2, "три": 3, "трех": 3, "трёх": 3, "трое": 3,
+    "четыре": 4, "четырех": 4, "четырёх": 4, "пять": 5, "пяти": 5,
+    "дві": 2, "двох": 2, "двоє": 2, "трьох": 3, "троє": 3, "чотири": 4, "чотирьох": 4,
+    "п'ять": 5, "п'яти": 5,
+    "двухдневн": 2, "трехдневн": 3, "трёхдневн": 3, "дводенн": 2, "триденн": 3,
+}  # fmt: skip
+_NUMBER = "|".join(sorted((word for word in _WORDS if not word.endswith("нн")), key=len)[::-1])
+_LENGTH = re.compile(
+    rf"\b(?:(?:over|across|within|during|in|for|last\w*|took|span\w*)\s+(?:the\s+|these\s+|those\s+)?"
+    rf"(?:course\s+of\s+|space\s+of\s+)?(?:just\s+|only\s+)?(?P<en>{_NUMBER}|[2-5])\s+"
+    rf"(?:consecutive\s+|successive\s+|straight\s+)?days|(?P<long>{_NUMBER})-day|"
+    rf"(?:за|в течение|на протяжении|упродовж|впродовж|протягом|"
+    r"(?:про)?длит\w+|займ[её]т|занял\w*|"
+    rf"трива\w+|растян\w+ на|розтягн\w+ на)\s+(?:эти\s+|этих\s+|ці\s+|цих\s+|все\s+|всі\s+)?"
+    rf"(?P<cyr>{_NUMBER}|[2-5])\s+(?:дня|дней|дні|днів|суток|доби)|"
+    r"(?P<adj>двухдневн|тр[её]хдневн|дводенн|триденн)\w+)\b",
+    re.IGNORECASE,
+)
+_AGO = re.compile(r"\s+(?:ago|earlier|later|before|after|назад|тому|спустя|раньше|позже|пізніше)")
+_RECENT = 10  # days before publication
+_BACK = 1  # sentences back to the length of the exchange, where the count's own has none
+
+
+def over_days(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """Give a total of several days its days, where the article tells them.
+
+    "200 came home on Thursday and 300 on Friday, 500 over the two days": from Thursday to Friday.
+    """
+    told = _days_told(page, mentions)
+    if not told:
+        return list(mentions)
+    named = {day.first for day in page.dates if day.role == "event" and day.precision == "day"}
+    return [_spanned(page, mention, told, named) for mention in mentions]
+
+
+def _spanned(page: Page, mention: Mention, told: list[date], named: set[date | None]) -> Mention:
+    if mention.category is None or mention.scope != "total":
+        return mention
+    if mention.date is not None and mention.date.precision != "day":
+        return mention
+    length = _length(page, mention)
+    if length is None:
+        return mention
+    span, days = length
+    period = _period(told, named, days, done=mention.status == "completed")
+    if period is None:
+        return mention
+    date_told = DateMention(
+        *span, page.text[slice(*span)], *period, precision="unknown", basis="relative"
+    )
+    return replace(mention, date=date_told)
+
+
+def _length(page: Page, mention: Mention) -> tuple[tuple[int, int], int] | None:
+    """The words for the length of the exchange, and the days that they mean."""
+    sentences, index = page.sentences.items, mention.sentence.index
+    for sentence in reversed(sentences[max(0, index - _BACK) : index + 1]):
+        for found in _LENGTH.finditer(page.text, sentence.start, sentence.end):
+            word = (found["en"] or found["long"] or found["cyr"] or found["adj"]).lower()
+            days = int(word) if word.isdigit() else _WORDS[word]
+            if not _AGO.match(page.text, found.end()):
+                return found.span(), days
+    return None
+
+
+def _days_told(page: Page, mentions: Sequence[Mention]) -> list[date]:
+    """The days of the exchanges that have just taken place, or are about to."""
+    published = page.article.published
+    if published is None:
+        return []
+    days = {
+        mention.date.first
+        for mention in mentions
+        if mention.category is not None
+        and not mention.dirty
+        and mention.scope == "single"
+        and mention.date is not None
+        and mention.date.first is not None
+        and mention.date.first == mention.date.last
+        and mention.date.precision == "day"
+        and abs((published - mention.date.first).days) <= _RECENT
+    }
+    return sorted(days)
+
+
+def _period(
+    told: list[date], named: set[date | None], days: int, *, done: bool
+) -> tuple[date, date] | None:
+    """The run of so many days that is told; of what goes on, from the day that it began."""
+    step = timedelta(days=days - 1)
+    runs = [(day - step, day) for day in told if day - step in named]
+    if runs:
+        return runs[-1]
+    return None if done else (told[-1], told[-1] + step)
