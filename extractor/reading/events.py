@@ -17,6 +17,7 @@ from extractor.reading.page import Page
 from extractor.reading.supplied import supplied
 from extractor.reading.surroundings import Details, Telling, details_of, main_events
 from extractor.reading.told import Told
+from extractor.reading.unnumbered import unnumbered
 from extractor.reading.untold import untold
 from extractor.records import (
     Derivation,
@@ -61,6 +62,7 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     read = mentions if mentions is not None else read_mentions(page)
     counted = supplied(page, [mention for mention in read if usable(mention)])
     silent = untold(page, counted)
+    silent += unnumbered(page, [*counted, *silent])
     silent += countless_mentions(page, [*counted, *silent])
     events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]
