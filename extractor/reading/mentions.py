@@ -25,6 +25,7 @@ from extractor.records import Category, Role
 from extractor.text.sentences import Sentence
 
 __all__ = ["Mention", "read_mentions"]
+_SURE = 2
 _COUNTABLE = frozenset(
     {"bodies", "prisoners", "wounded", "civilians", "children", "person", "dead"}
 )
@@ -90,8 +91,16 @@ def _read_sentence(
     if counts:
         state.recent = tuple(counts)
         state.category, state.last = _main_category(counts), counts[-1]
+        state.sure = next((m for m in reversed(counts) if _is_sure(m)), state.sure)
         state.flow = next((m.flow for m in reversed(counts) if m.flow), state.flow)
     yield from told
+
+
+def _is_sure(mention: Mention) -> bool:
+    """A count of one handover whose direction its own words tell."""
+    flow = mention.flow
+    told = flow is not None and flow.strength >= _SURE
+    return told and mention.scope == "single" and mention.number is not None
 
 
 def _in_contrast(mention: Mention, told: Sequence[Mention]) -> Mention:

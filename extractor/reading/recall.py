@@ -84,10 +84,23 @@ def referred(
         return
     wanted = _wanted(page, shares[0])
     source = next((m for m in reversed(state.recent) if m.category == wanted), None)
+    if source is None and wanted is None and _is_bare(state.last) and _is_near(sentence, state.sure):
+        source = state.sure
     fitting = [m for m in told if wanted is None or m.category in (wanted, None)]
     yield from by_reference(
         page, sentence, fitting or told, replace(state, last=source) if source else state
     )
+
+
+_FAR = 6  # sentences from a count to "the same number"
+
+
+def _is_bare(mention: Mention | None) -> bool:
+    return mention is not None and (mention.flow is None or mention.flow.to_party is None)
+
+
+def _is_near(sentence: Sentence, mention: Mention | None) -> bool:
+    return mention is not None and sentence.index - mention.sentence.index <= _FAR
 
 
 def _has_its_number(page: Page, sentence: Sentence, share: Share) -> bool:

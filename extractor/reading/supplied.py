@@ -32,9 +32,9 @@ _AMONG = re.compile(
     r"\b(?:(?:among|of) (?:the|those|all)\s+(?:\w+\s+){0,2}?(?:freed|released|returned|"
     r"returnees|exchanged|liberated|repatriated|brought (?:home|back)|"
     r"(?:who|that) (?:came|were|have|had|got))|"
-    r"(?:среди|из|в числе) (?:\w+\s+){0,2}?(?:вернувш|освобожд|возвращ[её]нн|вызволенн|обмененн|"
+    r"(?:среди|из|в числе) (?:\w+\s+){0,2}?(?:вернувш|возвративш|прибывш|отпущенн|освобожд|возвращ[её]нн|вызволенн|обмененн|"
     r"переданных|репатриир)\w*|"
-    r"(?:серед|із|з|поміж|у числі) (?:\w+\s+){0,2}?(?:звільнен|визволен|повернут|повернен|обмінян|"
+    r"(?:серед|із|з|поміж|у числі) (?:\w+\s+){0,2}?(?:звільнен|визволен|прибул|відпущен|повернут|повернен|обмінян|"
     r"переданих|репатрійован)\w*)",
     re.IGNORECASE,
 )
@@ -73,13 +73,28 @@ def _parts_among(page: Page, mentions: Sequence[Mention]) -> set[int]:
         behind = [
             index
             for index in indexes
-            if mentions[index].start >= cue.end() or 0 <= cue.start() - mentions[index].end <= 1
+            if mentions[index].start >= cue.end() or _is_among(page, mentions[index], cue.start())
         ]
         beside = indexes[0] - 1 if indexes[0] else indexes[-1] + 1
         whole = _value(page, mentions[beside]) if beside < len(mentions) else 0
         if behind and whole and sum(_value(page, mentions[index]) for index in behind) < whole:
             parts.update(behind)
     return parts
+
+
+_BEING = re.compile(
+    r"\s?|[^.;:,\d]{0,60}?\b(?:was|were|is|are|been|был[иоа]?|есть|оказал\w+|був|бул[иоа]|є|"
+    r"опинил\w+)\s+(?:also\s+|и\s+|й\s+|також\s+|также\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _is_among(page: Page, mention: Mention, start: int) -> bool:
+    """A count right before the words, or with a mere "were": "four civilians were among ..."."""
+    if mention.number is None:
+        return False
+    number = page.numbers[mention.number]
+    return number.end <= start and bool(_BEING.fullmatch(page.text, number.end, start))
 
 
 def _value(page: Page, mention: Mention) -> float:
