@@ -21,6 +21,7 @@ from extractor.reading.page import Page
 from extractor.reading.recall import referred
 from extractor.reading.reference import one_scope
 from extractor.reading.sizes import by_size
+from extractor.reading.undone import undone
 from extractor.records import Category, Role
 from extractor.text.sentences import Sentence
 
@@ -47,7 +48,7 @@ def read_mentions(page: Page) -> list[Mention]:
         while index < len(starts) and starts[index] < sentence.end:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
-    return by_news(page, by_size(page, mentions))
+    return undone(page, by_news(page, by_size(page, mentions)))
 
 
 def _read_sentence(
