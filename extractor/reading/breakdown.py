@@ -73,7 +73,9 @@ _COLON = re.compile(r"(?:\s+\w+)?\s*[:(]\s*")
 
 def _of_the_whole(part: Mention, whole: Mention) -> Mention:
     """Mere people among the parts are of the whole's kind: "80 civilian seamen and 30 troops"."""
-    if part.category is not None or part.head is None or part.head.kind != "person":
+    if part.head is None or part.head.kind != "person":
+        return part
+    if part.category is not None and not (whole.category == "civilians" and part.category == "prisoners"):
         return part
     return replace(part, category=whole.category)
 

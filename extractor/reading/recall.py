@@ -50,6 +50,18 @@ def told_again(
     return replace(last, flow=flow, head=None, like=last.head or last.like, subset=False)
 
 
+def nearest(page: Page, number: Number, state: State) -> Mention | None:
+    """Of the counts told last, the one that a bare figure may tell again."""
+    alike = [
+        m
+        for m in state.recent
+        if m.number is not None
+        and number.value
+        and abs((page.numbers[m.number].value or 0) - number.value) <= _CLOSE * number.value
+    ]
+    return alike[-1] if alike else state.last
+
+
 _OWN = re.compile(r"\s+(?:of (?:its|their) own|своих|своїх)\b", re.IGNORECASE)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,11 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 
 _MUCH_MORE = 3
+_BY_NOW = re.compile(
+    r"\b(?:have now|has now|have already|has already|by now|under (?:the|that|this) (?:\w+ ){0,2}?"
+    r"(?:deals?|agreements?|accords?|arrangements?)|уже|вже)\b",
+    re.IGNORECASE,
+)
 
 
 def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
@@ -47,4 +53,9 @@ def _outgrows(page: Page, mention: Mention, most: dict[str, list[float]]) -> boo
     if not others or value < _MUCH_MORE * others[0]:
         return False
     words = page.cues.within(mention.sentence.start, mention.start)
-    return any(cue.family == "cue" and cue.kind == "summed" for cue in words)
+    if any(cue.family == "cue" and cue.kind == "summed" for cue in words):
+        return True
+    clause = mention.clause
+    done = clause is not None and not clause.nominal and clause.verb.form in ("past", "pass")
+    return done and _BY_NOW.search(page.text, mention.sentence.start, mention.sentence.end) is not None
+

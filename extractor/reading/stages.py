@@ -55,8 +55,16 @@ def _is_stage(page: Page, mention: Mention) -> bool:
     return published is None or day is None or abs((published - day).days) <= _DAYS
 
 
+def _is_past(page: Page, mention: Mention) -> bool:
+    """What took place long before is another exchange."""
+    published, day = page.article.published, mention.date.last if mention.date else None
+    return published is not None and day is not None and (published - day).days > _DAYS
+
+
 def _as_whole(page: Page, mention: Mention, done: Sequence[Mention]) -> Mention:
     value = _value(page, mention)
+    if _is_past(page, mention):
+        return mention
     if not value or mention.category is None or mention.status not in ("planned", "completed"):
         return mention
     parts = {

@@ -168,6 +168,8 @@ def _over_a_year(page: Page, mention: Mention) -> bool:
         return False
     if mention.status != "completed" or _value(page, mention) < _MANY:
         return False
+    if _AGO.search(date.surface):
+        return False  # "whom they had seized a year ago"
     if not clause.start <= date.start < max(clause.end, mention.end):
         return False
     long_ago = date.precision == "day" and _is_long_ago(page, date)
@@ -180,6 +182,7 @@ def _over_a_year(page: Page, mention: Mention) -> bool:
     return reaches(page, mention.sentence, cue, mention.start, mention.end)
 
 
+_AGO = re.compile(r"\b(?:ago|назад|тому)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:since|від|з|із|с|со)\s+\Z", re.IGNORECASE)
 _LONG = 60  # days
 
