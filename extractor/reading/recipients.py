@@ -201,7 +201,9 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
         return False
     if _LISTED.search(before) or _HELPERS.search(before):
         return False
-    return "gen" not in party.cases or not _is_attribute(page, party, before)
+    if "gen" not in party.cases:
+        return True
+    return not _COORDINATED.search(before) and not _is_attribute(page, party, before)
 
 
 # "осуждённых в США, Германии и Польше": the first one's preposition holds for the whole list
@@ -215,6 +217,13 @@ _LISTED = re.compile(
 _HELPERS = re.compile(
     r"\b(?:посредничеств|содействи|участи|помощ|поддержк|посередництв|сприянн|участ|допомог|"
     r"підтримк|зусил|усили)\w*\s+(?:[^\W\d][\w'-]*(?:,\s+|\s+(?:и|та|і|й)\s+)){1,4}\Z",
+    re.IGNORECASE,
+)
+
+
+# "з окупованих територій та Росії": a genitive as good as the one before it
+_COORDINATED = re.compile(
+    r"\b(?:из|з|із|зі|с|со|от|від|до|для)\s+(?:[^\W\d][\w'-]*\s+){1,4}(?:и|та|і|й)\s+\Z",
     re.IGNORECASE,
 )
 

@@ -43,7 +43,16 @@ def staged(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         The counts, in the same order.
     """
     done = [m for m in mentions if _is_stage(page, m)]
-    return [_as_whole(page, mention, done) for mention in mentions]
+    settled = [_as_whole(page, mention, done) for mention in mentions]
+    wholes = {m.number: m for m in settled if m.number is not None and m.scope == "total"}
+    return [_as_first(mention, wholes.get(mention.number)) for mention in settled]
+
+
+def _as_first(mention: Mention, whole: Mention | None) -> Mention:
+    """Make a whole of "as many" as one: "500 will come home; Ukraine will get the same number"."""
+    if whole is None or mention.scope == "total" or mention.derivation != "each_side":
+        return mention
+    return replace(mention, scope="total", status=whole.status)
 
 
 def _is_stage(page: Page, mention: Mention) -> bool:
@@ -56,8 +65,11 @@ def _is_stage(page: Page, mention: Mention) -> bool:
 
 
 def _is_past(page: Page, mention: Mention) -> bool:
-    """What took place long before is another exchange."""
+    """What took place on one day, or long before, is no whole of the days that go on."""
     published, day = page.article.published, mention.date.last if mention.date else None
+    if mention.date is not None and mention.status == "completed":
+        if mention.date.precision == "day" and mention.date.first == mention.date.last:
+            return True
     return published is not None and day is not None and (published - day).days > _DAYS
 
 

@@ -75,8 +75,8 @@ def _parts_among(page: Page, mentions: Sequence[Mention]) -> set[int]:
             for index in indexes
             if mentions[index].start >= cue.end() or _is_among(page, mentions[index], cue.start())
         ]
-        beside = indexes[0] - 1 if indexes[0] else indexes[-1] + 1
-        whole = _value(page, mentions[beside]) if beside < len(mentions) else 0
+        beside = [*mentions[max(0, indexes[0] - 2) : indexes[0]], *mentions[indexes[-1] + 1 :][:2]]
+        whole = max((_value(page, mention) for mention in beside if mention.scope == "single"), default=0)
         if behind and whole and sum(_value(page, mentions[index]) for index in behind) < whole:
             parts.update(behind)
     return parts

@@ -64,6 +64,8 @@ class Told:
         flow = mention.flow
         if flow is None or flow.to_party is None or flow.strength >= _SURE or mention.each:
             return False
+        if not any(hint.why in ("subject returns", "subject gets back") for hint in flow.hints):
+            return False
         known = {end for many, kind, end in self._sure if (many, kind) == (value, mention.category)}
         return bool(known) and flow.to_party not in known
 
