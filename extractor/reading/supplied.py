@@ -76,7 +76,7 @@ def _parts_among(page: Page, mentions: Sequence[Mention]) -> set[int]:
             if mentions[index].start >= cue.end() or _is_among(page, mentions[index], cue.start())
         ]
         beside = [*mentions[max(0, indexes[0] - 2) : indexes[0]], *mentions[indexes[-1] + 1 :][:2]]
-        whole = max((_value(page, mention) for mention in beside if mention.scope == "single"), default=0)
+        whole = max((_value(page, mention) for mention in beside), default=0)
         if behind and whole and sum(_value(page, mentions[index]) for index in behind) < whole:
             parts.update(behind)
     return parts
