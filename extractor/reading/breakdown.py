@@ -75,7 +75,9 @@ def _of_the_whole(part: Mention, whole: Mention) -> Mention:
     """Mere people among the parts are of the whole's kind: "80 civilian seamen and 30 troops"."""
     if part.head is None or part.head.kind != "person":
         return part
-    if part.category is not None and not (whole.category == "civilians" and part.category == "prisoners"):
+    if part.category is not None and not (
+        whole.category == "civilians" and part.category == "prisoners"
+    ):
         return part
     return replace(part, category=whole.category)
 

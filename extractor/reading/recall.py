@@ -96,7 +96,12 @@ def referred(
         return
     wanted = _wanted(page, shares[0])
     source = next((m for m in reversed(state.recent) if m.category == wanted), None)
-    if source is None and wanted is None and _is_bare(state.last) and _is_near(sentence, state.sure):
+    if (
+        source is None
+        and wanted is None
+        and _is_bare(state.last)
+        and _is_near(sentence, state.sure)
+    ):
         source = state.sure
     fitting = [m for m in told if wanted is None or m.category in (wanted, None)]
     yield from by_reference(

@@ -96,7 +96,7 @@ _CARRIES = re.compile(r"вив[еі]з|вывез|took|taken|moved|removed", re.
 
 
 def is_carried_off(page: Page, clause: Clause, flow: Flow | None) -> bool:
-    """Tell whether people were taken to the other side's land: "вивезли до Росії українських дітей"."""
+    """Tell whether people were taken away: "вивезли до Росії українських дітей"."""
     if flow is None or not _CARRIES.match(page.text, clause.verb.start):
         return False
     goals = {hint.to_party for hint in flow.hints if hint.why == "recipient"}

@@ -51,7 +51,9 @@ def _outgrows(page: Page, mention: Mention, most: dict[str, list[float]]) -> boo
     if mention.dirty or mention.subset or mention.date is not None or mention.each:
         return False
     value = page.numbers[mention.number].value or 0
-    others = [other for other in most.get(mention.category, []) if abs(other - value) > _CLOSE * value]
+    others = [
+        other for other in most.get(mention.category, []) if abs(other - value) > _CLOSE * value
+    ]
     if not others or value < _MUCH_MORE * others[0]:
         return False
     words = page.cues.within(mention.sentence.start, mention.start)
@@ -59,5 +61,6 @@ def _outgrows(page: Page, mention: Mention, most: dict[str, list[float]]) -> boo
         return True
     clause = mention.clause
     done = clause is not None and not clause.nominal and clause.verb.form in ("past", "pass")
-    return done and _BY_NOW.search(page.text, mention.sentence.start, mention.sentence.end) is not None
-
+    return (
+        done and _BY_NOW.search(page.text, mention.sentence.start, mention.sentence.end) is not None
+    )

@@ -12,8 +12,10 @@ from extractor.reading.scopes import MULTIDAY
 
 _STAGED = re.compile(
     r"\b(?:(?:first|second|third|fourth|final|last|next|opening|closing) (?:stage|phase|day|"
-    r"tranche|part)|(?:two|three|four|several|multi)-(?:day|stage|phase)|day (?:one|two|three|four)|"
-    r"in (?:two|three|four|several) (?:stages|phases|parts)|wraps? up|will (?:last|continue|run|go on)|"
+    r"tranche|part)|(?:two|three|four|several|multi)-(?:day|stage|phase)|"
+    r"day (?:one|two|three|four)|"
+    r"in (?:two|three|four|several) (?:stages|phases|parts)|wraps? up|"
+    r"will (?:last|continue|run|go on)|"
     r"(?:этап|стади)\w*|день (?:первый|второй|третий|четв[её]ртый)|(?:первый|второй|третий) день|"
     r"продлит\w+|продолжит\w+|растян\w+|(?:двух|тр[её]х|четыр[её]х|много)дневн\w+|"
     r"етап\w*|день (?:перший|другий|третій|четвертий)|(?:перший|другий|третій) день|"
@@ -67,9 +69,9 @@ def _is_stage(page: Page, mention: Mention) -> bool:
 def _is_past(page: Page, mention: Mention) -> bool:
     """What took place on one day, or long before, is no whole of the days that go on."""
     published, day = page.article.published, mention.date.last if mention.date else None
-    if mention.date is not None and mention.status == "completed":
-        if mention.date.precision == "day" and mention.date.first == mention.date.last:
-            return True
+    date = mention.date
+    if date is not None and mention.status == "completed" and date.first == date.last:
+        return True
     return published is not None and day is not None and (published - day).days > _DAYS
 
 

@@ -99,8 +99,11 @@ def _is_denied(page: Page, mention: Mention) -> bool:
 def _waits(page: Page, mention: Mention) -> bool:
     """The words of the count bring it only as far as the place, or tell what was to be."""
     text, sentence = page.text, mention.sentence
-    if mention.status == "planned" or (mention.clause and mention.clause.nominal):
-        return bool(_WAS_SET.search(text, sentence.start, sentence.end))
+    was_set = _WAS_SET.search(text, sentence.start, sentence.end) is not None
+    if mention.status == "planned":
+        return was_set
+    if was_set and mention.clause is not None and mention.clause.nominal:
+        return True
     if _NOBODY_CAME.search(text, mention.end, sentence.end):
         return True
     return bool(_BROUGHT.search(text, sentence.start, sentence.end))

@@ -19,7 +19,8 @@ from extractor.records import Category, ExchangeStatus
 from extractor.text.sentences import Sentence
 
 _BOTH = re.compile(
-    r"\b(?:(?:on|from|to|in) (?:either|each|both) (?:sides?|directions?|countr\w+|ways?)|each other|"
+    r"\b(?:(?:on|from|to|in) (?:either|each|both) (?:sides?|directions?|countr\w+|ways?)|"
+    r"each other|"
     r"either (?:country|way)|each way|both ways|one another|"
     r"(?:с|от|у|в) (?:кажд(?:ой|ую)|обе(?:их|е))(?: из)? (?:сторон\w*|стран\w*)|друг друг\w+|"
     r"(?:з|із|від|у|в|до) кожн(?:ої|у)(?: із?| з)? (?:сторон\w*|сторін|країн\w*)|"
