@@ -192,7 +192,7 @@ def _flow(
     number: Number,
     category: Category,
     previous: Mention | None,
-    others: Sequence[int],
+    others: list[int],
 ) -> Flow | None:
     """Which way the count went, as its clause and the count before it tell."""
     page, sentence, clause = setting.page, setting.sentence, blank.clause

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.scopes import MULTIDAY
+from extractor.records import ExchangeStatus
 
 _STAGED = re.compile(
     r"\b(?:(?:first|second|third|fourth|final|last|next|opening|closing) (?:stage|phase|day|"
@@ -46,7 +47,9 @@ def staged(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     """
     done = [m for m in mentions if _is_stage(page, m)]
     settled = [_as_whole(page, mention, done) for mention in mentions]
-    wholes = {m.number: m for m in settled if m.number is not None and m.scope == "total"}
+    wholes: dict[int | None, Mention] = {
+        m.number: m for m in settled if m.number is not None and m.scope == "total"
+    }
     return [_as_first(mention, wholes.get(mention.number)) for mention in settled]
 
 
@@ -91,7 +94,7 @@ def _as_whole(page: Page, mention: Mention, done: Sequence[Mention]) -> Mention:
         return mention
     if mention.scope == "total" and mention.status == "completed":
         return mention
-    status = "completed" if sum(parts) == value else "ongoing"
+    status: ExchangeStatus = "completed" if sum(parts) == value else "ongoing"
     if mention.status == "completed" and status == "ongoing" and mention.clause is not None:
         finite = not mention.clause.nominal and mention.clause.verb.form in ("past", "pass")
         status = "completed" if finite else status

@@ -20,6 +20,7 @@ from extractor.reading.reference import inherited_agent
 from extractor.reading.secrecy import silences
 from extractor.reading.untold import is_directed, is_told
 from extractor.records import Category
+from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
 _BACK = 3  # sentences between a handover and the words that its size is kept back
@@ -98,9 +99,9 @@ def _tellings(page: Page, sentence: Sentence) -> Iterator[Mention]:
 
 def _swap(page: Page, sentence: Sentence, clause: Clause) -> Mention | None:
     nouns = [
-        category
+        kind
         for cue in page.cues.within(sentence.start, sentence.end)
-        if cue.family == "noun" and (category := category_of(cue.kind)) is not None
+        if cue.family == "noun" and (kind := category_of(cue.kind)) is not None
     ]
     category: Category = "prisoners" if "prisoners" in nouns or not nouns else nouns[0]
     mention = _mention(page, sentence, clause, category, None)
@@ -123,7 +124,7 @@ def _nouns(page: Page, clause: Clause) -> list[Cue]:
     return list(kinds.values())
 
 
-def _numbers(page: Page, clause: Clause) -> Sequence[object]:
+def _numbers(page: Page, clause: Clause) -> list[Number]:
     sentence = page.sentence_at(clause.verb.start)
     dates = page.dates.within(clause.start, clause.end)
     return [
