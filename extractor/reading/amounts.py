@@ -15,10 +15,11 @@ from extractor.reading.flows import Flow, read_flow
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
 from extractor.reading.realis import status_of
-from extractor.reading.recall import headed, told_again
+from extractor.reading.recall import headed, nearest, told_again
 from extractor.reading.reference import carried, contrasted, inherited_agent, turned_round
 from extractor.reading.roles import (
     bare_role,
+    is_carried_off,
     is_found,
     is_gap,
     is_kept,
@@ -93,7 +94,8 @@ def read_number(
     blank = replace(blank, scope=scope, status=status, date=date, clause=clause)
     category = _category(setting, blank, number, previous, share is not None)
     if category is None and head is None and clause is None:
-        again = told_again(page, sentence, number, previous or setting.state.last)
+        last = previous or nearest(page, number, setting.state)
+        again = told_again(page, sentence, number, last)
         if again is not None:
             return _repeated(page, again, blank)
     if category is None or (clause is None and share is None):
@@ -102,11 +104,14 @@ def read_number(
     role = _left_out(page, blank, number)
     if role is not None:
         return replace(blank, role=role, clause=None)
+    flow = _flow(setting, blank, number, category, previous, others)
+    if clause is not None and is_carried_off(page, clause, flow):
+        return replace(blank, role="other", clause=None)
     return replace(
         blank,
         role="total" if scope == "total" else "exchange_count",
         category=category,
-        flow=_flow(setting, blank, number, category, previous, others),
+        flow=flow,
         speakers=tuple(page.speakers.within(sentence.start, sentence.end)),
         like=_like(head, previous, category),
         subset=is_subset(page, sentence, number) or is_second(page, share, index),

@@ -11,7 +11,7 @@ from extractor.reading.page import Page
 
 _OPENS = re.compile(
     r"\A[^.;\d]{0,60}?(?:[:(]|\s[—–-]\s|,\s*(?:including|among them|of them|в том числе|среди них|"
-    r"из них|зокрема|серед них|з них|у тому числі|в тому числі))"
+    r"из них|зокрема|серед них|(?:з|із|зі) них|у тому числі|в тому числі))"
 )
 
 
@@ -38,8 +38,14 @@ def breakdowns(page: Page, told: Sequence[Mention]) -> list[Mention]:
             continue
         for part in parts:
             settled[part] = _of_the_whole(settled[part], whole)
+        for part in parts:
+            settled[part] = _rest_of(settled[part], whole, [settled[p] for p in parts])
         categories = {settled[part].category for part in parts} - {None}
-        if len(categories) > 1:
+        if _go_apart([settled[part] for part in parts]):
+            settled[index] = replace(whole, subset=True)
+            for part in parts:
+                settled[part] = _one_way(settled[part], whole)
+        elif len(categories) > 1:
             settled[index] = replace(whole, subset=True)
             for part in parts:
                 settled[part] = _like(settled[part], whole)
@@ -67,7 +73,11 @@ _COLON = re.compile(r"(?:\s+\w+)?\s*[:(]\s*")
 
 def _of_the_whole(part: Mention, whole: Mention) -> Mention:
     """Mere people among the parts are of the whole's kind: "80 civilian seamen and 30 troops"."""
-    if part.category is not None or part.head is None or part.head.kind != "person":
+    if part.head is None or part.head.kind != "person":
+        return part
+    if part.category is not None and not (
+        whole.category == "civilians" and part.category == "prisoners"
+    ):
         return part
     return replace(part, category=whole.category)
 
@@ -95,6 +105,30 @@ def _parts(page: Page, told: Sequence[Mention], index: int) -> list[int]:
             return parts
     loose = page.numbers[whole.number].bound in ("about", "at_least", "at_most")
     return parts if loose and len(parts) > 1 and left <= 0.15 * value else []
+
+
+def _rest_of(part: Mention, whole: Mention, parts: Sequence[Mention]) -> Mention:
+    """Where the verb of a part was taken for the whole's: "40, of them 26 are to go to Kyiv"."""
+    flow = whole.flow
+    if part.flow is not None or flow is None or flow.to_party is None:
+        return part
+    back = any(other.flow and other.flow.to_party == flow.from_party for other in parts)
+    return replace(part, flow=flow, clause=whole.clause) if back else part
+
+
+def _go_apart(parts: Sequence[Mention]) -> bool:
+    """The parts went different ways: "122 children: 96 left for Ukraine and 26 for Russia"."""
+    ends = {part.flow.to_party if part.flow else None for part in parts}
+    return len(ends) > 1 and None not in ends and not any(part.each for part in parts)
+
+
+def _one_way(part: Mention, whole: Mention) -> Mention:
+    """A part that went its own way is a count of what the whole counts, over the same time."""
+    return replace(
+        part, category=whole.category, scope=whole.scope, role=whole.role, date=whole.date,
+        status=part.status if part.status != "completed" else whole.status, subset=False,
+        like=part.like or part.head or whole.head or whole.like,
+    )  # fmt: skip
 
 
 def _value(page: Page, mention: Mention) -> float | None:

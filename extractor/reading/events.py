@@ -14,9 +14,11 @@ from extractor.reading.legs import Leg, adds_to, total_of
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
+from extractor.reading.stages import staged
 from extractor.reading.supplied import supplied
 from extractor.reading.surroundings import Details, Telling, details_of, main_events
 from extractor.reading.told import Told
+from extractor.reading.unnumbered import unnumbered
 from extractor.reading.untold import untold
 from extractor.records import (
     Derivation,
@@ -59,8 +61,9 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
         Records in order of appearance; ids and verdicts are the validator's to give.
     """
     read = mentions if mentions is not None else read_mentions(page)
-    counted = supplied(page, [mention for mention in read if usable(mention)])
+    counted = staged(page, supplied(page, [mention for mention in read if usable(mention)]))
     silent = untold(page, counted)
+    silent += unnumbered(page, [*counted, *silent])
     silent += countless_mentions(page, [*counted, *silent])
     events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]

@@ -42,6 +42,8 @@ _COUNTED_AFTER = re.compile(
 _AGE_BEFORE = re.compile(
     r"(?:\baged?|\bage of|\bages|\bunder|\bover|\byounger than|\bolder than|\bbetween|"
     r"\bвозраст\w*(?: от| до)?|\bстарше|\bмладше|\bмоложе|\bвіком(?: від| до)?|\bвіці(?: від| до)?|"
+    r"\b(?:кому|которым|котор\w+|яким|якому|якій)\s+(?:ещ[её]\s+|ще\s+)?(?:нет|немає|нема|"
+    r"не исполнил\w+|не виповнил\w+)|"
     r"\bстарш\w+|\bмолодш\w+|\bдо|\bот|\bвід)\s+(?:the age of\s+)?\Z",
     re.IGNORECASE,
 )

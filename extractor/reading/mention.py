@@ -56,3 +56,4 @@ class State:
     flow: Flow | None = None
     last: Mention | None = None
     recent: tuple[Mention, ...] = ()
+    sure: Mention | None = None

@@ -22,10 +22,12 @@ from extractor.reading.page import Page
 from extractor.reading.recall import referred
 from extractor.reading.reference import one_scope
 from extractor.reading.sizes import by_size
+from extractor.reading.undone import undone
 from extractor.records import Category, Role
 from extractor.text.sentences import Sentence
 
 __all__ = ["Mention", "read_mentions"]
+_SURE = 2
 _COUNTABLE = frozenset(
     {"bodies", "prisoners", "wounded", "civilians", "children", "person", "dead"}
 )
@@ -47,7 +49,7 @@ def read_mentions(page: Page) -> list[Mention]:
         while index < len(starts) and starts[index] < sentence.end:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
-    return over_days(page, by_news(page, by_size(page, mentions)))
+    return undone(page, over_days(page, by_news(page, by_size(page, mentions))))
 
 
 def _read_sentence(
@@ -91,8 +93,16 @@ def _read_sentence(
     if counts:
         state.recent = tuple(counts)
         state.category, state.last = _main_category(counts), counts[-1]
+        state.sure = next((m for m in reversed(counts) if _is_sure(m)), state.sure)
         state.flow = next((m.flow for m in reversed(counts) if m.flow), state.flow)
     yield from told
+
+
+def _is_sure(mention: Mention) -> bool:
+    """A count of one handover whose direction its own words tell."""
+    flow = mention.flow
+    told = flow is not None and flow.strength >= _SURE
+    return told and mention.scope == "single" and mention.number is not None
 
 
 def _in_contrast(mention: Mention, told: Sequence[Mention]) -> Mention:

@@ -50,6 +50,18 @@ def told_again(
     return replace(last, flow=flow, head=None, like=last.head or last.like, subset=False)
 
 
+def nearest(page: Page, number: Number, state: State) -> Mention | None:
+    """Of the counts told last, the one that a bare figure may tell again."""
+    alike = [
+        m
+        for m in state.recent
+        if m.number is not None
+        and number.value
+        and abs((page.numbers[m.number].value or 0) - number.value) <= _CLOSE * number.value
+    ]
+    return alike[-1] if alike else state.last
+
+
 _OWN = re.compile(r"\s+(?:of (?:its|their) own|своих|своїх)\b", re.IGNORECASE)
 
 
@@ -84,10 +96,28 @@ def referred(
         return
     wanted = _wanted(page, shares[0])
     source = next((m for m in reversed(state.recent) if m.category == wanted), None)
+    if (
+        source is None
+        and wanted is None
+        and _is_bare(state.last)
+        and _is_near(sentence, state.sure)
+    ):
+        source = state.sure
     fitting = [m for m in told if wanted is None or m.category in (wanted, None)]
     yield from by_reference(
         page, sentence, fitting or told, replace(state, last=source) if source else state
     )
+
+
+_FAR = 6  # sentences from a count to "the same number"
+
+
+def _is_bare(mention: Mention | None) -> bool:
+    return mention is not None and (mention.flow is None or mention.flow.to_party is None)
+
+
+def _is_near(sentence: Sentence, mention: Mention | None) -> bool:
+    return mention is not None and sentence.index - mention.sentence.index <= _FAR
 
 
 def _has_its_number(page: Page, sentence: Sentence, share: Share) -> bool:

@@ -107,9 +107,14 @@ def goal_of(
     return shared[0] if shared else None
 
 
+_COMPOUND = re.compile(r"-[^\W\d]")  # "in a Qatar-mediated return"
+
+
 def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
     """Tell whether a party's place or case makes it the clause's recipient."""
     text, verb = page.text, clause.verb
+    if _COMPOUND.match(text, party.end):
+        return False
     controlled = CONTROLLED.search(_before(text, party, 60))
     if controlled:
         return controlled["out"] is None
@@ -194,14 +199,31 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
     before = _before(page.text, party, 60)
     if PREPOSITION.search(before[-20:]) or CONTROLLED.search(before) or _TRUSTED.search(before):
         return False
-    if _LISTED.search(before):
+    if _LISTED.search(before) or _HELPERS.search(before):
         return False
-    return "gen" not in party.cases or not _is_attribute(page, party, before)
+    if "gen" not in party.cases:
+        return True
+    return not _COORDINATED.search(before) and not _is_attribute(page, party, before)
 
 
 # "осуждённых в США, Германии и Польше": the first one's preposition holds for the whole list
 _LISTED = re.compile(
     r"\b(?:в|у|во|на|из|з|із|с|от|від|до|для)\s+(?:[^\W\d][\w'-]*(?:,\s+|\s+(?:и|та|і|й)\s+)){1,6}\Z",
+    re.IGNORECASE,
+)
+
+
+# "за посередництва Катару та Ватикану": all of those listed mediate
+_HELPERS = re.compile(
+    r"\b(?:посредничеств|содействи|участи|помощ|поддержк|посередництв|сприянн|участ|допомог|"
+    r"підтримк|зусил|усили)\w*\s+(?:[^\W\d][\w'-]*(?:,\s+|\s+(?:и|та|і|й)\s+)){1,4}\Z",
+    re.IGNORECASE,
+)
+
+
+# "з окупованих територій та Росії": a genitive as good as the one before it
+_COORDINATED = re.compile(
+    r"\b(?:из|з|із|зі|с|со|от|від|до|для)\s+(?:[^\W\d][\w'-]*\s+){1,4}(?:и|та|і|й)\s+\Z",
     re.IGNORECASE,
 )
 

@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head
+from extractor.reading.flows import Flow
 from extractor.reading.page import Page
 from extractor.records import Role
 from extractor.text.numbers import Number
@@ -89,6 +90,18 @@ def is_taken(page: Page, number: Number) -> bool:
     """Tell whether people were carried off, or only identified: "незаконно вивезла 900 дітей"."""
     left = number.hedge[0] if number.hedge else number.start
     return bool(_TAKEN.search(page.text[max(0, left - 60) : left]))
+
+
+_CARRIES = re.compile(r"вив[еі]з|вывез|took|taken|moved|removed", re.IGNORECASE)
+
+
+def is_carried_off(page: Page, clause: Clause, flow: Flow | None) -> bool:
+    """Tell whether people were taken away: "вивезли до Росії українських дітей"."""
+    if flow is None or not _CARRIES.match(page.text, clause.verb.start):
+        return False
+    goals = {hint.to_party for hint in flow.hints if hint.why == "recipient"}
+    owners = {hint.to_party for hint in flow.hints if hint.why == "nationality"}
+    return bool(goals) and bool(owners) and not goals & owners
 
 
 def is_list(page: Page, number: Number) -> bool:

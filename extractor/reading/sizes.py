@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,6 +10,13 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 
 _MUCH_MORE = 3
+_CLOSE = 0.02  # two claims of one total
+_KEPT = 4
+_BY_NOW = re.compile(
+    r"\b(?:have now|has now|have already|has already|by now|under (?:the|that|this) (?:\w+ ){0,2}?"
+    r"(?:deals?|agreements?|accords?|arrangements?)|уже|вже)\b",
+    re.IGNORECASE,
+)
 
 
 def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
@@ -23,7 +31,7 @@ def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             value = page.numbers[mention.number].value or 0
             kept = most.setdefault(mention.category, [])
             if mention.scope == "single" and value not in kept:
-                most[mention.category] = sorted([*kept, value], reverse=True)[:2]
+                most[mention.category] = sorted([*kept, value], reverse=True)[:_KEPT]
     settled: list[Mention] = []
     grown: Mention | None = None
     for mention in mentions:
@@ -43,8 +51,16 @@ def _outgrows(page: Page, mention: Mention, most: dict[str, list[float]]) -> boo
     if mention.dirty or mention.subset or mention.date is not None or mention.each:
         return False
     value = page.numbers[mention.number].value or 0
-    others = [other for other in most.get(mention.category, []) if other != value]
+    others = [
+        other for other in most.get(mention.category, []) if abs(other - value) > _CLOSE * value
+    ]
     if not others or value < _MUCH_MORE * others[0]:
         return False
     words = page.cues.within(mention.sentence.start, mention.start)
-    return any(cue.family == "cue" and cue.kind == "summed" for cue in words)
+    if any(cue.family == "cue" and cue.kind == "summed" for cue in words):
+        return True
+    clause = mention.clause
+    done = clause is not None and not clause.nominal and clause.verb.form in ("past", "pass")
+    return (
+        done and _BY_NOW.search(page.text, mention.sentence.start, mention.sentence.end) is not None
+    )

@@ -32,9 +32,11 @@ _AMONG = re.compile(
     r"\b(?:(?:among|of) (?:the|those|all)\s+(?:\w+\s+){0,2}?(?:freed|released|returned|"
     r"returnees|exchanged|liberated|repatriated|brought (?:home|back)|"
     r"(?:who|that) (?:came|were|have|had|got))|"
-    r"(?:среди|из|в числе) (?:\w+\s+){0,2}?(?:вернувш|освобожд|возвращ[её]нн|вызволенн|обмененн|"
+    r"(?:среди|из|в числе) (?:\w+\s+){0,2}?(?:вернувш|возвративш|прибывш|отпущенн|"
+    r"освобожд|возвращ[её]нн|вызволенн|обмененн|"
     r"переданных|репатриир)\w*|"
-    r"(?:серед|із|з|поміж|у числі) (?:\w+\s+){0,2}?(?:звільнен|визволен|повернут|повернен|обмінян|"
+    r"(?:серед|із|з|поміж|у числі) (?:\w+\s+){0,2}?(?:звільнен|визволен|прибул|відпущен|"
+    r"повернут|повернен|обмінян|"
     r"переданих|репатрійован)\w*)",
     re.IGNORECASE,
 )
@@ -73,13 +75,28 @@ def _parts_among(page: Page, mentions: Sequence[Mention]) -> set[int]:
         behind = [
             index
             for index in indexes
-            if mentions[index].start >= cue.end() or 0 <= cue.start() - mentions[index].end <= 1
+            if mentions[index].start >= cue.end() or _is_among(page, mentions[index], cue.start())
         ]
-        beside = indexes[0] - 1 if indexes[0] else indexes[-1] + 1
-        whole = _value(page, mentions[beside]) if beside < len(mentions) else 0
+        beside = [*mentions[max(0, indexes[0] - 2) : indexes[0]], *mentions[indexes[-1] + 1 :][:2]]
+        whole = max((_value(page, mention) for mention in beside), default=0)
         if behind and whole and sum(_value(page, mentions[index]) for index in behind) < whole:
             parts.update(behind)
     return parts
+
+
+_BEING = re.compile(
+    r"\s?|[^.;:,\d]{0,60}?\b(?:was|were|is|are|been|был[иоа]?|есть|оказал\w+|був|бул[иоа]|є|"
+    r"опинил\w+)\s+(?:also\s+|и\s+|й\s+|також\s+|также\s+)?",
+    re.IGNORECASE,
+)
+
+
+def _is_among(page: Page, mention: Mention, start: int) -> bool:
+    """A count right before the words, or with a mere "were": "four civilians were among ..."."""
+    if mention.number is None:
+        return False
+    number = page.numbers[mention.number]
+    return number.end <= start and bool(_BEING.fullmatch(page.text, number.end, start))
 
 
 def _value(page: Page, mention: Mention) -> float:
@@ -153,6 +170,8 @@ def _over_a_year(page: Page, mention: Mention) -> bool:
         return False
     if mention.status != "completed" or _value(page, mention) < _MANY:
         return False
+    if _AGO.search(date.surface):
+        return False  # "whom they had seized a year ago"
     if not clause.start <= date.start < max(clause.end, mention.end):
         return False
     long_ago = date.precision == "day" and _is_long_ago(page, date)
@@ -165,6 +184,7 @@ def _over_a_year(page: Page, mention: Mention) -> bool:
     return reaches(page, mention.sentence, cue, mention.start, mention.end)
 
 
+_AGO = re.compile(r"\b(?:ago|назад|тому)\b", re.IGNORECASE)
 _FROM = re.compile(r"\b(?:since|від|з|із|с|со)\s+\Z", re.IGNORECASE)
 _LONG = 60  # days
 

@@ -12,6 +12,8 @@ from extractor.records import Category
 
 _NEAR = 3  # sentences between the two ways of one swap, at most
 _PARTED = 4  # sentences between a whole and its parts, at most
+_HEADING = 2  # sentences that may be headlines
+_SURE = 2
 _WINDOW = 12  # counts looked at behind each one
 
 
@@ -26,7 +28,15 @@ class Told:
         clear = [
             (value, m) for m in mentions if _is_clear(m) and (value := self._value(m)) is not None
         ]
-        self._parts = self._parted(mentions)
+        self._parts = self._parted(mentions) | self._in_runs(mentions)
+        self._sure = {
+            (value, m.category, m.flow.to_party)
+            for value, m in clear
+            if m.flow is not None and m.flow.strength >= _SURE and not m.each
+        }
+        self._wholes = {
+            (value, m.category) for value, m in clear if m.scope == "total" or m.status == "denied"
+        }
         for index, (value, mention) in enumerate(clear):
             if mention.category is not None:
                 self._values.add((value, mention.category))
@@ -43,9 +53,49 @@ class Told:
             return False
         if (mention.sentence.start, mention.start) in self._parts:
             return True
+        if self._is_turned(value, mention) or self._is_headline(value, mention):
+            return True
         if _is_clear(mention):
             return False
         return (value, mention.category) in self._values or value in self._twice | self._sums
+
+    def _is_turned(self, value: float, mention: Mention) -> bool:
+        """A direction only guessed at is wrong where another telling of the count is sure of it."""
+        flow = mention.flow
+        if flow is None or flow.to_party is None or flow.strength >= _SURE or mention.each:
+            return False
+        if not any(hint.why in ("subject returns", "subject gets back") for hint in flow.hints):
+            return False
+        known = {end for many, kind, end in self._sure if (many, kind) == (value, mention.category)}
+        return bool(known) and flow.to_party not in known
+
+    def _is_headline(self, value: float, mention: Mention) -> bool:
+        """A headline's bare "500 for 500" is the total, or the rumour, that the body tells."""
+        if mention.sentence.index > _HEADING or not mention.each or mention.head is not None:
+            return False
+        told = mention.scope == "total" or mention.status == "denied"
+        return not told and (value, mention.category) in self._wholes
+
+    def _in_runs(self, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
+        """Find lists of parts that add up: "501. By sector: 382, 71 and 28; 20 from morgues"."""
+        explained: set[tuple[int, int]] = set()
+        counts = [m for m in mentions if m.category is not None and m.number is not None]
+        for index, whole in enumerate(counts):
+            left = self._value(whole)
+            parts: list[Mention] = []
+            for part in counts[index + 1 : index + 1 + _WINDOW]:
+                value = self._value(part)
+                if part.category != whole.category or part.each or not value or not left:
+                    break
+                if part.sentence.index - whole.sentence.index > _PARTED or value > left:
+                    break
+                parts.append(part)
+                left -= value
+                if left == 0:
+                    break
+            if left == 0 and len(parts) > 2:
+                explained |= {_place(part) for part in parts}
+        return explained
 
     def _parted(self, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
         """Find the wholes and parts that two counts of one sentence and a third one make.
@@ -77,7 +127,11 @@ class Told:
                 if any(m.category == first.category for m in wholes):
                     explained |= {_place(first), _place(second)}
             else:
-                explained |= {_place(m) for m in wholes if _counts_people(m)}
+                explained |= {
+                    _place(m)
+                    for m in wholes
+                    if _counts_people(m) or m.category in (first.category, second.category)
+                }
         return explained
 
     def _value(self, mention: Mention) -> float | None:

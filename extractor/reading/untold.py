@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extractor.reading.clauses import clauses_of, govern
+from extractor.reading.clauses import Clause, clauses_of, govern
 from extractor.reading.context import same_period
 from extractor.reading.counts import category_of
 from extractor.reading.dating import date_of
@@ -14,32 +14,34 @@ from extractor.reading.flows import Flow, Hint, read_flow, settle
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.reference import inherited_agent
-from extractor.records import Category
+from extractor.reading.secrecy import silences
+from extractor.records import Category, ExchangeStatus
 from extractor.text.sentences import Sentence
 
-_HOW_MANY = re.compile(
-    r"\b(?:how many|(?:number|count|total|figure)s? of|скольк(?:о|их|им)|"
-    r"(?:числ|количеств)[оа](?!\s+\w+\s+не\b)|скільк(?:и|ох|ом)|(?:числ[оа]|кільк(?:ість|ості)))(?!\w)",
-    re.IGNORECASE,
-)
-_SAYS_NOT = re.compile(
-    r"\b(?:not|never|neither|nor|no one|nobody|declin\w+|refus\w+|undisclosed|withh\w+|secret|"
-    r"не|ни|отказ\w+|умалч\w+|умолч\w+|неизвестн\w+|секрет\w*|"
-    r"ні|ніхто|відмов\w+|невідом\w+|таємниц\w+)\b|n't\b",
-    re.IGNORECASE,
-)
-_STILL_HELD = re.compile(
-    r"\b(?:remain\w*|still|held|left|оста[её]тся|остаются|удержива\w+|наход[яи]тся|залиша\w+|"
-    r"утриму\w+|перебува\w+)\b",
-    re.IGNORECASE,
-)
 _BOTH = re.compile(
-    r"\b(?:(?:on|from) (?:either|each|both) sides?|each other|either country|"
-    r"(?:с|от|у) (?:каждой|обеих) сторон\w*|друг друг\w+|(?:з|із|від) кожної сторони|"
-    r"(?:з|із) обох (?:боків|сторін)|одн[аи] одн\w+)\b",
+    r"\b(?:(?:on|from|to|in) (?:either|each|both) (?:sides?|directions?|countr\w+|ways?)|"
+    r"each other|"
+    r"either (?:country|way)|each way|both ways|one another|"
+    r"(?:с|от|у|в) (?:кажд(?:ой|ую)|обе(?:их|е))(?: из)? (?:сторон\w*|стран\w*)|друг друг\w+|"
+    r"(?:з|із|від|у|в|до) кожн(?:ої|у)(?: із?| з)? (?:сторон\w*|сторін|країн\w*)|"
+    r"(?:з|із|в|у) (?:обох|обидва) (?:боків|сторін|бок\w*|країн\w*)|одн[аиеі]н? одн\w+)\b",
     re.IGNORECASE,
+)
+# Of a swap on which both keep silent neither way is told: "neither side would say how many".
+_SIDES = re.compile(
+    r"\b(?:neither (?:side|capital|country|party|Moscow|Kyiv|Kiev|Russia|Ukraine)|both (?:sides|"
+    r"capitals|countries)|the (?:two )?sides|ни (?:в )?(?:Минобороны|Москв|Киев|Кремл|Росси|РФ|"
+    r"российск|Украин|украинск)\w*[^.;]{0,40}?,? ни|(?:обе |две )?(?:стороны|столицы)|"
+    r"ні (?:в |у )?(?:Міноборони|Москв|Ки[їє]в|Кремл|Росі|РФ|російськ|Україн|українськ)\w*"
+    r"[^.;]{0,40}?,? ні|(?:обидві )?(?:сторони|столиці))\b",
+    re.IGNORECASE,
+)
+_ITS_OBJECT = re.compile(
+    r"\s+(?:(?:no|any|the|its|an?|exact|precise|other|further|overall|out)\s+){1,3}", re.IGNORECASE
 )
 _WHOM = re.compile(r"\b(?:whom?|кого)\s+(?:and|и|і|й|та)\s+\Z", re.IGNORECASE)
+_SURE = 2
+_NEWS = 7  # days before publication; what is older is told as background
 _NEAR = 8  # sentences between a counted flow and the one whose number is kept back
 _MOST = 50  # such flows an article may tell
 _REACH = 40  # characters from "how many" to its noun
@@ -59,9 +61,9 @@ def untold(page: Page, counted: Sequence[Mention]) -> list[Mention]:
     for sentence in page.sentences:
         if page.boilerplate.at(sentence.start) or len(found) >= _MOST:
             continue
-        for match in _HOW_MANY.finditer(page.text, sentence.start, sentence.end):
-            mention = _untold(page, sentence, match.span(), counted)
-            if mention is not None and not _is_told(mention, [*counted, *found]):
+        for span in silences(page, sentence):
+            mention = _untold(page, sentence, span, counted)
+            if mention is not None and not is_told(page, mention, [*counted, *found]):
                 found.append(mention)
                 break
     return found
@@ -71,35 +73,71 @@ def _untold(
     page: Page, sentence: Sentence, span: tuple[int, int], counted: Sequence[Mention]
 ) -> Mention | None:
     text = page.text
-    if not _SAYS_NOT.search(
-        text, max(sentence.start, span[0] - 80), min(sentence.end, span[1] + 120)
-    ):
-        return None
     source = _source(counted, sentence, span[0])
     clauses = clauses_of(page, sentence)
     clause = govern(page, clauses, *span, [])
     if clause is None or (clause.nominal and clause.verb.start < span[0]):
         return None
-    if _STILL_HELD.search(text, span[1], min(sentence.end, span[1] + 80)):
+    if _gives_number(page, clause, span):
         return None
     category = _category(page, span, source)
     if category is None:
         return None
-    inherited = inherited_agent(page, clauses, clause)
-    flow = read_flow(page, sentence, clause, span, [], None, inherited)
-    each = flow is None and bool(_BOTH.search(text, sentence.start, sentence.end))
-    if (flow is None or flow.strength < 2) and not each:
+    flow = _own_flow(page, sentence, clauses, clause, span)
+    sure = flow is not None and flow.strength >= _SURE
+    each = not sure and bool(
+        _BOTH.search(text, sentence.start, sentence.end)
+        or (_SIDES.search(text, span[1], sentence.end) and not _is_way_back(page, sentence))
+    )
+    if not sure and not each:
         flow = _way_back(page, sentence, source) or flow
     if not each and (flow is None or source is None):
         return None
     date = date_of(page, sentence, clause, span[0])
     return Mention(
         number=None, role="other", category=category, flow=flow, each=each, derivation="sum",
-        status=source.status if source and not each else "completed", scope="single",
+        status=_status(clause, source if not each else None), scope="single",
         date=date or (source.date if source and not each else None),
         speakers=tuple(page.speakers.within(sentence.start, sentence.end)), sentence=sentence,
         clause=clause, head=None, start=span[0], end=span[1], subset=False, dirty="",
     )  # fmt: skip
+
+
+def _own_flow(
+    page: Page,
+    sentence: Sentence,
+    clauses: Sequence[Clause],
+    clause: Clause,
+    span: tuple[int, int],
+) -> Flow | None:
+    """The direction that the words of the "how many" tell, not those of who keeps silent."""
+    inherited = inherited_agent(page, clauses, clause)
+    flow = read_flow(page, sentence, clause, span, [], None, inherited)
+    if flow is None:
+        return None
+    first = page.text.rfind(";", sentence.start, span[0])
+    comma = page.text.find(",", max(span[1], clause.verb.end), sentence.end)
+    last = comma if comma >= 0 else sentence.end
+    hints = [hint for hint in flow.hints if first <= hint.start < last]
+    return flow if len(hints) == len(flow.hints) else settle(hints)
+
+
+def _gives_number(page: Page, clause: Clause, span: tuple[int, int]) -> bool:
+    """What is given is the number itself: "gave no figure"."""
+    return bool(_ITS_OBJECT.fullmatch(page.text, clause.verb.end, max(clause.verb.end, span[0])))
+
+
+def _is_way_back(page: Page, sentence: Sentence) -> bool:
+    return any(
+        cue.family == "cue" and cue.kind == "reverse"
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )
+
+
+def _status(clause: Clause, source: Mention | None) -> ExchangeStatus:
+    if clause.verb.form == "future":
+        return "planned"
+    return source.status if source else "completed"
 
 
 def _source(counted: Sequence[Mention], sentence: Sentence, start: int) -> Mention | None:
@@ -130,11 +168,20 @@ def _category(page: Page, span: tuple[int, int], source: Mention | None) -> Cate
             return _living(source)
     if _WHOM.search(page.text, max(0, span[0] - 16), span[0]):
         return _living(source)
-    return source.category if source else None
+    return _named_before(page, span) or (source.category if source else None)
+
+
+def _named_before(page: Page, span: tuple[int, int]) -> Category | None:
+    """The category that the sentence names before it says that the number is kept back."""
+    sentence = page.sentence_at(span[0])
+    nouns = page.cues.within(sentence.start, span[0]) if sentence else []
+    told = [category_of(cue.kind) for cue in nouns if cue.family == "noun"]
+    return next((category for category in reversed(told) if category), None)
 
 
 def _living(source: Mention | None) -> Category:
-    if source is None or source.category in (None, "bodies"):
+    """Mere people are those counted before; where they come with prisoners, prisoners."""
+    if source is None or source.category in (None, "bodies", "civilians"):
         return "prisoners"
     return source.category
 
@@ -150,16 +197,42 @@ def _way_back(page: Page, sentence: Sentence, source: Mention | None) -> Flow | 
     return None
 
 
-def _is_told(mention: Mention, others: Sequence[Mention]) -> bool:
-    """Whether somebody else tells the number, or the same flow was found before."""
-    return any(_is_same_flow(mention, other) for other in others)
+def is_directed(page: Page, sentence: Sentence, span: tuple[int, int]) -> bool:
+    """Tell whether the words around a kept number say which way it went."""
+    clauses = clauses_of(page, sentence)
+    clause = govern(page, clauses, *span, [])
+    if _is_way_back(page, sentence):
+        return True
+    if clause is None or clause.nominal or clause.verb.end < span[0]:
+        return False
+    if _gives_number(page, clause, span):
+        return False
+    flow = _own_flow(page, sentence, clauses, clause, span)
+    return flow is not None and flow.strength >= _SURE
 
 
-def _is_same_flow(mention: Mention, other: Mention) -> bool:
+def is_told(page: Page, mention: Mention, others: Sequence[Mention]) -> bool:
+    """Tell whether somebody else tells the number, or the same flow was found before."""
+    return any(_is_same_flow(page, mention, other) for other in others)
+
+
+def _is_same_flow(page: Page, mention: Mention, other: Mention) -> bool:
     if other.category != mention.category or other.scope != "single":
         return False
-    if not same_period(other.date, mention.date):
+    if other.status != mention.status and "planned" in (other.status, mention.status):
         return False
-    if mention.each or other.each or mention.flow is None or other.flow is None:
+    if not same_period(other.date, mention.date) or _is_earlier(page, other, mention):
+        return False
+    if mention.each or other.each:
         return True
+    if mention.flow is None or other.flow is None:
+        return other.number is None
     return other.flow.to_party in (None, mention.flow.to_party)
+
+
+def _is_earlier(page: Page, other: Mention, mention: Mention) -> bool:
+    """A count of a day long past is not the undated flow that the article reports."""
+    published, day = page.article.published, other.date.first if other.date else None
+    if mention.date is not None or day is None or published is None:
+        return False
+    return (published - day).days > _NEWS

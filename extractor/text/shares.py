@@ -26,13 +26,15 @@ _SIDE = (
 )
 # "157 each", "6,000 bodies each", "157 prisoners from each side"
 _AFTER = re.compile(
-    rf"{_NOUNS}[ ,]*? (?:each(?! (?:day|week|month|year|time|other))|apiece|{_SIDE})(?!\w)",
+    rf"{_NOUNS}[\"']?[ ,]*? (?:each(?! (?:day|week|month|year|time|other))|apiece|{_SIDE}"
+    r"|(?:каждая|каждый|кожна|кожен|кожний)(?=[ ]?(?:[.,;:)!]|$)))(?!\w)",
     re.IGNORECASE,
 )
 # "each side returned 157", "Russia and Ukraine each freed 157", "каждая из сторон вернула 157"
 _EACH_VERB = (
     r"(?:free[ds]?|released?|returned?|handed|hand|gave|give|received?|got|swapped|exchanged?|sent"
-    r"|transferred|repatriated|brought|took|freeing|releasing|returning|handing|receiving)"
+    r"|transferred|repatriated|brought|took|bring|accept(?:ed)?|let|lets|set|welcomed|freeing"
+    r"|releasing|returning|handing|receiving|letting|bringing)"
 )
 _BEFORE = re.compile(
     rf"(?<!\w)(?:each (?:of the )?(?:two |warring )?{_SIDES}|(?:from|on) each side"

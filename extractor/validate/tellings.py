@@ -93,7 +93,7 @@ def _has_begun(page: Page) -> bool:
     for sentence in page.sentences:
         cues = list(page.cues.within(sentence.start, sentence.end))
         begun = any(cue.family == "cue" and cue.kind == "ongoing" for cue in cues)
-        if begun and any(cue.family == "verb" for cue in cues):
+        if begun and any(cue.family == "verb" or cue.kind == "held" for cue in cues):
             return page.boilerplate.at(sentence.start) is None
     return False
 

@@ -1,0 +1,122 @@
+"""Undone: what was brought but put off, and rumours that the next sentence denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.records import ExchangeStatus
+from extractor.text.sentences import Sentence
+
+_HEARSAY = re.compile(
+    r"\b(?:rumou?r\w*|hoax|channels?|social media|anonymous|unconfirmed|"
+    r"слух(?:и|ам|ах|ов)?|якобы|будто|канал\w*|соцсет\w*|анонимн\w*|вброс\w*|"
+    r"чутк\w+|нібито|ніби|буцім\w*|начебто|соцмереж\w*|анонімн\w*|вкид\w*)\b",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(
+    r"\A\W*(?:(?:and\s+)?(?:this|that|it) (?:is|was)\s+)?(?:not true|false|untrue|fake|a lie|"
+    r"fabricat\w+|an? (?:fake|lie|hoax|invention|fabrication))\b|"
+    r"\b(?:denie[sd]|den(?:y|ying)|dismiss\w*|debunk\w*|rejected?|refuted?|called)\s+(?:it|this|"
+    r"that|them|these|the (?:rumou?rs?|reports?|claims?|posts?))\b|"
+    r"\b(?:это|эти|эту|этого|такую|слухи|сообщения)\b[^.;:]{0,40}?\b(?:неправда|ложь|ложью|фейк\w*|"
+    r"выдумк\w+|вымыс\w+|чушь\w*|вброс\w*|не соответству\w+|не так|опроверг\w*|опроверга\w+|"
+    r"отрица\w+)|\b(?:опроверг\w*|опроверга\w+|отрица\w+)\s+(?:это|эти|такие|слухи)\b|"
+    r"\b(?:це|ці|цю|цього|таку|чутки|повідомлення)\b[^.;:]{0,40}?\b(?:неправда|брехн\w+|фейк\w*|"
+    r"вигадк\w+|нісенітниц\w+|вкид\w*|не відповіда\w+|не так|спростов\w+|спростув\w+|"
+    r"запереч\w+)|\b(?:спростов\w+|спростув\w+|запереч\w+)\s+(?:це|ці|такі|чутки)\b",
+    re.IGNORECASE,
+)
+# Brought there, but not handed over: "the lorries had reached the exchange point".
+_BROUGHT = re.compile(
+    r"\b(?:(?:exchange|handover|meeting|transfer) (?:area|point|site|place|location)|"
+    r"(?:(?:the )?(?:area|point|site|place) of (?:the )?(?:exchange|handover))|"
+    r"(?:мест\w|район\w?|пункт\w?|точк\w|зон\w) (?:обмена|передачи|встречи)|"
+    r"(?:місц\w|район\w?|пункт\w?|точк\w|зон\w) (?:обміну|передачі|зустрічі)|"
+    r"(?:was|were|stood|stand|are|left) (?:waiting|standing|idle)|"
+    r"(?:прост)?(?:стоя(?:ли|ло|ла|т|ть)|стояв|чекали|ждали))\b",
+    re.IGNORECASE,
+)
+_NOBODY_CAME = re.compile(
+    r"\b(?:but|yet|however|но|однако|але|проте|однак)\b[^.;]{0,80}?\b(?:(?:did|had) not (?:show|"
+    r"turn|come|arriv|appear)\w*|(?:never|nobody|no one) (?:showed|turned|came|arrived|appeared)|"
+    r"не (?:прибы|приех|яви|появи|приш)\w+|не (?:прибу|приїха|з'яви|явил|прийш)\w+)",
+    re.IGNORECASE,
+)
+_WAS_SET = re.compile(
+    r"\b(?:(?:was|were|had been) (?:due|scheduled|set|planned|expected|to (?:be|have|take))|"
+    r"намечал\w+|планировал\w+|ожидал\w+|предполагал\w+|должн[аоы] был\w?|должен был|"
+    r"планувал\w+|очікувал\w+|призначал\w+|мал[аои] (?:бути |відбу\w+|передат\w+|повернут\w+|"
+    r"отримат\w+)|мав (?:бути |відбу\w+))\b",
+    re.IGNORECASE,
+)
+_OFF: tuple[tuple[str, ExchangeStatus], ...] = (
+    ("postponed", "postponed"),
+    ("cancelled", "cancelled"),
+)
+_BACK, _ON = 3, 2  # sentences around a count in which its putting off may be told
+
+
+def undone(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """Settle the status of what did not take place although its own clause does not say so.
+
+    Args:
+        page: The page.
+        mentions: Its counts.
+
+    Returns:
+        The counts, in the same order.
+    """
+    return [_settled(page, mention) for mention in mentions]
+
+
+def _settled(page: Page, mention: Mention) -> Mention:
+    if mention.category is None or mention.dirty or mention.status not in ("planned", "completed"):
+        return mention
+    if _is_denied(page, mention):
+        return replace(mention, status="denied", scope="single")
+    if mention.scope == "single" and _waits(page, mention):
+        status = _put_off(page, mention.sentence)
+        if status is not None:
+            return replace(mention, status=status)
+    return mention
+
+
+def _is_denied(page: Page, mention: Mention) -> bool:
+    """A rumour is told, and the next sentence calls it one."""
+    sentence = mention.sentence
+    if mention.status == "completed" and (mention.clause is None or not mention.clause.nominal):
+        return False
+    if not _HEARSAY.search(page.text, sentence.start, mention.start):
+        return False
+    following = page.sentences.items[sentence.index + 1 : sentence.index + 2]
+    return any(_DENIAL.search(page.text[s.start : s.end]) for s in following)
+
+
+def _waits(page: Page, mention: Mention) -> bool:
+    """The words of the count bring it only as far as the place, or tell what was to be."""
+    text, sentence = page.text, mention.sentence
+    was_set = _WAS_SET.search(text, sentence.start, sentence.end) is not None
+    if mention.status == "planned":
+        return was_set
+    if was_set and mention.clause is not None and mention.clause.nominal:
+        return True
+    if _NOBODY_CAME.search(text, mention.end, sentence.end):
+        return True
+    return bool(_BROUGHT.search(text, sentence.start, sentence.end))
+
+
+def _put_off(page: Page, sentence: Sentence) -> ExchangeStatus | None:
+    """How the sentences around say that it did not take place."""
+    sentences = page.sentences.items
+    near = sentences[max(0, sentence.index - _BACK) : sentence.index + _ON + 1]
+    kinds = {
+        cue.kind
+        for each in near
+        for cue in page.cues.within(each.start, each.end)
+        if cue.family == "cue"
+    }
+    return next((status for kind, status in _OFF if kind in kinds), None)
