@@ -19,9 +19,10 @@ from extractor.text.sentences import Sentence
 _ONE_STORY = timedelta(days=3)  # tranches of one exchange lie no further apart
 _LONG = timedelta(days=21)  # no exchange of several days lasts longer
 _ROUGHLY = 0.02  # how far two sides' counts of one flow lie apart
+_STAGES = 4  # parts that an exchange of several days has, at most
 _MANY = 20  # events that one article may report
 _THEN = re.compile(
-    r"(?<!\w)(?:then|that time|back then|that day|on that occasion|earlier|previous(?:ly)?|before that|"
+    r"(?<!\w)(?<!як і )(?<!как и )(?<!as )(?:then|that time|back then|that day|on that occasion|earlier|previous(?:ly)?|before that|"
     r"тогда|в тот (?:раз|день)|в прошлый раз|ранее|до этого|предыдущ\w+|"
     r"тоді|того (?:разу|дня)|минулого разу|раніше|до цього|попередн\w+)(?!\w)",
     re.IGNORECASE,
@@ -194,12 +195,18 @@ def _of_one(event: Telling, other: Telling, reported: bool) -> bool:
     if single.scope == total.scope:
         return False
     if total.day is None or total.last is None:
-        return reported and total.status == "ongoing"
+        return reported and (total.status == "ongoing" or _is_whole(single, total))
     if total.last - total.day > _LONG:
         return False
     if single.day is None:
         return reported and single is event
     return total.day <= single.day <= max(total.last, total.day + _ONE_STORY)
+
+
+def _is_whole(single: Telling, total: Telling) -> bool:
+    """Whether a total is planned that the handover reported is a good part of."""
+    part, whole = max(single.counts, default=0), max(total.counts, default=0)
+    return total.status == "planned" and part < whole <= _STAGES * part
 
 
 def _are_rivals(event: Telling, other: Telling) -> bool:
