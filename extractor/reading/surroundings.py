@@ -47,7 +47,8 @@ def details_of(page: Page, tellings: Sequence[Telling]) -> list[Details]:
                 found[index].mediators = tuple(dict.fromkeys((*known, *mediators)))
         if place := scene_in(page, sentence):
             for index in story.meant(sentence):
-                found[index].location = found[index].location or place
+                if found[index].location in (None, "border"):
+                    found[index].location = place
         framework = framework_in(page, sentence)
         if framework is None and story.promised(sentence):
             framework = settled_at(page, sentence)
