@@ -14,8 +14,8 @@ from extractor.reading.legs import Leg, adds_to, total_of
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
-from extractor.reading.supplied import supplied
 from extractor.reading.story import Telling, main_events
+from extractor.reading.supplied import supplied
 from extractor.reading.surroundings import Details, details_of
 from extractor.reading.told import Told
 from extractor.reading.untold import untold

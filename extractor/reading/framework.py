@@ -17,7 +17,8 @@ _ACCORD = (
 )
 _NAMED = re.compile(rf"(?:[^\W\d]\w*[ -]){{0,2}}?{_ACCORD}(?!\w)", re.IGNORECASE)
 _ADJECTIVE = re.compile(
-    rf"(?<![\w-])(?P<town>(?:[^\W\d_]+-)?[^\W\d_]*(?:ск|ськ|зьк|цьк)[^\W\d_]{{1,3}}) (?:[^\W\d]\w* )??{_ACCORD}(?!\w)",
+    rf"(?<![\w-])(?P<town>(?:[^\W\d_]+-)?[^\W\d_]*(?:ск|ськ|зьк|"
+    rf"цьк)[^\W\d_]{{1,3}}) (?:[^\W\d]\w* )??{_ACCORD}(?!\w)",
     re.IGNORECASE,
 )
 _REACHED = re.compile(
@@ -39,8 +40,10 @@ _MEET = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(
-    r"(?<!\w)(?:under|within|pursuant to|in line with|in accordance with|in keeping with|as part of|"
-    r"framework of|on the basis of|based on|in fulfil\w+ of|in implementation of|stages? of|follow(?:s|ed|ing)|"
+    r"(?<!\w)(?:under|within|pursuant to|in line with|in accordance with|in keeping with|"
+    r"as part of|"
+    r"framework of|on the basis of|based on|in fulfil\w+ of|in implementation of|stages? of|"
+    r"follow(?:s|ed|ing)|"
     r"в рамках|по|согласно|в соответствии с[о]?|на основ\w+|во исполнение|в продолжение|в развитие|"
     r"(?:[уву]) межах|за|згідно (?:з|із|зі)|відповідно до|на (?:підставі|виконання|основі)|"
     r"(?:час|этап|этапа|етап|етапу) (?:дії|действия)?)"
@@ -63,8 +66,10 @@ _STANDING = frozenset({"Istanbul"})
 _HOME = frozenset({"Moscow", "Kyiv", "Russia", "Ukraine"})
 _BACK = re.compile(
     rf"(?<!\w)(?:(?:under|within|pursuant to|in line with|per) (?:the|this|that|these|those) "
-    rf"(?:\w+ )?{_ACCORD}|(?:this|that|the) {_ACCORD} (?:provid\w+|envisag\w+|call\w+|foresee\w*|stipulat\w+)|"
-    rf"(?:по|согласно|в рамках|за|згідно з|в межах|у межах)(?: (?:эти\w+|этой|тем|ці\w+|цією))? {_ACCORD}|"
+    rf"(?:\w+ )?{_ACCORD}|(?:this|that|the) {_ACCORD} (?:provid\w+|envisag\w+|call\w+|"
+    rf"foresee\w*|stipulat\w+)|"
+    rf"(?:по|согласно|в рамках|за|згідно з|в межах|у межах)(?: (?:эти\w+|этой|тем|ці\w+|"
+    rf"цією))? {_ACCORD}|"
     rf"{_ACCORD} (?:предусматрива\w+|предполага\w+|передбача\w+))(?!\w)",
     re.IGNORECASE,
 )
@@ -103,7 +108,7 @@ def settled_at(page: Page, sentence: Sentence) -> str | None:
 
 
 def _named(page: Page, sentence: Sentence) -> str | None:
-    """The town that an agreement is called after: "Istanbul deal", "стамбульские договорённости"."""
+    """The town an agreement is called after: "Istanbul deal", "стамбульские договорённости"."""
     text = page.text
     for place in page.places.within(sentence.start, sentence.end):
         if place.kind != "city" or place.place in _HOME:
@@ -114,7 +119,11 @@ def _named(page: Page, sentence: Sentence) -> str | None:
             return place.place
     for match in _ADJECTIVE.finditer(text, sentence.start, sentence.end):
         town = town_of(match["town"])
-        if town and town not in _HOME and (_moves(page, sentence) or _is_followed(text, sentence, match.start())):
+        if (
+            town
+            and town not in _HOME
+            and (_moves(page, sentence) or _is_followed(text, sentence, match.start()))
+        ):
             return town
     return None
 
@@ -152,7 +161,11 @@ def _stands_with(text: str, town: PlaceMention, word: re.Match[str]) -> bool:
         return False
     is_noun = word["noun"] is not None
     if town.start < word.start():
-        return town.kind == "city" and not is_noun and not _MEET.search(text, word.end(), word.end() + 30)
+        return (
+            town.kind == "city"
+            and not is_noun
+            and not _MEET.search(text, word.end(), word.end() + 30)
+        )
     if is_noun or town.kind == "country":
         return bool(_MADE.search(between)) or (is_noun and len(between.split()) <= 3)
     return True
@@ -178,6 +191,6 @@ def _programme(page: Page, sentence: Sentence) -> str | None:
         for title in _TITLE.finditer(text, low, high):
             beside = title.end() + 2 >= word.start() and title.start() < word.start()
             after = title.start() >= word.end() and _LATIN.search(word[0]) is None
-            if (beside or after) and not page.parties.within(title.start(), title.end()):
+            if (beside or after) and not page.parties.within(title.start(), title.start() + 1):
                 return title[0]
     return None

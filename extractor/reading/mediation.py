@@ -26,7 +26,8 @@ _SWAP = re.compile(
 )
 _TALKS = re.compile(
     r"(?<!\w)(?:talks|negotiat(?!or)\w*|summit|round|meeting|переговор(?!щи)\w*+|встреч\w*+|"
-    r"перемов(?!ни)\w*+|зустріч\w*+|раунд\w*+|to meet|встретится|зустрінеться)(?! (?:о|об|про|on|about) (?:н[её]м|нього|it)(?!\w))",
+    r"перемов(?!ни)\w*+|зустріч\w*+|раунд\w*+|to meet|встретится|зустрінеться)(?! (?:о|об|про|"
+    r"on|about) (?:н[её]м|нього|it)(?!\w))",
     re.IGNORECASE,
 )
 _IN = re.compile(r"(?<!\w)(?:in|at|to|from|в|во|у|из|з|із)(?: the)? \Z", re.IGNORECASE)
@@ -48,7 +49,8 @@ _ITS = re.compile(
 )
 _AIDED = re.compile(
     r"(?<!\w)(?:for (?:[^\W\d]+ ){0,3}(?:help|assistance|support|aid|efforts)|"
-    r"за (?:[^\W\d]+ ){0,2}(?:помощь|содействие|поддержку|допомогу|сприяння|підтримку|увагу))(?!\w)",
+    r"за (?:[^\W\d]+ ){0,2}(?:помощь|содействие|поддержку|допомогу|сприяння|підтримку|"
+    r"увагу))(?!\w)",
     re.IGNORECASE,
 )
 _COMING = re.compile(

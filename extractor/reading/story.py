@@ -22,7 +22,8 @@ _ROUGHLY = 0.02  # how far two sides' counts of one flow lie apart
 _STAGES = 4  # parts that an exchange of several days has, at most
 _MANY = 20  # events that one article may report
 _THEN = re.compile(
-    r"(?<!\w)(?<!як і )(?<!как и )(?<!as )(?:then|that time|back then|that day|on that occasion|earlier|previous(?:ly)?|before that|"
+    r"(?<!\w)(?<!як і )(?<!как и )(?<!as )(?:then|that time|back then|that day|on that occasion|"
+    r"earlier|previous(?:ly)?|before that|"
     r"тогда|в тот (?:раз|день)|в прошлый раз|ранее|до этого|предыдущ\w+|"
     r"тоді|того (?:разу|дня)|минулого разу|раніше|до цього|попередн\w+)(?!\w)",
     re.IGNORECASE,
@@ -31,7 +32,8 @@ _ALL = re.compile(
     r"(?<!\w)(?:(?:all|every one of) (?:of )?(?:the |these |those |such )?"
     r"(?:exchange|swap|handover|transfer|repatriation|return)s?|"
     r"(?:все|всі|усі) (?:эти |такие |ці |такі )?"
-    r"(?:передачи|обмены|возвращения|репатриации|этапы|передачі|обміни|повернення|репатріації|етапи))(?!\w)",
+    r"(?:передачи|обмены|возвращения|репатриации|этапы|передачі|обміни|повернення|репатріації|"
+    r"етапи))(?!\w)",
     re.IGNORECASE,
 )
 _NOUNS: dict[str, frozenset[Category]] = {
@@ -96,10 +98,15 @@ class Story:
             return before
         days = self._days(sentence) if dated else []
         if days:
-            return [
-                index for index, told in enumerate(self._tellings) if told.day and told.day in days
-            ]
-        if dated and before and self._continues(sentence) and not set(before) & set(self.reported) and self._is_recalled(before):
+            of_day = [index for index, told in enumerate(self._tellings) if told.day in days]
+            return of_day or [index for index in self.reported if not self._tellings[index].day]
+        if (
+            dated
+            and before
+            and self._continues(sentence)
+            and not set(before) & set(self.reported)
+            and self._is_recalled(before)
+        ):
             return before
         return self._of_kind(sentence, self.reported)
 
@@ -169,7 +176,7 @@ class Story:
     def family(self, events: Sequence[int]) -> list[int]:
         """The events, and the other days and the whole of the same exchange."""
         found = list(events)
-        for index, other in enumerate(self._tellings):
+        for index in range(len(self._tellings)):
             if index not in found and any(self._is_kin(event, index) for event in events[:_MANY]):
                 found.append(index)
         return found[:_MANY]
@@ -190,7 +197,7 @@ def _of_one(event: Telling, other: Telling, reported: bool) -> bool:
     if other.status not in ("completed", "ongoing", "planned"):
         return False
     if event.scope == other.scope == "single":
-        return _near(event.day, other.day) and not (event.day == other.day)
+        return _near(event.day, other.day) and event.day != other.day
     single, total = (event, other) if event.scope == "single" else (other, event)
     if single.scope == total.scope:
         return False

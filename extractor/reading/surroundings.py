@@ -55,9 +55,7 @@ def details_of(page: Page, tellings: Sequence[Telling]) -> list[Details]:
         named = framework or named
         if framework or (refers_back(page, sentence) and story.counted(sentence)):
             meant = story.undertaken(story.meant(sentence, dated=False))
-            for index in {
-                *story.family(meant), *story.agreed(sentence), *story.every(sentence)
-            }:
+            for index in {*story.family(meant), *story.agreed(sentence), *story.every(sentence)}:
                 found[index].framework = found[index].framework or named
     return found
 

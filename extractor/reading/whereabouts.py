@@ -9,29 +9,38 @@ from extractor.text.places import PlaceMention
 from extractor.text.sentences import Sentence
 
 _AT = re.compile(
-    r"(?<!\w)(?:in|at|on|near|via|through|across|в|во|на|через|у|біля|возле|около|під|поблизу|"
+    r"(?<!\w)(?:in|at|on|near|via|through|across|over|в|во|на|через|у|біля|возле|около|під|поблизу|"
     r"неподалік(?: від)?|недалеко от|на території|на территории|from|из|з|із)"
-    r"(?: the| an?| [^\W\d]+(?:ой|ей|ом|ій|ому|ern|ing))? \Z",
+    r"(?: the| an?| [^\W\d]+(?:ой|ей|ом|ій|ому|ern|ing))?"
+    r"(?: (?:checkpoint|crossing|(?:пункте|пункті) (?:пропуска|пропуску)|КПП))? [\"«]?\Z",
     re.IGNORECASE,
 )
 _OF_LAND = re.compile(r"(?:территории|території|territory of|soil of)(?: the)? \Z", re.IGNORECASE)
 _THROUGH = re.compile(r"(?<!\w)(?:via|through|через)(?: the)? \Z", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(?:from|из|з|із)(?: the)? \Z", re.IGNORECASE)
 _TALKS = re.compile(
-    r"(?<!\w)(?:йшлося|шла речь|речь шла|родил(?:ся|ась)|народи(?:вся|лася)|talks|negotiat|agree|settled|round|meeting|met |summit|deal|accord|discuss|"
+    r"(?<!\w)(?:йшлося|шла речь|речь шла|родил(?:ся|ась)|народи(?:вся|лася)|talks|negotiat|"
+    r"agree|settled|round|meeting|met |summit|deal|accord|discuss|"
     r"переговор|договор|услови|раунд|встреч|соглаш|перемов|домов|зустріч|угод|погод|обсужд|обгов)",
     re.IGNORECASE,
 )
 _HELD = re.compile(
     r"(?<!\w)(?:took place|taken place|was held|carried out|happened|occurred|went ahead|"
     r"состоял\w+|прош[её]л\w*|прошл\w+|проходил\w*|проведен\w*|произош\w+|происходил\w*|"
-    r"обменивали|обменяли|провел\w+|пров[её]л|провели|отбыл\w*|відбу\w+|відбува\w+|здійснен\w*|пройш\w+|проходив\w*|проходила)",
+    r"обменивали|обменяли|провел\w+|пров[её]л|провели|отбыл\w*|відбу\w+|відбува\w+|здійснен\w*|"
+    r"пройш\w+|проходив\w*|проходила)",
     re.IGNORECASE,
 )
 _NOW = re.compile(
     r"(?<!\w)(?:now|currently|at present|at the moment|born|native|captured|hospital|"
     r"находятся|находится|сейчас|настоящее время|родом|урожен|в плен попал|захвач|"
     r"перебува\w+|зараз|нині|народи|уродж|лікарн|больниц|госпитал|шпитал)",
+    re.IGNORECASE,
+)
+_CARRIED_OUT = re.compile(
+    r"(?:deals?|agreements?|accords?|договор[её]нност\w+|соглашени\w+|домовлен\w+|угод\w*)(?!\w)"
+    r"[^.;\n]{0,80}?(?<!\w)(?:carried out|implemented|executed|исполн|выполн|реализ|осуществ|викон|"
+    r"реаліз|здійсн|втіл)",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(r"(?:/[\w ]{2,20})?(?:,[^.\n—–]{0,40}?)?(?:\s?\([^)\n]{2,40}\))?\s?[—–.-]\s")
@@ -92,18 +101,24 @@ def scene_in(page: Page, sentence: Sentence) -> str | None:
 def _embassy(page: Page, sentence: Sentence) -> str | None:
     """The embassy where people are handed over, in the nominative."""
     found = _EMBASSY.search(page.text, sentence.start, sentence.end)
-    if found is None or not _moves(page, sentence.start, sentence.end):
+    if found is None:
         return None
     low, high = _clause(page.text, sentence, found.start(), found.end())
-    if _TALKS.search(page.text, low, high):
+    if not _moves(page, sentence.start, sentence.end) or _is_of_talks(page.text, low, high):
         return None
     return re.sub(r"^посольств[еі]", "посольство", found["place"]).replace("Embassy", "embassy")
 
 
-def _moves(page: Page, low: int, high: int) -> bool:
+def _is_of_talks(text: str, low: int, high: int) -> bool:
+    """Whether a clause tells of talks, and not of what they agreed on being carried out."""
     return any(
-        cue.family == "verb" and cue.kind in _MOVES for cue in page.cues.within(low, high)
+        not _CARRIED_OUT.match(text, talks.start(), high)
+        for talks in _TALKS.finditer(text, low, high)
     )
+
+
+def _moves(page: Page, low: int, high: int) -> bool:
+    return any(cue.family == "verb" and cue.kind in _MOVES for cue in page.cues.within(low, high))
 
 
 def _is_scene(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
@@ -116,14 +131,20 @@ def _is_scene(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
     ):
         return False
     low, high = _clause(text, sentence, place.start, place.end)
-    if _TALKS.search(text, low, high) or _NOW.search(text, low, high):
+    if _is_of_talks(text, low, high) or _NOW.search(text, low, high):
         return False
     if _STAYING.search(text, max(low, place.start - 24), place.start):
         return False
-    if _ATTRIBUTE.match(text, place.end):
+    if place.kind != "site" and _ATTRIBUTE.match(text, place.end):
         return False
-    if any(cue.kind == "list" for cue in page.cues.within(low, high)):
+    if any(cue.kind == "list" for cue in page.cues.within(sentence.start, sentence.end)):
         return False
+    if (
+        place.place == "border"
+        and not _HELD.search(text, low, high)
+        and not _moves(page, low, high)
+    ):
+        return False  # "tears at the border"
     hidden = place.kind in _HIDDEN or place.kind == "site"
     wide = (sentence.start, sentence.end) if hidden else (low, high)
     cues = [c for c in page.cues.within(*wide) if c.family == "verb" and c.kind in _MOVES]
