@@ -191,6 +191,9 @@ def _programme(page: Page, sentence: Sentence) -> str | None:
         for title in _TITLE.finditer(text, low, high):
             beside = title.end() + 2 >= word.start() and title.start() < word.start()
             after = title.start() >= word.end() and _LATIN.search(word[0]) is None
-            if (beside or after) and not page.parties.within(title.start(), title.start() + 1):
+            if (beside or after) and not any(
+                party.kind != "organ"
+                for party in page.parties.within(title.start(), title.start() + 1)
+            ):
                 return title[0]
     return None
