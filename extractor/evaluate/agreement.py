@@ -5,6 +5,7 @@ Names are compared canonically at both degrees: "the Russian side" is Russia, an
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from enum import IntEnum
 from functools import lru_cache
@@ -13,8 +14,9 @@ from extractor.records import Category, Quantity, Transfer, When
 from extractor.text.fold import fold
 from extractor.text.names import names_match
 from extractor.text.parties import canonical_party
-from extractor.text.places import canonical_place
+from extractor.text.places import canonical_place, find_places, lands_of
 from extractor.text.topics import topics_told
+from extractor.text.townwords import towns_of
 
 _KIN: dict[Category, str] = {
     "bodies": "dead",
@@ -23,6 +25,10 @@ _KIN: dict[Category, str] = {
     "civilians": "civilians",
     "children": "civilians",
 }
+_AN_ACCORD = re.compile(
+    r"(?:agree|accord|deals?\b|arrang|understand|framework|reached|talks|negotiat|pact|the\b|"
+    r"договор|соглаш|достигнут|переговор|домовлен|угод|досягнут|перемов)"
+)
 HAPPENED = frozenset({"completed", "ongoing", "held", "signed"})
 """Statuses of what has taken place, or is taking place; all others tell of what has not."""
 
@@ -186,6 +192,36 @@ def topics(gold: str, other: str) -> Agreement:
     if found is not Agreement.NONE:
         return found
     return degree(False, bool(topics_told(plain(gold)) & topics_told(plain(other))))
+
+
+@lru_cache(maxsize=65536)
+def frameworks(gold: str, other: str) -> Agreement:
+    """Compare two agreements; lenient: they are called after one town, in whatever words.
+
+    A town stands for the land that it lies in. Where only one is called after a town, or neither,
+    half of the shorter name's words must be shared, the words for an agreement left out.
+    """
+    ours, theirs = _towns(gold), _towns(other)
+    one, two = _telling_words(gold), _telling_words(other)
+    shorter = min(len(one), len(two))
+    alike = shorter > 0 and 2 * len(one & two) >= shorter
+    if ours and theirs:
+        alike = bool(ours & (theirs | _lands(theirs)) or theirs & _lands(ours))
+    return degree(plain(gold) == plain(other), alike)
+
+
+def _towns(framework: str) -> frozenset[str]:
+    """The towns and states that an agreement is called after, in any language."""
+    text = fold(framework).text
+    return frozenset(towns_of(text) | {place.place for place in find_places(text)})
+
+
+def _lands(towns: frozenset[str]) -> frozenset[str]:
+    return frozenset(land for town in towns for land in lands_of(town))
+
+
+def _telling_words(framework: str) -> frozenset[str]:
+    return frozenset(word for word in _words(framework) if not _AN_ACCORD.match(word))
 
 
 @lru_cache(maxsize=65536)

@@ -120,7 +120,7 @@ def _exchange(
     yield from _status(is_gold, is_predicted)
     yield from _date(gold.when, predicted.when)
     yield from _scalar("location", (gold.location, predicted.location), agreement.places)
-    yield from _scalar("framework", (gold.framework, predicted.framework), agreement.phrases)
+    yield from _scalar("framework", (gold.framework, predicted.framework), agreement.frameworks)
     yield from _items("mediators", gold.mediators, predicted.mediators, _same_party)
     yield from _attributions(gold.attributions, predicted.attributions)
 

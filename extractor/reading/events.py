@@ -15,8 +15,9 @@ from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
 from extractor.reading.stages import staged
+from extractor.reading.story import Telling, main_events
 from extractor.reading.supplied import supplied
-from extractor.reading.surroundings import Details, Telling, details_of, main_events
+from extractor.reading.surroundings import Details, details_of
 from extractor.reading.told import Told
 from extractor.reading.unnumbered import unnumbered
 from extractor.reading.untold import untold
@@ -67,7 +68,7 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     silent += countless_mentions(page, [*counted, *silent])
     events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]
-    reported = main_events(tellings)
+    reported = main_events(tellings, page.article.published)
     return [
         _record(page, event, details, index in reported)
         for index, (event, details) in enumerate(
@@ -79,7 +80,12 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
 def _telling(event: Event) -> Telling:
     sentences = tuple(_distinct(mention.sentence for mention in event.mentions))
     day = event.when.first if event.when else None
-    return Telling(sentences, event.first.status, event.first.scope, day)
+    last = event.when.last if event.when else None
+    categories = frozenset(leg.category for leg in event.legs)
+    counts = frozenset(leg.quantity.value for leg in event.legs if leg.quantity.value)
+    return Telling(
+        sentences, event.first.status, event.first.scope, day, last or day, categories, counts
+    )
 
 
 def usable(mention: Mention) -> bool:

@@ -3,22 +3,76 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.reading.page import Page
 from extractor.text.places import PlaceMention
 from extractor.text.sentences import Sentence
+from extractor.text.townwords import town_of
 
 _ACCORD = (
-    r"(?:agreements?|accords?|deals?|frameworks?|arrangements?|understandings?|pact|"
-    r"договор[её]нност\w+|соглашени\w+|домовленост\w+|угод\w*)"
+    r"(?:agreements?|accords?|deals?|frameworks?|arrangements?|understandings?|pacts?|protocols?|"
+    r"memorand(?:um|a)|договор[её]нност\w+|соглашени\w+|домовленост\w+|домовленіст\w*|угод\w*|"
+    r"меморандум\w*|протокол\w*)"
 )
 _NAMED = re.compile(rf"(?:[^\W\d]\w*[ -]){{0,2}}?{_ACCORD}(?!\w)", re.IGNORECASE)
-_REACHED = re.compile(
-    rf"(?<!\w)(?:{_ACCORD}|settled|as agreed|условил\w+|согласован\w*|узгоджен\w*)(?!\w)",
+_ADJECTIVE = re.compile(
+    rf"(?<![\w-])(?P<town>(?:[^\W\d_]+-)?[^\W\d_]*(?:ск|ськ|зьк|"
+    rf"цьк)[^\W\d_]{{1,3}}) (?:[^\W\d]\w* )??{_ACCORD}(?!\w)",
     re.IGNORECASE,
 )
-_REACH = 80  # characters between the town and what was agreed there
-_HOME = frozenset({"Moscow", "Kyiv"})
+_REACHED = re.compile(
+    rf"(?<!\w)(?:{_ACCORD}(?P<noun>)|agreed|settled|negotiated|drafted|hammered out|worked out|"
+    r"brokered|договор(?:ил|арив)\w+|условил\w+|согласован\w*|согласовал\w*|домови\w+|домовлял\w+|"
+    r"узгоджен\w*|узгодил\w*|погоди(?:л|в)\w+|умови(?:л|в)\w+|речь шла|шла речь|йшлося)(?!\w)",
+    re.IGNORECASE,
+)
+_MADE = re.compile(
+    r"(?<!\w)(?:reached|struck|made|signed|concluded|achieved|sealed|достигнут\w*|заключ[её]н\w*|"
+    r"подписан\w*|досягнут\w*|укладен\w*|підписан\w*|that|котор\w+|що|які)(?!\w)",
+    re.IGNORECASE,
+)
+_AT = re.compile(r"(?<!\w)(?:in|at|в|во|у|on the sidelines in)(?: the)? \Z", re.IGNORECASE)
+_MEET = re.compile(
+    r"(?<!\w)(?:meet|hold|continue|convene|gather|next|resume|return to|travel|"
+    r"встре(?:ти|ча)ться|провести|продолжить|собраться|следующ\w+|вернуться|"
+    r"зустрі(?:ти|ча)\w+|провести|продовжити|зібратися|наступн\w+|повернутися)(?!\w)",
+    re.IGNORECASE,
+)
+_UNDER = re.compile(
+    r"(?<!\w)(?:under|within|pursuant to|in line with|in accordance with|in keeping with|"
+    r"as part of|"
+    r"framework of|on the basis of|based on|in fulfil\w+ of|in implementation of|stages? of|"
+    r"follow(?:s|ed|ing)|"
+    r"в рамках|по|согласно|в соответствии с[о]?|на основ\w+|во исполнение|в продолжение|в развитие|"
+    r"(?:[уву]) межах|за|згідно (?:з|із|зі)|відповідно до|на (?:підставі|виконання|основі)|"
+    r"(?:час|этап|этапа|етап|етапу) (?:дії|действия)?)"
+    r"(?: (?:the|a|these|those|их|этим|цими|цих|ці)?)?(?: ?[^\W\d]\w*){0,2}? ?\Z",
+    re.IGNORECASE,
+)
+_PROGRAMME = re.compile(
+    r"(?<!\w)(?:initiative|programme|program|project|scheme|инициатив\w+|программ\w+|проект\w*|"
+    r"ініціатив\w+|програм\w+|про[єе]кт\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_TITLE = re.compile(r"(?<![\w-])[A-Z][a-z]+(?: (?:[A-Z]\w*|of|the|to|for|back)){1,4}(?<=\w)(?! of)")
+_LATIN = re.compile(r"[a-z]")
+_REACH = 90  # characters between the town and what was agreed there
+_BEFORE = 4  # sentences from the talks to what was agreed there
+_AROUND = _REACH + 20
+# Whose agreements exchanges follow for years; another town where one was agreed is its occasion,
+# unless the article calls agreements after it.
+_STANDING = frozenset({"Istanbul"})
+_HOME = frozenset({"Moscow", "Kyiv", "Russia", "Ukraine"})
+_BACK = re.compile(
+    rf"(?<!\w)(?:(?:under|within|pursuant to|in line with|per) (?:the|this|that|these|those) "
+    rf"(?:\w+ )?{_ACCORD}|(?:this|that|the) {_ACCORD} (?:provid\w+|envisag\w+|call\w+|"
+    rf"foresee\w*|stipulat\w+)|"
+    rf"(?:по|согласно|в рамках|за|згідно з|в межах|у межах)(?: (?:эти\w+|этой|тем|ці\w+|"
+    rf"цією))? {_ACCORD}|"
+    rf"{_ACCORD} (?:предусматрива\w+|предполага\w+|передбача\w+))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def framework_in(page: Page, sentence: Sentence) -> str | None:
@@ -31,20 +85,95 @@ def framework_in(page: Page, sentence: Sentence) -> str | None:
     Returns:
         For example "Istanbul agreements"; nothing where no town stands with an agreement.
     """
-    towns = [
-        place
-        for place in page.places.within(sentence.start, sentence.end)
-        if place.kind == "city" and place.place not in _HOME
-    ]
-    if not towns or not _moves(page, sentence):
+    town = _named(page, sentence) or _reached(page, sentence)
+    return f"{town} agreements" if town else _programme(page, sentence)
+
+
+def refers_back(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of an agreement named before: "under the deal"."""
+    return _BACK.search(page.text, sentence.start, sentence.end) is not None
+
+
+def settled_at(page: Page, sentence: Sentence) -> str | None:
+    """Name the agreement where the talks stand in a sentence before: "They agreed to free 500"."""
+    if not _REACHED.search(page.text, sentence.start, sentence.end):
         return None
-    reached = list(_REACHED.finditer(page.text, sentence.start, sentence.end))
-    for town in towns:
-        if _NAMED.match(page.text, min(town.end + 1, sentence.end), sentence.end):
-            return f"{town.place} agreements"
-        if any(_stands_with(page.text, town, match) for match in reached):
-            return f"{town.place} agreements"
+    low = max(0, sentence.index - _BEFORE)
+    for index in range(sentence.index, low - 1, -1):
+        before = page.sentences.items[index]
+        for place in page.places.within(before.start, before.end):
+            if place.place in _towns(page) and not page.boilerplate.at(before.start):
+                return f"{place.place} agreements"
     return None
+
+
+def _named(page: Page, sentence: Sentence) -> str | None:
+    """The town an agreement is called after: "Istanbul deal", "стамбульские договорённости"."""
+    text = page.text
+    for place in page.places.within(sentence.start, sentence.end):
+        if place.kind != "city" or place.place in _HOME:
+            continue
+        if _NAMED.match(text, min(place.end + 1, sentence.end), sentence.end) and (
+            _moves(page, sentence) or _is_followed(text, sentence, place.start)
+        ):
+            return place.place
+    for match in _ADJECTIVE.finditer(text, sentence.start, sentence.end):
+        town = town_of(match["town"])
+        if (
+            town
+            and town not in _HOME
+            and (_moves(page, sentence) or _is_followed(text, sentence, match.start()))
+        ):
+            return town
+    return None
+
+
+@lru_cache(maxsize=8)
+def _towns(page: Page) -> frozenset[str]:
+    """The towns that the article calls agreements after, and those known for theirs."""
+    named = {_named(page, sentence) for sentence in page.sentences}
+    return _STANDING | {town for town in named if town}
+
+
+def _reached(page: Page, sentence: Sentence) -> str | None:
+    """The town where something was agreed: "the exchange agreed at the talks in Istanbul"."""
+    text = page.text
+    moves = _moves(page, sentence)
+    for town in page.places.within(sentence.start, sentence.end):
+        if town.kind not in ("city", "country") or town.place in _HOME:
+            continue
+        if not _AT.search(text, max(0, town.start - 20), town.start):
+            continue
+        low, high = max(sentence.start, town.start - _AROUND), min(sentence.end, town.end + _AROUND)
+        for word in _REACHED.finditer(text, low, high):
+            if word["noun"] is None and town.place not in _towns(page):
+                continue
+            if _stands_with(text, town, word) and (
+                moves or _is_followed(text, sentence, word.start())
+            ):
+                return town.place
+    return None
+
+
+def _stands_with(text: str, town: PlaceMention, word: re.Match[str]) -> bool:
+    between = text[min(town.end, word.end()) : max(town.start, word.start())]
+    if len(between) > _REACH or re.search(r"[.;\n]", between) or _MEET.search(between):
+        return False
+    is_noun = word["noun"] is not None
+    if town.start < word.start():
+        return (
+            town.kind == "city"
+            and not is_noun
+            and not _MEET.search(text, word.end(), word.end() + 30)
+        )
+    if is_noun or town.kind == "country":
+        return bool(_MADE.search(between)) or (is_noun and len(between.split()) <= 3)
+    return True
+
+
+def _is_followed(text: str, sentence: Sentence, start: int) -> bool:
+    """Whether a word is governed by one of following: "under the ... agreements"."""
+    return _UNDER.search(text[max(sentence.start, start - 60) : start]) is not None
 
 
 def _moves(page: Page, sentence: Sentence) -> bool:
@@ -54,6 +183,17 @@ def _moves(page: Page, sentence: Sentence) -> bool:
     )
 
 
-def _stands_with(text: str, town: PlaceMention, word: re.Match[str]) -> bool:
-    between = text[min(town.end, word.end()) : max(town.start, word.start())]
-    return len(between) <= _REACH and not re.search(r"[.;\n]", between)
+def _programme(page: Page, sentence: Sentence) -> str | None:
+    """A programme of returns called by its name: "the Bring Kids Back UA initiative"."""
+    text = page.text
+    for word in _PROGRAMME.finditer(text, sentence.start, sentence.end):
+        low, high = max(sentence.start, word.start() - 40), min(sentence.end, word.end() + 40)
+        for title in _TITLE.finditer(text, low, high):
+            beside = title.end() + 2 >= word.start() and title.start() < word.start()
+            after = title.start() >= word.end() and _LATIN.search(word[0]) is None
+            if (beside or after) and not any(
+                party.kind != "organ"
+                for party in page.parties.within(title.start(), title.start() + 1)
+            ):
+                return title[0]
+    return None

@@ -14,9 +14,9 @@ _MEDIATION = re.compile(
     re.IGNORECASE,
 )
 _HELP = re.compile(
-    r"(?<!\w)(?:thank\w*|grateful|gratitude|with the (?:help|assistance|support) of|facilitated|"
+    r"(?<!\w)(?:thank\w*|grateful|gratitude|facilitated|"
     r"приложили|приложил|предприняли|предпринял|прикладали|"
-    r"при содействии|при участии|благодар\w+|за сприяння|за участі|дяку\w+|подяк\w+|вдячн\w+)",
+    r"благодар(?:н|ил|ит|ят|им|ю)\w*|поблагодар\w+|дяку\w+|подяк\w+|вдячн\w+)",
     re.IGNORECASE,
 )
 _SWAP = re.compile(
@@ -25,9 +25,39 @@ _SWAP = re.compile(
     re.IGNORECASE,
 )
 _TALKS = re.compile(
-    r"(?<!\w)(?:talks|negotiat\w*|summit|round|переговор\w*|перемов\w*|раунд\w*)", re.IGNORECASE
+    r"(?<!\w)(?:talks|negotiat(?!or)\w*|summit|round|meeting|переговор(?!щи)\w*+|встреч\w*+|"
+    r"перемов(?!ни)\w*+|зустріч\w*+|раунд\w*+|to meet|встретится|зустрінеться)(?! (?:о|об|про|"
+    r"on|about) (?:н[её]м|нього|it)(?!\w))",
+    re.IGNORECASE,
 )
 _IN = re.compile(r"(?<!\w)(?:in|at|to|from|в|во|у|из|з|із)(?: the)? \Z", re.IGNORECASE)
+# "The Emirates acted as mediators", "США та Емірати виступили посередниками"
+_MEDIATES = re.compile(
+    r"(?:(?:,| and| и| і| та| й|-)? ?[^\W\d][\w']*){0,9}? ?-?"
+    r"(?:mediat|broker|intermedia|go-between|посредни|посередни)",
+    re.IGNORECASE,
+)
+_THIS_STATE = re.compile(
+    r"(?<!\w)(?:this|the same|that) (?:state|country|emirate)|(?:эта|та же) (?:страна|держава)|"
+    r"ця (?:сама )?(?:країна|держава)",
+    re.IGNORECASE,
+)
+_ITS = re.compile(
+    r"(?<!\w)(?:its|their|his|её|ее|его|их|його|її|їхн\w+) "
+    r"(?:[^\W\d]\w* )?(?:mediation|good offices|посредничеств\w+|посередництв\w+)",
+    re.IGNORECASE,
+)
+_AIDED = re.compile(
+    r"(?<!\w)(?:for (?:[^\W\d]+ ){0,3}(?:help|assistance|support|aid|efforts)|"
+    r"за (?:[^\W\d]+ ){0,2}(?:помощь|содействие|поддержку|допомогу|сприяння|підтримку|"
+    r"увагу))(?!\w)",
+    re.IGNORECASE,
+)
+_COMING = re.compile(
+    r"(?<!\w)(?:will|is to|are to|станет|станут|будет|будут|выступит|стане|стануть|буде|будуть|"
+    r"виступить)(?!\w)",
+    re.IGNORECASE,
+)
 _WARRING = ("Russia", "Ukraine")
 _KINDS = ("state", "capital", "organ", "organisation", "organization", "body", "alliance")
 
@@ -45,29 +75,54 @@ def mediators_in(page: Page, sentence: Sentence, counts: bool) -> tuple[str, ...
     """
     start, end = sentence.start, sentence.end
     plain = _MEDIATION.search(page.text, start, end)
-    if plain is None and not _HELP.search(page.text, start, end):
+    if plain is None and (
+        not _HELP.search(page.text, start, end) or _AIDED.search(page.text, start, end)
+    ):
         return ()
+    if not counts and _COMING.search(page.text, start, end):
+        return ()  # of an exchange to come, or of talks
     swap = counts or _SWAP.search(page.text, start, end) is not None
     if not swap and (plain is None or _TALKS.search(page.text, start, end)):
         return ()
-    named = (
-        party.party
-        for party in page.parties.within(start, end)
-        if party.party not in _WARRING and _acts(page, party)
-    )
+    third = [p for p in page.parties.within(start, end) if p.party not in _WARRING]
+    named = [party.party for party in third if _acts(page, sentence, party)]
+    if not named and plain is not None:
+        named = _referred(page, sentence, third, plain)
     return tuple(dict.fromkeys(named))
 
 
-def _acts(page: Page, party: PartyMention) -> bool:
+def _referred(
+    page: Page, sentence: Sentence, third: list[PartyMention], word: re.Match[str]
+) -> list[str]:
+    """The mediator that a pronoun stands for: "this state", "its mediation"."""
+    states = [p for p in third if p.start < word.start() and p.kind != "leader"]
+    if states and _THIS_STATE.search(page.text, sentence.start, sentence.end):
+        return [states[-1].party]
+    if not _ITS.search(page.text, sentence.start, sentence.end) or sentence.index == 0:
+        return []
+    before = page.sentences.items[sentence.index - 1]
+    states = states or [
+        p for p in page.parties.within(before.start, before.end) if p.party not in _WARRING
+    ]
+    parties = {p.party for p in states}
+    return list(parties) if len(parties) == 1 else []
+
+
+def _acts(page: Page, sentence: Sentence, party: PartyMention) -> bool:
     """A land where something is, and a people's adjective, have mediated nothing."""
+    text = page.text
     if party.kind == "leader":
         return False
+    if re.match(r"-(?:mediat|broker)", text[party.end : party.end + 8], re.IGNORECASE):
+        return True
     if party.kind == "demonym":
-        return (
-            re.match(r"-(?:mediat|broker)", page.text[party.end : party.end + 8], re.I) is not None
-        )
-    if any(
+        return False
+    place = page.places.at(party.start)
+    if place is not None and place.kind == "border":
+        return False
+    mediates = _MEDIATES.match(text, party.end, min(sentence.end, party.end + 120))
+    if mediates is None and any(
         s.start <= party.start < s.end for s in page.speakers.within(party.start - 60, party.end)
     ):
         return False
-    return _IN.search(page.text, max(0, party.start - 12), party.start) is None
+    return _IN.search(text, max(0, party.start - 12), party.start) is None

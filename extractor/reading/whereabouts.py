@@ -9,23 +9,26 @@ from extractor.text.places import PlaceMention
 from extractor.text.sentences import Sentence
 
 _AT = re.compile(
-    r"(?<!\w)(?:in|at|on|near|via|through|across|в|во|на|через|у|біля|возле|около|під|поблизу|"
+    r"(?<!\w)(?:in|at|on|near|via|through|across|over|в|во|на|через|у|біля|возле|около|під|поблизу|"
     r"неподалік(?: від)?|недалеко от|на території|на территории|from|из|з|із)"
-    r"(?: the| an?| [^\W\d]+(?:ой|ей|ом|ій|ому|ern|ing))? \Z",
+    r"(?: the| an?| [^\W\d]+(?:ой|ей|ом|ій|ому|ern|ing))?"
+    r"(?: (?:checkpoint|crossing|(?:пункте|пункті) (?:пропуска|пропуску)|КПП))? [\"«]?\Z",
     re.IGNORECASE,
 )
 _OF_LAND = re.compile(r"(?:территории|території|territory of|soil of)(?: the)? \Z", re.IGNORECASE)
 _THROUGH = re.compile(r"(?<!\w)(?:via|through|через)(?: the)? \Z", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(?:from|из|з|із)(?: the)? \Z", re.IGNORECASE)
 _TALKS = re.compile(
-    r"(?<!\w)(?:talks|negotiat|agree|settled|round|meeting|met |summit|deal|accord|discuss|"
+    r"(?<!\w)(?:йшлося|шла речь|речь шла|родил(?:ся|ась)|народи(?:вся|лася)|talks|negotiat|"
+    r"agree|settled|round|meeting|met |summit|deal|accord|discuss|"
     r"переговор|договор|услови|раунд|встреч|соглаш|перемов|домов|зустріч|угод|погод|обсужд|обгов)",
     re.IGNORECASE,
 )
 _HELD = re.compile(
     r"(?<!\w)(?:took place|taken place|was held|carried out|happened|occurred|went ahead|"
     r"состоял\w+|прош[её]л\w*|прошл\w+|проходил\w*|проведен\w*|произош\w+|происходил\w*|"
-    r"обменивали|обменяли|отбыл\w*|відбу\w+|відбува\w+|здійснен\w*|пройш\w+|проходив\w*|проходила)",
+    r"обменивали|обменяли|провел\w+|пров[её]л|провели|отбыл\w*|відбу\w+|відбува\w+|здійснен\w*|"
+    r"пройш\w+|проходив\w*|проходила)",
     re.IGNORECASE,
 )
 _NOW = re.compile(
@@ -34,7 +37,41 @@ _NOW = re.compile(
     r"перебува\w+|зараз|нині|народи|уродж|лікарн|больниц|госпитал|шпитал)",
     re.IGNORECASE,
 )
+_CARRIED_OUT = re.compile(
+    r"(?:deals?|agreements?|accords?|договор[её]нност\w+|соглашени\w+|домовлен\w+|угод\w*)(?!\w)"
+    r"[^.;\n]{0,80}?(?<!\w)(?:carried out|implemented|executed|исполн|выполн|реализ|осуществ|викон|"
+    r"реаліз|здійсн|втіл)",
+    re.IGNORECASE,
+)
 _DATELINE = re.compile(r"(?:/[\w ]{2,20})?(?:,[^.\n—–]{0,40}?)?(?:\s?\([^)\n]{2,40}\))?\s?[—–.-]\s")
+# "Процедура состоялась", "the reunion took place": what moves nobody by its word, but is of it
+_PROCEDURE = re.compile(
+    r"(?<!\w)(?:procedure|operation|reunion|convoy|buses|lorries|trucks|процедур\w+|операци\w+|"
+    r"воссоединени\w+|мероприяти\w+|процес\w*|операці\w+|возз'єднанн\w+|захід|заход\w+|"
+    r"deal|соглашени\w+|угод\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_CROSSED = re.compile(
+    r"(?<!\w)(?:cross(?:ed|ing)|carried|drove|driven|brought|met|пересек\w+|перешл\w+|прошл[аи]|"
+    r"вывез\w+|привез\w+|встрет\w+|перетнул\w+|перейшл\w+|пройшл\w+|вивез\w+|привез\w+|"
+    r"зустріл\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_STAYING = re.compile(
+    r"(?<!\w)(?:is|are|was|were|being|already|still|now|уже|вже|ещ[её]|ще|пока|поки)"
+    r"(?: now| already| still| currently)? (?:in|at|on|в|во|у|на)(?: the)? \Z",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r",? (?:where|где|де) ", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"[-']|(?: |-)(?:village|guard|service|region|town|area|district|communit|brokered|mediat)",
+    re.IGNORECASE,
+)
+_EMBASSY = re.compile(
+    r"(?<!\w)(?:in|at|inside|within|в|во|у)(?: the)? (?P<place>(?P<head>посольстве|посольстві|"
+    r"(?:[A-Z]\w+ )?(?:embassy|Embassy))(?:(?: of)?(?: the)? [A-ZА-ЯІЇЄҐ][\w-]*){0,3}"
+    r"(?:,? (?:in|в|во|у) [A-ZА-ЯІЇЄҐ][\w-]+)?)"
+)
 _WARRING = ("Russia", "Ukraine", "Moscow", "Kyiv")
 _MOVES = ("give", "receive", "return", "home", "exchange")
 _HIDDEN = ("border", "vague")
@@ -50,12 +87,38 @@ def scene_in(page: Page, sentence: Sentence) -> str | None:
     Returns:
         The place in the table's words, or nothing.
     """
-    for place in page.places.within(sentence.start, sentence.end):
-        if place.kind == "region" or place.place in _WARRING:
-            continue
-        if _is_scene(page, sentence, place):
-            return place.place
-    return None
+    if embassy := _embassy(page, sentence):
+        return embassy
+    found = [
+        place.place
+        for place in page.places.within(sentence.start, sentence.end)
+        if place.place not in _WARRING and _is_scene(page, sentence, place)
+    ]
+    named = [place for place in found if place != "border"]
+    return next(iter(named or found), None)
+
+
+def _embassy(page: Page, sentence: Sentence) -> str | None:
+    """The embassy where people are handed over, in the nominative."""
+    found = _EMBASSY.search(page.text, sentence.start, sentence.end)
+    if found is None:
+        return None
+    low, high = _clause(page.text, sentence, found.start(), found.end())
+    if not _moves(page, sentence.start, sentence.end) or _is_of_talks(page.text, low, high):
+        return None
+    return re.sub(r"^посольств[еі]", "посольство", found["place"]).replace("Embassy", "embassy")
+
+
+def _is_of_talks(text: str, low: int, high: int) -> bool:
+    """Whether a clause tells of talks, and not of what they agreed on being carried out."""
+    return any(
+        not _CARRIED_OUT.match(text, talks.start(), high)
+        for talks in _TALKS.finditer(text, low, high)
+    )
+
+
+def _moves(page: Page, low: int, high: int) -> bool:
+    return any(cue.family == "verb" and cue.kind in _MOVES for cue in page.cues.within(low, high))
 
 
 def _is_scene(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
@@ -67,28 +130,43 @@ def _is_scene(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
         for s in page.speakers.within(sentence.start, sentence.end)
     ):
         return False
-    low, high = _phrase(text, sentence, place)
-    if _TALKS.search(text, low, high) or _NOW.search(text, low, high):
+    low, high = _clause(text, sentence, place.start, place.end)
+    if _is_of_talks(text, low, high) or _NOW.search(text, low, high):
         return False
-    cues = [c for c in page.cues.within(low, high) if c.family == "verb" and c.kind in _MOVES]
-    if not cues:
+    if _STAYING.search(text, max(low, place.start - 24), place.start):
         return False
-    if place.kind in _HIDDEN:
+    if place.kind != "site" and _ATTRIBUTE.match(text, place.end):
+        return False
+    if any(cue.kind == "list" for cue in page.cues.within(sentence.start, sentence.end)):
+        return False
+    if (
+        place.place == "border"
+        and not _HELD.search(text, low, high)
+        and not _moves(page, low, high)
+    ):
+        return False  # "tears at the border"
+    hidden = place.kind in _HIDDEN or place.kind == "site"
+    wide = (sentence.start, sentence.end) if hidden else (low, high)
+    cues = [c for c in page.cues.within(*wide) if c.family == "verb" and c.kind in _MOVES]
+    held = _HELD.search(text, low, high) is not None
+    if not cues and not (held and _PROCEDURE.search(text, *wide)):
+        return hidden and _CROSSED.search(text, low, high) is not None
+    if hidden or held or _OF_LAND.search(text, low, place.start):
         return True
-    if _HELD.search(text, low, high) or _OF_LAND.search(text, low, place.start):
+    if place.kind != "region" and _THROUGH.search(text, low, place.start):
         return True
-    if _THROUGH.search(text, low, place.start):
-        return True
-    return any(cue.kind in ("give", "exchange") for cue in cues) and not _FROM.search(
-        text, low, place.start
-    )
+    return any(
+        cue.kind in ("give", "exchange") and cue.form != "noun" for cue in cues
+    ) and not _FROM.search(text, low, place.start)
 
 
-def _phrase(text: str, sentence: Sentence, place: PlaceMention) -> tuple[int, int]:
-    """The stretch between the commas and stops around a place."""
-    low = max(text.rfind(mark, sentence.start, place.start) for mark in ",;:—–\n") + 1
-    ends = [text.find(mark, place.end, sentence.end) for mark in ",;:—–\n"]
-    high = min((end for end in ends if end >= 0), default=sentence.end)
+def _clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The stretch between the commas and stops around a place, and what is said to be there."""
+    low = max(text.rfind(mark, sentence.start, start) for mark in ",;:—–\n") + 1
+    where = _WHERE.match(text, end, sentence.end)
+    after = where.end() if where else end
+    ends = [text.find(mark, after, sentence.end) for mark in ",;:—–\n"]
+    high = min((found for found in ends if found >= 0), default=sentence.end)
     return max(low, sentence.start), high
 
 

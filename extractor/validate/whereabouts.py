@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from extractor.reading.context import location_words
 from extractor.reading.page import Page
@@ -25,6 +26,7 @@ _TALKS = re.compile(
     r"шла речь|речь шла|делегац\w*|контакт\w*|визит\w*|поездк\w*|летал\w*|представлял\w*|саммит\w*|"
     r"выработа\w*|заключ[её]?н?\w*|достигну\w*|подписа\w*|"
     r"перемов\w*|домовлен\w*|домов(?:и|л)\w*|зустріч\w*|угод\w*|погоди\w*|узгод\w*|"
+    r"родил\w*|народи\w*|born\b|sat down|сидели|сиділи|сели за|сіли за|"
     r"йшлося|делегац\w*|візит\w*|поїздк\w*|літа(?:в|ла|ли)\b|уклад\w*|укла(?:в|ли|ла)\b|досягну\w*|підписа\w*|представля\w*|саміт\w*|напрацьов\w*)",
     re.IGNORECASE,
 )
@@ -101,13 +103,20 @@ _LINE = re.compile(
     r"кпп|кпвв|пункт|corridor|коридор)",
     re.IGNORECASE,
 )
+# "у пункті пропуску «Мокрани»", "the Novaya Guta checkpoint": nobody confers at a gate
+_GATE = re.compile(
+    r"\b(?:checkpoint|crossing|(?:пункт\w*|пункті) (?:пропуска|пропуску)|КПП|КПВВ)\s[\"«]?\Z",
+    re.IGNORECASE,
+)
+_GATE_AFTER = re.compile(r"(?:-[A-Z]\w+)? (?:border )?(?:checkpoint|crossing)\b")
+_WHERE = re.compile(r"(?: (?:in|в|во|у) [A-ZА-ЯІЇЄҐ][\w-]*)?,? (?:where|где|де) ")
 _HOSTED = re.compile(
     r"host\w*|site|venue|место\w*|площадк\w*|принял\w*|місц\w*|майданчик\w*|прийня\w*",
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
     r"(?:deals?|agreements?|accords?|договор[её]нност\w+|соглашени\w+|сделк\w*|домовлен\w+|угод\w*)\s+"
-    r"(?:\w+\s+){0,3}?(?:carried|implement|execut|fulfil|complet|honou?r|enact|took place|"
+    r"(?:[^.;,\n]{0,80}?\s)?(?:carried|implement|execut|fulfil|complet|honou?r|enact|took place|"
     r"taken place|went ahead|исполн|выполн|реализ|осуществ|викон|реаліз|здійсн|втіл)",
     re.IGNORECASE,
 )
@@ -139,6 +148,12 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
     if _LINE.search(case.record.location or ""):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
     before = text[max(sentence.start, start - 48) : start]
+    if (
+        _GATE.search(before)
+        or _GATE_AFTER.match(text, end)
+        or _hands_over_where(page, sentence, end)
+    ):
+        return True
     if page.boilerplate.at(start) or _SOURCES.search(before):
         return False
     if not _LOCATIVE.search(before):  # "Moscow says", "after Istanbul": a party, an occasion
@@ -146,6 +161,16 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
         conferring = any(not _HOSTED.match(each[0]) for each in _TALKS.finditer(near))
         return bool(_HOSTED.search(near) and not conferring and _moves(page, sentence))
     return not _is_conferred_at(page, sentence, start, end)
+
+
+def _hands_over_where(page: Page, sentence: Sentence, end: int) -> bool:
+    """Whether a place is told by what happened there: "in Gomel, where they were handed over"."""
+    where = _WHERE.match(page.text, end, sentence.end)
+    if where is None:
+        return False
+    _, close = clause_at(page.text, sentence.start, sentence.end, where.end())
+    after = replace(sentence, start=where.end(), end=close)
+    return bool(_moves(page, after)) and not _TALKS.search(page.text, after.start, after.end)
 
 
 def _is_conferred_at(page: Page, sentence: Sentence, start: int, end: int) -> bool:
@@ -199,8 +224,14 @@ def _moves(page: Page, sentence: Sentence) -> list[int]:
         for cue in cues
         if cue.family == "verb"
         and _AGREED_ON.search(page.text, max(sentence.start, cue.start - 60), cue.start) is None
+        and not _receives_talks(page.text, cue.start, min(cue.end + 30, sentence.end))
     ]
     return moved + [each.start() for each in done]
+
+
+def _receives_talks(text: str, start: int, end: int) -> bool:
+    """Whether it is talks that are received: "offered to receive in Rome the negotiators"."""
+    return bool(_HOSTED.match(text, start)) and _TALKS.search(text, start + 1, end) is not None
 
 
 def _meets_at(page: Page, start: int, end: int) -> bool:

@@ -6,6 +6,7 @@ from extractor.evaluate.agreement import (
     counts,
     dates,
     directions,
+    frameworks,
     is_flip,
     names,
     parties,
@@ -104,3 +105,19 @@ def test_names_and_places():
 )
 def test_topics_agree_leniently_across_words_and_languages(gold, other, expected):
     assert topics(gold, other) is expected
+
+
+@pytest.mark.parametrize(
+    ("gold", "other", "degree"),
+    [
+        ("Istanbul agreements", "Istanbul agreements", Agreement.EXACT),
+        ("Istanbul agreements", "стамбульские договорённости", Agreement.LENIENT),
+        ("Istanbul agreements", "домовленості в Стамбулі", Agreement.LENIENT),
+        ("Istanbul agreements", "understandings reached in Türkiye", Agreement.LENIENT),
+        ("Geneva agreements", "Istanbul agreements", Agreement.NONE),
+        ("agreements of 2 June", "Istanbul agreements", Agreement.NONE),
+        ("Bring Kids Back UA", "the Bring Kids Back initiative", Agreement.LENIENT),
+    ],
+)
+def test_an_agreement_is_known_by_its_town(gold: str, other: str, degree: Agreement) -> None:
+    assert frameworks(gold, other) is degree

@@ -112,3 +112,105 @@ def test_an_office_that_publishes_its_own_statement_claims_it() -> None:
     text = " date 2026-03-12 Минобороны России\n\nУкраине переданы 500 тел погибших военных.\n"
     told = records(text)[0].attributions
     assert [(each.side, each.act) for each in told] == [("Russia", "announced")]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "framework"),
+    [
+        ("en", "The operation was carried out pursuant to the Istanbul accord.", "Istanbul"),
+        ("en", "All of it was done under the Geneva deal.", "Geneva"),
+        ("ru", "Обмен прошёл по стамбульским договорённостям.", "Istanbul"),
+        ("ru", "Это сделано в рамках женевских соглашений.", "Geneva"),
+        ("uk", "Захід провели в межах Стамбульських домовленостей.", "Istanbul"),
+        ("uk", "Про обмін домовилися у Стамбулі.", "Istanbul"),
+    ],
+)
+def test_an_agreement_is_known_by_its_towns_adjective(
+    language: str, said: str, framework: str
+) -> None:
+    assert records(SWAP[language] + said)[0].framework == f"{framework} agreements"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "The exchange was agreed at talks in Ankara."),
+        ("ru", "Об обмене договорились встретиться в Стамбуле."),
+        ("uk", "Про обмін домовилися на зустрічі в Анкарі."),
+    ],
+)
+def test_a_town_that_is_only_the_occasion_names_no_agreement(language: str, said: str) -> None:
+    assert records(SWAP[language] + said)[0].framework is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Return was possible as part of the Bring Kids Back UA initiative."),
+        ("uk", "Повернення відбулося в межах ініціативи Bring Kids Back UA."),
+        ("ru", "Возвращение прошло в рамках инициативы Bring Kids Back UA."),
+    ],
+)
+def test_a_programme_is_a_framework_by_its_name(language: str, said: str) -> None:
+    assert records(SWAP[language] + said)[0].framework == "Bring Kids Back UA"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "place"),
+    [
+        ("en", "The swap took place in the Sumy region.", "Sumy region"),
+        (
+            "en",
+            "The men were handed over at the Qatari embassy in Moscow.",
+            "Qatari embassy in Moscow",
+        ),
+        ("ru", "Пленных передали в посольстве Катара в Москве.", "посольство Катара в Москве"),
+        ("uk", "Полонених передали у посольстві Катару в Москві.", "посольство Катару в Москві"),
+        (
+            "ru",
+            "Процедура состоялась в четверг на границе с Белоруссией.",
+            "Belarus-Ukraine border",
+        ),
+        ("uk", "Обмін відбувся у четвер на території Білорусі.", "Belarus"),
+        ("en", "There were tears at the border.", None),
+        ("en", "The returned men were already in Belarus.", None),
+        ("ru", "Этот обмен родился в Женеве.", None),
+        ("uk", "Перелік, переданий Москві в Женеві, довгий.", None),
+    ],
+)
+def test_the_place_may_be_a_region_an_embassy_or_a_border(
+    language: str, said: str, place: str | None
+) -> None:
+    assert records(SWAP[language] + said)[0].location == place
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "mediators"),
+    [
+        (
+            "en",
+            "The United States and Qatar acted as mediators, it adds.",
+            ["United States", "Qatar"],
+        ),
+        ("en", "The headquarters thanked Qatar for its assistance.", []),
+        (
+            "ru",
+            "Переговорщики поблагодарили за посредничество Катар и США.",
+            ["Qatar", "United States"],
+        ),
+        ("ru", "Штаб поблагодарил за помощь в обмене Катар.", []),
+        ("uk", "Посередником, як і раніше, був Катар.", ["Qatar"]),
+        ("uk", "Посередником наступного обміну буде Катар.", []),
+    ],
+)
+def test_help_is_no_mediation(language: str, said: str, mediators: list[str]) -> None:
+    assert records(SWAP[language] + said)[0].mediators == mediators
+
+
+def test_what_is_said_once_holds_for_the_whole_exchange_of_several_days() -> None:
+    text = (
+        "On March 11 Russia and Ukraine exchanged 120 prisoners each. "
+        "On March 12 they exchanged another 150 prisoners each.\n"
+        "The Emirates mediated."
+    )
+    assert [each.mediators for each in records(text)] == [["United Arab Emirates"]] * 2
