@@ -10,8 +10,9 @@ from typing import cast
 
 from extractor.tables import read_table
 from extractor.text.aliases import fold_case, tokens
+from extractor.text.headed import headed
 from extractor.text.parties import PartyMention
-from extractor.text.voices import Act, Candidate, Reading, Verb, roles
+from extractor.text.voices import Act, Candidate, Reading, Verb, agencies, roles
 
 _CROWD = 60  # candidates that "his words" look back through
 _MEMORY = 400  # words that "he" or "the ministry" may look back
@@ -22,6 +23,17 @@ _THEIR = frozenset(
     {"its", "their", "его", "ее", "их", "його", "її", "їхнє", "їх", "свого", "своего"}
 )
 _AFTER_QUOTE = frozenset('",—–-')
+_BARE = frozenset({"say"})
+_HELPERS = frozenset({"to", "not", "t", "n't", "will", "would", "did", "could", "can", "cannot", "must"})
+_TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
+_STOPS_AFTER = frozenset(
+    {
+        *(",", ".", ":", ";", "!", "?", '"', "(", ")", "—", "–", "-"),
+        *("on", "in", "at", "during", "after", "before", "as", "to", "who", "late", "early"),
+        *("earlier", "later", "today", "yesterday", "when", "while", "via", "through", "and", "by"),
+        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "of"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +74,38 @@ def find_speakers(text: str) -> list[Speaker]:
         if verb.back:
             speakers.extend(_by_own_words(reading, first, last))
             continue
+        if _says_nothing(reading, first, last, verb):
+            continue
         chosen = _after_cue(reading, last) if verb.cue else _subject(reading, first, last, verb)
         if chosen is None:
             continue
         speaker = _speaker(reading, chosen, first, last, verb)
         if speaker is not None:
             speakers.append(speaker)
-    return speakers
+    speakers += [_titling(reading, *found) for found in headed(reading)]
+    return sorted(speakers, key=lambda speaker: (speaker.verb_start, speaker.start))
+
+
+def _titling(reading: Reading, chosen: Candidate, first: int, last: int) -> Speaker:
+    """The speaker of a headline or an entry of a ticker, whose verb is a colon or a dash."""
+    words = reading.words
+    start, end = words[chosen.first].start, words[chosen.last - 1].end
+    side = chosen.side or _side_nearby(reading, chosen)
+    return Speaker(
+        start, end, chosen.name, side, "reported", words[first].start, words[last - 1].end
+    )
+
+
+def _says_nothing(reading: Reading, first: int, last: int, verb: Verb) -> bool:
+    """Whether a form only looks like a verb that says: "to say", "no losses were reported"."""
+    if verb.language != "en" or verb.cue or first == 0:
+        return False
+    words = reading.words
+    before, word = words[first - 1].key, words[first].key
+    if word in _BARE:
+        return before in _HELPERS
+    passive = before in _TO_BE and not word.endswith("ing")
+    return passive and not (last < len(words) and words[last].key == "by")
 
 
 def _by_own_words(reading: Reading, first: int, last: int) -> list[Speaker]:
@@ -92,9 +129,9 @@ def _by_own_words(reading: Reading, first: int, last: int) -> list[Speaker]:
 def _told_to_agency(near: list[Candidate]) -> Candidate | None:
     """The source beside a news agency: "сообщил РИА Новости источник" has the source speaking."""
     for one, other in pairwise(near):
-        if one.name in _agencies() and _source(other) and other.first - one.last <= 1:
+        if one.name in agencies() and _source(other) and other.first - one.last <= 1:
             return other
-        if other.name in _agencies() and _source(one) and other.first == one.last:
+        if other.name in agencies() and _source(one) and other.first == one.last:
             return one
     return None
 
@@ -151,8 +188,40 @@ def _inverted(reading: Reading, first: int, last: int) -> Candidate | None:
     """English "…, said Medinsky": only after a quotation or a comma."""
     if first == 0 or reading.words[first - 1].key not in _AFTER_QUOTE:
         return None
-    near = reading.between(last, reading.right(last))
-    return _best([c for c in near if c.rank < 3])
+    near = [c for c in reading.between(last, reading.right(last)) if c.rank < 3]
+    chosen = _best(near)
+    if chosen is None or reading.words[first - 1].key != ",":
+        return chosen
+    apposed = _before_apposition(reading, first)
+    if apposed is not None and not _ends_clause(reading, chosen):
+        return apposed
+    return chosen
+
+
+def _ends_clause(reading: Reading, chosen: Candidate) -> bool:
+    """Whether no verb follows a name: "said Medinsky on Friday", not "said Russia had given"."""
+    words = reading.words
+    return chosen.last >= len(words) or words[chosen.last].key in _STOPS_AFTER
+
+
+def _before_apposition(reading: Reading, first: int) -> Candidate | None:
+    """The subject that an apposition parts from its verb: "X, the aide who leads it, said"."""
+    words = reading.words
+    floor = reading.left(first - 1)
+    closed = [
+        candidate
+        for candidate in reading.between(floor, first - 1)
+        if candidate.rank == 0
+        and candidate.last < len(words)
+        and words[candidate.last].key == ","
+    ]
+    if not closed:
+        return None
+    if len(closed) > 1:  # "Medinsky, an aide to Putin, said": the later name is in the apposition
+        gap = [word.key for word in words[closed[-2].last + 1 : closed[-1].first]]
+        if gap and "," not in gap:
+            return closed[-2]
+    return closed[-1]
 
 
 def _slavic_right(reading: Reading, last: int) -> Candidate | None:
@@ -162,6 +231,10 @@ def _slavic_right(reading: Reading, last: int) -> Candidate | None:
 
 def _apart(reading: Reading, first: int) -> Candidate | None:
     """A subject cut off from its verb by an apposition or a phrase of time."""
+    if first > 0 and reading.words[first - 1].key == ",":
+        apposed = _before_apposition(reading, first)
+        if apposed is not None:
+            return apposed
     near = [c for c in reading.between(reading.left(first), first) if c.nominative]
     return _best([c for c in near if c.rank < 3])
 
@@ -200,7 +273,7 @@ def _side_nearby(reading: Reading, chosen: Candidate) -> str | None:
     index = bisect_left(reading.parties, start, key=lambda mention: mention.start)
     if index > 0 and reading.parties[index - 1].start >= floor:
         party = reading.parties[index - 1]
-        speaks_for = party.lemma not in _agencies() and not _placed(reading, party)
+        speaks_for = party.lemma not in agencies() and not _placed(reading, party)
         if speaks_for and _leads_to(reading, party, chosen):
             return party.party
     end = reading.words[chosen.last - 1].end
@@ -255,12 +328,6 @@ def _side_before(reading: Reading, chosen: Candidate) -> str | None:
 def _between() -> frozenset[str]:
     """Words that may part a subject from its verb."""
     return frozenset(read_table("extractor.text", "speakers.yaml")["between"])
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    """News agencies: told something as often as telling it."""
-    return frozenset(read_table("extractor.text", "speakers.yaml")["agencies"])
 
 
 @cache
