@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extractor.reading.authors import author_of
 from extractor.reading.page import Page
 from extractor.reading.sayings import is_side, on_the_news, sayings_of
 from extractor.records import Act, Attribution
@@ -67,10 +68,11 @@ def claims_of(
     chosen = [s for s in own if not is_side(page, s)]
     if not chosen:
         chosen = [s for sentence in sentences for s in sayings.over(sentence)]
+    chosen += sayings.answering(sentences, chosen)
     if of_page:
         chosen += on_the_news(page, chosen, taken, sentences, ("Russia", "Ukraine"))
-    if not chosen and not own and (outlet := _outlet(page)) is not None:
-        return [outlet]
+    if not chosen and (author := author_of(page)) is not None:
+        return [author]
     chosen = chosen or own
     seen: dict[str, Attribution] = {}
     for speaker in chosen:
@@ -103,16 +105,6 @@ def name_of(page: Page, speaker: Speaker) -> str:
     if speaker.name[:1].islower():
         return _office(page, speaker)
     return speaker.name
-
-
-def _outlet(page: Page) -> Attribution | None:
-    """An office that publishes its own statement is named in the line above it."""
-    line = page.text.find("\n")
-    for party in page.parties.within(0, max(line, 0)):
-        if party.kind == "organ" and not _UNNAMED.match(party.lemma):
-            span = page.span(party.start, party.end)
-            return Attribution(speaker=party.lemma, side=party.party, act="announced", span=span)
-    return None
 
 
 def _in_full(page: Page, person: PartyMention) -> str | None:

@@ -18,6 +18,7 @@ from extractor.text.speakers import Speaker
 from extractor.text.voices import agencies
 
 _BACK = 4  # sentences of one paragraph that a telling may run on
+_ON = 3  # sentences after an event in which it may be confirmed or denied
 _QUOTED = 900  # characters that a quotation may be long
 _ON_THIS = re.compile(
     r"[\W_]*(?:(?:Як|Как|Так|As)\s+)?(?:(?:про|об?|обо|щодо|на)\s+)?(?:(?:це|цьому|этом|нем|том|него|завершени\w+|"
@@ -70,6 +71,20 @@ class Sayings:
             return quoted
         behind = self._summing_up(sentence)
         return behind or self._running_on(sentence)
+
+    def answering(
+        self, sentences: Sequence[Sentence], claimed: Sequence[Speaker]
+    ) -> list[Speaker]:
+        """Who confirms or denies, right behind, what another side says."""
+        if not sentences:
+            return []
+        last, heard = sentences[-1].index, {speaker.side for speaker in claimed}
+        return [
+            speaker
+            for index in range(last + 1, last + 1 + _ON)
+            for speaker in self.named(index)
+            if speaker.act in ("confirmed", "denied") and speaker.side not in heard
+        ]
 
     def _quoting(self, sentence: Sentence) -> list[Speaker]:
         """The speaker of the quotation that a sentence is a part of."""

@@ -10,6 +10,7 @@ from typing import cast
 
 from extractor.tables import read_table
 from extractor.text.aliases import fold_case, tokens
+from extractor.text.company import joined, nameless, owns
 from extractor.text.headed import headed
 from extractor.text.parties import PartyMention
 from extractor.text.voices import Act, Candidate, Reading, Verb, agencies, roles
@@ -79,9 +80,10 @@ def find_speakers(text: str) -> list[Speaker]:
         chosen = _after_cue(reading, last) if verb.cue else _subject(reading, first, last, verb)
         if chosen is None:
             continue
-        speaker = _speaker(reading, chosen, first, last, verb)
-        if speaker is not None:
-            speakers.append(speaker)
+        for candidate in (chosen, *joined(reading, chosen, (first, last), verb.cue)):
+            speaker = _speaker(reading, candidate, first, last, verb)
+            if speaker is not None:
+                speakers.append(speaker)
     speakers += [_titling(reading, *found) for found in headed(reading)]
     return sorted(speakers, key=lambda speaker: (speaker.verb_start, speaker.start))
 
@@ -142,7 +144,7 @@ def _source(candidate: Candidate) -> bool:
 
 def _after_cue(reading: Reading, index: int) -> Candidate | None:
     near = reading.between(index, reading.right(index))
-    return _best([c for c in near if c.rank < 3])
+    return nameless(reading, near) or _best([c for c in near if c.rank < 3])
 
 
 def _subject(reading: Reading, first: int, last: int, verb: Verb) -> Candidate | None:
@@ -163,6 +165,9 @@ def _beside(reading: Reading, first: int) -> Candidate | None:
     if not before:
         return None
     subject = before[-1]
+    told = nameless(reading, reading.between(reading.left(first), index))
+    if told is not None and told.last == subject.last:
+        return told
     if subject.nominative or _in_locative(reading, subject):
         return subject
     return _titled(reading, subject, reading.left(first))
@@ -226,7 +231,8 @@ def _before_apposition(reading: Reading, first: int) -> Candidate | None:
 
 def _slavic_right(reading: Reading, last: int) -> Candidate | None:
     near = reading.between(last, reading.right(last))
-    return _best([c for c in near if c.nominative or _in_locative(reading, c)])
+    told = nameless(reading, near)
+    return told or _best([c for c in near if c.nominative or _in_locative(reading, c)])
 
 
 def _apart(reading: Reading, first: int) -> Candidate | None:
@@ -236,7 +242,8 @@ def _apart(reading: Reading, first: int) -> Candidate | None:
         if apposed is not None:
             return apposed
     near = [c for c in reading.between(reading.left(first), first) if c.nominative]
-    return _best([c for c in near if c.rank < 3])
+    told = nameless(reading, near)
+    return told or _best([c for c in near if c.rank < 3 and not owns(reading, c)])
 
 
 def _best(near: list[Candidate]) -> Candidate | None:
