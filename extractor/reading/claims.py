@@ -8,12 +8,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractor.reading.authors import author_of
+from extractor.reading.belonging import side_by_context
+from extractor.reading.offices import person_of
 from extractor.reading.page import Page
 from extractor.reading.sayings import is_side, on_the_news, sayings_of
 from extractor.records import Act, Attribution
+from extractor.text.names import names_match
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
+from extractor.text.voices import agencies
 
 _UNNAMED = re.compile(
     r"(?:sources?|officials?|media|newspapers?|outlets?|channels?|reports?|journalists?|reuters|"
@@ -76,16 +80,25 @@ def claims_of(
     chosen = chosen or own
     seen: dict[str, Attribution] = {}
     for speaker in chosen:
-        name = name_of(page, speaker)
+        name, side = name_of(page, speaker), speaker.side
+        name, side = person_of(page, name, side)
+        if side is None and speaker.act != "reported" or not _UNNAMED.match(name):
+            side = side or side_by_context(page, name, speaker.start, speaker.end)
+        name = next((other for other in seen if names_match(other, name)), name)
         known = seen.get(name)
         if known is None or (known.act == "announced" and act_of(page, speaker) == "confirmed"):
             seen[name] = Attribution(
                 speaker=name,
-                side=speaker.side,
+                side=None if _is_press(name) else side,
                 act=act_of(page, speaker),
                 span=page.span(speaker.start, speaker.end),
             )
     return list(seen.values())
+
+
+def _is_press(name: str) -> bool:
+    """News agencies speak for no side, even where the state owns them."""
+    return name in agencies()
 
 
 def act_of(page: Page, speaker: Speaker) -> Act:

@@ -13,6 +13,7 @@ from extractor.text.aliases import fold_case, tokens
 from extractor.text.company import joined, nameless, owns
 from extractor.text.headed import headed
 from extractor.text.parties import PartyMention
+from extractor.text.titles import is_apposed
 from extractor.text.voices import Act, Candidate, Reading, Verb, agencies, roles
 
 _CROWD = 60  # candidates that "his words" look back through
@@ -206,7 +207,8 @@ def _inverted(reading: Reading, first: int, last: int) -> Candidate | None:
 def _ends_clause(reading: Reading, chosen: Candidate) -> bool:
     """Whether no verb follows a name: "said Medinsky on Friday", not "said Russia had given"."""
     words = reading.words
-    return chosen.last >= len(words) or words[chosen.last].key in _STOPS_AFTER
+    last = chosen.last
+    return last >= len(words) or words[last].key in _STOPS_AFTER or reading.line_breaks(last)
 
 
 def _before_apposition(reading: Reading, first: int) -> Candidate | None:
@@ -284,13 +286,8 @@ def _side_nearby(reading: Reading, chosen: Candidate) -> str | None:
         if speaks_for and _leads_to(reading, party, chosen):
             return party.party
     end = reading.words[chosen.last - 1].end
-    if index < len(reading.parties) and reading.text[end : end + 1] == ",":
-        party = reading.parties[index]
-        gap = reading.text[end + 1 : party.start]
-        after = reading.text[party.end : party.end + 2]
-        apposed = bool(gap.strip()) or party.kind in ("demonym", "organ") or after == "'s"
-        if apposed and len(gap) < 30 and not any(char in ",.!?;\n" for char in gap):
-            return party.party
+    if index < len(reading.parties) and is_apposed(reading.text, end, reading.parties[index]):
+        return reading.parties[index].party
     return None
 
 
