@@ -54,6 +54,7 @@ def claims_of(
     sentences: Sequence[Sentence],
     of_page: bool = True,
     taken: Sequence[int] = (),
+    answered: bool = True,
 ) -> list[Attribution]:
     """Say who claims what some sentences tell.
 
@@ -63,6 +64,7 @@ def claims_of(
         of_page: Whether it is the event that the article reports: whoever speaks of it
             elsewhere claims it, too.
         taken: Indexes of the sentences that tell other events.
+        answered: Whether who confirms or denies it right behind claims it, too.
 
     Returns:
         One attribution for each claimant, in order.
@@ -72,12 +74,13 @@ def claims_of(
     chosen = [s for s in own if not is_side(page, s)]
     if not chosen:
         chosen = [s for sentence in sentences for s in sayings.over(sentence)]
-    chosen += sayings.answering(sentences, chosen)
+    if answered:
+        chosen += sayings.answering(sentences, chosen)
     if of_page:
         chosen += on_the_news(page, chosen, taken, sentences, ("Russia", "Ukraine"))
     if not chosen and (author := author_of(page)) is not None:
         return [author]
-    chosen = chosen or own
+    chosen = chosen or [speaker for speaker in own if speaker.side]
     seen: dict[str, Attribution] = {}
     for speaker in chosen:
         name, side = name_of(page, speaker), speaker.side

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from extractor.reading.claims import claims_of
 from extractor.reading.context import when_of
 from extractor.reading.page import Page
+from extractor.reading.stances import stances_of
 from extractor.reading.talkcues import (
     Signal,
     Signals,
@@ -265,7 +265,7 @@ def _record(page: Page, group: Sequence[TalkMention], firm: bool) -> DiplomacyRe
             for party in parties
         ],
         mediators=list(unique(name for mention in group for name in mention.mediators)),
-        attributions=claims_of(page, sentences, of_page=False),
+        attributions=stances_of(page, sentences, first.type),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
         findings=[] if firm else [_THIN],
         provenance=[Provenance(field="record", voice="rules")],
