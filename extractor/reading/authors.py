@@ -19,8 +19,8 @@ _AROUND = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(
-    r"\b(?:interview(?:ed)? with|in conversation with|questions (?:to|for)|q&a (?:with|:)|интервью (?:с|со)|"
-    r"разговор (?:с|со)|беседа (?:с|со)|вопрос\w* к|розмова (?:з|із|зі)|інтерв'ю (?:з|із|зі)|"
+    r"\b(?:interview(?:ed)? with|in conversation with|questions (?:to|for)|q&a (?:with|:)|"
+    r"интервью (?:с|со)|разговор (?:с|со)|беседа (?:с|со)|вопрос\w* к|розмова (?:з|із|зі)|інтерв'ю (?:з|із|зі)|"
     r"питан\w+ до|запитан\w+ до)\s",
     re.IGNORECASE,
 )
@@ -77,8 +77,7 @@ def _interviewed(page: Page) -> Attribution | None:
             continue
         for party in page.parties.within(asked.end(), end):
             if party.kind == "leader":
-                named = party.lemma if " " in party.lemma else party.lemma
-                return _attributed(page, named, party.party, (party.start, party.end))
+                return _attributed(page, party.lemma, party.party, (party.start, party.end))
         name = _NAME.search(page.text, asked.end(), end)
         if name is not None:
             return _attributed(page, name[0], _side_of(page, name[0], end), name.span())
@@ -96,7 +95,5 @@ def _side_of(page: Page, name: str, after: int) -> str | None:
     return None
 
 
-def _attributed(
-    page: Page, name: str, side: str | None, bounds: tuple[int, int]
-) -> Attribution:
+def _attributed(page: Page, name: str, side: str | None, bounds: tuple[int, int]) -> Attribution:
     return Attribution(speaker=name, side=side, act="announced", span=page.span(*bounds))

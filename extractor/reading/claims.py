@@ -85,7 +85,7 @@ def claims_of(
     for speaker in chosen:
         name, side = name_of(page, speaker), speaker.side
         name, side = person_of(page, name, side)
-        if side is None and speaker.act != "reported" or not _UNNAMED.match(name):
+        if not _UNNAMED.match(name):
             side = side or side_by_context(page, name, speaker.start, speaker.end)
         name = next((other for other in seen if names_match(other, name)), name)
         known = seen.get(name)

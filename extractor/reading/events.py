@@ -235,7 +235,9 @@ def _add(page: Page, event: Event, leg: Leg) -> None:
     event.legs.append(leg)
 
 
-def _record(page: Page, event: Event, details: Details, reported: bool, taken: Sequence[int]) -> ExchangeRecord:
+def _record(
+    page: Page, event: Event, details: Details, reported: bool, taken: Sequence[int]
+) -> ExchangeRecord:
     sentences = _distinct(mention.sentence for mention in event.mentions)
     return ExchangeRecord(
         status=event.first.status,

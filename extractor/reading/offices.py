@@ -12,11 +12,13 @@ _TITLE = 90  # characters before a name in which its title stands
 _STEM = 6  # letters by which a title is known again in another case
 # Titles that one person of a side holds; a "spokesman" or an "aide" may be anybody.
 _SOLE = re.compile(
-    r"(?:the )?(?:(?:ukrainian|russian|u\.?s\.?|turkish|kremlin|children's|human rights|presidential) )*"
+    r"(?:the )?(?:(?:ukrainian|russian|u\.?s\.?|turkish|kremlin|children's|human rights|"
+    r"presidential) )*"
     r"(?:president|ombuds\w+|commissioner|head of state|president's aide|presidential aide)$|"
     r"(?:(?:украинск|российск|українськ|російськ|детск|дитяч|американск|американськ)\w+ )?"
-    r"(?:президент\w?|омбудсм[ае]н\w*|уполномоченн\w+|уповноважен\w+|глава(?: государства| держави)?|"
-    r"помощник президента|помічник (?:президента|путіна)|чиновни[кц]\w*|урядовець)$",
+    r"(?:президент\w?|омбудсм[ае]н\w*|уполномоченн\w+|уповноважен\w+|"
+    r"глава(?: государства| держави)?|помощник президента|помічник (?:президента|путіна)|"
+    r"чиновни[кц]\w*|урядовець)$",
     re.IGNORECASE,
 )
 _HEADS = re.compile(r"(?:head of state|глава)", re.IGNORECASE)

@@ -21,23 +21,39 @@ _BACK = 4  # sentences of one paragraph that a telling may run on
 _ON = 3  # sentences after an event in which it may be confirmed or denied
 _QUOTED = 900  # characters that a quotation may be long
 _ON_THIS = re.compile(
-    r"[\W_]*(?:(?:Як|Как|Так|As)\s+)?(?:(?:про|об?|обо|щодо|на)\s+)?(?:(?:це|цьому|этом|нем|том|него|завершени\w+|"
-    r"обмен\w*|обмін\w*)\b|(?:такі|такие|эти|ці|відповідні|соответствующие)\s+(?:дані|данные|цифр\w+)|"
+    r"[\W_]*(?:(?:Як|Как|Так|As)\s+)?(?:(?:про|об?|обо|щодо|на)\s+)?(?:"
+    r"(?:це|цьому|этом|нем|том|него|завершени\w+|обмен\w*|обмін\w*)\b|"
+    r"(?:такі|такие|эти|ці|відповідні|соответствующие)\s+(?:дані|данные|цифр\w+)|"
     r"(?:новин|новост|цифр|інформаці|информаци)\w+\b|"
-    r"(?:this|the (?:news|figures?|swap|exchange|handover|return)|that)\s+(?:was|were|is|has|figure))",
+    r"(?:this|the (?:news|figures?|swap|exchange|handover|return)|that)\s+"
+    r"(?:was|were|is|has|figure))",
     re.IGNORECASE,
 )
+_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
 _BACKGROUND = re.compile(
-    r"[\W_]*(?:the (?:previous|last|latest|earlier|preceding)|previously|earlier|before that|last (?:week|month|year|"
-    r"time|\w+day|january|february|march|april|may|june|july|august|september|october|november|december)|"
-    r"(?:пред[ыи]дущ|прошл|прежн|последн)\w+|ранее|до этого|перед этим|накануне|напомн\w+|напомина\w+|тогда|"
-    r"(?:попередн|минул|останн|торішн)\w+|раніше|до цього|перед цим|напередодні|нагада\w+|тоді|як повідомлялося|"
-    r"как сообщалось|(?:\w+ )?(?:неделей|тижнем|месяцем) раньше)\b",
+    r"[\W_]*(?:the (?:previous|last|latest|earlier|preceding)|previously|earlier|before that|"
+    rf"last (?:week|month|year|time|\w+day|{_MONTHS})|"
+    r"(?:пред[ыи]дущ|прошл|прежн|последн)\w+|ранее|до этого|перед этим|накануне|напомн\w+|"
+    r"напомина\w+|тогда|как сообщалось|"
+    r"(?:попередн|минул|останн|торішн)\w+|раніше|до цього|перед цим|напередодні|нагада\w+|тоді|"
+    r"як повідомлялося|(?:\w+ )?(?:неделей|тижнем|месяцем) раньше)\b",
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(
-    r"\b(?:of (?:them|those|whom)|among (?:them|those|the)|including|из них|среди|в их числе|большинств\w+|"
-    r"серед|із них|з них|більшість|зокрема)\b",
+    r"\b(?:of (?:them|those|whom)|among (?:them|those|the)|including|из них|среди|в их числе|"
+    r"большинств\w+|серед|із них|з них|більшість|зокрема)\b",
+    re.IGNORECASE,
+)
+
+
+_THINGS = frozenset({"statement", "цифру", "number"})
+_NEGATED = re.compile(
+    r"(?:\b(?:not|never|не|ни|ні|без|declined to|refused to)|n't)(?: \w+)?\s+\Z", re.IGNORECASE
+)
+# "the bodies, which, as Moscow claims, are of ...": said of whose they are, not of the handover
+_RELATIVE = re.compile(
+    r"(?:\b(?:which|that|who|котор\w+|що|які|яких|яким)|\w+(?:щих|щие|щим|щими)),\s*"
+    r"(?:как\s+|як\s+|as\s+)?\Z",
     re.IGNORECASE,
 )
 
@@ -72,9 +88,7 @@ class Sayings:
         behind = self._summing_up(sentence)
         return behind or self._running_on(sentence)
 
-    def answering(
-        self, sentences: Sequence[Sentence], claimed: Sequence[Speaker]
-    ) -> list[Speaker]:
+    def answering(self, sentences: Sequence[Sentence], claimed: Sequence[Speaker]) -> list[Speaker]:
         """Who confirms or denies, right behind, what another side says."""
         if not sentences:
             return []
@@ -108,7 +122,7 @@ class Sayings:
         return []
 
     def _summing_up(self, sentence: Sentence) -> list[Speaker]:
-        """ "This was reported by ...", right behind."""
+        """Whoever is said right behind to have reported this."""
         items = self._page.sentences.items
         if sentence.index + 1 >= len(items):
             return []
@@ -149,18 +163,6 @@ def _is_own_paper(page: Page, speaker: Speaker) -> bool:
     """Whether it is the outlet itself, which tells its own news: it stands in the first line."""
     crawl = max(page.text.find("\n"), 0)
     return speaker.name in agencies() and page.text.find(speaker.name, 0, crawl) >= 0
-
-
-_THINGS = frozenset({"statement", "цифру", "number"})
-_NEGATED = re.compile(
-    r"(?:\b(?:not|never|не|ни|ні|без|declined to|refused to)|n't)(?: \w+)?\s+\Z", re.IGNORECASE
-)
-# "the bodies, which, as Moscow claims, are of ...": said of whose they are, not of the handover
-_RELATIVE = re.compile(
-    r"(?:\b(?:which|that|who|котор\w+|що|які|яких|яким)|\w+(?:щих|щие|щим|щими)),\s*"
-    r"(?:как\s+|як\s+|as\s+)?\Z",
-    re.IGNORECASE,
-)
 
 
 def is_side(page: Page, speaker: Speaker) -> bool:
@@ -264,11 +266,5 @@ def _of_the_news(page: Page, sentence: Sentence) -> bool:
         return False
     if _ON_THIS.match(text, sentence.start, sentence.end):
         return True
-    return any(
-        cue.family in _TELLS and cue.kind not in _ASIDE
-        for cue in page.cues.within(sentence.start, sentence.end)
-    )
-
-
-_TELLS = frozenset({"verb", "noun"})
-_ASIDE: frozenset[str] = frozenset()
+    cues = page.cues.within(sentence.start, sentence.end)
+    return any(cue.family in ("verb", "noun") for cue in cues)

@@ -33,9 +33,7 @@ def stances_of(page: Page, sentences: Sequence[Sentence], kind: DiplomacyType) -
         return claims
     if not claims and (maker := _maker(page, sentences)) is not None:
         span = page.span(maker.start, maker.end)
-        claims = [
-            Attribution(speaker=maker.lemma, side=maker.party, act="announced", span=span)
-        ]
+        claims = [Attribution(speaker=maker.lemma, side=maker.party, act="announced", span=span)]
     return [
         claim.model_copy(update={"act": "announced"}) if claim.act == "denied" else claim
         for claim in claims

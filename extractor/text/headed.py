@@ -30,9 +30,7 @@ def headed(reading: Reading) -> Iterator[tuple[Candidate, int, int]]:
         yield from _behind_dash(reading, line)
 
 
-def _before_colon(
-    reading: Reading, line: re.Match[str]
-) -> Iterator[tuple[Candidate, int, int]]:
+def _before_colon(reading: Reading, line: re.Match[str]) -> Iterator[tuple[Candidate, int, int]]:
     lead = _LEAD.match(line[0])
     start = line.start() + (lead.end() if lead else 0)
     colon = _COLON.search(reading.text, start, min(line.end(), start + 2 * _TITLE))
@@ -43,9 +41,7 @@ def _before_colon(
         yield found, found.first, found.last
 
 
-def _behind_dash(
-    reading: Reading, line: re.Match[str]
-) -> Iterator[tuple[Candidate, int, int]]:
+def _behind_dash(reading: Reading, line: re.Match[str]) -> Iterator[tuple[Candidate, int, int]]:
     tail = _TAIL.search(line[0], max(0, len(line[0]) - _TITLE - 20))
     if tail is None or tail.start() < _SHORTEST or line[0].rstrip()[-1:] in ".!?":
         return

@@ -10,6 +10,7 @@ from typing import cast
 
 from extractor.tables import read_table
 from extractor.text.aliases import fold_case, tokens
+from extractor.text.appositions import before_apposition, ends_clause, says_nothing
 from extractor.text.company import joined, nameless, owns
 from extractor.text.headed import headed
 from extractor.text.parties import PartyMention
@@ -25,17 +26,6 @@ _THEIR = frozenset(
     {"its", "their", "его", "ее", "их", "його", "її", "їхнє", "їх", "свого", "своего"}
 )
 _AFTER_QUOTE = frozenset('",—–-')
-_BARE = frozenset({"say"})
-_HELPERS = frozenset({"to", "not", "t", "n't", "will", "would", "did", "could", "can", "cannot", "must"})
-_TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
-_STOPS_AFTER = frozenset(
-    {
-        *(",", ".", ":", ";", "!", "?", '"', "(", ")", "—", "–", "-"),
-        *("on", "in", "at", "during", "after", "before", "as", "to", "who", "late", "early"),
-        *("earlier", "later", "today", "yesterday", "when", "while", "via", "through", "and", "by"),
-        *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "of"),
-    }
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +66,7 @@ def find_speakers(text: str) -> list[Speaker]:
         if verb.back:
             speakers.extend(_by_own_words(reading, first, last))
             continue
-        if _says_nothing(reading, first, last, verb):
+        if says_nothing(reading, first, last, verb):
             continue
         chosen = _after_cue(reading, last) if verb.cue else _subject(reading, first, last, verb)
         if chosen is None:
@@ -97,18 +87,6 @@ def _titling(reading: Reading, chosen: Candidate, first: int, last: int) -> Spea
     return Speaker(
         start, end, chosen.name, side, "reported", words[first].start, words[last - 1].end
     )
-
-
-def _says_nothing(reading: Reading, first: int, last: int, verb: Verb) -> bool:
-    """Whether a form only looks like a verb that says: "to say", "no losses were reported"."""
-    if verb.language != "en" or verb.cue or first == 0:
-        return False
-    words = reading.words
-    before, word = words[first - 1].key, words[first].key
-    if word in _BARE:
-        return before in _HELPERS
-    passive = before in _TO_BE and not word.endswith("ing")
-    return passive and not (last < len(words) and words[last].key == "by")
 
 
 def _by_own_words(reading: Reading, first: int, last: int) -> list[Speaker]:
@@ -198,37 +176,10 @@ def _inverted(reading: Reading, first: int, last: int) -> Candidate | None:
     chosen = _best(near)
     if chosen is None or reading.words[first - 1].key != ",":
         return chosen
-    apposed = _before_apposition(reading, first)
-    if apposed is not None and not _ends_clause(reading, chosen):
+    apposed = before_apposition(reading, first)
+    if apposed is not None and not ends_clause(reading, chosen):
         return apposed
     return chosen
-
-
-def _ends_clause(reading: Reading, chosen: Candidate) -> bool:
-    """Whether no verb follows a name: "said Medinsky on Friday", not "said Russia had given"."""
-    words = reading.words
-    last = chosen.last
-    return last >= len(words) or words[last].key in _STOPS_AFTER or reading.line_breaks(last)
-
-
-def _before_apposition(reading: Reading, first: int) -> Candidate | None:
-    """The subject that an apposition parts from its verb: "X, the aide who leads it, said"."""
-    words = reading.words
-    floor = reading.left(first - 1)
-    closed = [
-        candidate
-        for candidate in reading.between(floor, first - 1)
-        if candidate.rank == 0
-        and candidate.last < len(words)
-        and words[candidate.last].key == ","
-    ]
-    if not closed:
-        return None
-    if len(closed) > 1:  # "Medinsky, an aide to Putin, said": the later name is in the apposition
-        gap = [word.key for word in words[closed[-2].last + 1 : closed[-1].first]]
-        if gap and "," not in gap:
-            return closed[-2]
-    return closed[-1]
 
 
 def _slavic_right(reading: Reading, last: int) -> Candidate | None:
@@ -240,7 +191,7 @@ def _slavic_right(reading: Reading, last: int) -> Candidate | None:
 def _apart(reading: Reading, first: int) -> Candidate | None:
     """A subject cut off from its verb by an apposition or a phrase of time."""
     if first > 0 and reading.words[first - 1].key == ",":
-        apposed = _before_apposition(reading, first)
+        apposed = before_apposition(reading, first)
         if apposed is not None:
             return apposed
     near = [c for c in reading.between(reading.left(first), first) if c.nominative]
