@@ -7,11 +7,17 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extractor.reading.authors import author_of
+from extractor.reading.belonging import side_by_context
+from extractor.reading.offices import person_of
 from extractor.reading.page import Page
+from extractor.reading.sayings import is_side, on_the_news, sayings_of
 from extractor.records import Act, Attribution
+from extractor.text.names import names_match
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
+from extractor.text.voices import agencies
 
 _UNNAMED = re.compile(
     r"(?:sources?|officials?|media|newspapers?|outlets?|channels?|reports?|journalists?|reuters|"
@@ -21,8 +27,6 @@ _UNNAMED = re.compile(
     r"видан\w*|укрінформ|інтерфакс(?:-україна)?|суспільне|уніан|агенці\w*)(?!\w)",
     re.IGNORECASE,
 )
-_BACK = 5  # sentences that an event may lie behind the words that claim it
-_ON = 2  # sentences after an event in which it may be confirmed or denied
 _OFFICE = re.compile(
     r"(?:(?:[A-Z][\w'-]*|presidential|foreign|interior|defen[cs]e|human|rights|state|senior|chief|"
     r"top|press|military|regional|parliamentary|government|children|the)(?:'s|')? ){1,6}\Z"
@@ -45,37 +49,59 @@ _NOMINATIVE = {
 _STEM = 5  # letters of an office by which it is known again
 
 
-def claims_of(page: Page, sentences: Sequence[Sentence], of_page: bool = True) -> list[Attribution]:
+def claims_of(
+    page: Page,
+    sentences: Sequence[Sentence],
+    of_page: bool = True,
+    taken: Sequence[int] = (),
+    answered: bool = True,
+) -> list[Attribution]:
     """Say who claims what some sentences tell.
 
     Args:
         page: The page.
         sentences: The sentences that tell an event.
-        of_page: Whether, where they name nobody, the sentences around may.
+        of_page: Whether it is the event that the article reports: whoever speaks of it
+            elsewhere claims it, too.
+        taken: Indexes of the sentences that tell other events.
+        answered: Whether who confirms or denies it right behind claims it, too.
 
     Returns:
         One attribution for each claimant, in order.
     """
-    own = [s for sentence in sentences for s in page.speakers.within(sentence.start, sentence.end)]
-    own = [s for s in own if not _is_town(page, s)]
-    chosen = [s for s in own if not _is_side(page, s)]
+    sayings = sayings_of(page)
+    own = [s for sentence in sentences for s in sayings.at(sentence.index)]
+    chosen = [s for s in own if not is_side(page, s)]
+    if not chosen:
+        chosen = [s for sentence in sentences for s in sayings.over(sentence)]
+    if answered:
+        chosen += sayings.answering(sentences, chosen)
     if of_page:
-        chosen += _around(page, sentences, bool(chosen))
-    if not chosen and (outlet := _outlet(page)) is not None:
-        return [outlet]
-    chosen = chosen or own
+        chosen += on_the_news(page, chosen, taken, sentences, ("Russia", "Ukraine"))
+    if not chosen and (author := author_of(page)) is not None:
+        return [author]
+    chosen = chosen or [speaker for speaker in own if speaker.side]
     seen: dict[str, Attribution] = {}
     for speaker in chosen:
-        name = name_of(page, speaker)
+        name, side = name_of(page, speaker), speaker.side
+        name, side = person_of(page, name, side)
+        if not _UNNAMED.match(name):
+            side = side or side_by_context(page, name, speaker.start, speaker.end)
+        name = next((other for other in seen if names_match(other, name)), name)
         known = seen.get(name)
         if known is None or (known.act == "announced" and act_of(page, speaker) == "confirmed"):
             seen[name] = Attribution(
                 speaker=name,
-                side=speaker.side,
+                side=None if _is_press(name) else side,
                 act=act_of(page, speaker),
                 span=page.span(speaker.start, speaker.end),
             )
     return list(seen.values())
+
+
+def _is_press(name: str) -> bool:
+    """News agencies speak for no side, even where the state owns them."""
+    return name in agencies()
 
 
 def act_of(page: Page, speaker: Speaker) -> Act:
@@ -95,64 +121,6 @@ def name_of(page: Page, speaker: Speaker) -> str:
     if speaker.name[:1].islower():
         return _office(page, speaker)
     return speaker.name
-
-
-def _is_side(page: Page, speaker: Speaker) -> bool:
-    """Whether only a side is named: "Kyiv says", "the Russian side claims"."""
-    party = page.parties.at(speaker.start)
-    if party is None:
-        return bool(re.match(r"(?:\w+ )?(?:side|сторон\w+|officials)\b", speaker.name, re.I))
-    if party.kind in ("state", "capital"):
-        return party.end >= speaker.end
-    return bool(re.search(r"(?:side|сторона|сторони|стороны)$", party.lemma))
-
-
-def _is_town(page: Page, speaker: Speaker) -> bool:
-    """Whether a town that is no capital was taken for a speaker: "in Istanbul, the sides said"."""
-    place = page.places.at(speaker.start)
-    return place is not None and place.kind == "city" and page.parties.at(speaker.start) is None
-
-
-def _around(page: Page, sentences: Sequence[Sentence], named: bool) -> list[Speaker]:
-    """Who claims the event in the sentences after it, or else in those before.
-
-    Where the event's own sentences name somebody, only who confirms or denies it is added.
-    """
-    if not sentences:
-        return []
-    items = page.sentences.items
-    first, last = sentences[0].index, sentences[-1].index
-    told = [s for item in items[last + 1 : last + 1 + _ON] for s in _claimants(page, item)]
-    if named:
-        return [s for s in told if s.act in ("confirmed", "denied")]
-    after = _claimants(page, items[last + 1]) if last + 1 < len(items) else []
-    if after:
-        return after
-    for index in range(first - 1, max(-1, first - 1 - _BACK), -1):
-        before = _claimants(page, items[index])
-        if before:
-            return before[-1:]
-    return []
-
-
-def _claimants(page: Page, sentence: Sentence) -> list[Speaker]:
-    if page.boilerplate.at(sentence.start):
-        return []
-    return [
-        s
-        for s in page.speakers.within(sentence.start, sentence.end)
-        if not _is_side(page, s) and not _is_town(page, s)
-    ]
-
-
-def _outlet(page: Page) -> Attribution | None:
-    """An office that publishes its own statement is named in the line above it."""
-    line = page.text.find("\n")
-    for party in page.parties.within(0, max(line, 0)):
-        if party.kind == "organ":
-            span = page.span(party.start, party.end)
-            return Attribution(speaker=party.lemma, side=party.party, act="announced", span=span)
-    return None
 
 
 def _in_full(page: Page, person: PartyMention) -> str | None:

@@ -69,8 +69,9 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]
     reported = main_events(tellings, page.article.published)
+    taken = [s.index for telling in tellings for s in telling.sentences]
     return [
-        _record(page, event, details, index in reported)
+        _record(page, event, details, index in reported[:1], taken)
         for index, (event, details) in enumerate(
             zip(events, details_of(page, tellings), strict=True)
         )
@@ -243,7 +244,9 @@ def _add(page: Page, event: Event, leg: Leg) -> None:
     event.legs.append(leg)
 
 
-def _record(page: Page, event: Event, details: Details, reported: bool) -> ExchangeRecord:
+def _record(
+    page: Page, event: Event, details: Details, reported: bool, taken: Sequence[int]
+) -> ExchangeRecord:
     sentences = _distinct(mention.sentence for mention in event.mentions)
     return ExchangeRecord(
         status=event.first.status,
@@ -261,7 +264,7 @@ def _record(page: Page, event: Event, details: Details, reported: bool) -> Excha
             )
             for leg in event.legs
         ],
-        attributions=claims_of(page, sentences, reported),
+        attributions=claims_of(page, sentences, reported, taken),
         mediators=list(details.mediators),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
         provenance=[Provenance(field="record", voice="rules")],

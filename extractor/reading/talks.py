@@ -6,9 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from extractor.reading.claims import claims_of
 from extractor.reading.context import when_of
 from extractor.reading.page import Page
+from extractor.reading.stances import stances_of
 from extractor.reading.talkanswers import answered, as_offers, is_repeated, one_offer
 from extractor.reading.talkcues import (
     Signal,
@@ -293,7 +293,7 @@ def _record(
         + [Participant(party=party, delegates=[name], role="chair") for party, name in chairs],
         mediators=list(mediators),
         topics=list(topics_of(page, group, others)),
-        attributions=claims_of(page, sentences, of_page=False),
+        attributions=stances_of(page, sentences, first.type),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
         findings=[] if firm else [_THIN],
         provenance=[Provenance(field="record", voice="rules")],

@@ -52,6 +52,7 @@ _ENDINGS = (
 )
 _SHORTEST = 3
 _PARTICLES = frozenset({"the", "of", "for", "and", "bin", "al", "von", "der", "van", "de", "s"})
+_ARTICLES = frozenset({"a", "an"})
 _PERSON_WORDS = 3
 _LETTER = re.compile(r"[^\W\d_]")
 
@@ -166,9 +167,16 @@ def _identity(name: str) -> str | None:
 
 
 def _words(name: str) -> list[str]:
-    """The words of a name that tell it apart: its capitals where it has any."""
+    """The words of a name that tell it apart: its capitals where it has any.
+
+    A capital that only opens an office's name is none: "Офіс омбудсмана", "Regional office".
+    """
     words = [w.text for w in tokens(name) if w.text.isalnum() and w.key not in _PARTICLES]
+    if len(words) > 1 and words[0].casefold() in _ARTICLES:
+        words = words[1:]
     capitals = [word for word in words if word[0].isupper()]
+    if len(words) > 1 and capitals == words[:1]:
+        return words
     return capitals if 0 < len(capitals) <= _PERSON_WORDS else words
 
 

@@ -198,7 +198,9 @@ def _agreeing(adjective: str, noun: Form) -> str:
         return adjective
     russian = adjective.endswith(("ский", "цкий", "кий")) and not adjective.endswith("ький")
     plural, feminine, neuter = ("ие", "ая", "ое") if russian else ("і", "а", "е")
-    if word.endswith(("ы", "и", "ие", "ые", "і", "войска", "війська")):
+    if word.casefold().startswith(("мин", "мін")):  # "минобороны" does not decline
+        ending = neuter
+    elif word.endswith(("ы", "и", "ие", "ые", "і", "войска", "війська")):
         ending = plural
     elif word.endswith(("а", "я")):
         ending = feminine

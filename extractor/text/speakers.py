@@ -10,8 +10,12 @@ from typing import cast
 
 from extractor.tables import read_table
 from extractor.text.aliases import fold_case, tokens
+from extractor.text.appositions import before_apposition, ends_clause, says_nothing
+from extractor.text.company import joined, nameless, owns
+from extractor.text.headed import headed
 from extractor.text.parties import PartyMention
-from extractor.text.voices import Act, Candidate, Reading, Verb, roles
+from extractor.text.titles import is_apposed
+from extractor.text.voices import Act, Candidate, Reading, Verb, agencies, roles
 
 _CROWD = 60  # candidates that "his words" look back through
 _MEMORY = 400  # words that "he" or "the ministry" may look back
@@ -62,13 +66,27 @@ def find_speakers(text: str) -> list[Speaker]:
         if verb.back:
             speakers.extend(_by_own_words(reading, first, last))
             continue
+        if says_nothing(reading, first, last, verb):
+            continue
         chosen = _after_cue(reading, last) if verb.cue else _subject(reading, first, last, verb)
         if chosen is None:
             continue
-        speaker = _speaker(reading, chosen, first, last, verb)
-        if speaker is not None:
-            speakers.append(speaker)
-    return speakers
+        for candidate in (chosen, *joined(reading, chosen, (first, last), verb.cue)):
+            speaker = _speaker(reading, candidate, first, last, verb)
+            if speaker is not None:
+                speakers.append(speaker)
+    speakers += [_titling(reading, *found) for found in headed(reading)]
+    return sorted(speakers, key=lambda speaker: (speaker.verb_start, speaker.start))
+
+
+def _titling(reading: Reading, chosen: Candidate, first: int, last: int) -> Speaker:
+    """The speaker of a headline or an entry of a ticker, whose verb is a colon or a dash."""
+    words = reading.words
+    start, end = words[chosen.first].start, words[chosen.last - 1].end
+    side = chosen.side or _side_nearby(reading, chosen)
+    return Speaker(
+        start, end, chosen.name, side, "reported", words[first].start, words[last - 1].end
+    )
 
 
 def _by_own_words(reading: Reading, first: int, last: int) -> list[Speaker]:
@@ -92,9 +110,9 @@ def _by_own_words(reading: Reading, first: int, last: int) -> list[Speaker]:
 def _told_to_agency(near: list[Candidate]) -> Candidate | None:
     """The source beside a news agency: "сообщил РИА Новости источник" has the source speaking."""
     for one, other in pairwise(near):
-        if one.name in _agencies() and _source(other) and other.first - one.last <= 1:
+        if one.name in agencies() and _source(other) and other.first - one.last <= 1:
             return other
-        if other.name in _agencies() and _source(one) and other.first == one.last:
+        if other.name in agencies() and _source(one) and other.first == one.last:
             return one
     return None
 
@@ -105,7 +123,7 @@ def _source(candidate: Candidate) -> bool:
 
 def _after_cue(reading: Reading, index: int) -> Candidate | None:
     near = reading.between(index, reading.right(index))
-    return _best([c for c in near if c.rank < 3])
+    return nameless(reading, near) or _best([c for c in near if c.rank < 3])
 
 
 def _subject(reading: Reading, first: int, last: int, verb: Verb) -> Candidate | None:
@@ -126,6 +144,9 @@ def _beside(reading: Reading, first: int) -> Candidate | None:
     if not before:
         return None
     subject = before[-1]
+    told = nameless(reading, reading.between(reading.left(first), index))
+    if told is not None and told.last == subject.last:
+        return told
     if subject.nominative or _in_locative(reading, subject):
         return subject
     return _titled(reading, subject, reading.left(first))
@@ -151,19 +172,31 @@ def _inverted(reading: Reading, first: int, last: int) -> Candidate | None:
     """English "…, said Medinsky": only after a quotation or a comma."""
     if first == 0 or reading.words[first - 1].key not in _AFTER_QUOTE:
         return None
-    near = reading.between(last, reading.right(last))
-    return _best([c for c in near if c.rank < 3])
+    near = [c for c in reading.between(last, reading.right(last)) if c.rank < 3]
+    chosen = _best(near)
+    if chosen is None or reading.words[first - 1].key != ",":
+        return chosen
+    apposed = before_apposition(reading, first)
+    if apposed is not None and not ends_clause(reading, chosen):
+        return apposed
+    return chosen
 
 
 def _slavic_right(reading: Reading, last: int) -> Candidate | None:
     near = reading.between(last, reading.right(last))
-    return _best([c for c in near if c.nominative or _in_locative(reading, c)])
+    told = nameless(reading, near)
+    return told or _best([c for c in near if c.nominative or _in_locative(reading, c)])
 
 
 def _apart(reading: Reading, first: int) -> Candidate | None:
     """A subject cut off from its verb by an apposition or a phrase of time."""
+    if first > 0 and reading.words[first - 1].key == ",":
+        apposed = before_apposition(reading, first)
+        if apposed is not None:
+            return apposed
     near = [c for c in reading.between(reading.left(first), first) if c.nominative]
-    return _best([c for c in near if c.rank < 3])
+    told = nameless(reading, near)
+    return told or _best([c for c in near if c.rank < 3 and not owns(reading, c)])
 
 
 def _best(near: list[Candidate]) -> Candidate | None:
@@ -200,17 +233,12 @@ def _side_nearby(reading: Reading, chosen: Candidate) -> str | None:
     index = bisect_left(reading.parties, start, key=lambda mention: mention.start)
     if index > 0 and reading.parties[index - 1].start >= floor:
         party = reading.parties[index - 1]
-        speaks_for = party.lemma not in _agencies() and not _placed(reading, party)
+        speaks_for = party.lemma not in agencies() and not _placed(reading, party)
         if speaks_for and _leads_to(reading, party, chosen):
             return party.party
     end = reading.words[chosen.last - 1].end
-    if index < len(reading.parties) and reading.text[end : end + 1] == ",":
-        party = reading.parties[index]
-        gap = reading.text[end + 1 : party.start]
-        after = reading.text[party.end : party.end + 2]
-        apposed = bool(gap.strip()) or party.kind in ("demonym", "organ") or after == "'s"
-        if apposed and len(gap) < 30 and not any(char in ",.!?;\n" for char in gap):
-            return party.party
+    if index < len(reading.parties) and is_apposed(reading.text, end, reading.parties[index]):
+        return reading.parties[index].party
     return None
 
 
@@ -255,12 +283,6 @@ def _side_before(reading: Reading, chosen: Candidate) -> str | None:
 def _between() -> frozenset[str]:
     """Words that may part a subject from its verb."""
     return frozenset(read_table("extractor.text", "speakers.yaml")["between"])
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    """News agencies: told something as often as telling it."""
-    return frozenset(read_table("extractor.text", "speakers.yaml")["agencies"])
 
 
 @cache

@@ -138,6 +138,11 @@ class Reading:
             last += 1
         return last
 
+    def verbs_near(self, index: int) -> list[tuple[int, int, Verb]]:
+        """The speech verb that begins last at or before a word."""
+        place = bisect_left(self.verbs, index + 1, key=lambda verb: verb[0])
+        return self.verbs[max(0, place - 1) : place]
+
     def between(self, low: int, high: int) -> list[Candidate]:
         """Candidates that begin within some words."""
         return self.candidates[bisect_left(self.firsts, low) : bisect_left(self.firsts, high)]
@@ -197,6 +202,12 @@ def roles() -> frozenset[str]:
     """Common nouns that can be the one who speaks."""
     table = read_table("extractor.text", "speakers.yaml")["roles"]
     return frozenset(fold_case(word) for words in table.values() for word in words)
+
+
+@cache
+def agencies() -> frozenset[str]:
+    """News agencies: told something as often as telling it."""
+    return frozenset(read_table("extractor.text", "speakers.yaml")["agencies"])
 
 
 @cache

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extractor.reading.belonging import side_by_context
 from extractor.reading.context import location_words
 from extractor.reading.page import Page
 from extractor.records import Act, Attribution, Finding, Span
@@ -78,9 +79,15 @@ def side_of(case: Case, attribution: Attribution) -> str | None:
         return None
     for party in case.page.parties.within(found[0], found[1]):
         return party.party
-    for party in reversed(case.page.parties.within(max(0, found[0] - 60), found[0])):
+    titled = _title_before(case.page, found[0])
+    return titled or side_by_context(case.page, attribution.speaker, *found)
+
+
+def _title_before(page: Page, start: int) -> str | None:
+    """The party in the title before a name: "Ukraine's human rights commissioner"."""
+    for party in reversed(page.parties.within(max(0, start - 60), start)):
         if party.kind in ("demonym", "organ", "state", "capital"):
-            gap = case.page.text[party.end : found[0]]
+            gap = page.text[party.end : start]
             if re.search(r"[.;,:]", gap) or (party.cases == {"dat"} and len(gap.split()) > 1):
                 return None  # "передача Киеву 1200 тел, наш источник": of the sentence, not of him
             return party.party if len(gap.split()) <= _BESIDE else None

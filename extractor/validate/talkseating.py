@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from extractor.reading.belonging import side_by_context
 from extractor.reading.page import Page
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import actors_in
 from extractor.text.fold import fold
 from extractor.text.names import names_match
-from extractor.text.parties import PartyMention, find_parties
+from extractor.text.parties import find_parties
+from extractor.text.titles import is_apposed
 from extractor.validate.talkscenes import TWO_SIDED, Case, around, find_who, named_in
 
 _WARRING = frozenset({"Russia", "Ukraine"})
@@ -28,8 +30,10 @@ def side_of(page: Page, name: str) -> set[str]:
     known = page.parties.at(found[0])
     if known is not None and known.kind in ("leader", "organ"):
         return {known.party}
-    beside = _beside(page, *found)
-    return {side for side in by_verb | beside if side}
+    sides = {side for side in by_verb | _beside(page, *found) if side}
+    if not sides and (told := side_by_context(page, name, *found)) is not None:
+        return {told}
+    return sides
 
 
 def _beside(page: Page, start: int, end: int) -> set[str]:
@@ -42,19 +46,7 @@ def _beside(page: Page, start: int, end: int) -> set[str]:
     if title:
         return {title[-1].party}
     after = page.parties.within(end, min(sentence.end, end + 60))
-    return {
-        p.party
-        for p in after
-        if page.text[end : end + 1] == "," and _is_apposed(page.text, end + 1, p)
-    }
-
-
-def _is_apposed(text: str, start: int, party: PartyMention) -> bool:
-    """Tell "Somov, the Russian doctor" from "according to Somov, Kyiv refused"."""
-    between = text[start : party.start]
-    if not between.strip():
-        return party.kind == "demonym" or text[party.end : party.end + 2] == "'s"
-    return _close(between)
+    return {p.party for p in after if is_apposed(page.text, end, p)}
 
 
 def _close(between: str) -> bool:

@@ -85,3 +85,19 @@ def test_any_text(name: str, text: str) -> None:
     assert names_match(name, text) == names_match(text, name)
     found = find_name(name, text)
     assert found is None or 0 <= found[0] < found[1] <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Офіс омбудсмана", "Офіс президента", False),
+        ("Офісу омбудсмана", "Офіс омбудсмана", True),
+        ("Аппарат губернатора", "Аппарат омбудсмена", False),
+        ("A source in the team", "source in the team", True),
+        ("Russian Defence Ministry", "Минобороны РФ", True),
+        ("российское военное ведомство", "Russia's Ministry of Defence", True),
+        ("російське військове відомство", "Міноборони РФ", True),
+    ],
+)
+def test_offices_are_told_apart_by_all_their_words(one: str, other: str, same: bool) -> None:
+    assert names_match(one, other) is same

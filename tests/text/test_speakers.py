@@ -202,3 +202,35 @@ def test_his_words_are_those_of_the_person_last_named(
 
 def test_his_words_are_nobodys_where_nobody_is_named() -> None:
     assert find_speakers("По его словам, вернут 20.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("За даними Офісу, у російській неволі лишаються люди.", None),
+        ("По данным штаба, в российском плену остаются люди.", None),
+        ("According to Petro Vymysel, last year Russia freed 20.", None),
+        ("Petro Vymysel, the Ukrainian commissioner, said so.", "Ukraine"),
+        ("Пётр Вымысел, депутат от Украины, заявил это.", "Ukraine"),
+    ],
+)
+def test_only_a_title_behind_a_comma_gives_the_side(text: str, side: str | None) -> None:
+    assert {speaker.side for speaker in find_speakers(text)} == {side}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sumy was hit, but no losses were reported.",
+        "Kyiv declined to say how many came.",
+        "Photo: Petro Vymysel",
+        "Read also: Vienna and its markets this year",
+    ],
+)
+def test_nobody_speaks(text: str) -> None:
+    assert find_speakers(text) == []
+
+
+def test_a_ministry_that_does_not_decline_is_neuter() -> None:
+    names = [s.name for s in find_speakers("Об этом сообщили в российском Минобороны.")]
+    assert names == ["российское минобороны"]

@@ -1,0 +1,100 @@
+"""Whose text it is: an office's or a politician's own statement, or an interview's one voice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from extractor.reading.page import Page
+from extractor.records import Attribution
+from extractor.text.parties import PartyMention
+from extractor.text.voices import agencies
+
+_HEAD = 4  # lines that may name the author
+_OPENING = 1500  # characters in which an interview says who is asked
+_CRAWL = re.compile(r"\s{0,4}date \d{4}-\d\d-\d\d ?")
+_AROUND = re.compile(
+    r"[\W_]*(?:сообща[её]т|заявля[её]т|повідомля[єю]|reports|statement|telegram|телеграм\w*|канал|пресс?-?служба|"
+    r"омбудсман\w*|омбудсмен\w*|україни|украины|official|press)?[\W_]*",
+    re.IGNORECASE,
+)
+_INTERVIEW = re.compile(
+    r"\b(?:interview(?:ed)? with|in conversation with|questions (?:to|for)|q&a (?:with|:)|"
+    r"интервью (?:с|со)|разговор (?:с|со)|беседа (?:с|со)|вопрос\w* к|розмова (?:з|із|зі)|"
+    r"інтерв'ю (?:з|із|зі)|"
+    r"питан\w+ до|запитан\w+ до)\s",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_a-zа-яіїєґ][\w'-]+(?: [^\W\d_a-zа-яіїєґ][\w'-]+){1,2}")
+
+
+def author_of(page: Page) -> Attribution | None:
+    """Find who speaks throughout a text, if it is one voice's.
+
+    Args:
+        page: The page.
+
+    Returns:
+        The author of a statement or the one who is interviewed, who announces what he tells.
+    """
+    for start, end in _head(page):
+        for party in page.parties.within(start, end):
+            if _signs(page, party, (start, end)):
+                return _attributed(page, party.lemma, party.party, (party.start, party.end))
+    return _interviewed(page)
+
+
+def _head(page: Page) -> Iterator[tuple[int, int]]:
+    """The first lines that are not empty."""
+    start, found = 0, 0
+    while found < _HEAD and start < len(page.text):
+        end = page.text.find("\n", start)
+        end = len(page.text) if end < 0 else end
+        if page.text[start:end].strip():
+            found += 1
+            yield start, end
+        start = end + 1
+
+
+def _signs(page: Page, party: PartyMention, line: tuple[int, int]) -> bool:
+    """Whether an office or a person fills a line, or is the outlet in the crawler's line."""
+    if party.kind not in ("organ", "leader") or party.lemma in agencies():
+        return False
+    crawl = _CRAWL.match(page.text, line[0])
+    before = page.text[crawl.end() if crawl else line[0] : party.start]
+    after = page.text[party.end : line[1]]
+    if crawl and party.kind == "organ":
+        return True
+    return bool(_AROUND.fullmatch(before)) and all(
+        _AROUND.fullmatch(part) for part in after.split()
+    )
+
+
+def _interviewed(page: Page) -> Attribution | None:
+    """The one who is asked: "an interview with X" in the first lines."""
+    for start, end in _head(page):
+        asked = _INTERVIEW.search(page.text, start, end)
+        if asked is None:
+            continue
+        for party in page.parties.within(asked.end(), end):
+            if party.kind == "leader":
+                return _attributed(page, party.lemma, party.party, (party.start, party.end))
+        name = _NAME.search(page.text, asked.end(), end)
+        if name is not None:
+            return _attributed(page, name[0], _side_of(page, name[0], end), name.span())
+    return None
+
+
+def _side_of(page: Page, name: str, after: int) -> str | None:
+    """The party named where the text says who the interviewed is."""
+    at = page.text.find(name, after, after + _OPENING)
+    if at < 0:
+        return None
+    stop = page.text.find(".", at)
+    for party in page.parties.within(at, stop if stop >= 0 else at + 200):
+        return party.party
+    return None
+
+
+def _attributed(page: Page, name: str, side: str | None, bounds: tuple[int, int]) -> Attribution:
+    return Attribution(speaker=name, side=side, act="announced", span=page.span(*bounds))

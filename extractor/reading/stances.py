@@ -1,0 +1,52 @@
+"""Who says what the diplomacy records tell: a stance is announced by whoever takes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.reading.claims import claims_of
+from extractor.reading.page import Page
+from extractor.records import Attribution, DiplomacyType
+from extractor.text.parties import PartyMention
+from extractor.text.sentences import Sentence
+
+_OPENING = 48  # characters of a sentence in which its subject begins
+_OBJECT = re.compile(r"\b(?:with|to|from|of|by|for|and|with President|with Mr)\s*\Z", re.IGNORECASE)
+_STANCES = frozenset({"proposal", "refusal"})
+
+
+def stances_of(page: Page, sentences: Sequence[Sentence], kind: DiplomacyType) -> list[Attribution]:
+    """Say who claims a meeting, a call, an offer or a refusal.
+
+    Args:
+        page: The page.
+        sentences: The sentences that tell it.
+        kind: Its type.
+
+    Returns:
+        The claimants. Who rejects an offer announces a refusal; of an offer or a refusal that
+        nobody is quoted on, its maker is the claimant.
+    """
+    claims = claims_of(page, sentences, of_page=False, answered=False)
+    if kind not in _STANCES:
+        return claims
+    if not claims and (maker := _maker(page, sentences)) is not None:
+        span = page.span(maker.start, maker.end)
+        claims = [Attribution(speaker=maker.lemma, side=maker.party, act="announced", span=span)]
+    return [
+        claim.model_copy(update={"act": "announced"}) if claim.act == "denied" else claim
+        for claim in claims
+    ]
+
+
+def _maker(page: Page, sentences: Sequence[Sentence]) -> PartyMention | None:
+    """The person who is the subject of the first sentence."""
+    for sentence in sentences[:1]:
+        for party in page.parties.within(sentence.start, sentence.end):
+            opens = party.start - sentence.start < _OPENING
+            nominative = not party.cases or "nom" in party.cases
+            before = page.text[sentence.start : party.start]
+            if party.kind == "leader" and opens and nominative and not _OBJECT.search(before):
+                return party
+    return None
