@@ -156,7 +156,8 @@ def _hints(
                 )
     if owned:
         where = (owner.start, owner.end) if owner else span
-        yield Hint(None, owned, 2, "nationality", *where)
+        # a foreigner may be handed to either side: "Kyiv was given the bodies of two Britons"
+        yield Hint(None, owned, 2 if owned in RIVAL else 1, "nationality", *where)
 
 
 def _is_given(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
@@ -210,8 +211,10 @@ def _agent_hint(
             # "Украина вернула 150 воинов": the living are given back or brought back
             words = page.text[clause.verb.start : clause.verb.end]
             either = clause.verb.form == "past" and _EITHER_WAY.match(words) is not None
-            unsure = 0 if either and not dead and not clause.passive else 1
-            yield Hint(agent, None, 2 if owned else unsure, "subject returns", *span)
+            foreign = owned is not None and owned not in RIVAL
+            unsure = 0 if foreign or (either and not dead and not clause.passive) else 1
+            sure = owned is not None and not foreign
+            yield Hint(agent, None, 2 if sure else unsure, "subject returns", *span)
 
 
 def _homeward(page: Page, clause: Clause) -> bool:

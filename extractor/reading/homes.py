@@ -25,7 +25,7 @@ _REGIONS = (
 )
 _OF = re.compile(
     r"(?:residents?|inhabitants?|villagers|people|citizens|civilians|жител\w*|граждан\w*|мешкан\w+|"
-    r"цивільн\w+|гражданск\w+)(?:\s+(?:of|from|із|з|из|с))?(?:\s+the)?(?:\s+\w+)?\s+\Z",
+    r"цивільн\w+|гражданск\w+)(?:\s+(?:of|from|із|з|из|с))?(?:\s+the)?(?:\s+[\w']+)?\s+\Z",
     re.IGNORECASE,
 )
 

@@ -76,7 +76,7 @@ def _direction(mention: Mention, transfer: Transfer) -> Answer:
     if any(said and claimed and said != claimed for said, claimed in pairs):
         return "open" if flow.conflict or not _is_bound(mention, flow) else "differs"
     if any(said and claimed for said, claimed in pairs):
-        return "agrees"
+        return "agrees" if flow.strength >= SURE else "open"
     return "open"
 
 
