@@ -124,6 +124,17 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
     if shield:  # only one's own come back upon it
         yield Hint("Russia", "Ukraine", 1, "told at home", shield.start(), shield.end())
         return
+    homeward = next(
+        (
+            cue
+            for cue in page.cues.within(clause.start, clause.end)
+            if cue.family == "cue" and cue.kind in ("home", "captivity")
+        ),
+        None,
+    )
+    if homeward is not None and clause.verb.kind != "exchange":
+        yield Hint("Russia", "Ukraine", 1, "told at home", homeward.start, homeward.end)
+        return
     if clause.verb.kind not in ("home", "return", "receive"):
         return
     managed = _MANAGED.search(
@@ -139,10 +150,23 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
     if dead:  # "надійшло 501 тіло"
         yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
         return
-    for cue in page.cues.within(clause.start, clause.end):
-        if cue.family == "cue" and cue.kind in ("home", "captivity"):
-            yield Hint("Russia", "Ukraine", 1, "told at home", cue.start, cue.end)
-            return
+    if clause.verb.kind in ("home", "return") and not _of_the_other_side(page, clause, count):
+        yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
+
+
+_AWAY = re.compile(
+    r"\b(?:назад|туди|навзаєм|натомість|взамін|у відповідь|обмін на|(?:інш|протилежн|зворотн)\w+ "
+    r"(?:бік|напрямку))\b",
+    re.IGNORECASE,
+)
+
+
+def _of_the_other_side(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
+    """Whether a clause names Russia beside the count, or says that it goes back or the other way."""
+    low, high = min(clause.start, count[0]), max(clause.end, count[1])
+    if _AWAY.search(page.text, low, high):
+        return True
+    return any(party.party == "Russia" for party in page.parties.within(low, high))
 
 
 def _leaves_home(page: Page, clause: Clause) -> bool:
