@@ -23,6 +23,7 @@ from extractor.reading.subjects import (
     gapped,
 )
 from extractor.reading.weakhints import left_behind, told_at_home, weak_hints
+from extractor.records import Category
 from extractor.text.sentences import Sentence
 
 _OWN = re.compile(
@@ -49,6 +50,7 @@ def read_flow(
     neighbours: Sequence[int],
     speaker_side: str | None,
     inherited_agent: str | None,
+    category: Category | None = None,
 ) -> Flow | None:
     """Read the direction of one count.
 
@@ -60,8 +62,12 @@ def read_flow(
         neighbours: Offsets of the sentence's other counts: words beyond them are theirs.
         speaker_side: The side of whoever is quoted, for "we" and "our".
         inherited_agent: Subject of the clause before, for "and received 35".
+        category: What is counted, where its words or those before tell.
     """
-    hints = list(_hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent))
+    dead = category == "bodies" or _of_dead(page, count)
+    hints = list(
+        _hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent, dead)
+    )
     if not any(hint.from_party or hint.to_party for hint in hints):
         hints = list(weak_hints(page, sentence, count, clause, neighbours))
         hints = hints or list(told_at_home(page, clause, count))
@@ -76,6 +82,7 @@ def _hints(
     neighbours: Sequence[int],
     speaker_side: str | None,
     inherited: str | None,
+    dead: bool,
 ) -> Iterable[Hint]:
     low = max([sentence.start, *(n for n in neighbours if n < count[0])])
     high = min([sentence.end, *(n for n in neighbours if n >= count[1])])
@@ -147,12 +154,12 @@ def _hints(
             if clause.verb.kind == "receive":
                 yield Hint(agent_party, None, 3, "subject pays with", *span)
         else:
-            at_home = _gets_its_own_back(page, clause, agent_party, owned, count)
+            at_home = _gets_its_own_back(page, clause, agent_party, owned, dead)
             if at_home and goal is None:
                 yield Hint(None, agent_party, 1, "subject gets back", *span)
             else:
                 yield from _agent_hint(
-                    page, clause, agent_party, owned, goal is not None, span, _of_dead(page, count)
+                    page, clause, agent_party, owned, goal is not None, span, dead
                 )
     if owned:
         where = (owner.start, owner.end) if owner else span
@@ -167,13 +174,13 @@ def _is_given(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
 
 
 def _gets_its_own_back(
-    page: Page, clause: Clause, agent: str, owned: str | None, count: tuple[int, int]
+    page: Page, clause: Clause, agent: str, owned: str | None, dead: bool
 ) -> bool:
     """Told at home and with no recipient, "вернула шестерых" is got back; bodies are given back."""
     at_home = page.language == "uk" and agent == "Ukraine"
     if not at_home or owned is not None or clause.verb.kind != "return" or clause.passive:
         return False
-    return not _of_dead(page, count)
+    return not dead
 
 
 def _of_dead(page: Page, count: tuple[int, int]) -> bool:

@@ -133,14 +133,14 @@ def does_it(page: Page, agent: PartyMention, clause: Clause) -> bool:
     the handover" does not tell who hands over, though one confirms what one receives.
     """
     low, high = sorted((agent.end, clause.verb.start))
-    if _PUTS_OFF.search(page.text, low, high):
+    if PUTS_OFF.search(page.text, low, high):
         return False
     speech = _BINDS.search(page.text[low:high])
     return not speech or clause.verb.kind == "receive"
 
 
 # "Kyiv put the handover off": either side may
-_PUTS_OFF = re.compile(
+PUTS_OFF = re.compile(
     r"\b(?:postpon|delay|put(?:s|ting)? off|cancel|disrupt|derail|thwart|block|sabotag|suspend|"
     r"call(?:s|ed|ing) off|stall|hold(?:s|ing)? up|held up|scrap|agree|approv|demand|request|await|"
     r"отлож|отклад|отмен|сорва|срыва|перен[её]с|перенос|блокир|затягив|приостан|соглас|требу|"

@@ -11,7 +11,7 @@ from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
 from extractor.reading.recipients import TO, bare_dative
-from extractor.reading.subjects import nearest_subject
+from extractor.reading.subjects import PUTS_OFF, nearest_subject
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -87,7 +87,10 @@ def weak_hints(
             if _is_of_another(clause, cue.start) or _moves_another(text, cue, count, neighbours):
                 continue
             party = nearest_subject(page, sentence, cue.start)
-            if party is not None and not left_behind(page, party.end, cue.start):
+            if party is not None and not (
+                left_behind(page, party.end, cue.start)
+                or (cue.form == "noun" and PUTS_OFF.search(text, party.end, cue.start))
+            ):
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)

@@ -26,7 +26,7 @@ _SIDE = (
 )
 # "157 each", "6,000 bodies each", "157 prisoners from each side"
 _AFTER = re.compile(
-    rf"{_NOUNS}[ ,]*? (?:each(?! (?:day|week|month|year|time|other))|apiece|{_SIDE})(?!\w)",
+    rf"{_NOUNS}[ ,\"]*? (?:each(?! (?:day|week|month|year|time|other))|apiece|{_SIDE})(?!\w)",
     re.IGNORECASE,
 )
 # "each side returned 157", "Russia and Ukraine each freed 157", "каждая из сторон вернула 157"
