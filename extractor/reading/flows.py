@@ -27,7 +27,9 @@ from extractor.records import Category
 from extractor.text.sentences import Sentence
 
 _OWN = re.compile(
-    r"\b(?:its own|their own|his own|her own|its|своих|своим|свои|своего|своими|своїх|своїм|свої|"
+    r"\b(?:its own|their own|his own|her own|(?:his|her|their) (?:compatriots|countrymen)|its|"
+    r"(?:его|её|их) (?:соотечественник|земляк)\w+|(?:його|її|їхніх) (?:співвітчизник|земляк)\w+|"
+    r"своих|своим|свои|своего|своими|своїх|своїм|свої|"
     r"своїми|свого)\b",
     re.IGNORECASE,
 )
@@ -126,7 +128,8 @@ def _hints(
         before = [
             party
             for party in page.parties.within(sentence.start, count[0])
-            if party.kind in ACTORS and (not party.cases or "nom" in party.cases)
+            if (party.kind in ACTORS or party.kind == "leader")
+            and (not party.cases or "nom" in party.cases)
         ]
         owned = agent_party or inherited or (before[-1].party if before else None)
     if (

@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extractor.reading.clauses import Clause, agent_inheritable, clauses_of, govern, severed
 from extractor.reading.dating import date_of
+from extractor.reading.lexicon import Cue
 from extractor.reading.flows import Flow, Hint, opposite, read_flow, settle
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
@@ -142,6 +143,7 @@ def turned_round(
         for cue in page.cues.within(max(0, start - 16), max(clause.end, number.end))
         if cue.family == "cue"
         and cue.kind == "reverse"
+        and not _turned_already(cue, clause, previous)
         and not (cue.start >= number.end and _PRICE.match(page.text, cue.end))
         and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
         and not severed(page.text, min(cue.end, number.start), number.start)
@@ -158,6 +160,11 @@ def turned_round(
         cue.end,
     )
     return settle([hint])
+
+
+def _turned_already(cue: Cue, clause: Clause, previous: Mention | None) -> bool:
+    """The count before has taken the turn: "the other way went 30 soldiers and 80 sailors"."""
+    return previous is not None and previous.clause == clause and cue.end <= previous.start
 
 
 # "came home in exchange for 15": what follows goes the other way, not what came home
