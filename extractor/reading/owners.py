@@ -67,12 +67,16 @@ def _is_of_a_thing(page: Page, party: PartyMention) -> bool:
     word = _WORD.match(page.text, party.end)
     if word is None:
         return False
-    return word[1][0].islower() and not any(
-        cue.family == "noun" for cue in page.cues.within(party.end, party.end + 28)
-    ) and word[1] not in _GOES_ON
-    
+    if not word[1][0].islower() or word[1] in _NO_THINGS:
+        return False
+    nouns = (cue for cue in page.cues.within(party.end, party.end + 28) if cue.family == "noun")
+    return next(nouns, None) is None
 
-_GOES_ON = frozenset({"and", "or", "in", "on", "at", "as", "who", "were", "was", "had", "have", "has", "to", "from", "that", "и", "в", "та", "і", "й", "у"})
+
+_NO_THINGS = frozenset(
+    {"one", "ones", "and", "or", "in", "on", "at", "as", "who", "were", "was", "had", "have", "has"}
+    | {"to", "from", "that", "и", "в", "та", "і", "й", "у"}
+)
 
 
 def _after_person(page: Page, party: PartyMention) -> bool:

@@ -205,10 +205,7 @@ def _follows_a_genitive(page: Page, party: PartyMention) -> bool:
     """Whether it is coordinated with a genitive: "за посередництва Катару та Ватикану"."""
     return any(
         "gen" in other.cases
-        and (
-            "dat" not in other.cases
-            or _is_attribute(page, other, _before(page.text, other, 60))
-        )
+        and ("dat" not in other.cases or _is_attribute(page, other, _before(page.text, other, 60)))
         and _JOINED.fullmatch(page.text, other.end, party.start) is not None
         for other in page.parties.within(party.start - 40, party.start)
     )
@@ -302,11 +299,13 @@ _HELD_IN = re.compile(
     r"\b(?:stuck|stranded|trapped|captive|imprisoned|detained|jailed|"
     r"(?:been|being|were|was|those|people|civilians|soldiers|residents|inhabitants|prisoners)\s+held)"
     r"\s+(?:captive\s+)?(?:in|by|on)\s+(?:the\s+)?\Z|"
-    r"\b(?:оказавш|застрявш|находивш|удержива|томивш|пробывш|утримув|опинил|перебува|застряг)\w+\s+"
+    r"\b(?:оказавш|оказал|застрявш|находивш|находил|удержива|томивш|пробывш|утримув|опини|перебува|застряг)\w+\s+"
     r"(?:\w+\s+)?(?:на|в|во|у)\s+\Z",
     re.IGNORECASE,
 )
-_REGION_OF = re.compile(r"'s\s+(?-i:[A-Z])[\w-]+\s+(?:region|oblast|province|border|district)", re.I)
+_REGION_OF = re.compile(
+    r"'s\s+(?-i:[A-Z])[\w-]+\s+(?:region|oblast|province|border|district)", re.I
+)
 _OUT = re.compile(r"(?:\A|[\s,(])из\s+\Z", re.IGNORECASE)
 
 

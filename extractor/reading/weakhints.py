@@ -165,9 +165,9 @@ _AWAY = re.compile(
 
 
 def _of_the_other_side(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
-    """Whether a clause names Russia beside the count, or says that it goes back or the other way."""
+    """Whether a clause names Russia, or says that a count goes away, or both ways."""
     low, high = min(clause.start, count[0]), max(clause.end, count[1])
-    if _AWAY.search(page.text, low, high):
+    if _AWAY.search(page.text, low, high) or page.shares.within(low, high):
         return True
     return any(party.party == "Russia" for party in page.parties.within(low, high))
 

@@ -51,7 +51,8 @@ def _told_otherwise(case: Case, support: Support) -> Mention | None:
     if any(mention.each for mention in support.candidates):
         return None
     ways = _ways(case.by_value)
-    assert mine.to_party is not None and mine.from_party is not None
+    assert mine.to_party is not None
+    assert mine.from_party is not None
     if _like(ways.get(mine.to_party, []), size) is not None:
         return None
     return _like(ways.get(mine.from_party, []), size)
