@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause
+from extractor.reading.hints import RIVAL
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
@@ -277,7 +278,7 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             return party
         if party.kind == "demonym" and not SIDE.match(after):
             continue
-        if _HELD_IN.search(_before(text, party, 60)):
+        if party.party in RIVAL and _HELD_IN.search(_before(text, party, 60)):
             return party
         if _REGION_OF.match(after):
             continue  # "civilians from Russia's Kursk region": where they live
@@ -313,6 +314,8 @@ def _comes_out_of(page: Page, clause: Clause, party: PartyMention) -> bool:
     """Somebody comes home "из России"; "солдаты из России" only tells where they are from."""
     if party.kind not in ("state", "capital") or "gen" not in party.cases:
         return False
+    if party.party not in RIVAL:
+        return False  # "из Белоруссии": over whose border they came
     before = _OUT.search(_before(page.text, party, 24))
     if before is None or clause.verb.kind not in ("home", "return", "receive"):
         return False
