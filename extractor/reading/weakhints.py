@@ -153,12 +153,16 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
     if dead:  # "надійшло 501 тіло"
         yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
         return
+    if clause.verb.kind == "home" and _LEAVES.match(page.text, clause.verb.start):
+        return
     if clause.verb.kind in ("home", "return") and not _of_the_other_side(page, clause, count):
         yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
 
 
+_LEAVES = re.compile(r"поїха|виїха|поїд|вируш|возз'єдн", re.IGNORECASE)  # which way, it says not
 _AWAY = re.compile(
-    r"\b(?:назад|туди|навзаєм|натомість|взамін|у відповідь|обмін на|(?:інш|протилежн|зворотн)\w+ "
+    r"\b(?:обидва боки|обидві сторони|обох (?:боків|сторін|країн)|"
+    r"назад|туди|навзаєм|натомість|взамін|у відповідь|обмін на|(?:інш|протилежн|зворотн)\w+ "
     r"(?:бік|напрямку))\b",
     re.IGNORECASE,
 )
