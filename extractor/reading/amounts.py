@@ -200,7 +200,8 @@ def _flow(
     speakers = page.speakers.within(sentence.start, sentence.end)
     side = next((s.side for s in speakers if s.side), None) or headed(page, sentence)
     inherited = inherited_agent(page, setting.clauses, clause)
-    flow = read_flow(page, sentence, clause, (blank.start, blank.end), others, side, inherited)
+    span = blank.start, blank.end
+    flow = read_flow(page, sentence, clause, span, others, side, inherited, category)
     flow = turned_round(page, clause, flow, previous, setting.state, number)
     flow = contrasted(flow, previous)
     flow = traded(page, flow, previous, number)

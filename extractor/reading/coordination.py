@@ -7,6 +7,7 @@ respectively": what is said of one count holds for the other, straight, turned r
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -72,7 +73,7 @@ def in_order(
     clause: Clause | None,
     flow: Flow | None,
     number: Number,
-    neighbours: list[int],
+    neighbours: Sequence[int],
 ) -> Flow | None:
     """Deal the parties out in order: "Ukraine and Russia received 1,000 and 35 respectively"."""
     word = _RESPECTIVELY.search(page.text, sentence.start, sentence.end)
@@ -105,7 +106,7 @@ def _pair(page: Page, sentence: Sentence, word: int) -> tuple[PartyMention, Part
     return min(pairs, key=lambda pair: abs(pair[0].start - word), default=None)
 
 
-def _place(page: Page, number: Number, neighbours: list[int]) -> int | None:
+def _place(page: Page, number: Number, neighbours: Sequence[int]) -> int | None:
     """Tell whether a number is the first or the second of two counts that stand together."""
     for other in neighbours:
         low, high = sorted((number.start, other))

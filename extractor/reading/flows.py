@@ -23,11 +23,14 @@ from extractor.reading.subjects import (
     gapped,
 )
 from extractor.reading.weakhints import left_behind, told_at_home, weak_hints
+from extractor.records import Category
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
 _OWN = re.compile(
-    r"\b(?:its own|their own|his own|her own|its|своих|своим|свои|своего|своими|своїх|своїм|свої|"
+    r"\b(?:its own|their own|his own|her own|(?:his|her|their) (?:compatriots|countrymen)|its|"
+    r"(?:его|её|их) (?:соотечественник|земляк)\w+|(?:його|її|їхніх) (?:співвітчизник|земляк)\w+|"
+    r"своих|своим|свои|своего|своими|своїх|своїм|свої|"
     r"своїми|свого)\b",
     re.IGNORECASE,
 )
@@ -51,6 +54,7 @@ def read_flow(
     neighbours: Sequence[int],
     speaker_side: str | None,
     inherited_agent: str | None,
+    category: Category | None = None,
 ) -> Flow | None:
     """Read the direction of one count.
 
@@ -62,8 +66,12 @@ def read_flow(
         neighbours: Offsets of the sentence's other counts: words beyond them are theirs.
         speaker_side: The side of whoever is quoted, for "we" and "our".
         inherited_agent: Subject of the clause before, for "and received 35".
+        category: What is counted, where its words or those before tell.
     """
-    hints = list(_hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent))
+    dead = category == "bodies" or _of_dead(page, count)
+    hints = list(
+        _hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent, dead)
+    )
     if not any(hint.from_party or hint.to_party for hint in hints):
         hints = list(weak_hints(page, sentence, count, clause, neighbours))
         hints = hints or list(told_at_home(page, clause, count))
@@ -78,6 +86,7 @@ def _hints(
     neighbours: Sequence[int],
     speaker_side: str | None,
     inherited: str | None,
+    dead: bool,
 ) -> Iterable[Hint]:
     low = max([sentence.start, *(n for n in neighbours if n < count[0])])
     high = min([sentence.end, *(n for n in neighbours if n >= count[1])])
@@ -105,11 +114,12 @@ def _hints(
     if doer and by_us and clause.verb.kind == "return" and goal is None and owned in (None, doer):
         yield Hint(None, doer, 2, "we bring back", *span)
     elif doer:
-        near = max(sentence.start, count[0] - 24)
-        yield from _by_agent(page, clause, doer, owned, goal is not None, span, count, near)
+        is_price = bool(_PRICE.search(page.text, max(sentence.start, count[0] - 24), count[0]))
+        yield from _by_agent(page, clause, doer, owned, goal is not None, span, is_price, dead)
     if owned:
         where = (owner.start, owner.end) if owner else span
-        yield Hint(None, owned, 2, "nationality", *where)
+        # a foreigner may be handed to either side: "Kyiv was given the bodies of two Britons"
+        yield Hint(None, owned, 2 if owned in RIVAL else 1, "nationality", *where)
 
 
 def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
@@ -161,7 +171,8 @@ def _own(
     before = [
         party
         for party in page.parties.within(sentence.start, count[0])
-        if party.kind in ACTORS and (not party.cases or "nom" in party.cases)
+        if (party.kind in ACTORS or party.kind == "leader")
+        and (not party.cases or "nom" in party.cases)
     ]
     return doer or (before[-1].party if before else None)
 
@@ -189,17 +200,16 @@ def _by_agent(
     owned: str | None,
     has_goal: bool,
     span: tuple[int, int],
-    count: tuple[int, int],
-    low: int,
+    is_price: bool,
+    dead: bool,
 ) -> Iterable[Hint]:
     """What the side that acts tells of a count: its price, its own got back, or what it does."""
-    if _PRICE.search(page.text, low, count[0]):
+    if is_price:
         if clause.verb.kind == "receive":
             yield Hint(agent, None, 3, "subject pays with", *span)
-    elif not has_goal and _gets_its_own_back(page, clause, agent, owned, count):
+    elif not has_goal and _gets_its_own_back(page, clause, agent, owned, dead):
         yield Hint(None, agent, 1, "subject gets back", *span)
     else:
-        dead = _of_dead(page, count)
         yield from _agent_hint(page, clause, agent, owned, has_goal, span, dead)
 
 
@@ -210,13 +220,13 @@ def _is_given(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
 
 
 def _gets_its_own_back(
-    page: Page, clause: Clause, agent: str, owned: str | None, count: tuple[int, int]
+    page: Page, clause: Clause, agent: str, owned: str | None, dead: bool
 ) -> bool:
     """Told at home and with no recipient, "вернула шестерых" is got back; bodies are given back."""
     at_home = page.language == "uk" and agent == "Ukraine"
     if not at_home or owned is not None or clause.verb.kind != "return" or clause.passive:
         return False
-    return not _of_dead(page, count)
+    return not dead
 
 
 def _of_dead(page: Page, count: tuple[int, int]) -> bool:
@@ -254,8 +264,10 @@ def _agent_hint(
             # "Украина вернула 150 воинов": the living are given back or brought back
             words = page.text[clause.verb.start : clause.verb.end]
             either = clause.verb.form == "past" and _EITHER_WAY.match(words) is not None
-            unsure = 0 if either and not dead and not clause.passive else 1
-            yield Hint(agent, None, 2 if owned else unsure, "subject returns", *span)
+            foreign = owned is not None and owned not in RIVAL
+            unsure = 0 if foreign or (either and not dead and not clause.passive) else 1
+            sure = owned is not None and not foreign
+            yield Hint(agent, None, 2 if sure else unsure, "subject returns", *span)
 
 
 def _homeward(page: Page, clause: Clause) -> bool:

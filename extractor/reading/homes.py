@@ -12,20 +12,25 @@ _REGIONS = (
     (
         "Russia",
         re.compile(
-            r"(?:Kursk|Belgorod|Bryansk|Sudzha|Курск|Белгород|Брянск|Судж|Курщ|Курськ|Бєлгород|Брянськ)"
+            r"(?:Kursk|Belgorod|Bryansk|Sudzha|Voronezh|Yaroslavl|Smolensk|Samara|Tatarstan|Bashkortostan|"
+            r"Курск|Белгород|Брянск|Судж|Воронеж|Ярослав|Смоленск|Самарск|Татарстан|Башкортостан|"
+            r"Курщ|Курськ|Бєлгород|Брянськ)"
             r"\w*",
         ),
     ),
     (
         "Ukraine",
         re.compile(
-            r"(?:Kharkiv|Sumy|Chernihiv|Харьков|Сумск|Чернигов|Харк[іо]в|Сумськ|Чернігів)\w*"
+            r"(?:Kharkiv|Sumy|Chernihiv|Poltava|Lviv|Odes+a|Zhytomyr|Vinnytsia|Cherkasy|Rivne|"
+            r"Ternopil|Mykolaiv|Харьков|Сумск|Чернигов|Полтав|Львов|Одесс|Житомир|Винниц|Черкас|"
+            r"Тернопол|Николаевск|Харк[іо]в|Сумськ|Чернігів|Полтав|Львів|Одес|Житомир|Вінни|Черка|"
+            r"Терноп|Микола[їє]вськ)\w*"
         ),
     ),
 )
 _OF = re.compile(
     r"(?:residents?|inhabitants?|villagers|people|citizens|civilians|жител\w*|граждан\w*|мешкан\w+|"
-    r"цивільн\w+|гражданск\w+)(?:\s+(?:of|from|із|з|из|с))?(?:\s+the)?(?:\s+\w+)?\s+\Z",
+    r"цивільн\w+|гражданск\w+)(?:\s+(?:of|from|із|з|из|с))?(?:\s+the)?(?:\s+[\w']+)?\s+\Z",
     re.IGNORECASE,
 )
 

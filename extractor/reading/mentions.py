@@ -20,7 +20,7 @@ from extractor.reading.multiday import over_days
 from extractor.reading.newsday import by_news
 from extractor.reading.page import Page
 from extractor.reading.recall import referred
-from extractor.reading.reference import one_scope
+from extractor.reading.reference import countered, one_scope
 from extractor.reading.sizes import by_size
 from extractor.reading.undone import undone
 from extractor.records import Category, Role
@@ -83,7 +83,7 @@ def _read_sentence(
         previous = next((m for m in reversed(told) if m.category and not m.subset), None)
         mention = read_number(setting, index, role, head, previous)
         told.append(_in_contrast(mention, told))
-    told = one_scope(page, breakdowns(page, told))
+    told = one_scope(page, breakdowns(page, countered(page, told)))
     told.extend(referred(page, sentence, told, state))
     counts = [
         m

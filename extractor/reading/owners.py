@@ -39,6 +39,8 @@ def nationality(
         if party.start >= count[1] and PEOPLE.fullmatch(text, party.start, party.end):
             continue  # "двох поранених росіяни відпустили": who did it
         if party.kind == "demonym":
+            if party.start >= count[1] and _is_of_a_thing(page, party):
+                continue  # "returned by the Qatari channel", "at the Ukrainian border"
             return party
         genitive = re.search(r"\bof(?: the)?\s+\Z", before, re.I) or (
             party.cases and "gen" in party.cases and _after_person(page, party)
@@ -49,6 +51,32 @@ def nationality(
         if party.kind == "army" and (counted or _after_person(page, party)):
             return party
     return None
+
+
+_ADJECTIVE = re.compile(r"(?:кий|ский|цкий|ський|цький)\Z")
+_WORD = re.compile(r"\s+([^\W\d]\w*)")
+
+
+def _is_of_a_thing(page: Page, party: PartyMention) -> bool:
+    """An adjective that a word follows which counts no people: "the Ukrainian border"."""
+    latin = page.text[party.start : party.end].isascii()
+    if not (latin or _ADJECTIVE.search(party.lemma)) or party.end - party.start < 3:
+        return False
+    if latin and page.text[party.end - 1] == "s":
+        return False
+    word = _WORD.match(page.text, party.end)
+    if word is None:
+        return False
+    if not word[1][0].islower() or word[1] in _NO_THINGS:
+        return False
+    nouns = (cue for cue in page.cues.within(party.end, party.end + 28) if cue.family == "noun")
+    return next(nouns, None) is None
+
+
+_NO_THINGS = frozenset(
+    {"one", "ones", "and", "or", "in", "on", "at", "as", "who", "were", "was", "had", "have", "has"}
+    | {"to", "from", "that", "и", "в", "та", "і", "й", "у"}
+)
 
 
 def _after_person(page: Page, party: PartyMention) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause
+from extractor.reading.hints import RIVAL
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
@@ -203,7 +204,22 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
         return False
     if "gen" not in party.cases:
         return True
-    return not _COORDINATED.search(before) and not _is_attribute(page, party, before)
+    if _COORDINATED.search(before) or _follows_a_genitive(page, party):
+        return False
+    return not _is_attribute(page, party, before)
+
+
+def _follows_a_genitive(page: Page, party: PartyMention) -> bool:
+    """Whether it is coordinated with a genitive: "за посередництва Катару та Ватикану"."""
+    return any(
+        "gen" in other.cases
+        and ("dat" not in other.cases or _is_attribute(page, other, _before(page.text, other, 60)))
+        and _JOINED.fullmatch(page.text, other.end, party.start) is not None
+        for other in page.parties.within(party.start - 40, party.start)
+    )
+
+
+_JOINED = re.compile(r"\s*(?:,|\s(?:и|та|і|й|а также|а також))\s+")
 
 
 # "осуждённых в США, Германии и Польше": the first one's preposition holds for the whole list
@@ -284,6 +300,10 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             return party
         if party.kind == "demonym" and not SIDE.match(after):
             continue
+        if party.party in RIVAL and _HELD_IN.search(_before(text, party, 60)):
+            return party
+        if _REGION_OF.match(after):
+            continue  # "civilians from Russia's Kursk region": where they live
         if _PEOPLE_FROM.search(_before(text, party, 60)):
             continue
         if party.party not in ("Russia", "Ukraine") and not _brought_from(page, party):
@@ -292,7 +312,40 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             if _HELPING.search(text, max(clause.start, party.start - 60), party.start):
                 continue  # "with mediators from Ankara": they hand nobody over
             return party
+        if _comes_out_of(page, clause, party):
+            return party
     return None
+
+
+# "who had been stuck in Ukraine", "оказавшихся на украинской территории": held there, so given up
+_HELD_IN = re.compile(
+    r"\b(?:stuck|stranded|trapped|captive|imprisoned|detained|jailed|"
+    r"(?:been|being|were|was|those|people|civilians|soldiers|residents|inhabitants|prisoners)\s+held)"
+    r"\s+(?:captive\s+)?(?:in|by|on)\s+(?:the\s+)?\Z|"
+    r"\b(?:оказавш|оказал|застрявш|находивш|находил|удержива|томивш|пробывш|утримув|опини|перебува|застряг)\w+\s+"
+    r"(?:\w+\s+)?(?:на|в|во|у)\s+\Z",
+    re.IGNORECASE,
+)
+_REGION_OF = re.compile(
+    r"'s\s+(?-i:[A-Z])[\w-]+\s+(?:region|oblast|province|border|district)", re.I
+)
+_OUT = re.compile(r"(?:\A|[\s,(])из\s+\Z", re.IGNORECASE)
+
+
+def _comes_out_of(page: Page, clause: Clause, party: PartyMention) -> bool:
+    """Somebody comes home "из России"; "солдаты из России" only tells where they are from."""
+    if party.kind not in ("state", "capital") or "gen" not in party.cases:
+        return False
+    if party.party not in RIVAL:
+        return False  # "из Белоруссии": over whose border they came
+    before = _OUT.search(_before(page.text, party, 24))
+    if before is None or clause.verb.kind not in ("home", "return", "receive"):
+        return False
+    place = party.start - 4
+    return not any(
+        cue.family == "noun" and cue.end >= place - 1
+        for cue in page.cues.within(max(0, place - 24), place)
+    )
 
 
 def _brought_from(page: Page, party: PartyMention) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from extractor.reading.clauses import Clause, agent_inheritable, clauses_of, govern, severed
 from extractor.reading.dating import date_of
 from extractor.reading.flows import Flow, Hint, opposite, read_flow, settle
+from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
 from extractor.reading.recipients import bare_dative
@@ -142,6 +143,7 @@ def turned_round(
         for cue in page.cues.within(max(0, start - 16), max(clause.end, number.end))
         if cue.family == "cue"
         and cue.kind == "reverse"
+        and not _turned_already(cue, clause, previous)
         and not (cue.start >= number.end and _PRICE.match(page.text, cue.end))
         and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
         and not severed(page.text, min(cue.end, number.start), number.start)
@@ -158,6 +160,11 @@ def turned_round(
         cue.end,
     )
     return settle([hint])
+
+
+def _turned_already(cue: Cue, clause: Clause, previous: Mention | None) -> bool:
+    """The count before has taken the turn: "the other way went 30 soldiers and 80 sailors"."""
+    return previous is not None and previous.clause == clause and cue.end <= previous.start
 
 
 # "came home in exchange for 15": what follows goes the other way, not what came home
@@ -181,6 +188,40 @@ def contrasted(flow: Flow | None, previous: Mention | None) -> Flow | None:
     ):
         return flow
     return replace(flow, strength=2)
+
+
+_AGAINST = re.compile(
+    r",?\s(?:while|whereas|against|а|тогда как|в то время как|тоді як|у той час як)\s|;\s",
+    re.IGNORECASE,
+)
+
+
+def countered(page: Page, told: Sequence[Mention]) -> list[Mention]:
+    """Set a homecoming against what the other side got: "45 came home, while Russia took 40"."""
+    mended = list(told)
+    for place in range(len(mended) - 2, -1, -1):
+        mine, other = mended[place], mended[place + 1]
+        if mine.flow is not None or mine.clause is None or mine.each or mine.category == "bodies":
+            continue
+        if mine.clause.verb.kind not in ("home", "return") or other.flow is None or other.each:
+            continue
+        if mine.clause == other.clause:
+            mended[place] = replace(mine, flow=_alike(other))
+            continue
+        sure = other.flow.strength >= 2 and not other.flow.conflict
+        if sure and _AGAINST.search(page.text, mine.end, other.start):
+            verb = mine.clause.verb
+            ends = other.flow.to_party, other.flow.from_party
+            hint = Hint(*ends, 1, "set against", verb.start, verb.end)
+            mended[place] = replace(mine, flow=settle([hint]))
+    return mended
+
+
+def _alike(other: Mention) -> Flow | None:
+    """What the next count of the verb was just given holds for this one, too."""
+    assert other.flow is not None
+    set_against = other.flow.hints and other.flow.hints[0].why == "set against"
+    return other.flow if set_against else None
 
 
 def carried(

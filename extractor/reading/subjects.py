@@ -64,7 +64,11 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
         for party in [*before, *after]:
             words = page.text[max(0, party.start - 60) : party.start]
             if party.kind in ACTORS and (
-                (_BY.search(words) and not CONTROLLED.search(words))
+                (
+                    _BY.search(words)
+                    and not CONTROLLED.search(words)
+                    and not _by_another(page, clause, party)
+                )
                 or _bare_case(page, party, "ins")
             ):
                 return party
@@ -83,6 +87,13 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
             if party.cases and _may_be_subject(page, party) and "nom" in party.cases:
                 return party
     return None
+
+
+def _by_another(page: Page, clause: Clause, party: PartyMention) -> bool:
+    """Whether "by ..." before a verb is another's: "taken away by its army, were brought back"."""
+    return party.end <= clause.verb.start and not any(
+        cue.family == "verb" for cue in page.cues.within(clause.start, party.start)
+    )
 
 
 _ANOTHER_CLAUSE = re.compile(
@@ -122,8 +133,21 @@ def does_it(page: Page, agent: PartyMention, clause: Clause) -> bool:
     the handover" does not tell who hands over, though one confirms what one receives.
     """
     low, high = sorted((agent.end, clause.verb.start))
+    if PUTS_OFF.search(page.text, low, high):
+        return False
     speech = _BINDS.search(page.text[low:high])
     return not speech or clause.verb.kind == "receive"
+
+
+# "Kyiv put the handover off": either side may
+PUTS_OFF = re.compile(
+    r"\b(?:postpon|delay|put(?:s|ting)? off|cancel|disrupt|derail|thwart|block|sabotag|suspend|"
+    r"call(?:s|ed|ing) off|stall|hold(?:s|ing)? up|held up|scrap|agree|approv|demand|request|await|"
+    r"отлож|отклад|отмен|сорва|срыва|перен[её]с|перенос|блокир|затягив|приостан|соглас|требу|"
+    r"потреб|ожида|жд[её]т|прос|жда|"
+    r"відкла|відтерм|скасу|скасов|зірва|зрива|перен[іо]с|блоку|затягу|призуп|погод|вимага|чека|очіку)\w*",
+    re.IGNORECASE,
+)
 
 
 def gapped(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
@@ -138,11 +162,19 @@ def gapped(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention |
         if (
             (party.kind in ACTORS or adjective)
             and subject
-            and re.search(r"[,;]\s*(?:(?:and|а|and then|та|і|и)\s+)?\Z", before)
             and re.fullmatch(r"\s*(?:[—–-]\s*)?(?:\w+\s+){0,2}", after)
+            and (
+                re.search(r"[,;]\s*(?:(?:and|а|and then|та|і|и)\s+)?\Z", before)
+                or (_AND.search(before) and _BARE.fullmatch(after))
+            )
         ):
             return party
     return None
+
+
+# "got 52 prisoners back and Russia 50": with no comma the number follows at once
+_AND = re.compile(r"\d[^,;]*\s(?:and|а|та|і|и)\s+\Z", re.IGNORECASE)
+_BARE = re.compile(r"\s*(?:[—–-]\s*)?", re.IGNORECASE)
 
 
 def _may_be_subject(page: Page, party: PartyMention) -> bool:
@@ -168,11 +200,20 @@ _SAYS = re.compile(
     r"\s+(?:(?:the|[^\W\d]+)\s+)?\Z",
     re.IGNORECASE,
 )
+# "As Ukrinform reported earlier,", "Як повідомляв Укрінформ,"
+_AS_SAID = re.compile(
+    r"\b(?:as|как|як)\s+(?:(?:ранее|раніше|уже|вже|earlier)\s+)?(?:(?:сообщ|писал|передав|утвержд|"
+    r"отмеч|уточн|повідом|писав|писало|переда|зазнач|уточн|стверд)\w*\s+)"
+    r"(?:(?:ранее|раніше|уже|вже|в|у)\s+)?\Z|(?:\A|\n|[.!?]\s)as\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _SET_OFF = re.compile(r"\s*[,.\"—–]")
 
 
 def _is_put_in(text: str, party: PartyMention) -> bool:
     """Whether the party only says what the words around tell."""
+    if _AS_SAID.search(text, max(0, party.start - 48), party.start):
+        return True
     if not _SAYS.search(text, max(0, party.start - 40), party.start):
         return False
     # "Medinsky, an aide, said Russia had given": an English verb says no whose words follow

@@ -11,7 +11,7 @@ from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
 from extractor.reading.recipients import TO, bare_dative
-from extractor.reading.subjects import nearest_subject
+from extractor.reading.subjects import PUTS_OFF, nearest_subject
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -87,7 +87,10 @@ def weak_hints(
             if _is_of_another(clause, cue.start) or _moves_another(text, cue, count, neighbours):
                 continue
             party = nearest_subject(page, sentence, cue.start)
-            if party is not None and not left_behind(page, party.end, cue.start):
+            if party is not None and not (
+                left_behind(page, party.end, cue.start)
+                or (cue.form == "noun" and PUTS_OFF.search(text, party.end, cue.start))
+            ):
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
@@ -124,6 +127,17 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
     if shield:  # only one's own come back upon it
         yield Hint("Russia", "Ukraine", 1, "told at home", shield.start(), shield.end())
         return
+    homeward = next(
+        (
+            cue
+            for cue in page.cues.within(clause.start, clause.end)
+            if cue.family == "cue" and cue.kind in ("home", "captivity")
+        ),
+        None,
+    )
+    if homeward is not None and clause.verb.kind != "exchange":
+        yield Hint("Russia", "Ukraine", 1, "told at home", homeward.start, homeward.end)
+        return
     if clause.verb.kind not in ("home", "return", "receive"):
         return
     managed = _MANAGED.search(
@@ -139,10 +153,27 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
     if dead:  # "надійшло 501 тіло"
         yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
         return
-    for cue in page.cues.within(clause.start, clause.end):
-        if cue.family == "cue" and cue.kind in ("home", "captivity"):
-            yield Hint("Russia", "Ukraine", 1, "told at home", cue.start, cue.end)
-            return
+    if clause.verb.kind == "home" and _LEAVES.match(page.text, clause.verb.start):
+        return
+    if clause.verb.kind in ("home", "return") and not _of_the_other_side(page, clause, count):
+        yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
+
+
+_LEAVES = re.compile(r"поїха|виїха|поїд|вируш|возз'єдн", re.IGNORECASE)  # which way, it says not
+_AWAY = re.compile(
+    r"\b(?:обидва боки|обидві сторони|обох (?:боків|сторін|країн)|"
+    r"назад|туди|навзаєм|натомість|взамін|у відповідь|обмін на|(?:інш|протилежн|зворотн)\w+ "
+    r"(?:бік|напрямку))\b",
+    re.IGNORECASE,
+)
+
+
+def _of_the_other_side(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
+    """Whether a clause names Russia, or says that a count goes away, or both ways."""
+    low, high = min(clause.start, count[0]), max(clause.end, count[1])
+    if _AWAY.search(page.text, low, high) or page.shares.within(low, high):
+        return True
+    return any(party.party == "Russia" for party in page.parties.within(low, high))
 
 
 def _leaves_home(page: Page, clause: Clause) -> bool:

@@ -26,7 +26,7 @@ _SIDE = (
 )
 # "157 each", "6,000 bodies each", "157 prisoners from each side"
 _AFTER = re.compile(
-    rf"{_NOUNS}[\"']?[ ,]*? (?:each(?! (?:day|week|month|year|time|other))|apiece|{_SIDE}"
+    rf"{_NOUNS}[\"']?[ ,\"]*? (?:each(?! (?:day|week|month|year|time|other))|apiece|{_SIDE}"
     r"|(?:каждая|каждый|кожна|кожен|кожний)(?=[ ]?(?:[.,;:)!]|$)))(?!\w)",
     re.IGNORECASE,
 )

@@ -9,8 +9,9 @@ import re
 from dataclasses import dataclass
 
 from extractor.reading.dating import of_speech
-from extractor.reading.flows import Flow
+from extractor.reading.flows import RIVAL, Flow, Hint, settle
 from extractor.reading.mention import Mention
+from extractor.reading.owners import nationality
 from extractor.reading.page import Page
 from extractor.records import ExchangeRecord, Quantity, Transfer
 from extractor.text.dates import DateMention
@@ -57,7 +58,7 @@ def judge(page: Page, mention: Mention, record: ExchangeRecord, transfer: Transf
     """Hold a transfer against one mention of its value."""
     return Aspects(
         category=of_category(page, mention, transfer.category),
-        direction=_direction(mention, transfer),
+        direction=_direction(page, mention, transfer),
         bound=_bound(page, mention, transfer.quantity),
         scope=_scope(page, mention, record),
         status=_status(page, mention, record),
@@ -66,18 +67,37 @@ def judge(page: Page, mention: Mention, record: ExchangeRecord, transfer: Transf
     )
 
 
-def _direction(mention: Mention, transfer: Transfer) -> Answer:
+def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
     if mention.each:
         return "agrees"
     flow = mention.flow
     if flow is None or (flow.from_party is None and flow.to_party is None):
-        return "open"
+        return _by_people(page, mention, transfer)
     pairs = ((flow.from_party, transfer.from_party), (flow.to_party, transfer.to_party))
     if any(said and claimed and said != claimed for said, claimed in pairs):
         return "open" if flow.conflict or not _is_bound(mention, flow) else "differs"
     if any(said and claimed for said, claimed in pairs):
-        return "agrees"
+        return "agrees" if flow.strength >= SURE else "open"
     return "open"
+
+
+def _by_people(page: Page, mention: Mention, transfer: Transfer) -> Answer:
+    """What the counted are tells their way where no verb does: "he counted 207 Ukrainians"."""
+    people = people_of(page, mention)
+    if people is None or people.to_party is None or transfer.to_party not in RIVAL:
+        return "open"
+    return "agrees" if people.to_party == transfer.to_party else "differs"
+
+
+def people_of(page: Page, mention: Mention) -> Flow | None:
+    """Read the way of a count that no verb moves by whose people its own words name."""
+    if mention.clause is not None or mention.head is None:
+        return None
+    place = mention.start, mention.end
+    owner = nationality(page, mention.sentence, place, *place)
+    if owner is None or owner.party not in RIVAL:
+        return None
+    return settle([Hint(None, owner.party, 2, "nationality", owner.start, owner.end)])
 
 
 def _is_bound(mention: Mention, flow: Flow) -> bool:

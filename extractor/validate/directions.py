@@ -8,7 +8,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.recipients import TO, bare_dative
 from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
-from extractor.validate.aspects import judge
+from extractor.validate.aspects import judge, people_of
 from extractor.validate.case import Case, Support
 from extractor.validate.registry import finding, rule
 from extractor.validate.symmetry import mirrored, told_both_ways
@@ -24,9 +24,9 @@ def direction_agrees(case: Case) -> Iterator[Finding]:
     """The verbs, the recipient named, and the nationality of the counted give the direction."""
     for support in case.supports:
         mention = _contrary(case, support)
-        if mention is None or mention.flow is None:
+        flow = None if mention is None else mention.flow or people_of(case.page, mention)
+        if flow is None:
             continue
-        flow = mention.flow
         if _is_even(case, support) or (mirrored(case, support) and told_both_ways(case, support)):
             continue
         hint = max(flow.hints, key=lambda item: item.strength)

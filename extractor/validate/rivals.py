@@ -79,6 +79,8 @@ def _rival(case: Case, support: Support) -> Mention | None:
             case, mention, value, other, rival
         ):
             continue
+        if _is_way_back(case, support, rival):
+            continue
         distance = min(abs(other.sentence.index - index) for index in told_at)
         claimed = distance <= _FAR and _by_another(case, support, other)
         alike = _comparable(case, support, other) or (claimed and _of_people(case, other))
@@ -139,6 +141,17 @@ def _has_its_own(case: Case, support: Support, other: Mention, rival: float) -> 
         for claimant, claim in case.siblings.claims(mention.number)
         if claimant is not case
         and (day is None or claimant.record.when.start in (None, day) or claim.mention is other)
+    )
+
+
+def _is_way_back(case: Case, support: Support, rival: float) -> bool:
+    """Whether the other figure is what the record itself tells of the other way: 95 for 94."""
+    mine = support.transfer
+    return any(
+        other.transfer.quantity.value == rival
+        and other.transfer.category == mine.category
+        and other.transfer.to_party not in (None, mine.to_party)
+        for other in case.supports
     )
 
 

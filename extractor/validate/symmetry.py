@@ -12,7 +12,7 @@ from extractor.validate.contexts import counted_twice
 from extractor.validate.kinds import STATIC
 from extractor.validate.registry import finding, rule
 
-_SAME_REACH = 4  # sentences from a count to "the same number"
+_SAME_REACH = 8  # sentences from a count to "the same number"
 EVEN = re.compile(
     r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|"
     r"parity|likewise|столько же|тем же|тех же|кажд\w+|таки[мх] же|таким же|одинаков\w+|равн\w+|"
@@ -25,6 +25,14 @@ EVEN = re.compile(
 
 _ALSO = re.compile(
     r"\b(?:both|too|also|as well|обе|обоих|также|тоже|по \d|обидв\w+|також|теж|так само)\b",
+    re.IGNORECASE,
+)
+
+
+# "95 of ours came home and 95 of theirs left"
+_OURS_AND_THEIRS = re.compile(
+    r"\bours?\b.+\btheirs?\b|\btheirs?\b.+\bours?\b|\bнаш(?:их|и)\b.+\b(?:их|чужих)\b|"
+    r"\bнаш(?:их|і)\b.+\b(?:їхніх|їхні|їх)\b",
     re.IGNORECASE,
 )
 
@@ -138,6 +146,8 @@ def _twice_for_both(case: Case, support: Support) -> bool:
         if len(places.get(around.start, ())) < 2:
             continue
         named = {p.party for p in case.page.parties.within(around.start, around.end)}
+        if _OURS_AND_THEIRS.search(case.page.text, around.start, around.end):
+            return True
         if mine <= named or (mention.flow is not None and mention.flow.strength > 2):
             return True
     return False

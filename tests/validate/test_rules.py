@@ -242,6 +242,112 @@ TRIALS = (
         note="in return",
     ),
     Trial(
+        "direction_agrees",
+        (
+            "On Thursday Ukraine got 52 prisoners back and Russia 50.",
+            "В четверг Украина забрала 52 пленных, а Россия - 50.",
+            "У четвер Україна забрала 52 полонених, а Росія - 50.",
+        ),
+        always(record(flow("RU>UA", "prisoners", 52), flow("UA>RU", "prisoners", 50))),
+        always(record(flow("UA>RU", "prisoners", 52), flow("RU>UA", "prisoners", 50))),
+        note="the verb is told once",
+    ),
+    Trial(
+        "direction_agrees",
+        (
+            "On Thursday 61 villagers stranded in Ukraine went home.",
+            "В четверг домой вернулся 61 житель села, оказавшийся на украинской территории.",
+            "У четвер додому повернувся 61 мешканець села, який опинився на українській території.",
+        ),
+        always(record(flow("UA>RU", "civilians", 61))),
+        always(record(flow("RU>UA", "civilians", 61))),
+        note="where they had been held",
+    ),
+    Trial(
+        "direction_agrees",
+        (
+            "On Thursday 141 prisoners came home from Russia.",
+            "В четверг из России домой вернулся 141 пленный.",
+            "У четвер з Росії додому повернувся 141 полонений.",
+        ),
+        always(record(flow("RU>UA", "prisoners", 141))),
+        always(record(flow("UA>RU", "prisoners", 141))),
+        note="where they come home from",
+    ),
+    Trial(
+        "direction_agrees",
+        (
+            "On Thursday nine residents of Kursk region, led away by Ukrainian forces, were"
+            " brought back.",
+            "В четверг вернулись девять жителей Курской области, уведённых украинской армией.",
+            "У четвер повернулися дев'ятеро жителів Курської області, забраних українською армією.",
+        ),
+        always(record(flow("UA>RU", "civilians", 9))),
+        always(record(flow("RU>UA", "civilians", 9))),
+        note="who led them away",
+    ),
+    Trial(
+        "direction_agrees",
+        (
+            "Moscow said that Ukraine put off the handover of 870 bodies of its soldiers.",
+            "Москва заявила, что Украина отложила передачу 870 тел украинских солдат.",
+            "Москва заявила, що Україна відклала передачу 870 тіл українських солдатів.",
+        ),
+        always(record(flow("RU>UA", "bodies", 870), status="postponed")),
+        always(record(flow("UA>RU", "bodies", 870), status="postponed")),
+        note="either side may put off",
+    ),
+    Trial(
+        "direction_agrees",
+        (
+            "Besides, Kyiv was given the bodies of two Britons.",
+            "Кроме того, Киеву передали тела двух погибших британских добровольцев.",
+            "Крім того, Києву передали тіла двох загиблих британських добровольців.",
+        ),
+        always(record(flow("RU>UA", "bodies", 2))),
+        always(record(flow("UA>RU", "bodies", 2))),
+        note="foreigners go to either side",
+    ),
+    Trial(
+        "direction_agrees",
+        (
+            "Kyiv spoke of 207 Ukrainians. The exchange was on Thursday.",
+            "В Киеве насчитали 207 украинских пленных. Обмен был в четверг.",
+            "У Києві нарахували 207 українських полонених. Обмін був у четвер.",
+        ),
+        always(record(flow("RU>UA", "prisoners", 207))),
+        always(record(flow("UA>RU", "prisoners", 207))),
+        note="whose people no verb moves",
+    ),
+    Trial(
+        "direction_agrees",
+        (
+            "On Thursday 45 soldiers came home, while Russia took back 41 of its own.",
+            "В четверг домой добрались 45 бойцов, а Россия забрала 41 своего солдата.",
+            "У четвер додому дісталися 45 бійців, а Росія забрала 41 свого солдата.",
+        ),
+        always(record(flow("RU>UA", "prisoners", 45), flow("UA>RU", "prisoners", 41))),
+        always(record(flow("UA>RU", "prisoners", 45), flow("RU>UA", "prisoners", 41))),
+        note="set against the other side's",
+    ),
+    Trial(
+        "direction_usual",
+        (
+            "On Thursday Russia handed Ukraine 900 bodies. By the end of the month it was over"
+            " 1,100 bodies.",
+            "В четверг Россия передала Украине 900 тел. К концу месяца было больше 1100 тел.",
+            "У четвер Росія передала Україні 900 тіл. До кінця місяця було понад 1100 тіл.",
+        ),
+        always(
+            record(flow("RU>UA", "bodies", 900)),
+            record(flow("RU>UA", "bodies", 1100, bound="at_least", low=1100), scope="total"),
+        ),
+        always(
+            record(flow("RU>UA", "bodies", 900)),
+            record(flow("UA>RU", "bodies", 1100, bound="at_least", low=1100), scope="total"),
+        ),
+    ),
+    Trial(
         "symmetry_cued",
         (
             "Russia and Ukraine exchanged 157 prisoners each on Thursday.",

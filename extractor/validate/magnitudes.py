@@ -1,0 +1,87 @@
+"""Rules on counts by their size: the dead of one order of magnitude go one way in an article."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import lru_cache
+
+from extractor.reading.mention import Mention
+from extractor.records import Finding, Transfer
+from extractor.validate.case import ByValue, Case, Support, both_sides
+from extractor.validate.registry import finding, rule
+
+_ALIKE = 3.0  # how much greater, at most, a count of like size is
+_SURE = 2  # hints weaker than this tell no way by themselves
+
+
+@rule(
+    "direction_usual",
+    passes='"6,000 came in June" from Russia to Ukraine, where Moscow returned 5,000 bodies before',
+    fails='"6,000 came in June" from Ukraine to Russia, where Moscow returned 5,000 bodies before',
+)
+def direction_usual(case: Case) -> Iterator[Finding]:
+    """Where the words are silent, bodies go the way that the article's like numbers of them go.
+
+    The two sides return the dead in very unlike numbers, so that a number's size tells its way.
+    Prisoners are exchanged in like numbers: theirs tells nothing.
+    """
+    for support in case.supports:
+        told = _told_otherwise(case, support)
+        if told is not None:
+            yield finding(
+                "direction_usual",
+                "error",
+                f"No word tells the direction, and {case.page.text[told.start : told.end]!r}"
+                " went the other way.",
+                field=support.field,
+                case=case,
+                span=(told.start, told.end),
+            )
+
+
+def _told_otherwise(case: Case, support: Support) -> Mention | None:
+    """A like number of bodies that went the other way, where none went the record's."""
+    mine = support.transfer
+    size = _size(mine)
+    if mine.category != "bodies" or not both_sides(mine) or not size:
+        return None
+    if support.aspects is not None and support.aspects.direction != "open":
+        return None
+    if any(mention.each for mention in support.candidates):
+        return None
+    ways = _ways(case.by_value)
+    assert mine.to_party is not None
+    assert mine.from_party is not None
+    if _like(ways.get(mine.to_party, []), size) is not None:
+        return None
+    return _like(ways.get(mine.from_party, []), size)
+
+
+def _size(transfer: Transfer) -> float | None:
+    quantity = transfer.quantity
+    return quantity.value or quantity.low or quantity.high
+
+
+@lru_cache(maxsize=4)
+def _ways(index: ByValue) -> dict[str, list[tuple[float, int, Mention]]]:
+    """The bodies whose way a page tells clearly, by who received them and by number."""
+    ways: dict[str, list[tuple[float, int, Mention]]] = {}
+    for value, mentions in index.exact.items():
+        for mention in mentions:
+            flow = mention.flow
+            if mention.category != "bodies" or flow is None or mention.each or mention.dirty:
+                continue
+            if value and flow.to_party and flow.strength >= _SURE and not flow.conflict:
+                ways.setdefault(flow.to_party, []).append((value, mention.start, mention))
+    for told in ways.values():
+        told.sort(key=lambda each: each[:2])
+    return ways
+
+
+def _like(told: list[tuple[float, int, Mention]], size: float) -> Mention | None:
+    """A count of like size, the least of them."""
+    place = bisect_left(told, size / _ALIKE, key=lambda each: each[0])
+    if place < len(told) and told[place][0] <= size * _ALIKE:
+        return told[place][2]
+    return None
