@@ -622,6 +622,19 @@ TRIALS = (
         ),
     ),
     Trial(
+        "seconded",
+        (
+            "Russia gave Ukraine 300 bodies on Thursday. Bodies went to Ukraine, Russia said.",
+            "В четверг Россия передала Украине 300 тел. Тела ушли на Украину, сообщили в России.",
+            "У четвер Росія передала Україні 300 тіл. Тіла поїхали в Україну, сказали в Росії.",
+        ),
+        always(record(THEIRS), record(flow("RU>UA", "bodies", bound="not_stated"))),
+        always(
+            record(THEIRS),
+            record(flow("RU>UA", "bodies", bound="not_stated"), **OURS),
+        ),
+    ),
+    Trial(
         "plainly_read",
         (
             "Russia gave Ukraine 300 bodies on Thursday.",
