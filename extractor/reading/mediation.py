@@ -33,7 +33,7 @@ _TALKS = re.compile(
 _IN = re.compile(r"(?<!\w)(?:in|at|to|from|в|во|у|из|з|із)(?: the)? \Z", re.IGNORECASE)
 # "The Emirates acted as mediators", "США та Емірати виступили посередниками"
 _MEDIATES = re.compile(
-    r"(?:(?:,| and| и| і| та| й|-)? ?[^\W\d][\w']*){0,9}? ?-?"
+    r"(?:(?:,| and| и| і| та| й|-)? ?[^\W\d][\w']*+){0,9}? ?-?"
     r"(?:mediat|broker|intermedia|go-between|посредни|посередни)",
     re.IGNORECASE,
 )
