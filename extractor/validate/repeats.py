@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.reading.mention import Mention
+from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
 from extractor.validate.datings import may_date
@@ -52,15 +54,18 @@ def comes_again(case: Case, mention: Mention) -> bool:
 
 def repeats(case: Case) -> bool:
     """Tell whether a sentence with the record's day says that a number was that of another day."""
-    return any(
-        _is_dated(case, sentence) and (_search(case, _AGAIN, sentence) or _is_same(case, sentence))
-        for sentence in case.page.sentences
+    return any(_is_dated(case, sentence) for sentence in _telling_again(case.page))
+
+
+@lru_cache(maxsize=8)
+def _telling_again(page: Page) -> tuple[Sentence, ...]:
+    """Find the sentences that tell of something again; once a page, for all of its records."""
+    return tuple(
+        sentence
+        for sentence in page.sentences
+        if _AGAIN.search(page.text, sentence.start, sentence.end)
+        or any(share.kind == "same" for share in page.shares.within(sentence.start, sentence.end))
     )
-
-
-def _is_same(case: Case, sentence: Sentence) -> bool:
-    shares = case.page.shares.within(sentence.start, sentence.end)
-    return any(share.kind == "same" for share in shares)
 
 
 def _is_dated(case: Case, sentence: Sentence) -> bool:
