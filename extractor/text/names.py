@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from extractor.tables import read_table
@@ -105,19 +106,52 @@ def same_identity(mention: PartyMention, identity: str) -> bool:
     return mention.name == identity or mention.name.startswith(f"{identity} of ")
 
 
+@dataclass(frozen=True, slots=True)
+class _Heard:
+    """The words of a text by how they sound: most are none of a name's, and names come by dozens.
+
+    Attributes:
+        words: The words, in order.
+        of_stem: Where the words stand that may sound like a stem.
+        of_letter: Where the words stand that begin with a sound.
+    """
+
+    words: list[Token]
+    of_stem: dict[str, list[int]]
+    of_letter: dict[str, list[int]]
+
+    def like(self, name: str) -> set[int]:
+        """Where a word may be one of a name's: what `_same_word` holds for."""
+        alike = self.of_letter.get(sound(name)[:1], [])
+        if len(name) == 1:
+            return set(alike)
+        found = {place for place in alike if len(self.words[place].text) == 1}
+        return found.union(*(self.of_stem.get(stem, ()) for stem in _stems(name)))
+
+
+@lru_cache(maxsize=4)
+def _heard(text: str) -> _Heard:
+    words = [word for word in tokens(text) if _LETTER.match(word.text)]
+    heard = _Heard(words, {}, {})
+    for place, word in enumerate(words):
+        letter = sound(word.text)[:1]
+        if letter:
+            heard.of_letter.setdefault(letter, []).append(place)
+        if len(word.text) > 1:
+            for stem in _stems(word.text):
+                heard.of_stem.setdefault(stem, []).append(place)
+    return heard
+
+
 def _find_by_sound(wanted: list[str], text: str) -> tuple[int, int] | None:
     if not wanted:
         return None
-    words = [word for word in tokens(text) if _LETTER.match(word.text)]
-    # Most words of a text are none of the name's, and they come again and again.
-    begins = {
-        text: any(_same_word(name, text) for name in wanted) for text in {w.text for w in words}
-    }
+    heard = _heard(text)
+    words = heard.words
     best: tuple[int, int, int] | None = None
-    index = 0
-    while index < len(words):
-        if not begins[words[index].text]:
-            index += 1
+    last = 0
+    for index in sorted(set().union(*map(heard.like, wanted))):
+        if index < last:
             continue
         left = list(wanted)
         last = index
@@ -140,7 +174,6 @@ def _find_by_sound(wanted: list[str], text: str) -> tuple[int, int] | None:
             and (best is None or len(matched) > best[0])
         ):
             best = (len(matched), words[index].start, words[last - 1].end)
-        index = max(last, index + 1)
     return best[1:] if best else None
 
 
