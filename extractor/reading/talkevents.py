@@ -7,7 +7,6 @@ of the rules' own asks for more, and what a clause only lends to it is left out.
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -15,9 +14,11 @@ from datetime import timedelta
 from functools import lru_cache
 
 from extractor.reading.page import Page
+from extractor.reading.talkanswers import own_stances, turned_down
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkspans import to_come
 from extractor.text.dates import DateMention
 from extractor.text.places import lands_of
 
@@ -52,15 +53,6 @@ _STATED = re.compile(  # "before the talks that was on May 16": a clause of its 
     re.IGNORECASE,
 )
 _THEY_DID = re.compile(r"(?: [^\W\d]+){0,2}? [^\W\d]+ли(?:с[ья])?(?!\w)", re.IGNORECASE)
-_GOVERNS = re.compile(r"(?: [^\s,.;:]+){0,3} ")  # from a subject to its verb
-_THEY_TURNED = re.compile(  # "Kyiv offered her a meeting, she turned it down"
-    r", (?:but |and |а |но |але |та |проте |однак )?(?:he|she|they|он|она|они|він|вона|вони) "
-    r"(?:[^\s,.;:]+ ){0,4}?(?:turned|declined|refused|rejected|отказал|отверг|отклон|"
-    r"відмов|відки|відхил)",
-    re.IGNORECASE,
-)
-_INFINITIVE = 16  # characters after a month in which what is offered may stand
-_TO_DO = re.compile(r"(?<!\w)to [a-z]{3,}|\w(?:ть|ти)(?:с[ья])?(?!\w)")
 _WEEK = 7
 _BACK = 40  # mentions that an event may lie behind another clause that tells it
 
@@ -95,7 +87,7 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
     if apart and _BEHIND.search(before):
         return None
     if mention.type == "proposal":
-        date = _to_come(page, mention, date)
+        date = to_come(page, mention, date)
     first, last = date.first, date.last
     if first is None or last is None:
         return None
@@ -113,23 +105,6 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
     if date.precision == "unknown" and first == published and mention.status == "planned":
         return None
     return date
-
-
-def _to_come(page: Page, mention: TalkMention, date: DateMention) -> DateMention:
-    """The month that is still to come, of what is offered: "offered to meet in June"."""
-    first, last, published = date.first, date.last, page.article.published
-    if first is None or last is None or published is None or date.precision != "month":
-        return date
-    ahead = page.text[mention.end : date.end + _INFINITIVE]
-    named = any(char.isdigit() for char in date.surface)
-    if named or last >= published or date.start < mention.end or not _TO_DO.search(ahead):
-        return date
-    year = first.year + 1
-    return replace(
-        date,
-        first=first.replace(year=year),
-        last=last.replace(year=year, day=min(last.day, monthrange(year, last.month)[1])),
-    )
 
 
 def _acts(page: Page, end: int) -> bool:
@@ -232,7 +207,7 @@ def one_event(page: Page, mentions: Iterable[TalkMention]) -> list[TalkMention]:
     An offer and its refusal in one sentence are the offer where two sides make them, and else the
     refusal.
     """
-    kept = _own_stances(list(mentions))
+    kept = own_stances(list(mentions))
     for place in range(len(kept)):
         for rival in range(max(0, place - _BACK), place):
             first, second = kept[rival], kept[place]
@@ -240,37 +215,6 @@ def one_event(page: Page, mentions: Iterable[TalkMention]) -> list[TalkMention]:
                 near = kept[max(0, place - _BACK) : place + _BACK]
                 kept[rival] = kept[place] = _settled(page, first, second, near)
     return list(dict.fromkeys(kept))
-
-
-def _own_stances(mentions: list[TalkMention]) -> list[TalkMention]:
-    """Leave out the noun that a verb of offering or refusing governs: "rejected a truce" is one."""
-    governed = {
-        (mention.type, mention.clause): mention.start
-        for mention in reversed(mentions)
-        if mention.verbal and mention.type in ("proposal", "refusal")
-    }
-    return [
-        mention
-        for mention in mentions
-        if mention.verbal
-        or governed.get((mention.type, mention.clause), mention.end) > mention.start
-    ]
-
-
-def _answer(page: Page, offer: TalkMention, refusal: TalkMention) -> TalkMention | None:
-    """The offer, declined, where its sentence goes on to who else declined it."""
-    if not offer.verbal or refusal.start < offer.end:
-        return None
-    between = [
-        seat
-        for seat in page.parties.within(offer.end, refusal.start)
-        if seat.party not in offer.parties and (not seat.cases or "nom" in seat.cases)
-    ]
-    if between and _GOVERNS.fullmatch(page.text, between[-1].end, refusal.start):
-        return replace(offer, status="declined", parties=(*offer.parties, between[-1].party))
-    if _THEY_TURNED.search(page.text, offer.end, refusal.end):
-        return replace(offer, status="declined")
-    return None
 
 
 def _settled(
@@ -287,7 +231,7 @@ def _settled(
     if types == {"talks"}:
         return _fuller(first, second)
     offer, refusal = (first, second) if first.type == "proposal" else (second, first)
-    turned = _answer(page, offer, refusal)
+    turned = turned_down(page, offer, refusal)
     if turned is not None:
         return turned
     if refusal.start < offer.start and not offer.verbal:  # "rejected a proposal by the Holy See"
