@@ -25,6 +25,15 @@ _INTERVIEW = re.compile(
     r"питан\w+ до|запитан\w+ до)\s",
     re.IGNORECASE,
 )
+_ANSWERED = re.compile(  # a paragraph that asks, and one that answers it
+    r"^[ \t]*(?:[-—–]|[^\W\d_]{1,2}[:.])[^\n]*\?[ \t\"»]*\n+"
+    r"[ \t]*(?:[-—–]|[^\W\d_]{1,2}[:.])(?=[^\n])",
+    re.MULTILINE,
+)
+_ASKED = re.compile(r"\?[ \t\"»]*$", re.MULTILINE)  # a line that ends in a question
+_TURNS = 3  # questions that make a dialogue
+_PRESENTED = re.compile(r":|, \d\d|,? (?:is|was|[-—–])(?!\w)|, (?:the |[^\W\d_A-ZА-ЯІЇЄҐ])")
+_SPOKEN = re.compile(r"in conv|разг|бесе|розм", re.IGNORECASE)  # as well of any two who talk
 _NAME = re.compile(r"[^\W\d_a-zа-яіїєґ][\w'-]+(?: [^\W\d_a-zа-яіїєґ][\w'-]+){1,2}")
 
 
@@ -41,7 +50,7 @@ def author_of(page: Page) -> Attribution | None:
         for party in page.parties.within(start, end):
             if _signs(page, party, (start, end)):
                 return _attributed(page, party.lemma, party.party, (party.start, party.end))
-    return _interviewed(page)
+    return _interviewed(page) or _answering(page)
 
 
 def _head(page: Page) -> Iterator[tuple[int, int]]:
@@ -74,7 +83,7 @@ def _interviewed(page: Page) -> Attribution | None:
     """The one who is asked: "an interview with X" in the first lines."""
     for start, end in _head(page):
         asked = _INTERVIEW.search(page.text, start, end)
-        if asked is None:
+        if asked is None or (_SPOKEN.match(asked[0]) and not _ASKED.search(page.text)):
             continue
         for party in page.parties.within(asked.end(), end):
             if party.kind == "leader":
@@ -82,6 +91,22 @@ def _interviewed(page: Page) -> Attribution | None:
         name = _NAME.search(page.text, asked.end(), end)
         if name is not None:
             return _attributed(page, name[0], _side_of(page, name[0], end), name.span())
+    return None
+
+
+def _answering(page: Page) -> Attribution | None:
+    """The one named at the head of a dialogue: questions and answers behind dashes or letters."""
+    if len(_ANSWERED.findall(page.text)) < _TURNS:
+        return None
+    for start, end in _head(page):
+        if _CRAWL.match(page.text, start):
+            continue
+        for party in page.parties.within(start, end):
+            if party.kind == "leader" and (not party.cases or "nom" in party.cases):
+                return _attributed(page, party.lemma, party.party, (party.start, party.end))
+        name = _NAME.match(page.text, start, end)
+        if name is not None and _PRESENTED.match(page.text, name.end(), end):
+            return _attributed(page, name[0], _side_of(page, name[0], start), name.span())
     return None
 
 

@@ -17,7 +17,7 @@ from extractor.text.names import names_match
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
-from extractor.text.voices import agencies
+from extractor.text.voices import agencies, roles
 
 _UNNAMED = re.compile(
     r"(?:sources?|officials?|media|newspapers?|outlets?|channels?|reports?|journalists?|reuters|"
@@ -32,7 +32,8 @@ _OFFICE = re.compile(
     r"top|press|military|regional|parliamentary|government|children|the)(?:'s|')? ){1,6}\Z"
 )
 _TITLED = re.compile(
-    r"(?: (?:президента|прем'єра|премьера|главы|голови|министра|міністра|президентові|Кремля|"
+    r"(?: (?:президента|глави держави|главы государства|"
+    r"прем'єра|премьера|главы|голови|министра|міністра|президентові|Кремля|"
     r"Путина|Путіна|Зеленского|Зеленського|России|Росії|Украины|України|РФ|обороны|оборони|"
     r"иностранных дел|закордонних справ|внутренних дел|внутрішніх справ)){1,4}"
 )
@@ -86,7 +87,8 @@ def claims_of(
         name, side = name_of(page, speaker), speaker.side
         name, side = person_of(page, name, side)
         if not _UNNAMED.match(name):
-            side = side or side_by_context(page, name, speaker.start, speaker.end)
+            for words in dict.fromkeys((name, speaker.name)):
+                side = side or side_by_context(page, words, speaker.start, speaker.end)
         name = next((other for other in seen if names_match(other, name)), name)
         known = seen.get(name)
         if known is None or (known.act == "announced" and act_of(page, speaker) == "confirmed"):
@@ -118,7 +120,7 @@ def name_of(page: Page, speaker: Speaker) -> str:
         return _in_full(page, at) or speaker.name
     if at is not None and at.end >= speaker.end:
         return speaker.name
-    if speaker.name[:1].islower():
+    if speaker.name[:1].islower() or speaker.name.casefold() in roles():
         return _office(page, speaker)
     return speaker.name
 

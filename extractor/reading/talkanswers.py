@@ -30,6 +30,14 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 
+_GOVERNS = re.compile(r"(?: [^\s,.;:]+){0,3} ")  # from a subject to its verb
+_THEY_TURNED = re.compile(  # "Kyiv offered her a meeting, she turned it down"
+    r", (?:but |and |а |но |але |та |проте |однак )?(?:he|she|they|он|она|они|він|вона|вони) "
+    r"(?:[^\s,.;:]+ ){0,4}?(?:turned|declined|refused|rejected|отказал|отверг|отклон|"
+    r"відмов|відки|відхил)",
+    re.IGNORECASE,
+)
+
 
 def as_offers(page: Page, mentions: Sequence[TalkMention]) -> list[TalkMention]:
     """Take "the meeting that Kyiv had asked for was rejected" for an offer, declined."""
@@ -98,3 +106,34 @@ def one_offer(page: Page, first: TalkMention, second: TalkMention) -> bool:
         return False
     things = {offered(page, first), offered(page, second)} - {None, "talks"}
     return len(things) <= 1
+
+
+def own_stances(mentions: list[TalkMention]) -> list[TalkMention]:
+    """Leave out the noun that a verb of offering or refusing governs: "rejected a truce" is one."""
+    governed: dict[tuple[str, tuple[int, int]], int] = {
+        (mention.type, mention.clause): mention.start
+        for mention in reversed(mentions)
+        if mention.verbal and mention.type in ("proposal", "refusal")
+    }
+    return [
+        mention
+        for mention in mentions
+        if mention.verbal
+        or governed.get((mention.type, mention.clause), mention.end) > mention.start
+    ]
+
+
+def turned_down(page: Page, offer: TalkMention, refusal: TalkMention) -> TalkMention | None:
+    """The offer, declined, where its sentence goes on to who else declined it."""
+    if not offer.verbal or refusal.start < offer.end:
+        return None
+    between = [
+        seat
+        for seat in page.parties.within(offer.end, refusal.start)
+        if seat.party not in offer.parties and (not seat.cases or "nom" in seat.cases)
+    ]
+    if between and _GOVERNS.fullmatch(page.text, between[-1].end, refusal.start):
+        return replace(offer, status="declined", parties=(*offer.parties, between[-1].party))
+    if _THEY_TURNED.search(page.text, offer.end, refusal.end):
+        return replace(offer, status="declined")
+    return None

@@ -21,6 +21,11 @@ _SPOKE = re.compile(
 _ROUNDS = re.compile(
     r"(?:rounds|meetings)(?!\w)|(?:раунд|встреч|зустріч)(?:ы|и|і|ов|ів)(?!\w)", re.IGNORECASE
 )
+_MEETING = re.compile(
+    r"(?:\w+ )?(?:meeting|encounter|conference|discussion)|(?:встреч|бесед|конференци)|"
+    r"(?:зустр[іи]ч|бесід|конференці)",
+    re.IGNORECASE,
+)
 _READY = re.compile(
     r"(?:(?:is|are|was|were|stands?) )?(?:ready|willing|prepared)|готов", re.IGNORECASE
 )
@@ -65,13 +70,16 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
         return _PHONE.search(page.text, *mention.clause) is None
     if mention.status == "held" and _ROUNDS.match(page.text, mention.start):
         return True  # "the first two rounds" are more than one event
+    words = find_signals(page.text).kinds(mention.sentence.start, mention.sentence.end)
+    met = lent and not named and not mention.verbal and "sides" not in words
+    if met and _MEETING.match(page.text, mention.start):
+        return True  # "the meeting of the families in Poltava" has other people at the table
     if mention.place is not None:
         return False
     if _SPOKE.match(page.text, mention.start):
         return True  # a bare "spoke" may have been on the telephone
     if mention.status == "held" and mention.date is not None and not dated:
         return True  # "the talks of recent weeks"
-    words = find_signals(page.text).kinds(mention.sentence.start, mention.sentence.end)
     if lent and not mention.verbal and "sides" not in words:
         return True  # "the meeting with the families is on Saturday"
     return mention.date is None and mention.status == "planned"

@@ -14,9 +14,11 @@ from datetime import timedelta
 from functools import lru_cache
 
 from extractor.reading.page import Page
+from extractor.reading.talkanswers import own_stances, turned_down
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkspans import to_come
 from extractor.text.dates import DateMention
 from extractor.text.places import lands_of
 
@@ -84,6 +86,8 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
     apart = date.end <= mention.start or _STATED.search(page.text, mention.end, date.start)
     if apart and _BEHIND.search(before):
         return None
+    if mention.type == "proposal":
+        date = to_come(page, mention, date)
     first, last = date.first, date.last
     if first is None or last is None:
         return None
@@ -203,7 +207,7 @@ def one_event(page: Page, mentions: Iterable[TalkMention]) -> list[TalkMention]:
     An offer and its refusal in one sentence are the offer where two sides make them, and else the
     refusal.
     """
-    kept = list(mentions)
+    kept = own_stances(list(mentions))
     for place in range(len(kept)):
         for rival in range(max(0, place - _BACK), place):
             first, second = kept[rival], kept[place]
@@ -227,6 +231,9 @@ def _settled(
     if types == {"talks"}:
         return _fuller(first, second)
     offer, refusal = (first, second) if first.type == "proposal" else (second, first)
+    turned = turned_down(page, offer, refusal)
+    if turned is not None:
+        return turned
     if refusal.start < offer.start and not offer.verbal:  # "rejected a proposal by the Holy See"
         parties = tuple(dict.fromkeys((*refusal.parties, *offer.parties)))
         return replace(refusal, parties=parties)

@@ -155,14 +155,20 @@ def agents_of(
         if clause[0] <= seat.start < clause[1]
         and (not tells(page, sentence, seat) or _speaks_by(page, sentence, seat, trigger))
     ]
-    if all(seat.start > trigger.start for seat in named):  # "Erdogan said he was ready to host"
-        named = [seat for seat in seats if seat.start < trigger.start][-1:] + named
+    before = [seat for seat in seats if seat.start < trigger.start and not _is_told(seat)]
+    if all(seat.start > trigger.start or _is_told(seat) for seat in named):
+        named = before[-1:] + named  # "Erdogan said he was ready to host"
     return [
         seat
         for seat in named or seated_in(page, sentence, clause)
         if seat.start < trigger.end + _OBJECT
         and not (trigger.kind == "proposal" and _is_of_object(page, seat, trigger))
     ]
+
+
+def _is_told(seat: PartyMention) -> bool:
+    """Whether a case makes one no subject: "he told Putin ... and offered" has another's offer."""
+    return bool(seat.cases) and seat.cases <= {"dat", "ins", "loc"}
 
 
 def _speaks_by(page: Page, sentence: Sentence, seat: PartyMention, trigger: Signal) -> bool:
@@ -203,8 +209,14 @@ def tells(page: Page, sentence: Sentence, seat: PartyMention) -> bool:
         <= seat.start
         < max(speaker.end, speaker.verb_end)
         and _unbroken(page.text, seat, speaker)
+        and not (seat.kind == "leader" and _HE_DID.match(page.text, speaker.verb_end))
         for speaker in page.speakers.within(sentence.start, sentence.end)
     )
+
+
+_HE_DID = re.compile(
+    r",?(?: (?:that|что|що))? (?:he|she|they|он|она|они|він|вона|вони)(?!\w)", re.IGNORECASE
+)
 
 
 def _unbroken(text: str, seat: PartyMention, speaker: Speaker) -> bool:

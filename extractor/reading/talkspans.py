@@ -1,13 +1,15 @@
-"""How many days talks lasted: "two days of talks ended on Saturday" began on Friday."""
+"""When talks were: "two days of talks ended on Saturday" began on Friday; offers lie ahead."""
 
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import replace
 from datetime import timedelta
 
 from extractor.reading.page import Page
 from extractor.reading.talkmention import TalkMention
+from extractor.text.dates import DateMention
 
 _UNIT = (
     r"[ -](?:full |straight |полных |повних )?(?:days?|дня|дней|дні|днів)"
@@ -28,6 +30,8 @@ _OVER = re.compile(
     r"заверши\w+|закончи\w+|закінчи\w+|подошли к концу|добігли кінця)(?!\w)",
     re.IGNORECASE,
 )
+_INFINITIVE = 16  # characters after a month in which what is offered may stand
+_TO_DO = re.compile(r"(?<!\w)to [a-z]{3,}|\w(?:ть|ти)(?:с[ья])?(?!\w)")
 
 
 def lengthened(page: Page, mention: TalkMention) -> TalkMention:
@@ -43,3 +47,20 @@ def lengthened(page: Page, mention: TalkMention) -> TalkMention:
             first = date.first - timedelta(days=days - 1)
             return replace(mention, date=replace(date, first=first))
     return mention
+
+
+def to_come(page: Page, mention: TalkMention, date: DateMention) -> DateMention:
+    """The month that is still to come, of what is offered: "offered to meet in June"."""
+    first, last, published = date.first, date.last, page.article.published
+    if first is None or last is None or published is None or date.precision != "month":
+        return date
+    ahead = page.text[mention.end : date.end + _INFINITIVE]
+    named = any(char.isdigit() for char in date.surface)
+    if named or last >= published or date.start < mention.end or not _TO_DO.search(ahead):
+        return date
+    year = first.year + 1
+    return replace(
+        date,
+        first=first.replace(year=year),
+        last=last.replace(year=year, day=min(last.day, monthrange(year, last.month)[1])),
+    )

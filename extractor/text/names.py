@@ -102,8 +102,9 @@ def find_name(name: str, text: str) -> tuple[int, int] | None:
 
 
 def same_identity(mention: PartyMention, identity: str) -> bool:
-    """Whether a mention is of the named one."""
-    return mention.name == identity or mention.name.startswith(f"{identity} of ")
+    """Whether a mention is of the named one: "HUR" is Ukraine's military intelligence."""
+    known = (mention.name, f"{mention.name} of {mention.party}")
+    return identity in known or mention.name.startswith(f"{identity} of ")
 
 
 @dataclass(frozen=True, slots=True)

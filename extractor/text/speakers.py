@@ -19,6 +19,7 @@ from extractor.text.voices import Act, Candidate, Reading, Verb, agencies, roles
 
 _CROWD = 60  # candidates that "his words" look back through
 _MEMORY = 400  # words that "he" or "the ministry" may look back
+_STEM, _SHORT_STEM = 6, 4  # letters by which an organ is known again: "штабу", "министерства"
 _IN = frozenset({"в", "во", "у"})
 _WHERE = _IN | {"in", "at"}
 _NOT = frozenset({"not", "never", "не", "n't"})
@@ -94,9 +95,10 @@ def _by_own_words(reading: Reading, first: int, last: int) -> list[Speaker]:
     named = [
         candidate
         for candidate in reading.between(max(0, first - _MEMORY), first)[-_CROWD:]
-        if candidate.rank == 0 and (candidate.side or " " in candidate.name)
+        if candidate.rank == 0
+        and (candidate.side or (candidate.nominative and " " in candidate.name))
     ]
-    spoke = reading.last_person
+    spoke = _latest(reading)
     if named and (spoke is None or named[-1].first >= spoke[0]):
         name, side = named[-1].name, named[-1].side or _side_nearby(reading, named[-1])
     elif spoke is not None and first - spoke[0] <= _MEMORY:
@@ -105,6 +107,12 @@ def _by_own_words(reading: Reading, first: int, last: int) -> list[Speaker]:
         return []
     start, end = reading.words[first].start, reading.words[last - 1].end
     return [Speaker(start, end, name, side, "reported", start, end)]
+
+
+def _latest(reading: Reading) -> tuple[int, str, str | None] | None:
+    """Whoever spoke last: "the headquarters tells of 69 swaps; by its count ..."."""
+    heard = [each for each in (reading.last_person, reading.last_organ) if each is not None]
+    return max(heard, key=lambda each: each[0], default=None)
 
 
 def _told_to_agency(near: list[Candidate]) -> Candidate | None:
@@ -132,7 +140,10 @@ def _subject(reading: Reading, first: int, last: int, verb: Verb) -> Candidate |
         if last < len(words) and words[last].key == "by":
             return _after_cue(reading, last + 1)
         return _beside(reading, first) or _inverted(reading, first, last) or _apart(reading, first)
-    return _beside(reading, first) or _slavic_right(reading, last) or _apart(reading, first)
+    behind = reading.words[first - 1 : first]
+    inverted = bool(behind) and behind[0].key == ","  # "..., повідомляє X": the subject follows
+    chosen = _beside(reading, first) or _slavic_right(reading, last)
+    return chosen or _apart(reading, first, inverted)
 
 
 def _beside(reading: Reading, first: int) -> Candidate | None:
@@ -188,12 +199,14 @@ def _slavic_right(reading: Reading, last: int) -> Candidate | None:
     return told or _best([c for c in near if c.nominative or _in_locative(reading, c)])
 
 
-def _apart(reading: Reading, first: int) -> Candidate | None:
+def _apart(reading: Reading, first: int, inverted: bool = False) -> Candidate | None:
     """A subject cut off from its verb by an apposition or a phrase of time."""
     if first > 0 and reading.words[first - 1].key == ",":
         apposed = before_apposition(reading, first)
-        if apposed is not None:
+        if apposed is not None and (apposed.nominative or apposed.rank or apposed.side):
             return apposed
+    if inverted:
+        return None
     near = [c for c in reading.between(reading.left(first), first) if c.nominative]
     told = nameless(reading, near)
     return told or _best([c for c in near if c.rank < 3 and not owns(reading, c)])
@@ -218,8 +231,13 @@ def _speaker(
     elif chosen.rank == 2:
         name = reading.text[words[chosen.first].start : words[chosen.last - 1].end]
         side = side or _side_before(reading, chosen)
+        back = reading.last_organ
+        if side is None and _points_back(words[chosen.first].key) and back is not None:
+            name, side = (back[1], back[2]) if first - back[0] <= _MEMORY else (name, side)
     if chosen.rank == 0:
         reading.last_person = (first, name, side)
+    if chosen.rank == 1 and side is not None:
+        reading.last_organ = (first, name, side)
     negated = first > 0 and words[first - 1].key in _NOT
     act: Act = "reported" if negated else verb.act
     start, end = words[chosen.first].start, words[chosen.last - 1].end
@@ -270,13 +288,18 @@ def _placed(reading: Reading, party: PartyMention) -> bool:
 def _side_before(reading: Reading, chosen: Candidate) -> str | None:
     """Whose ministry or staff it is, from the last organ that was called so."""
     word = reading.words[chosen.first]
-    stem = word.key[:6]
+    stem = word.key[: _STEM if len(word.key) > _STEM else _SHORT_STEM]
     limit = bisect_left(reading.parties, word.start, key=lambda mention: mention.start)
     for mention in reversed(reading.parties[max(0, limit - 60) : limit]):
         if mention.kind == "organ" and stem in fold_case(mention.lemma):
             return mention.party
     default = read_table("extractor.text", "speakers.yaml")["defaults"].get(word.key)
     return cast("str | None", default)
+
+
+def _points_back(word: str) -> bool:
+    """Whether a role is whatever body spoke last: "the agency said", "указали в ведомстве"."""
+    return word == "agency" or word.startswith(("ведомств", "відомств"))
 
 
 @cache

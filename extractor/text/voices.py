@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 from typing import Literal, NamedTuple, cast
@@ -14,6 +15,17 @@ Act = Literal["announced", "confirmed", "denied", "reported"]
 _REACH = 14  # words from a verb to its subject, titles and appositions included
 _STOPS = frozenset('.!?;:"()…—–\n')
 _THAT = frozenset({"that", "что", "що", "чтобы", "щоб"})
+_NAME = 6  # words that a name may be long
+_PARTICLES = frozenset(
+    {"bin", "ibn", "al", "el", "von", "van", "de", "бен", "бин", "ибн", "аль", "эль", "фон", "ван"}
+    | {"де", "бін", "ібн", "ель"}
+)
+# "с Мухаммедом бен Заидом", "Ивану Петрову": names that stand in no case of a subject
+_OBLIQUE = re.compile(
+    r"[А-ЯІЇЄҐ][\w'-]+(?:[оеє]м|[ыи]м|ою|ею|єю)(?: [а-яіїєґ]+| [А-ЯІЇЄҐ][\w'-]*[^\W_]){0,3}"
+    r" [А-ЯІЇЄҐ][\w'-]+(?:[оеє]м|[ыи]м|ою|ею|єю)|"
+    r"[А-ЯІЇЄҐ][\w'-]+[ую] [А-ЯІЇЄҐ][\w'-]+[ую]"
+)
 _PRONOUNS = frozenset({"he", "she", "they", "он", "она", "они", "він", "вона", "вони"})
 
 
@@ -49,6 +61,7 @@ class Reading:
         self.candidates = self._candidates()
         self.firsts = [candidate.first for candidate in self.candidates]
         self.last_person: tuple[int, str, str | None] | None = None
+        self.last_organ: tuple[int, str, str | None] | None = None
 
     def _verbs(self) -> list[tuple[int, int, Verb]]:
         lexicon, index, found = _verb_lexicon(), 0, []
@@ -96,7 +109,8 @@ class Reading:
                 last = index + 1 if acronym else self._run(index, taken)
                 name = self.text[word.start : self.words[last - 1].end]
                 if all(item.key not in _not_names() for item in self.words[index:last]):
-                    found.append(Candidate(index, last, name, None, True, 1 if acronym else 0))
+                    subject = not _OBLIQUE.fullmatch(name)
+                    found.append(Candidate(index, last, name, None, subject, 1 if acronym else 0))
                 index = last
                 continue
             index += 1
@@ -129,14 +143,19 @@ class Reading:
         last = index + 1
         while (
             last < len(self.words)
-            and last - index < 4
+            and last - index < _NAME
             and last not in taken
-            and _capital(self.words[last])
+            and (_capital(self.words[last]) or self._particle(last))
             and self.text[self.words[last - 1].end : self.words[last].start] == " "
             and self.words[last].key not in roles()
         ):
             last += 1
         return last
+
+    def _particle(self, index: int) -> bool:
+        """Whether a small word stands inside a name: "Мухаммед бен Заид", "Mohammed bin Zayed"."""
+        following = self.words[index + 1 : index + 2]
+        return self.words[index].key in _PARTICLES and any(_capital(word) for word in following)
 
     def verbs_near(self, index: int) -> list[tuple[int, int, Verb]]:
         """The speech verb that begins last at or before a word."""

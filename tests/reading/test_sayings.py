@@ -169,3 +169,28 @@ def test_who_rejects_a_meeting_announces_the_refusal() -> None:
     page = prepare(Article(id="a", text=text, published=DAY))
     acts = {each.act for record in talk_records(page) for each in record.attributions}
     assert acts == {"announced"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Petro Vymysel, 48, speaks for Ukraine's prisoners.\n\n"
+        "Q: What about the swap?\nA: It was hard.\n\nQ: And the figure?\n"
+        "A: Russia returned 120 prisoners to Ukraine.\n\nQ: What is next?\nA: Work.",
+        "Петр Вымысел: «Ждут звонка»\n\nГоворит представитель Украины Петр Вымысел.\n\n"
+        "— Тяжело ли это?\n\n— Да.\n\n— Сколько вернулось?\n\n"
+        "— Россия вернула Украине 120 пленных.\n\n— Что дальше?\n\n— Работа.",
+        "Дмитро Лубінець: «Чекаємо»\n\n— Чи це важко?\n— Так.\n\n— Скільки повернулося?\n"
+        "— Росія повернула Україні 120 полонених.\n\n— Що далі?\n— Праця.",
+    ],
+)
+def test_who_is_asked_tells_what_a_dialogue_tells(text: str) -> None:
+    assert [(side, act) for _, side, act in told(text)] == [("Ukraine", "announced")]
+
+
+def test_questions_that_nobody_is_asked_have_no_author() -> None:
+    text = (
+        "Обмены: коротко\n\nСколько вернулось?\n\nРоссия вернула Украине 120 пленных.\n\n"
+        "Кто помог?\n\nТурция.\n\nЧто дальше?\n\nНеизвестно."
+    )
+    assert told(text) == []

@@ -89,3 +89,41 @@ def test_pointing_back_at_an_offer_is_no_offer() -> None:
 
 def test_a_poll_that_suggests_offers_nothing() -> None:
     assert _records("Few Russians, a poll suggests, have heard of these peace meetings.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pope Leo offered an Easter truce, and Moscow turned the truce down.",
+        "Папа Франциск предлагал пасхальное перемирие, но Москва отвергла его.",
+        "Папа Франциск пропонував великоднє перемир'я, та Москва відповіла відмовою.",
+    ],
+)
+def test_an_offer_and_its_answer_in_one_sentence_are_a_declined_offer(text: str) -> None:
+    [record] = _records(text)
+    assert (record.type, record.status) == ("proposal", "declined")
+    assert [each.party for each in record.participants] == ["Vatican", "Russia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelensky rejected the idea of a short truce.",
+        "Зеленский отверг идею короткого перемирия.",
+        "Зеленський відкинув ідею короткого перемир'я.",
+    ],
+)
+def test_what_is_rejected_is_no_second_refusal(text: str) -> None:
+    [record] = _records(text)
+    assert (record.type, record.participants[0].party) == ("refusal", "Ukraine")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Эрдоган, сообщили в Анкаре, сказал Путину, что верит в мир, и предложил принять всех.",
+        "Ердоган сказав Путіну, що вірить у мир, і запропонував провести переговори.",
+    ],
+)
+def test_whom_one_told_offers_nothing(text: str) -> None:
+    assert all(each.party != "Russia" for record in _records(text) for each in record.participants)

@@ -171,3 +171,43 @@ def test_offsets_hold_where_small_letters_are_longer():
     subject = page("İİİ İstanbul: Russia and Ukraine met in Geneva on March 3.")
     mention = next(item for item in find_talks(subject) if item.verbal)
     assert subject.text[mention.start : mention.end] == "met"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zelensky says he has had a phone call with Erdogan today.",
+        "Сибига сегодня имел телефонный разговор с Марко Рубио.",
+        "Сибіга сьогодні мав телефонну розмову з Марко Рубіо.",
+    ],
+)
+def test_a_call_that_somebody_had_is_held_by_both(text: str) -> None:
+    [record] = talk_records(prepare(Article(id="a", text=text, published=date(2026, 6, 20))))
+    assert (record.type, record.status, record.when.start) == ("call", "held", date(2026, 6, 20))
+    assert record.participants[0].party == "Ukraine"
+    assert len(record.participants) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia and Ukraine are silent. The meeting of the families will be in Poltava on July 3.",
+        "Россия и Украина молчат. Встреча матерей со штабом состоится в Полтаве 3 июля.",
+        "Росія й Україна мовчать. Зустріч матерів зі штабом відбудеться в Полтаві 3 липня.",
+    ],
+)
+def test_a_meeting_of_others_is_not_vouched_for(text: str) -> None:
+    records = talk_records(prepare(Article(id="a", text=text, published=date(2026, 6, 20))))
+    assert all(record.findings for record in records)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Эрдоган предложил в июне провести мирные переговоры.",
+        "Ердоган запропонував у червні провести мирні переговори.",
+    ],
+)
+def test_what_is_offered_for_a_month_is_still_to_come(text: str) -> None:
+    [record] = talk_records(prepare(Article(id="a", text=text, published=date(2026, 5, 20))))
+    assert (record.when.start, record.when.end) == (date(2026, 6, 1), date(2026, 6, 30))

@@ -234,3 +234,36 @@ def test_nobody_speaks(text: str) -> None:
 def test_a_ministry_that_does_not_decline_is_neuter() -> None:
     names = [s.name for s in find_speakers("Об этом сообщили в российском Минобороны.")]
     assert names == ["российское минобороны"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Путин встретился с Омаром бен Карамом, сообщила пресс-служба Кремля.",
+            "пресс-служба Кремля",
+        ),
+        (
+            "Зеленський зустрівся з президентом ОАЕ Омаром бін Карамом, повідомляє пресслужба.",
+            "пресслужба",
+        ),
+        ("Об этом сообщил в Телеграме Андрей Ермак.", "Андрей Ермак"),
+        ("Про це повідомив у Телеграмі Андрій Єрмак.", "Андрій Єрмак"),
+    ],
+)
+def test_the_subject_is_neither_the_one_met_nor_the_platform(text: str, name: str) -> None:
+    assert [speaker.name for speaker in find_speakers(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Coordination Headquarters said so. The agency added that 40 returned.",
+        "Координационный штаб сообщил об этом. Вернулись 40, указали в ведомстве.",
+        "Координаційний штаб повідомив про це. Повернулися 40, зазначили у відомстві.",
+    ],
+)
+def test_the_agency_is_the_body_that_spoke_before(text: str) -> None:
+    first, second = find_speakers(text)
+    assert (first.name, first.side) == (second.name, second.side)
+    assert second.side == "Ukraine"
