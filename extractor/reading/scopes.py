@@ -88,7 +88,7 @@ def scope_of(
         and not _has_day(page, low, high)
     ):
         return "total", "period"
-    if _spans_days(page, low, high):
+    if _spans_days(page, low, high) and _is_alone(page, sentence, number):
         return "total", "period"
     first, last = _between_stops(page, sentence, start, end)
     kinds = {cue.kind for cue in page.cues.within(first, last) if cue.family == "cue"}
@@ -137,6 +137,17 @@ def _spans_days(page: Page, low: int, high: int) -> bool:
 
 
 _NAMED_RANGE = re.compile(r"(?:from|between|с|со|з|із|зі|між|между|від)\s+\w+\s+\w+\s+\w", re.I)
+
+
+def _is_alone(page: Page, sentence: Sentence, number: Number | None) -> bool:
+    """No other count shares the days out: "390, 307 and 303 between 23 and 25 May"."""
+    days = page.dates.within(sentence.start, sentence.end)
+    values = {
+        n.value
+        for n in page.numbers_in(sentence)
+        if not n.ordinal and not any(d.start <= n.start < d.end for d in days)
+    }
+    return number is not None and values <= {number.value}
 
 
 def _is_headline_sum(

@@ -35,9 +35,26 @@ _DIRECTIONAL = frozenset({"до", "up to", "under", "over"})
 # These may stand between a hedge and its number: "минимум по 1200", "at least another 1,200".
 _FILLERS = frozenset({"по", "еще", "ще", "another", "further", "additional"})
 # "не менее чем о 1000", "приблизно про 40": an adverb bounds the number across a preposition.
-_ACROSS = frozenset("о об про в у на с со з із зі из к ко за для".split())
+_ACROSS = frozenset(
+    ["о", "об", "про", "в", "у", "на", "с", "со", "з", "із", "зі", "из", "к", "ко", "за", "для"]
+)
 _GOVERNING = frozenset(
-    "более больше менее меньше около свыше порядка до більше менше понад близько біля коло".split()
+    [
+        "более",
+        "больше",
+        "менее",
+        "меньше",
+        "около",
+        "свыше",
+        "порядка",
+        "до",
+        "більше",
+        "менше",
+        "понад",
+        "близько",
+        "біля",
+        "коло",
+    ]
 )
 _PREPOSITIONS = frozenset({("about",), ("around",), ("over",), ("under",), ("below",), ("above",)})
 

@@ -109,3 +109,8 @@ def test_since_when_they_were_stranded_sums_up_nothing(text: str) -> None:
 )
 def test_first_and_last_day_make_a_total(text: str) -> None:
     assert read(text, 900).scope == "total"
+
+
+def test_days_shared_out_among_counts_make_no_total() -> None:
+    text = "Between 23 and 25 May 390, 307 and 303 prisoners returned to Ukraine."
+    assert read(text, 307).scope == "single"
