@@ -22,13 +22,13 @@ _WILL_BE = re.compile(
 )
 _MANAGED = re.compile(
     r"\b(?:managed|able|helped|succeeded|помог(?:ла|ло|ли)?|допом(?:іг|огла|огло|огли)|посприя\w+|"
-    r"удалось|удал\w+|получилось|сумел\w*|посчастливил\w+|вдалося|вдалось|поталанило|пощастило|"
+    r"удал\w+|получилось|сумел\w*|посчастливил\w+|вдалося|вдалось|поталанило|пощастило|"
     r"смог(?:ла|ло|ли)?|зм(?:іг|огла|огло|огли)|зумі(?:в|л\w+))\b",
     re.I,
 )
-# "вернуть удалось 400", "повернути вже вдалося": the infinitive may come first
+# "вернуть удалось 400", "повернути за весь час вдалося": the infinitive may come first
 _MANAGED_AFTER = re.compile(
-    r"\s+(?:(?!не\b)[^\W\d]+\s+){0,2}(?:удалось|получилось|вдалося|вдалось|поталанило|пощастило|"
+    r"\s+(?:(?!не\b)[^\W\d]+\s+){0,5}(?:удалось|получилось|[ву]далося|[ву]далось|поталанило|пощастило|"
     r"смог(?:ла|ло|ли)?|сумел[аио]?|зм(?:іг|огла|огло|огли)|зумі(?:в|л[аио]))\b",
     re.I,
 )
@@ -102,7 +102,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if verb.form == "past" and _SAID_TO_HAVE.search(before):
         return "completed"
     if verb.form == "past" and _FUTURE_AUX.search(before):
-        return _governed(page, clause) or "planned"
+        told = _governed(page, clause) or "planned"
+        return _at_will(page, clause) if told == "planned" else told
     if verb.form in ("pass", "past", "part") and _WILL_BE.search(before):
         if _done_before(page, clause):
             return "completed"
@@ -110,12 +111,29 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if verb.form == "ing":
         if _BEGUN.search(before):
             return "ongoing"
-        return _governed(page, clause) or "completed"
+        told = _governed(page, clause)
+        return told or ("planned" if _AIMED.search(before) else "completed")
     if _BEGUN.search(before) and re.search(r"being\s+(?:\w+\s+)?\Z", before, re.I):
         return "ongoing"
     if verb.form == "pres" and not text[verb.start : verb.end].isascii():
         return _governed(page, clause) or "completed"
     return "completed"
+
+
+# "a date for accepting 6,000", "talks on returning them": an aim, no deed
+_AIMED = re.compile(
+    r"\b(?:date|day|time|deadline|place|talks|plans?|lists?|proposal|idea|offer|terms|deal|"
+    r"agreement|prospects?|chances?|arrangements?|preparations?|ready)\s+"
+    r"(?:for|on|of|about)\s+(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _at_will(page: Page, clause: Clause) -> ExchangeStatus:
+    """What can be fetched at any time is offered: "could be collected whenever Kyiv wished"."""
+    behind = page.cues.within(clause.verb.end, clause.end)
+    offered = any(cue.family == "cue" and cue.kind == "offered" for cue in behind)
+    return "offered" if offered else "planned"
 
 
 def is_managed(page: Page, clause: Clause) -> bool:
@@ -178,6 +196,15 @@ _IS_PLANNED = re.compile(
 )
 
 
+# "The exchange, 600 for 600, runs until Sunday": behind an apposition
+_RUNS = re.compile(
+    r",\s+(?:runs?|is (?:still )?(?:running|going on|under ?way)|continues|lasts|"
+    r"(?:ещ[её]\s+)?(?:ид[её]т|продолжается|длится|проходит)|(?:ще\s+)?(?:триває|продовжується|"
+    r"проходить|йде))\b",
+    re.IGNORECASE,
+)
+
+
 def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
     """Find a calling off that stands far from its noun.
 
@@ -187,7 +214,9 @@ def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
     for kind, status in _ORDER[:2]:
         if kind in kinds:
             return status
-    return "planned" if _IS_PLANNED.search(page.text, clause.start, clause.end) else None
+    if _IS_PLANNED.search(page.text, clause.start, clause.end):
+        return "planned"
+    return "ongoing" if _RUNS.search(page.text, clause.start, clause.end) else None
 
 
 def segment(page: Page, clause: Clause, start: int, end: int) -> tuple[int, int]:

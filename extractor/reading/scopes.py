@@ -88,6 +88,8 @@ def scope_of(
         and not _has_day(page, low, high)
     ):
         return "total", "period"
+    if _spans_days(page, low, high) and _is_alone(page, sentence, number):
+        return "total", "period"
     first, last = _between_stops(page, sentence, start, end)
     kinds = {cue.kind for cue in page.cues.within(first, last) if cue.family == "cue"}
     if number is not None and number.bound == "at_most" and (not finite_past or "agreed" in kinds):
@@ -111,6 +113,41 @@ def scope_of(
     if number is not None and number.form == "vague" and _PERIOD_TOTAL.search(page.text, low, high):
         return "total", "period"
     return "single", ""
+
+
+_LONGEST = 21  # days; a range of weekdays may begin or end a week off
+
+
+def _spans_days(page: Page, low: int, high: int) -> bool:
+    """The clause gives first and last day: "between 23 and 25 May", "runs from Friday to Sunday".
+
+    A day of its own beside the range is the count's: "began on Friday and runs until Sunday".
+    """
+    days = [d for d in page.dates.within(low, high) if d.role == "event" and d.first and d.last]
+    ranges = [
+        d
+        for d in days
+        if d.basis in ("explicit", "weekday")
+        and d.precision == "day"
+        and d.first != d.last
+        and (d.basis == "explicit" or _NAMED_RANGE.match(d.surface))
+    ]
+    lasts = [(d.last - d.first).days for d in ranges if d.first and d.last]
+    return len(ranges) == 1 and lasts[0] <= _LONGEST and not _has_day(page, low, high)
+
+
+_NAMED_RANGE = re.compile(r"(?:from|between|с|со|з|із|зі|між|между|від)\s+\w+\s+\w+\s+\w", re.I)
+
+
+def _is_alone(page: Page, sentence: Sentence, number: Number | None) -> bool:
+    """No other count shares the days out: "390, 307 and 303 between 23 and 25 May"."""
+    days = page.dates.within(sentence.start, sentence.end)
+    values = {
+        n.value
+        for n in page.numbers_in(sentence)
+        if not n.ordinal and not any(d.start <= n.start < d.end for d in days)
+    }
+    return number is not None and values <= {number.value}
 
 
 def _is_headline_sum(

@@ -95,11 +95,29 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
         return True
     if _is_since_event(page, sentence, cue, start):
         return False
-    if _HAS.search(before):
+    if _HAS.search(before) or _is_of_relative(page, sentence, cue, end):
         return False
     if cue.start >= end and before.rstrip().endswith(","):
         return False
     return not _HELD_SINCE.search(before)
+
+
+# "28 residents who had been stranded since August": the time is that of their stay
+_RELATIVE = re.compile(
+    r",\s+(?:who|which|whose|что|котор\w+|кто|що|які|який|яка|яких|котрі|хто)\b|"
+    r"\s(?:who|which|that)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_relative(page: Page, sentence: Sentence, cue: Cue, end: int) -> bool:
+    """The cue stands in a relative clause behind the count that hands nothing over itself."""
+    opened = _RELATIVE.search(page.text, end, cue.start) if cue.start >= end else None
+    if opened is None or "," in page.text[opened.end() : cue.start]:
+        return False
+    closed = page.text.find(",", cue.end, sentence.end)
+    until = closed if closed >= 0 else sentence.end
+    return not any(c.family == "verb" for c in page.cues.within(opened.end(), until))
 
 
 _WHEN = re.compile(r",?\s+(?:when|in which|коли|когда)\b", re.IGNORECASE)

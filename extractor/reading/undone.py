@@ -47,7 +47,7 @@ _NOBODY_CAME = re.compile(
     re.IGNORECASE,
 )
 _WAS_SET = re.compile(
-    r"\b(?:(?:was|were|had been) (?:due|scheduled|set|planned|expected|to (?:be|have|take))|"
+    r"\b(?:(?:was|were|had been) (?:due|scheduled|set|planned|expected|to)|"
     r"намечал\w+|планировал\w+|ожидал\w+|предполагал\w+|должн[аоы] был\w?|должен был|"
     r"планувал\w+|очікувал\w+|призначал\w+|мал[аои] (?:бути |відбу\w+|передат\w+|повернут\w+|"
     r"отримат\w+)|мав (?:бути |відбу\w+))\b",

@@ -34,6 +34,28 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _DIRECTIONAL = frozenset({"до", "up to", "under", "over"})
 # These may stand between a hedge and its number: "минимум по 1200", "at least another 1,200".
 _FILLERS = frozenset({"по", "еще", "ще", "another", "further", "additional"})
+# "не менее чем о 1000", "приблизно про 40": an adverb bounds the number across a preposition.
+_ACROSS = frozenset(
+    ["о", "об", "про", "в", "у", "на", "с", "со", "з", "із", "зі", "из", "к", "ко", "за", "для"]
+)
+_GOVERNING = frozenset(
+    [
+        "более",
+        "больше",
+        "менее",
+        "меньше",
+        "около",
+        "свыше",
+        "порядка",
+        "до",
+        "більше",
+        "менше",
+        "понад",
+        "близько",
+        "біля",
+        "коло",
+    ]
+)
 _PREPOSITIONS = frozenset({("about",), ("around",), ("over",), ("under",), ("below",), ("above",)})
 
 
@@ -128,7 +150,9 @@ def _left(text: str, start: int, end: int, border: int) -> Hedge | None:
 
 def _fillers(words: list[tuple[str, int]], lexicon: _Lexicon) -> int:
     """Count the words of "another", "по" and the like between the number and its hedge."""
-    used = 0
+    used = _across(words, lexicon)
+    if used:
+        return used
     while used < min(2, len(words)) and words[used][0] in _FILLERS:
         if _phrase_length(words, used, lexicon) > 1:  # "по меньшей мере" and the like
             return 0
@@ -136,6 +160,17 @@ def _fillers(words: list[tuple[str, int]], lexicon: _Lexicon) -> int:
     length = _phrase_length(words, used, lexicon) if used else 0
     phrase = tuple(word for word, _ in words[used : used + length])
     return used if length and phrase not in _PREPOSITIONS else 0
+
+
+def _across(words: list[tuple[str, int]], lexicon: _Lexicon) -> int:
+    """Tell whether a preposition stands between the number and an adverb that bounds it."""
+    if not words or words[0][0] not in _ACROSS:
+        return 0
+    if _phrase_length(words, 0, lexicon):  # "в районе" and the like begin with one
+        return 0
+    length = _phrase_length(words, 1, lexicon)
+    phrase = [word for word, _ in words[1 : 1 + length]]
+    return 1 if phrase and phrase[0] not in _GOVERNING and phrase[0].isalpha() else 0
 
 
 def _phrase_length(words: list[tuple[str, int]], used: int, lexicon: _Lexicon) -> int:

@@ -39,7 +39,7 @@ def is_moved(page: Page, mention: Mention) -> bool:
     if _FORMULA.search(page.text[max(0, mention.start - 10) : mention.end + 10]):
         return False
     if clause is None:
-        return mention.each
+        return False
     if not mention.sentence.start <= clause.verb.start < mention.sentence.end:
         return False  # a verb lent by the sentence before
     start = mention.start if mention.number is None else page.numbers[mention.number].start

@@ -65,6 +65,8 @@ def _unbacked(case: Case, support: Support) -> str | None:
     if mention is None:
         summed = transfer.quantity.derivation == "sum" and transfer.quantity.value is not None
         return "The count is a sum of our own." if summed else None
+    if mention.clause is None:
+        return "No verb says that the count is handed over: that it is, or when, is inferred."
     if mention.head is None and mention.like is None:
         return f"The count itself has no noun: that these are {transfer.category} is inferred."
     hints = mention.flow.hints if mention.flow is not None and not mention.each else ()

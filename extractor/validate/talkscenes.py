@@ -147,10 +147,23 @@ def unnamed_scene(case: Case, period: tuple[date, date]) -> Sentence | None:
         cues = page.cues.within(sentence.start, sentence.end)
         moved = any(cue.family == "verb" for cue in cues)
         present = set(parties_of(record)) & set(named_in(page, sentence))
+        if _answers(page, sentence, told) and not moved:
+            return sentence
         telling = told not in event_dates(page, sentence)
         if not moved and not telling and (present or wanted & venues_in(page, sentence)):
             return sentence
     return None
+
+
+_ANSWER = 24  # characters that an answer has beside the time it gives
+
+
+def _answers(page: Page, sentence: Sentence, told: DateMention) -> bool:
+    """A time is all that a sentence tells, in answer to a question: its event is named there."""
+    asked = page.sentences.items[max(0, sentence.index - 1)]
+    if asked is sentence or not page.text[asked.start : asked.end].rstrip('"» ').endswith("?"):
+        return False
+    return (sentence.end - sentence.start) - (told.end - told.start) <= _ANSWER
 
 
 def attribute_of(location: str, page: Page, scenes: Sequence[TalkMention]) -> bool:

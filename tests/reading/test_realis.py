@@ -20,6 +20,15 @@ from tests.reading.test_scopes import read
         ("A swap of 300 prisoners is being prepared, Umerov said.", 300, "planned"),
         ("Возвращены и будут доставлены домой 8 гражданских.", 8, "completed"),
         ("Kyiv confirmed the transfer of 1,000 bodies by Russia.", 1000, "completed"),
+        ("Повернути за весь цей час удалося лише 147 полонених.", 147, "completed"),
+        ("Вернуть за всё это время удалось лишь 147 пленных.", 147, "completed"),
+        ("The exchange, 600 prisoners for 600, runs from Friday to Sunday.", 600, "ongoing"),
+        ("Обмен, 600 пленных на 600, идёт с пятницы.", 600, "ongoing"),
+        ("Обмін, 600 полонених на 600, триває з п'ятниці.", 600, "ongoing"),
+        ("Речь идёт о 300 пленных с каждой стороны.", 300, "completed"),
+        ("The bodies of 1,000 soldiers could be collected at any time.", 1000, "offered"),
+        ("There is no date for accepting the 6,000 bodies from Russia.", 6000, "planned"),
+        ("An exchange which was to free 250 prisoners was put off by Kyiv.", 250, "postponed"),
     ],
 )
 def test_status(text: str, value: int, status: str) -> None:

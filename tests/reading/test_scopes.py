@@ -84,3 +84,33 @@ def test_what_was_agreed_beyond_a_semicolon_is_another_count() -> None:
     )
     assert read(text, 6000).scope == "total"
     assert read(text, 3000).scope == "single"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia today returned 28 residents, who since August lived in a cellar.",
+        "Сегодня Россия вернула 28 жителей, которые с августа жили в подвале.",
+        "Сьогодні Росія повернула 28 жителів, які з серпня жили в підвалі.",
+    ],
+)
+def test_since_when_they_were_stranded_sums_up_nothing(text: str) -> None:
+    assert read(text, 28).scope == "single"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Between 5 and 7 June 900 prisoners returned to Ukraine.",
+        "С 5 по 7 июня на Украину вернулись 900 пленных.",
+        "Між 5 і 7 червня в Україну повернулися 900 полонених.",
+        "С пятницы по воскресенье Россия освободила 900 пленных.",
+    ],
+)
+def test_first_and_last_day_make_a_total(text: str) -> None:
+    assert read(text, 900).scope == "total"
+
+
+def test_days_shared_out_among_counts_make_no_total() -> None:
+    text = "Between 23 and 25 May 390, 307 and 303 prisoners returned to Ukraine."
+    assert read(text, 307).scope == "single"

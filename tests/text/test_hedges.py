@@ -146,3 +146,19 @@ def test_a_hedged_range_keeps_the_bound_that_holds() -> None:
 def test_over_behind_a_passive_given_is_a_hedge() -> None:
     (number,) = find_numbers("Ukraine has been given over 20,000 bodies")
     assert number.bound == "at_least"
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("речь не менее чем о 1000 пленных", "at_least"),
+        ("говорили примерно о 40 раненых", "about"),
+        ("йшлося приблизно про 40 бійців", "about"),
+        ("йдеться щонайменше про 300 полонених", "at_least"),
+        ("список вырос более на 40 имён", "exact"),
+        ("зустріч з 40 родинами", "exact"),
+    ],
+)
+def test_an_adverb_bounds_a_number_across_a_preposition(text: str, bound: str) -> None:
+    (number,) = find_numbers(text)
+    assert number.bound == bound

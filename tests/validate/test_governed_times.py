@@ -206,3 +206,15 @@ def test_a_period_whose_days_are_told_apart_is_a_total(text: str) -> None:
     parts = [record(193, when=day("2025-06-06")), record(175, when=day("2025-06-07"))]
     assert not found(text, record(368, scope="total", when=when), *parts)
     assert "scope_agrees" in found(text, record(368, when=when), *parts)
+
+
+VERBLESS = (
+    "The swap is set for 30 December. 150 prisoners from each side, with the Vatican mediating.",
+    "Обмен назначен на 30 декабря. По 150 пленных с каждой стороны, при посредничестве Ватикана.",
+    "Обмін призначено на 30 грудня. По 150 полонених з кожного боку, за посередництва Ватикану.",
+)
+
+
+@pytest.mark.parametrize("text", VERBLESS)
+def test_a_clause_without_a_verb_refutes_no_plan(text: str) -> None:
+    assert "status_agrees" not in found(text, record(150, status="planned"))

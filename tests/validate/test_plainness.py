@@ -50,3 +50,15 @@ BACKED = (
 @pytest.mark.parametrize("text", BACKED)
 def test_a_second_sign_is(text: str) -> None:
     assert doubts(text) == [set()]
+
+
+VERBLESS = (
+    "Russia and Ukraine will swap. 150 prisoners from each side, with the Vatican mediating.",
+    "Россия и Украина готовят обмен. По 150 пленных с каждой стороны, при посредничестве Ватикана.",
+    "Росія й Україна готують обмін. По 150 полонених з кожного боку, за посередництва Ватикану.",
+)
+
+
+@pytest.mark.parametrize("text", VERBLESS)
+def test_what_no_verb_hands_over_is_not_plain(text: str) -> None:
+    assert any("No verb says" in message for each in doubts(text) for message in each)
