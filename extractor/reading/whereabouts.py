@@ -125,10 +125,7 @@ def _is_scene(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
     text = page.text
     if _is_dateline(text, place) or not _AT.search(text, max(0, place.start - 40), place.start):
         return False
-    if any(
-        min(s.start, s.verb_start) <= place.start < max(s.end, s.verb_end)
-        for s in page.speakers.within(sentence.start, sentence.end)
-    ):
+    if is_of_speaker(page, sentence, place.start, place.end):
         return False
     low, high = _clause(text, sentence, place.start, place.end)
     if _is_of_talks(text, low, high) or _NOW.search(text, low, high):
@@ -158,6 +155,29 @@ def _is_scene(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
     return any(
         cue.kind in ("give", "exchange") and cue.form != "noun" for cue in cues
     ) and not _FROM.search(text, low, place.start)
+
+
+def is_of_speaker(page: Page, sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a place only says where a speaker is: "sources in Minsk say".
+
+    Args:
+        page: The page.
+        sentence: The place's sentence.
+        start: Where the place begins.
+        end: Where it ends.
+    """
+    for speaker in page.speakers.within(sentence.start, sentence.end):
+        low, high = (
+            min(speaker.start, speaker.verb_start),
+            max(speaker.end, speaker.verb_end),
+        )
+        if not low <= start < high:
+            continue
+        located = speaker.start <= start and _AT.search(page.text, max(0, start - 40), start)
+        if located and "," in page.text[end:high] or located and high <= end:
+            continue  # "the handover was in Belarus, it says": the place itself says nothing
+        return True
+    return False
 
 
 def _clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
