@@ -131,7 +131,8 @@ _OCCUPIED = re.compile(
     re.IGNORECASE,
 )
 _OTHERS_HOLD = re.compile(
-    r"\b(?:Kursk|Sudzha|Belgorod|Курск|Судж|Белгород|Бєлгород|ВСУ|ЗСУ|Ukrainian (?:forces|army|troops))",
+    r"\b(?:Kursk|Sudzha|Belgorod|Курск|Судж|Белгород|Бєлгород|ВСУ|ЗСУ|"
+    r"Ukrainian (?:forces|army|troops))",
     re.IGNORECASE,
 )
 

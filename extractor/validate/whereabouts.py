@@ -140,6 +140,9 @@ _SOURCES = re.compile(
 )
 
 
+_BY_WHOM = re.compile(r"\b(?:via|through) \Z", re.IGNORECASE)  # "through Doha's efforts"
+
+
 def _is_scene(case: Case, start: int, end: int) -> bool:
     """A place is where it happened if its sentence moves somebody and no talks stand beside it."""
     page, text = case.page, case.page.text
@@ -160,6 +163,8 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
     ):
         return True
     if page.boilerplate.at(start) or _SOURCES.search(before):
+        return False
+    if _BY_WHOM.search(before) and text.startswith("'s ", end):
         return False
     if not _LOCATIVE.search(before):  # "Moscow says", "after Istanbul": a party, an occasion
         near = text[max(sentence.start, start - 48) : min(end + 48, sentence.end)]

@@ -200,3 +200,9 @@ def test_thanks_to_a_mediator_make_it_no_receiver() -> None:
 def test_a_place_before_the_words_of_saying(text: str) -> None:
     record = {"location": "Belarus", "transfers": [flow("prisoners", "Ukraine", 60)]}
     assert "place_of_event" not in faults(text, record)
+
+
+def test_through_whose_efforts_is_no_place() -> None:
+    text = "Nine children were returned through Doha's efforts, 5 of them on Monday."
+    record = {"location": "Doha", "transfers": [flow("children", "Russia", 9)]}
+    assert "place_of_event" in faults(text, record)
