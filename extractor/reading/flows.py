@@ -22,7 +22,7 @@ from extractor.reading.subjects import (
     does_it,
     gapped,
 )
-from extractor.reading.weakhints import left_behind, told_at_home, weak_hints
+from extractor.reading.weakhints import is_given, left_behind, told_at_home, weak_hints
 from extractor.records import Category
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -111,6 +111,8 @@ def _hints(
     source = source_of(page, clause)
     if source:
         yield Hint(source.party, None, 3, "source", source.start, source.end)
+    elif goal is None or goal.party != "Russia":
+        yield from _out_of_occupation(page, clause)
     if doer and by_us and clause.verb.kind == "return" and goal is None and owned in (None, doer):
         yield Hint(None, doer, 2, "we bring back", *span)
     elif doer:
@@ -120,6 +122,26 @@ def _hints(
         where = (owner.start, owner.end) if owner else span
         # a foreigner may be handed to either side: "Kyiv was given the bodies of two Britons"
         yield Hint(None, owned, 2 if owned in RIVAL else 1, "nationality", *where)
+
+
+# Whoever comes "from occupied territory" was in Russia's hands, unless it names another's
+_OCCUPIED = re.compile(
+    r"\b(?:from|out of|з|із|зі|с|со|из)\s+(?:[^\W\d][\w-]*\s+){0,3}?"
+    r"(?:occupation|occupied|(?:окупаці|окупован|оккупаци|оккупированн)\w*)",
+    re.IGNORECASE,
+)
+_OTHERS_HOLD = re.compile(
+    r"\b(?:Kursk|Sudzha|Belgorod|Курск|Судж|Белгород|Бєлгород|ВСУ|ЗСУ|"
+    r"Ukrainian (?:forces|army|troops))",
+    re.IGNORECASE,
+)
+
+
+def _out_of_occupation(page: Page, clause: Clause) -> Iterable[Hint]:
+    """Whoever leaves occupied territory is let go by Russia: "з окупації виїхали шестеро"."""
+    found = _OCCUPIED.search(page.text, clause.start, clause.end)
+    if found and not _OTHERS_HOLD.search(page.text, clause.start, clause.end):
+        yield Hint("Russia", None, 2, "out of occupation", found.start(), found.end())
 
 
 def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
@@ -189,7 +211,7 @@ def _unnamed_goal(
     us = _TO_US.search(page.text, clause.start, clause.end) if speaker_side else None
     if us:
         yield Hint(None, speaker_side, 3, "recipient", us.start(), us.end())
-    if inherited and _is_given(page, clause, count):
+    if inherited and is_given(page, clause, count):
         yield Hint(None, inherited, 3, "recipient", *span)
 
 
@@ -211,12 +233,6 @@ def _by_agent(
         yield Hint(None, agent, 1, "subject gets back", *span)
     else:
         yield from _agent_hint(page, clause, agent, owned, has_goal, span, dead)
-
-
-def _is_given(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
-    """An English passive with an object: its subject is given it, "and was given 24"."""
-    latin = page.text[clause.verb.start : clause.verb.end].isascii()
-    return latin and clause.passive and clause.verb.kind == "give" and count[0] >= clause.verb.end
 
 
 def _gets_its_own_back(

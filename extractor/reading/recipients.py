@@ -65,6 +65,10 @@ _PEOPLE_FROM = re.compile(
 )
 
 
+# Who helps, watches or carries, and is no end of a flow.
+BODIES = frozenset({"Red Cross (ICRC)", "United Nations", "NATO", "IAEA", "OSCE"})
+
+
 def goal_of(
     page: Page,
     clause: Clause,
@@ -79,6 +83,8 @@ def goal_of(
         party
         for party in page.parties.within(clause.start, end)
         if party.kind != "leader"
+        and party.party not in BODIES
+        and not is_addressed(page, party)
         and not CAPTIVE.match(page.text[party.end : party.end + 40])
         and not _is_anothers(page.text, party, count, neighbours)
         and _is_goal(page, clause, party)
@@ -108,7 +114,31 @@ def goal_of(
     return shared[0] if shared else None
 
 
+# "gratitude to Qatar", "appealed to Moscow": they are spoken to, and given nobody
+_ADDRESSED = re.compile(
+    r"\b(?:(?:gratitude|grateful|thankful|thanks?|indebted|appreciation|appeal\w*|letters?|wrote|"
+    r"messages?|tribute)\s+to\s+(?:the\s+)?|"
+    r"(?:спасибо|благодар\w+|поблагодар\w+|признател\w+|дяку\w+|подяк\w+|вдячн\w+|обратил\w+|"
+    r"обраща\w+|обращени\w+|зверта\w+|звернул\w*|звернен\w*|завдяч\w+|обязан\w*)\s+"
+    r"(?:(?:к|до)\s+)?)(?-i:[a-zа-яіїєґё][\w'-]*\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _COMPOUND = re.compile(r"-[^\W\d]")  # "in a Qatar-mediated return"
+
+
+def is_addressed(page: Page, party: PartyMention) -> bool:
+    """Tell whether a party is thanked, asked or written to where it stands."""
+    return _ADDRESSED.search(_before(page.text, party, 60)) is not None
+
+
+def leads_to(page: Page, party: PartyMention) -> bool:
+    """Tell whether a party stands behind a preposition of where to: "flown to Riyadh"."""
+    before = _before(page.text, party, 40)
+    if not party.cases:
+        return TO.search(before) is not None
+    return bool("acc" in party.cases and _TOWARD.search(before)) or bool(
+        "gen" in party.cases and re.search(r"\bдо\s+\Z", before, re.I)
+    )
 
 
 def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
@@ -275,7 +305,9 @@ def _double_object(text: str, verb_end: int, party: PartyMention) -> bool:
 def _passive_recipient(text: str, party: PartyMention, verb_start: int) -> bool:
     return party.end < verb_start and bool(
         re.fullmatch(
-            r"\s+(?:has |have |had )?(?:was|were|been|being|is|are)\s+(?:\w+ly )?",
+            r"(?:,[^,;:.!?\n]{1,60},)?(?:\s(?:on|in|this|last|that|late|early)\s\w+)?"
+            r"\s+(?:has |have |had )?(?:(?:since|then|also|in turn|itself)\s+)?"
+            r"(?:was|were|been|being|is|are)\s+(?:\w+ly |then |also |in turn )?",
             text[party.end : verb_start],
         )
     )

@@ -10,7 +10,7 @@ from extractor.reading.hints import IN_EXCHANGE_FOR, Hint
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
-from extractor.reading.recipients import TO, bare_dative
+from extractor.reading.recipients import BODIES, TO, bare_dative, is_addressed
 from extractor.reading.subjects import PUTS_OFF, nearest_subject
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -71,6 +71,8 @@ def weak_hints(
         p
         for p in parties
         if p.kind in ("state", "capital")
+        and p.party not in BODIES
+        and not is_addressed(page, p)
         and not _is_of_another(clause, p.start)
         and (
             TO.search(text[max(0, p.start - 24) : p.start]) if not p.cases else bare_dative(page, p)
@@ -87,6 +89,11 @@ def weak_hints(
             if _is_of_another(clause, cue.start) or _moves_another(text, cue, count, neighbours):
                 continue
             party = nearest_subject(page, sentence, cue.start)
+            if clause is not None and clause.verb == cue and clause.passive:
+                # "Moscow, by its own account, was given 230": whoever is told of is given it
+                if party is not None and is_given(page, clause, count):
+                    yield Hint(None, party.party, 1, "subject is given", party.start, party.end)
+                continue
             if party is not None and not (
                 left_behind(page, party.end, cue.start)
                 or (cue.form == "noun" and PUTS_OFF.search(text, party.end, cue.start))
@@ -94,6 +101,12 @@ def weak_hints(
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
+
+
+def is_given(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
+    """An English passive with an object: its subject is given it, "and was given 24"."""
+    latin = page.text[clause.verb.start : clause.verb.end].isascii()
+    return latin and clause.passive and clause.verb.kind == "give" and count[0] >= clause.verb.end
 
 
 def _moves_another(text: str, cue: Cue, count: tuple[int, int], neighbours: Sequence[int]) -> bool:

@@ -57,6 +57,12 @@ _CROSSED = re.compile(
     r"зустріл\w+)(?!\w)",
     re.IGNORECASE,
 )
+# "The handover was in Belarus"
+_WAS = re.compile(
+    r"(?<!\w)(?:swap|exchange|handover|transfer|обмен|передача|обмін) (?:itself )?"
+    r"(?:was|was staged|был|была|був|була) (?:in|on|at|в|во|на|у)(?: the)? \Z",
+    re.IGNORECASE,
+)
 _STAYING = re.compile(
     r"(?<!\w)(?:is|are|was|were|being|already|still|now|уже|вже|ещ[её]|ще|пока|поки)"
     r"(?: now| already| still| currently)? (?:in|at|on|в|во|у|на)(?: the)? \Z",
@@ -89,6 +95,8 @@ def scene_in(page: Page, sentence: Sentence) -> str | None:
     """
     if embassy := _embassy(page, sentence):
         return embassy
+    if gate := _gate(page, sentence):
+        return gate
     found = [
         place.place
         for place in page.places.within(sentence.start, sentence.end)
@@ -109,6 +117,37 @@ def _embassy(page: Page, sentence: Sentence) -> str | None:
     return re.sub(r"^посольств[еі]", "посольство", found["place"]).replace("Embassy", "embassy")
 
 
+# A gate of the border that no table knows: nobody confers there, so that its name is enough
+_GATE = re.compile(
+    r"(?<!\w)(?:at|through|via|by|across) (?:the )?"
+    r"(?P<gate>(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?: border)? "
+    r"(?:checkpoint|crossing(?: point)?))(?!\w)|"
+    r"(?<!\w)(?:на|в|через|у|возле|біля|около) (?P<kind>пункт\w* пропус\w+|КПП|КПВВ) "
+    r"(?P<name>«[^»\n]{2,40}»|\"[^\"\n]{2,40}\")",
+    re.IGNORECASE,
+)
+
+
+def _gate(page: Page, sentence: Sentence) -> str | None:
+    """The checkpoint or crossing that people are taken through, by its own name."""
+    text = page.text
+    found = _GATE.search(text, sentence.start, sentence.end)
+    if found is None or page.boilerplate.at(found.start()):
+        return None
+    low, high = _clause(text, sentence, found.start(), found.end())
+    around = ((low, found.start()), (found.end(), high))
+    crossed = any(_CROSSED.search(text, *one) or _HELD.search(text, *one) for one in around)
+    if not crossed and not _moves(page, sentence.start, sentence.end):
+        return None
+    if found["gate"]:
+        return found["gate"]
+    kind = found["kind"].lower()
+    if kind.startswith("пункт"):
+        kind = "пункт пропуску" if page.language == "uk" else "пункт пропуска"
+    name = page.span(*found.span("name")).text
+    return f"{kind if kind.startswith('пункт') else kind.upper()} {name}"
+
+
 def _is_of_talks(text: str, low: int, high: int) -> bool:
     """Whether a clause tells of talks, and not of what they agreed on being carried out."""
     return any(
@@ -125,15 +164,13 @@ def _is_scene(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
     text = page.text
     if _is_dateline(text, place) or not _AT.search(text, max(0, place.start - 40), place.start):
         return False
-    if any(
-        min(s.start, s.verb_start) <= place.start < max(s.end, s.verb_end)
-        for s in page.speakers.within(sentence.start, sentence.end)
-    ):
+    if is_of_speaker(page, sentence, place.start, place.end):
         return False
     low, high = _clause(text, sentence, place.start, place.end)
     if _is_of_talks(text, low, high) or _NOW.search(text, low, high):
         return False
-    if _STAYING.search(text, max(low, place.start - 24), place.start):
+    was_there = _WAS.search(text, low, place.start) is not None
+    if not was_there and _STAYING.search(text, max(low, place.start - 24), place.start):
         return False
     if place.kind != "site" and _ATTRIBUTE.match(text, place.end):
         return False
@@ -151,13 +188,41 @@ def _is_scene(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
     held = _HELD.search(text, low, high) is not None
     if not cues and not (held and _PROCEDURE.search(text, *wide)):
         return hidden and _CROSSED.search(text, low, high) is not None
-    if hidden or held or _OF_LAND.search(text, low, place.start):
+    if (
+        hidden
+        or held
+        or _WAS.search(text, low, place.start)
+        or _OF_LAND.search(text, low, place.start)
+    ):
         return True
     if place.kind != "region" and _THROUGH.search(text, low, place.start):
         return True
     return any(
         cue.kind in ("give", "exchange") and cue.form != "noun" for cue in cues
     ) and not _FROM.search(text, low, place.start)
+
+
+def is_of_speaker(page: Page, sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a place only says where a speaker is: "sources in Minsk say".
+
+    Args:
+        page: The page.
+        sentence: The place's sentence.
+        start: Where the place begins.
+        end: Where it ends.
+    """
+    for speaker in page.speakers.within(sentence.start, sentence.end):
+        low, high = (
+            min(speaker.start, speaker.verb_start),
+            max(speaker.end, speaker.verb_end),
+        )
+        if not low <= start < high:
+            continue
+        located = speaker.start <= start and _AT.search(page.text, max(0, start - 40), start)
+        if located and ("," in page.text[end:high] or high <= end):
+            continue  # "the handover was in Belarus, it says": the place itself says nothing
+        return True
+    return False
 
 
 def _clause(text: str, sentence: Sentence, start: int, end: int) -> tuple[int, int]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
-from extractor.reading.recipients import TO, bare_dative
+from extractor.reading.recipients import BODIES, bare_dative, is_addressed, leads_to
 from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
 from extractor.validate.aspects import judge, people_of
@@ -197,20 +198,30 @@ def _acts(case: Case, party: str) -> bool:
     )
 
 
+_CARRIED = re.compile(
+    r"\b(?:fl(?:own|ew)|sent|taken|driven|left|arrived|travell?ed|went|отправ\w+|достав\w+|улете\w+|"
+    r"вылете\w+|прилете\w+|прибы\w+|уеха\w+|відправ\w+|відлет\w+|вилет\w+|прилет\w+|прибу\w+|"
+    r"поїха\w+|виїха\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_moved(case: Case, start: int, end: int) -> bool:
+    """A verb of giving or of going stands in a stretch."""
+    given = any(
+        cue.family == "verb" and cue.kind == "give" for cue in case.page.cues.within(start, end)
+    )
+    return given or _CARRIED.search(case.page.text, start, end) is not None
+
+
 def _is_reached(case: Case, support: Support, party: str) -> bool:
-    """A count's sentence hands somebody over to the party: "ten were given to it"."""
+    """A count's sentence takes somebody to the party: "ten were given to it", "flew to Riyadh"."""
     return any(
         named.party == party
-        and (
-            TO.search(case.page.text, named.start - 12, named.start)
-            or bare_dative(case.page, named)
-        )
-        and any(
-            cue.family == "verb" and cue.kind == "give"
-            for cue in case.page.cues.within(
-                max(mention.sentence.start, named.start - 48), named.start
-            )
-        )
+        and party not in BODIES
+        and not is_addressed(case.page, named)
+        and (leads_to(case.page, named) or bare_dative(case.page, named))
+        and _is_moved(case, max(mention.sentence.start, named.start - 60), named.start)
         for mention in support.candidates
         for named in case.page.parties.within(mention.sentence.start, mention.sentence.end)
     )

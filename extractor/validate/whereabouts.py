@@ -10,6 +10,7 @@ from extractor.reading.context import location_words
 from extractor.reading.page import Page
 from extractor.reading.talkcues import clause_at
 from extractor.reading.talks import find_talks
+from extractor.reading.whereabouts import is_of_speaker
 from extractor.records import Finding
 from extractor.text.fold import fold
 from extractor.text.places import canonical_place, find_places
@@ -139,11 +140,18 @@ _SOURCES = re.compile(
 )
 
 
+_BY_WHOM = re.compile(r"\b(?:via|through) \Z", re.IGNORECASE)  # "through Doha's efforts"
+
+
 def _is_scene(case: Case, start: int, end: int) -> bool:
     """A place is where it happened if its sentence moves somebody and no talks stand beside it."""
     page, text = case.page, case.page.text
     sentence = page.sentence_at(start)
-    if sentence is None or _is_dateline(text, start, end) or _of_speaker(page, sentence, start):
+    if (
+        sentence is None
+        or _is_dateline(text, start, end)
+        or is_of_speaker(page, sentence, start, end)
+    ):
         return False
     if _LINE.search(case.record.location or ""):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
@@ -155,6 +163,8 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
     ):
         return True
     if page.boilerplate.at(start) or _SOURCES.search(before):
+        return False
+    if _BY_WHOM.search(before) and text.startswith("'s ", end):
         return False
     if not _LOCATIVE.search(before):  # "Moscow says", "after Istanbul": a party, an occasion
         near = text[max(sentence.start, start - 48) : min(end + 48, sentence.end)]
@@ -245,14 +255,6 @@ def _meets_at(page: Page, start: int, end: int) -> bool:
 
 def _parted(text: str, word: int, start: int, end: int) -> bool:
     return "," in text[min(word, end) : max(word, start)]
-
-
-def _of_speaker(page: Page, sentence: Sentence, start: int) -> bool:
-    """Whether the place only says where a speaker is: "sources in Minsk say"."""
-    return any(
-        min(speaker.start, speaker.verb_start) <= start < max(speaker.end, speaker.verb_end)
-        for speaker in page.speakers.within(sentence.start, sentence.end)
-    )
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:

@@ -250,3 +250,54 @@ def test_the_same_number_of_soldiers_is_the_soldiers_number() -> None:
 def test_a_count_behind_a_dash_counts_the_noun_before_it() -> None:
     text = "Росіянам цього дня передали таку саму кількість військових — 225."
     assert told(text) == {prisoners(225, TO_RUSSIA)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Moscow, by its own account, has been given 230 bodies.", bodies(230, TO_RUSSIA)),
+        ("Ukraine on Friday was handed 40 bodies.", bodies(40, TO_UKRAINE)),
+        ("Kyiv got 900 bodies and Moscow, by contrast, was given 31.", bodies(31, TO_RUSSIA)),
+    ],
+)
+def test_whoever_is_given_a_count_receives_it(text: str, expected: object) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six children were brought back from occupied territory.", children(6, TO_UKRAINE)),
+        ("Из оккупации вывезли шестерых детей.", children(6, TO_UKRAINE)),
+        ("За посередництва Ватикану з окупації виїхали шестеро дітей.", children(6, TO_UKRAINE)),
+        ("Из оккупации в Россию вывезли шестерых детей.", children(6, TO_RUSSIA)),
+    ],
+)
+def test_out_of_occupied_territory(text: str, expected: object) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ukraine asked Russia to return 20 children.", children(20, TO_UKRAINE)),
+        ("Киев призвал Россию вернуть 20 детей.", children(20, TO_UKRAINE)),
+        ("Київ закликав Росію повернути 20 дітей.", children(20, TO_UKRAINE)),
+        ("Благодаря Катару Украине вернули 10 детей.", children(10, TO_UKRAINE)),
+        ("Завдяки Катару Україні повернули 10 дітей.", children(10, TO_UKRAINE)),
+    ],
+)
+def test_whoever_is_asked_or_thanked(text: str, expected: object) -> None:
+    assert expected in told(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Several bodies were returned, and the ministry sent thanks to the Red Cross.",
+        "Передали 20 тел, Киев благодарен Красному Кресту.",
+        "Передали 20 тіл, штаб вдячний Червоному Хресту.",
+    ],
+)
+def test_who_is_thanked_receives_nobody(text: str) -> None:
+    assert not any(way and "Cross" in way for _, _, way in told(text))

@@ -157,3 +157,52 @@ def test_a_war_s_first_day_and_a_bare_year_need_no_date() -> None:
     text = "By comparison, 2024 saw 1,358 people come home to Ukraine from captivity in Russia."
     record = {"scope": "total", "when": year, "transfers": [flow("prisoners", "Russia", 1358)]}
     assert not faults(text, record)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten foreign volunteers were freed from captivity and flown by Russia to Riyadh.",
+        "Десять иностранных пленных Россия отправила самолётом в Саудовскую Аравию.",
+        "Десятьох іноземних полонених Росія відправила літаком до Саудівської Аравії.",
+    ],
+)
+def test_people_may_be_taken_to_a_third_country(text: str) -> None:
+    away = {
+        "category": "prisoners",
+        "from_party": "Russia",
+        "to_party": "Saudi Arabia",
+        "quantity": {"value": 10},
+    }
+    assert "party_grounded" not in faults(text, {"transfers": [away]})
+
+
+def test_thanks_to_a_mediator_make_it_no_receiver() -> None:
+    text = "Russia freed 10 prisoners. Kyiv sent its gratitude to Saudi Arabia."
+    away = {
+        "category": "prisoners",
+        "from_party": "Russia",
+        "to_party": "Saudi Arabia",
+        "quantity": {"value": 10},
+    }
+    assert "party_grounded" in faults(text, {"transfers": [away]})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow got back 60 soldiers. The handover was in Belarus, it says.",
+        "14:31 Moscow: swap took place in Belarus\nRussia got back 60 soldiers.",
+        "Россия получила 60 военных. Обмен был в Белоруссии, сообщает ведомство.",
+        "Росія отримала 60 військових. Обмін був у Білорусі, повідомляє відомство.",
+    ],
+)
+def test_a_place_before_the_words_of_saying(text: str) -> None:
+    record = {"location": "Belarus", "transfers": [flow("prisoners", "Ukraine", 60)]}
+    assert "place_of_event" not in faults(text, record)
+
+
+def test_through_whose_efforts_is_no_place() -> None:
+    text = "Nine children were returned through Doha's efforts, 5 of them on Monday."
+    record = {"location": "Doha", "transfers": [flow("children", "Russia", 9)]}
+    assert "place_of_event" in faults(text, record)
