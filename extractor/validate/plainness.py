@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractor.reading.mention import Mention
 from extractor.records import Finding
 from extractor.validate.case import Case, Support
+from extractor.validate.othernouns import is_guess
 from extractor.validate.registry import finding, rule
 
 
@@ -67,6 +68,8 @@ def _unbacked(case: Case, support: Support) -> str | None:
         return "The count is a sum of our own." if summed else None
     if mention.head is None and mention.like is None:
         return f"The count itself has no noun: that these are {transfer.category} is inferred."
+    if is_guess(case.page, mention, transfer.category):
+        return f"That these people are {transfer.category} is inferred."
     hints = mention.flow.hints if mention.flow is not None and not mention.each else ()
     alone = len(case.record.transfers) == 1
     if alone and hints and all(hint.why == "nationality" for hint in hints):
