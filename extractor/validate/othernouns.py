@@ -16,7 +16,7 @@ from extractor.records import Category
 
 MILITARY = re.compile(
     r"soldier|service(?:man|men|woman|women| ?member)|troop|defender|fighter|marine|sailor|officer|"
-    r"personnel|combatant|warrior|солдат|военнослуж|бойц|боец|офицер|матрос|моряк|захисн|оборон|"
+    r"personnel|combatant|warrior|солдат|военнослуж|бойц|боец|военны[хем]|защитник|офицер|матрос|моряк|захисн|оборон|"
     r"військов|воїн|офіцер|бійц",
     re.IGNORECASE,
 )

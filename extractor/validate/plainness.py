@@ -68,12 +68,12 @@ def _unbacked(case: Case, support: Support) -> str | None:
         return "The count is a sum of our own." if summed else None
     if mention.head is None and mention.like is None:
         return f"The count itself has no noun: that these are {transfer.category} is inferred."
-    if is_guess(case.page, mention, transfer.category):
-        return f"That these people are {transfer.category} is inferred."
     hints = mention.flow.hints if mention.flow is not None and not mention.each else ()
     alone = len(case.record.transfers) == 1
     if alone and hints and all(hint.why == "nationality" for hint in hints):
         return "Only the nationality of the counted tells the direction."
+    if is_guess(case.page, mention, transfer.category):
+        return f"That these people are {transfer.category} is inferred."
     return None
 
 

@@ -50,3 +50,16 @@ BACKED = (
 @pytest.mark.parametrize("text", BACKED)
 def test_a_second_sign_is(text: str) -> None:
     assert doubts(text) == [set()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kyiv says Russia has returned 388 youngsters to Ukraine.",
+        "Условились, что до весны каждая из сторон посетит по 30 человек с каждой стороны.",
+        "Домовилися, що до весни відвідають по 30 людей із кожного боку.",
+    ],
+)
+def test_people_of_whom_nothing_says_who_they_are_stay_unverified(text: str) -> None:
+    told = doubts(text)
+    assert all(messages for messages in told)
