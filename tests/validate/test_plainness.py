@@ -55,7 +55,7 @@ def test_a_second_sign_is(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Kyiv says Russia has returned 388 youngsters to Ukraine.",
+        "Russia has handed over 388 people to Ukraine.",
         "Условились, что до весны каждая из сторон посетит по 30 человек с каждой стороны.",
         "Домовилися, що до весни відвідають по 30 людей із кожного боку.",
     ],
