@@ -83,16 +83,17 @@ def category_told(
     ):
         return None  # "погибли более 400 человек с обеих сторон"
     if head.kind == "person" and shared and _MILITARY.match(page.text, head.cue.start):
-        return "bodies" if topic == "bodies" and state.category == "bodies" else "prisoners"
+        return "bodies" if _names_dead(page, sentence) else "prisoners"
     if head.kind == "person" and shared and clause is not None and state.category == "civilians":
         state = replace(state, category=None)  # what both sides give as many of are prisoners
     if head.kind == "person" and clause is None and shared:
         near = _near_category(page, sentence, number)
-        return near or _swapped(page, state.category, topic)
+        told = state.category if _names_dead(page, sentence) else None
+        return near or _swapped(page, told, None)
     if head.kind == "person":
         if previous is not None and previous.category not in (None, "bodies"):
             state = replace(state, category=previous.category)
-        return _person_category(page, sentence, head, clause, state, topic)
+        return _person_category(page, sentence, head, clause, state)
     if head.kind == "wounded" and (clause is None or _WOUNDS.match(page.text, head.cue.start)):
         return None
     return category_of(head.kind)
@@ -248,7 +249,6 @@ def _person_category(
     head: Head,
     clause: Clause | None,
     state: State,
-    topic: Category | None,
 ) -> Category | None:
     """People are prisoners where captivity or a swap is spoken of, bodies among the dead."""
     low = clause.start if clause else sentence.start
@@ -278,8 +278,14 @@ def _person_category(
     generic = _GENERIC.match(page.text, head.cue.start)
     if generic and state.category == "civilians" and clause.verb.kind in ("home", "return"):
         return "civilians"
-    if "bodies" in (state.category, topic) and clause.verb.kind in ("give", "receive"):
-        return "bodies" if state.category in (None, "bodies") else "prisoners"
-    if state.category == "bodies" and clause.verb.kind == "return":
+    moved = clause.verb.kind in ("give", "receive", "return")
+    if moved and _names_dead(page, sentence) and state.category in (None, "bodies"):
         return "bodies"
     return "prisoners"
+
+
+def _names_dead(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence names the dead: people are living without it, whatever the topic."""
+    return any(
+        cue.kind in ("bodies", "dead") for cue in page.cues.within(sentence.start, sentence.end)
+    )

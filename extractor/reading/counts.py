@@ -22,6 +22,12 @@ _OF = re.compile(r"\b(?:of|from)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w'-]*")
 # "Several prisoner exchanges" counts exchanges, not prisoners.
 _BESIDE = re.compile(r"\b(?:in|during|after|under|by|to|as part of)\s", re.IGNORECASE)
+# "Several state bodies" are offices.
+_INSTITUTION = re.compile(
+    r"\b(?:state|government(?:al)?|public|official|international|competent|relevant|oversight|"
+    r"regulatory|governing|security|investigat\w+|law[ -]enforcement|federal|judicial|expert)\s+\Z",
+    re.IGNORECASE,
+)
 _COMPOUND = re.compile(r"[ -](?:exchanges?|swaps?|deals?|camps?|lists?|talks)\b", re.IGNORECASE)
 
 
@@ -68,7 +74,9 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
     return right
 
 
-_PEOPLE = frozenset({"person", "dead", "casualties", "bodies", "prisoners", "wounded"})
+_PEOPLE = frozenset(
+    {"person", "dead", "casualties", "bodies", "prisoners", "wounded", "civilians", "children"}
+)
 
 
 def _right_head(page: Page, number: Number, limit: int) -> Head | None:
@@ -82,6 +90,8 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
         return None
     first = _preferred(cues)
     kind = first.kind
+    if kind == "bodies" and _INSTITUTION.search(page.text, number.end, first.start):
+        return Head("other", number.start, first.end, first)
     if first.family == "noun" and _COMPOUND.match(page.text, first.end):
         if _BESIDE.search(page.text, number.end, first.start):
             return None  # "34 clerks to Ukraine in the prisoner swap"

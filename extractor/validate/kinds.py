@@ -18,6 +18,8 @@ from extractor.validate.contexts import (
     of_those,
     stands_for_count,
 )
+from extractor.validate.othernouns import MILITARY as _MILITARY
+from extractor.validate.othernouns import rules_out
 from extractor.validate.strangers import is_stranger
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
 
@@ -27,12 +29,6 @@ _NO_COUNT = frozenset(
     {"date", "time", "money", "percent", "age", "ordinal", "weapons", "casualties"}
 )
 STATIC = frozenset({"date", "time", "money", "percent", "age", "ordinal"})
-_MILITARY = re.compile(
-    r"soldier|service(?:man|men|woman|women| ?member)|troop|defender|fighter|marine|sailor|officer|"
-    r"personnel|combatant|warrior|солдат|военнослуж|бойц|боец|офицер|матрос|моряк|захисн|оборон|"
-    r"військов|воїн|офіцер|бійц",
-    re.IGNORECASE,
-)
 _CITIZENS = re.compile(r"citizen|national|compatriot|граждан|громадян|соотечеств", re.IGNORECASE)
 
 
@@ -116,7 +112,7 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
             page, mention, wanted
         ):
             return "open"
-        return "differs"
+        return "differs" if rules_out(page, mention, mention.category, wanted) else "open"
     if named(page, mention, wanted, 0):
         return "open"
     low, high = max(mention.sentence.start, mention.start - 80), mention.end + 40

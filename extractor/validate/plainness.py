@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractor.reading.mention import Mention
 from extractor.records import Finding
 from extractor.validate.case import Case, Support
+from extractor.validate.othernouns import is_guess
 from extractor.validate.registry import finding, rule
 
 
@@ -73,6 +74,8 @@ def _unbacked(case: Case, support: Support) -> str | None:
     alone = len(case.record.transfers) == 1
     if alone and hints and all(hint.why == "nationality" for hint in hints):
         return "Only the nationality of the counted tells the direction."
+    if is_guess(case.page, mention, transfer.category):
+        return f"That these people are {transfer.category} is inferred."
     return None
 
 

@@ -210,8 +210,10 @@ def sum_stated(case: Case) -> Iterator[Finding]:
 def _two_way_sum(case: Case, support: Support) -> Iterator[Finding]:
     """The sum of both ways is no single flow's count: "314 were freed, 157 by each side"."""
     mention, value = support.mention, support.transfer.quantity.value
-    if mention is None or mention.each or not value:
+    if mention is None or mention.number is None or mention.each or not value:
         return
+    if case.page.numbers[mention.number].bound != "exact":
+        return  # what is only about twice another count is no sum of it
     for other in case.by_value.exact.get(value / 2, ()):
         if other.each and other.category == mention.category:
             yield finding(

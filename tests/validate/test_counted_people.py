@@ -180,3 +180,35 @@ def test_twins_without_a_count() -> None:
 
     assert not told_once(twins)
     assert told_once(apart)
+
+
+@pytest.mark.parametrize(
+    ("text", "category", "value"),
+    [
+        (
+            "The remains of two medics came back on Friday. The hospital was full."
+            " Ukraine says it has got back 2,430 of its people.",
+            "prisoners",
+            2430,
+        ),
+        ("Пленных ждут дома. Обмен будет.\n— А тела?\n— 29 ноября отдали 502.", "bodies", 502),
+        ("Тіла двох волонтерів Росія віддала Україні в лютому.", "bodies", 2),
+        ("Тела двух детей Россия отдала Украине в феврале.", "bodies", 2),
+        ("Russia gave Ukraine the bodies of two children in February.", "bodies", 2),
+    ],
+)
+def test_what_is_inferred_refutes_nobody(text: str, category: str, value: int) -> None:
+    assert "noun_fits" not in rules(text, transfer(category, UKRAINE, value))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Moscow returned 300 bodies in May. On June 8 the two sides swapped 100 soldiers each.",
+        "Москва вернула 300 тел в мае. 8 июня стороны обменялись: по 100 военных с каждой стороны.",
+        "Москва повернула 300 тіл у травні. 8 червня сторони провели обмін: по 100 військових.",
+    ],
+)
+def test_soldiers_without_a_word_of_death_are_living(text: str) -> None:
+    assert "noun_fits" not in rules(text, transfer("prisoners", UKRAINE, 100))
+    assert "noun_fits" in rules(text, transfer("bodies", UKRAINE, 100))

@@ -1,0 +1,88 @@
+"""Other nouns: whether words of its own keep a count with a general noun, or none, from a category.
+
+What "people", "Ukrainians" or a bare number counts is inferred, and an inference refutes nobody.
+The words of its own sentence do, and so do two weaker reasons together.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractor.reading.categories import is_freed
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.records import Category
+
+MILITARY = re.compile(
+    r"soldier|service(?:man|men|woman|women| ?member)|troop|defender|fighter|marine|sailor|officer|"
+    r"personnel|combatant|warrior|солдат|военнослуж|бойц|боец|военны[хем]|защитник|офицер|матрос|моряк|захисн|оборон|"
+    r"військов|воїн|офіцер|бійц",
+    re.IGNORECASE,
+)
+_AROUND = 2  # sentences before a count whose nouns its reader still has in mind
+
+
+def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) -> bool:
+    """Tell whether a count read as one category cannot be of another.
+
+    Args:
+        page: The page.
+        mention: The count; its noun, if any, says no more than that people are counted.
+        told: What it was read as.
+        wanted: What it may be instead; no word of its sentence says so.
+    """
+    if wanted not in _kinds(page, 0, len(page.text)):
+        return True  # the article never speaks of such
+    sentence, items = mention.sentence, page.sentences.items
+    near = _kinds(page, items[max(0, sentence.index - 1)].start, sentence.end)
+    if mention.head is not None and (wanted == "bodies" or told == "bodies"):
+        return _is_living(page, mention) or "bodies" not in near
+    if told in _kinds(page, sentence.start, sentence.end, swap=wanted not in near):
+        return True
+    if mention.head is not None and MILITARY.match(page.text, mention.head.cue.start):
+        return wanted != "prisoners"
+    around = _around(page, mention)
+    return told in around and wanted not in around
+
+
+def is_guess(page: Page, mention: Mention, category: Category) -> bool:
+    """Tell whether nothing near a count of people says of what category they are.
+
+    Where no verb hands them over either, its own sentence must say it: "we agreed that each side
+    would visit 30 people" is no swap.
+    """
+    noun = mention.head
+    if noun is None or noun.kind != "person" or MILITARY.match(page.text, noun.cue.start):
+        return False
+    if mention.clause is None:
+        return category not in _kinds(page, mention.sentence.start, mention.sentence.end)
+    return category not in _around(page, mention)
+
+
+def _around(page: Page, mention: Mention) -> frozenset[str]:
+    """The categories that the sentences around a count name."""
+    sentence, items = mention.sentence, page.sentences.items
+    first = items[max(0, sentence.index - _AROUND)].start
+    return _kinds(page, first, items[min(len(items) - 1, sentence.index + 1)].end)
+
+
+def _is_living(page: Page, mention: Mention) -> bool:
+    """Soldiers without a word of death, people set free or in captivity are living."""
+    if mention.head is not None and MILITARY.match(page.text, mention.head.cue.start):
+        return True
+    if mention.clause is not None and is_freed(page, mention.clause):
+        return True
+    return "prisoners" in _kinds(page, mention.sentence.start, mention.sentence.end)
+
+
+@lru_cache(maxsize=256)
+def _kinds(page: Page, start: int, end: int, swap: bool = True) -> frozenset[str]:
+    """The categories that a stretch names; a swap is one of prisoners, if that counts."""
+    kinds = set()
+    for cue in page.cues.within(start, end):
+        if cue.family in ("noun", "cue"):
+            kinds.add({"dead": "bodies", "captivity": "prisoners"}.get(cue.kind, cue.kind))
+        elif swap and cue.family == "verb" and cue.kind == "exchange":
+            kinds.add("prisoners")
+    return frozenset(kinds)
