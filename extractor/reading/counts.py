@@ -86,6 +86,8 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     if verbs:
         cues = [cue for cue in cues if cue.start < verbs[0].start]
     cues = [cue for cue in cues if not _THAT_TIME.fullmatch(page.text, number.end, cue.end)]
+    if no_measure_of(page, number):
+        cues = [cue for cue in cues if cue.family != "unit"]
     if not cues:
         return None
     first = _preferred(cues)
@@ -115,12 +117,23 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
 _ONE_PHRASE = re.compile(
     r"\s*(?:(?!(?:and|or|of|from|with|и|или|из|с|та|і|й|або|з|із)\b)[\w'-]+\s+){0,2}", re.IGNORECASE
 )
+# "1,200 on each of three more days" counts no days: a measure stands before its preposition.
+_BEHIND = re.compile(
+    r"\s+(?:on|in|at|for|during|within|over|after|в|во|на|за|по|через|у|протягом|упродовж|впродовж)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 # "1,245 that day" counts no days.
 _THAT_TIME = re.compile(
     r"\s+(?:on |in |at )?(?:that|this|the same|the next|the following|last|each|every|per|the)\s+"
     r"(?:\w+\s+)?(?:day|week|month|year|time|hour|night|morning|evening)s?",
     re.IGNORECASE,
 )
+
+
+def no_measure_of(page: Page, number: Number) -> bool:
+    """Tell whether a preposition keeps a number from any unit behind it."""
+    return _BEHIND.match(page.text, number.end) is not None
 
 
 def _preferred(cues: Sequence[Cue]) -> Cue:

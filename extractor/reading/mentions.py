@@ -13,7 +13,7 @@ from extractor.reading.amounts import Setting, read_number
 from extractor.reading.breakdown import breakdowns
 from extractor.reading.categories import topic_of
 from extractor.reading.clauses import clauses_of
-from extractor.reading.counts import Head, head_of
+from extractor.reading.counts import Head, head_of, no_measure_of
 from extractor.reading.measures import static_role
 from extractor.reading.mention import Mention, State
 from extractor.reading.multiday import over_days
@@ -134,6 +134,9 @@ def _share_heads(
         following = shared[position + 1]
         if role is not None or head is not None or following[2] is None:
             continue
+        measure = following[2].cue.family == "unit"
+        if measure and no_measure_of(page, page.numbers[index]):
+            continue  # "1,200 on each of three more days"
         between = page.text[page.numbers[index].end : page.numbers[following[0]].start]
         if re.fullmatch(
             r"\s*(?:\w+\s+){0,2}(?:and|or|to|for|against|of(?: the)?|out of|из|з|із|и|на|та|і|й|"

@@ -23,12 +23,15 @@ _AGAIN = re.compile(
     r"\b(?:again|repeat\w*|daily|monthly|weekly|consecutive|successive|in a row|running|"
     r"(?:second|third|fourth|fifth) (?:time|day|week) in|as many (?:days|weeks|months)|"
     r"подряд|поспіль|вдруге|втретє|повторно|"
-    r"(?:each|every)(?= (?:time|day|stage|phase|round|tranche|batch|week|month|year|of (?:the|them)"
-    r" (?:\w+ )?(?:days|stages|rounds|tranches|batches|weeks)))|"
+    r"(?:each|every)(?= (?:time|day|stage|phase|round|tranche|batch|week|month|year|"
+    r"of (?:the|them|those|these|two|three|four|five)"
+    r" (?:\w+ ){0,2}?(?:days|stages|rounds|tranches|batches|weeks)))|"
     r"снова|опять|повтор\w+|ежедневно|ежемесячно|еженедельно|"
-    r"кажд\w+ (?:раз|ден\w+|дня|этап\w*|раунд\w*|транш\w*|недел\w+|месяц\w*)|"
+    r"кажд\w+ (?:раз|ден\w+|дня|этап\w*|раунд\w*|транш\w*|недел\w+|месяц\w*|"
+    r"из (?:\w+ ){1,3}?(?:дней|этапов|раундов))|"
     r"знову|вкотре|повтор\w+|щораз\w*|щодня|щомісяця|щотижня|"
-    r"кожн\w+ (?:раз\w*|день|дня|етап\w*|раунд\w*|транш\w*|тиж\w+|місяц\w+))\b",
+    r"кож(?:ен|н\w+) (?:раз\w*|день|дня|етап\w*|раунд\w*|транш\w*|тиж\w+|місяц\w+|"
+    r"(?:із|з) (?:\w+ ){1,3}?(?:днів|етапів|раундів)))\b",
     re.IGNORECASE,
 )
 _SAME = re.compile(

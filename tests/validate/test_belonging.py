@@ -162,3 +162,20 @@ def test_a_one_off_grant_is_not_one() -> None:
         " child a one-off grant."
     )
     assert not rules(text, record(flow(2, "children", to_ukraine=False), when="2025-06-19"))
+
+
+EACH_OF_THE_DAYS = (
+    "On June 13 Russia gave Ukraine 1,212 bodies, and then 900 on each of two more days, June 16"
+    " and 17.",
+    "13 июня Россия передала Украине 1212 тел, а затем по 900 в каждый из двух следующих дней, 16"
+    " и 17 июня.",
+    "13 червня Росія передала Україні 1212 тіл, а потім по 900 у кожен із двох наступних днів, 16"
+    " та 17 червня.",
+)
+
+
+@pytest.mark.parametrize("text", EACH_OF_THE_DAYS)
+def test_a_count_before_a_preposition_measures_no_days(text: str) -> None:
+    told = [record(flow(900, "bodies"), when=f"2025-06-{day}") for day in (16, 17)]
+    for each in (0, 1):
+        assert not rules(text, *told, of=each) & {"noun_fits", "told_once"}
