@@ -70,7 +70,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     if record.status not in DONE:
         return _ahead(page, mention)
     stretch = _stretch(page, mention)
-    day = _day(page, mention)
+    day = _day(page, mention) or _day_of_words(page, mention)
     if day is not None and not _is_of(page, mention, record.when, day):
         day = None
     manner = 0 if day is not None else _by_manner(page, mention, stretch)
@@ -252,6 +252,21 @@ def _day(page: Page, mention: Mention) -> DateMention | None:
     if of_remark(page, mention.sentence, date):
         return None
     return None if _of_agreement(page, mention, date) else date
+
+
+def _day_of_words(page: Page, mention: Mention) -> DateMention | None:
+    """The day that an undated count is told on, as news is: "has moved 90, he said on Monday"."""
+    if mention.date is not None:
+        return None
+    sentence = mention.sentence
+    return next(
+        (
+            date
+            for date in page.dates.within(sentence.start, sentence.end)
+            if date.precision == "day" and date.role == "event" and of_speech(page, sentence, date)
+        ),
+        None,
+    )
 
 
 def _in_heading(page: Page, mention: Mention) -> bool:

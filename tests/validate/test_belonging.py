@@ -179,3 +179,17 @@ def test_a_count_before_a_preposition_measures_no_days(text: str) -> None:
     told = [record(flow(900, "bodies"), when=f"2025-06-{day}") for day in (16, 17)]
     for each in (0, 1):
         assert not rules(text, *told, of=each) & {"noun_fits", "told_once"}
+
+
+TOLD_ON_A_DAY = (
+    "Russia has transferred 1,052 bodies to Ukraine, the negotiator announced on Thursday.",
+    "Россия передала Украине 1052 тела, объявил в четверг переговорщик.",
+    "Росія передала Україні 1052 тіла, оголосив у четвер переговорник.",
+)
+
+
+@pytest.mark.parametrize("text", TOLD_ON_A_DAY)
+def test_what_is_told_on_a_day_is_no_total(text: str) -> None:
+    """The day is that of the words, and still it is news: nothing sums up."""
+    assert "scope_agrees" in rules(text, record(flow(1052, "bodies"), scope="total"))
+    assert "scope_agrees" not in rules(text, record(flow(1052, "bodies")))
