@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause
+from extractor.reading.givers import source_of
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
 from extractor.reading.owners import nationality
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS
-from extractor.reading.recipients import goal_of, source_of
+from extractor.reading.recipients import goal_of
 from extractor.reading.subjects import (
     CARRIERS,
     agent_of,

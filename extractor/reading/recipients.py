@@ -1,4 +1,4 @@
-"""Recipients and givers named beside a count."""
+"""Recipients named beside a count."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause
-from extractor.reading.hints import RIVAL
+from extractor.reading.givers import CONTROLLED, words_before
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
@@ -14,13 +14,6 @@ from extractor.text.parties import PartyMention
 TO = re.compile(
     r"(?<!according )(?<!addition )(?<!due )(?<!thanks )(?<!close )\b(?:in)?to\s+(?:the\s+)?\Z",
     re.I,
-)
-# Whoever controls a territory: "from the territory controlled by Kyiv" names where from.
-CONTROLLED = re.compile(
-    r"\b(?:(?P<out>from|с|со|з|із|зі|від)|to|into|на|в|у|до)\s+(?:the\s+)?"
-    r"(?:\w+\s+)?(?:(?:территори|територі)\w+\s*,?\s+|(?:territor(?:y|ies)|areas?)\s+)?"
-    r"(?:не)?(?:п[оі]дконтрольн\w+|(?:under the control of|controlled by|held by))\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
 )
 _KIN_IN = re.compile(
     r"\b(?:relatives|famil(?:y|ies)|parents|mothers?|родн\w+|родственник\w+|близк\w+|семь\w+|"
@@ -35,33 +28,9 @@ _STRANDED = re.compile(
     r"находи\w+|перебува\w+|опинил\w+|застряг\w+)\s+(?:\w+\s+){0,2}(?:in|в|у|на)\s+\Z",
     re.IGNORECASE,
 )
-_HELPING = re.compile(
-    r"\b(?:mediat\w+|intermediar\w+|help|assistance|посредни\w+|помощ\w+|посередн\w+|"
-    r"допомог\w+)\W+(?:\w+\W+){0,3}\Z",
-    re.IGNORECASE,
-)
 _ITS_COUNT = re.compile(r"\s*(?:[—–:-]\s*)?(?:(?!and\b|и\b|та\b|і\b|й\b)\w+\s+){0,3}")
 _TOWARD = re.compile(
     r"\b(?:в|во|на|до|на территорию|в сторону|на территорію|у бік|у|к)\s+\Z", re.IGNORECASE
-)
-_FROM = re.compile(
-    r"\b(?:from(?:\s+the)?|от|с|со стороны|від|з боку|із боку|зі сторони|з|із)\s+\Z", re.IGNORECASE
-)
-_OUT_OF = re.compile(
-    r"\b(?:from|in|out of|из|с|в|во|з|із|зі|у)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
-)
-
-
-# "mediators from Ankara", "делегація з Москви": where somebody else is from
-_PEOPLE_FROM = re.compile(
-    r"\b(?:mediat|intermediar|negotiat|official|envoy|diplomat|delegat|representativ|journalist|"
-    r"guest|expert|lawyer|colleague|counterpart|partner|source|lawmaker|observer|visitor|minister|"
-    r"letter|parcel|message|answer|reply|signal|word|pressure|permission|"
-    r"посредни|переговор|чиновни|дипломат|делегац|представител|журналист|гост|эксперт|адвокат|"
-    r"коллег|партн[её]р|источник|депутат|наблюдател|министр|письм|посылк|ответ|сигнал|"
-    r"посередни|перемов|делегаці|представни|гіст|експерт|колег|джерел|спостеріга|міністр|"
-    r"лист|посил|відповід)[\w'-]*(?:\s+[^\W\d]+){0,1}\s+(?:from|из|с|от|з|із|зі|від)\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
 )
 
 
@@ -101,7 +70,7 @@ def goal_of(
         for party in found
         if party.end <= count[0]
         and party.start >= low
-        and not _of_count_before(page, clause, party, count, neighbours)
+        and not _of_countwords_before(page, clause, party, count, neighbours)
     ]
     if ahead:
         return ahead[-1]
@@ -128,12 +97,12 @@ _COMPOUND = re.compile(r"-[^\W\d]")  # "in a Qatar-mediated return"
 
 def is_addressed(page: Page, party: PartyMention) -> bool:
     """Tell whether a party is thanked, asked or written to where it stands."""
-    return _ADDRESSED.search(_before(page.text, party, 60)) is not None
+    return _ADDRESSED.search(words_before(page.text, party, 60)) is not None
 
 
 def leads_to(page: Page, party: PartyMention) -> bool:
     """Tell whether a party stands behind a preposition of where to: "flown to Riyadh"."""
-    before = _before(page.text, party, 40)
+    before = words_before(page.text, party, 40)
     if not party.cases:
         return TO.search(before) is not None
     return bool("acc" in party.cases and _TOWARD.search(before)) or bool(
@@ -146,10 +115,10 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
     text, verb = page.text, clause.verb
     if _COMPOUND.match(text, party.end):
         return False
-    controlled = CONTROLLED.search(_before(text, party, 60))
+    controlled = CONTROLLED.search(words_before(text, party, 60))
     if controlled:
         return controlled["out"] is None
-    before = _before(text, party, 24)
+    before = words_before(text, party, 24)
     if party.kind in ("state", "capital"):
         reunion = _REUNION.match(text, verb.start) and re.search(r"\b(?:in|на|в|у)\s+\Z", before)
         if (reunion and not _STRANDED.search(text, max(0, party.start - 48), party.start)) or (
@@ -191,7 +160,7 @@ def _is_anothers(
 _AND_THEN = re.compile(r",?\s+(?:and|while|against)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 
 
-def _of_count_before(
+def _of_countwords_before(
     page: Page,
     clause: Clause,
     party: PartyMention,
@@ -201,15 +170,10 @@ def _of_count_before(
     """The goal of the count before an "and" is that one's: "300 to Russia and 200 to Ukraine"."""
     earlier = any(clause.start <= offset < party.start for offset in neighbours)
     later = any(
-        TO.search(_before(page.text, other, 24))
+        TO.search(words_before(page.text, other, 24))
         for other in page.parties.within(count[1], count[1] + 40)
     )
     return earlier and later and bool(_AND_THEN.fullmatch(page.text, party.end, count[0]))
-
-
-def _before(text: str, party: PartyMention, reach: int) -> str:
-    """The words before a party, no farther than its line: a headline has no full stop."""
-    return text[max(0, party.start - reach) : party.start].rpartition("\n")[2]
 
 
 def _first_count(neighbours: Sequence[int], clause: Clause) -> int:
@@ -227,7 +191,7 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
         for c in page.cues.within(party.end, party.end + 3)
     ):
         return False  # "украинским военным": an adjective of the people counted
-    before = _before(page.text, party, 60)
+    before = words_before(page.text, party, 60)
     if PREPOSITION.search(before[-20:]) or CONTROLLED.search(before) or _TRUSTED.search(before):
         return False
     if _LISTED.search(before) or _HELPERS.search(before):
@@ -243,7 +207,10 @@ def _follows_a_genitive(page: Page, party: PartyMention) -> bool:
     """Whether it is coordinated with a genitive: "за посередництва Катару та Ватикану"."""
     return any(
         "gen" in other.cases
-        and ("dat" not in other.cases or _is_attribute(page, other, _before(page.text, other, 60)))
+        and (
+            "dat" not in other.cases
+            or _is_attribute(page, other, words_before(page.text, other, 60))
+        )
         and _JOINED.fullmatch(page.text, other.end, party.start) is not None
         for other in page.parties.within(party.start - 40, party.start)
     )
@@ -310,82 +277,4 @@ def _passive_recipient(text: str, party: PartyMention, verb_start: int) -> bool:
             r"(?:was|were|been|being|is|are)\s+(?:\w+ly |then |also |in turn )?",
             text[party.end : verb_start],
         )
-    )
-
-
-def source_of(page: Page, clause: Clause) -> PartyMention | None:
-    """Find the giver in "from Russia", "от Украины", "from Russian captivity", "by Russia"."""
-    text = page.text
-    for party in page.parties.within(clause.start, clause.end):
-        before = _before(text, party, 24)
-        after = text[party.end : party.end + 40]
-        if party.kind == "leader":
-            continue
-        controlled = CONTROLLED.search(_before(text, party, 60))
-        if controlled and controlled["out"]:
-            return party
-        if CAPTIVE.match(after) and _OUT_OF.search(before):
-            return party
-        if re.search(
-            r"(?:captivity|prison|custody|плена|полону)\s+(?:in\s+|в\s+|у\s+)?\Z", before, re.I
-        ):
-            return party
-        if party.kind == "demonym" and not SIDE.match(after):
-            continue
-        if party.party in RIVAL and _HELD_IN.search(_before(text, party, 60)):
-            return party
-        if _REGION_OF.match(after):
-            continue  # "civilians from Russia's Kursk region": where they live
-        if _PEOPLE_FROM.search(_before(text, party, 60)):
-            continue
-        if party.party not in ("Russia", "Ukraine") and not _brought_from(page, party):
-            continue
-        if _FROM.search(before) and ("gen" in party.cases or not party.cases):
-            if _HELPING.search(text, max(clause.start, party.start - 60), party.start):
-                continue  # "with mediators from Ankara": they hand nobody over
-            return party
-        if _comes_out_of(page, clause, party):
-            return party
-    return None
-
-
-# "who had been stuck in Ukraine", "оказавшихся на украинской территории": held there, so given up
-_HELD_IN = re.compile(
-    r"\b(?:stuck|stranded|trapped|captive|imprisoned|detained|jailed|"
-    r"(?:been|being|were|was|those|people|civilians|soldiers|residents|inhabitants|prisoners)\s+held)"
-    r"\s+(?:captive\s+)?(?:in|by|on)\s+(?:the\s+)?\Z|"
-    r"\b(?:оказавш|оказал|застрявш|находивш|находил|удержива|томивш|пробывш|утримув|опини|перебува|застряг)\w+\s+"
-    r"(?:\w+\s+)?(?:на|в|во|у)\s+\Z",
-    re.IGNORECASE,
-)
-_REGION_OF = re.compile(
-    r"'s\s+(?-i:[A-Z])[\w-]+\s+(?:region|oblast|province|border|district)", re.I
-)
-_OUT = re.compile(r"(?:\A|[\s,(])из\s+\Z", re.IGNORECASE)
-
-
-def _comes_out_of(page: Page, clause: Clause, party: PartyMention) -> bool:
-    """Somebody comes home "из России"; "солдаты из России" only tells where they are from."""
-    if party.kind not in ("state", "capital") or "gen" not in party.cases:
-        return False
-    if party.party not in RIVAL:
-        return False  # "из Белоруссии": over whose border they came
-    before = _OUT.search(_before(page.text, party, 24))
-    if before is None or clause.verb.kind not in ("home", "return", "receive"):
-        return False
-    place = party.start - 4
-    return not any(
-        cue.family == "noun" and cue.end >= place - 1
-        for cue in page.cues.within(max(0, place - 24), place)
-    )
-
-
-def _brought_from(page: Page, party: PartyMention) -> bool:
-    """Somebody is brought from a third country only where a verb or the counted stand right there.
-
-    "A call from Washington" and "the room in Doha, from Qatar" tell of no giver.
-    """
-    return any(
-        cue.family in ("verb", "noun") or cue.kind == "home"
-        for cue in page.cues.within(max(0, party.start - 24), party.start)
     )

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from extractor.reading.clauses import Clause, severed
+from extractor.reading.givers import CONTROLLED
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, PEOPLE, PREPOSITION, SIDE
-from extractor.reading.recipients import CONTROLLED
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 

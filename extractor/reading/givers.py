@@ -1,0 +1,124 @@
+"""Givers named beside a count: "from Russia", "from Russian captivity", "stranded in Ukraine"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.clauses import Clause
+from extractor.reading.hints import RIVAL
+from extractor.reading.page import Page
+from extractor.reading.partywords import CAPTIVE, SIDE
+from extractor.text.parties import PartyMention
+
+# Whoever controls a territory: "from the territory controlled by Kyiv" names where from.
+CONTROLLED = re.compile(
+    r"\b(?:(?P<out>from|с|со|з|із|зі|від)|to|into|на|в|у|до)\s+(?:the\s+)?"
+    r"(?:\w+\s+)?(?:(?:территори|територі)\w+\s*,?\s+|(?:territor(?:y|ies)|areas?)\s+)?"
+    r"(?:не)?(?:п[оі]дконтрольн\w+|(?:under the control of|controlled by|held by))\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_HELPING = re.compile(
+    r"\b(?:mediat\w+|intermediar\w+|help|assistance|посредни\w+|помощ\w+|посередн\w+|"
+    r"допомог\w+)\W+(?:\w+\W+){0,3}\Z",
+    re.IGNORECASE,
+)
+_FROM = re.compile(
+    r"\b(?:from(?:\s+the)?|от|с|со стороны|від|з боку|із боку|зі сторони|з|із)\s+\Z", re.IGNORECASE
+)
+_OUT_OF = re.compile(
+    r"\b(?:from|in|out of|из|с|в|во|з|із|зі|у)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
+)
+# "mediators from Ankara", "делегація з Москви": where somebody else is from
+_PEOPLE_FROM = re.compile(
+    r"\b(?:mediat|intermediar|negotiat|official|envoy|diplomat|delegat|representativ|journalist|"
+    r"guest|expert|lawyer|colleague|counterpart|partner|source|lawmaker|observer|visitor|minister|"
+    r"letter|parcel|message|answer|reply|signal|word|pressure|permission|"
+    r"посредни|переговор|чиновни|дипломат|делегац|представител|журналист|гост|эксперт|адвокат|"
+    r"коллег|партн[её]р|источник|депутат|наблюдател|министр|письм|посылк|ответ|сигнал|"
+    r"посередни|перемов|делегаці|представни|гіст|експерт|колег|джерел|спостеріга|міністр|"
+    r"лист|посил|відповід)[\w'-]*(?:\s+[^\W\d]+){0,1}\s+(?:from|из|с|от|з|із|зі|від)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def words_before(text: str, party: PartyMention, reach: int) -> str:
+    """The words before a party, no farther than its line: a headline has no full stop."""
+    return text[max(0, party.start - reach) : party.start].rpartition("\n")[2]
+
+
+def source_of(page: Page, clause: Clause) -> PartyMention | None:
+    """Find the giver in "from Russia", "от Украины", "from Russian captivity", "by Russia"."""
+    text = page.text
+    for party in page.parties.within(clause.start, clause.end):
+        before = words_before(text, party, 24)
+        after = text[party.end : party.end + 40]
+        if party.kind == "leader":
+            continue
+        controlled = CONTROLLED.search(words_before(text, party, 60))
+        if controlled and controlled["out"]:
+            return party
+        if CAPTIVE.match(after) and _OUT_OF.search(before):
+            return party
+        if re.search(
+            r"(?:captivity|prison|custody|плена|полону)\s+(?:in\s+|в\s+|у\s+)?\Z", before, re.I
+        ):
+            return party
+        if party.kind == "demonym" and not SIDE.match(after):
+            continue
+        if party.party in RIVAL and _HELD_IN.search(words_before(text, party, 60)):
+            return party
+        if _REGION_OF.match(after):
+            continue  # "civilians from Russia's Kursk region": where they live
+        if _PEOPLE_FROM.search(words_before(text, party, 60)):
+            continue
+        if party.party not in ("Russia", "Ukraine") and not _brought_from(page, party):
+            continue
+        if _FROM.search(before) and ("gen" in party.cases or not party.cases):
+            if _HELPING.search(text, max(clause.start, party.start - 60), party.start):
+                continue  # "with mediators from Ankara": they hand nobody over
+            return party
+        if _comes_out_of(page, clause, party):
+            return party
+    return None
+
+
+# "who had been stuck in Ukraine", "оказавшихся на украинской территории": held there, so given up
+_HELD_IN = re.compile(
+    r"\b(?:stuck|stranded|trapped|captive|imprisoned|detained|jailed|"
+    r"(?:been|being|were|was|those|people|civilians|soldiers|residents|inhabitants|prisoners)\s+held)"
+    r"\s+(?:captive\s+)?(?:in|by|on)\s+(?:the\s+)?\Z|"
+    r"\b(?:оказавш|оказал|застрявш|находивш|находил|удержива|томивш|пробывш|утримув|опини|перебува|застряг)\w+\s+"
+    r"(?:\w+\s+)?(?:на|в|во|у)\s+\Z",
+    re.IGNORECASE,
+)
+_REGION_OF = re.compile(
+    r"'s\s+(?-i:[A-Z])[\w-]+\s+(?:region|oblast|province|border|district)", re.I
+)
+_OUT = re.compile(r"(?:\A|[\s,(])из\s+\Z", re.IGNORECASE)
+
+
+def _comes_out_of(page: Page, clause: Clause, party: PartyMention) -> bool:
+    """Somebody comes home "из России"; "солдаты из России" only tells where they are from."""
+    if party.kind not in ("state", "capital") or "gen" not in party.cases:
+        return False
+    if party.party not in RIVAL:
+        return False  # "из Белоруссии": over whose border they came
+    before = _OUT.search(words_before(page.text, party, 24))
+    if before is None or clause.verb.kind not in ("home", "return", "receive"):
+        return False
+    place = party.start - 4
+    return not any(
+        cue.family == "noun" and cue.end >= place - 1
+        for cue in page.cues.within(max(0, place - 24), place)
+    )
+
+
+def _brought_from(page: Page, party: PartyMention) -> bool:
+    """Somebody is brought from a third country only where a verb or the counted stand right there.
+
+    "A call from Washington" and "the room in Doha, from Qatar" tell of no giver.
+    """
+    return any(
+        cue.family in ("verb", "noun") or cue.kind == "home"
+        for cue in page.cues.within(max(0, party.start - 24), party.start)
+    )
