@@ -46,10 +46,11 @@ _OPENS_BLOB = re.compile(
 @cache
 def _rules() -> dict[str, re.Pattern[str]]:
     data = read_table("extractor.text", "hostile.yaml")
-    parts = {name: f"(?:{'|'.join(cues)})" for name, cues in data.pop("parts").items()}
+    parts = {name: f"(?:{'|'.join(cues)})" for name, cues in data["parts"].items()}
     patterns = {
         name: _PART.sub(lambda part: parts[part[1]], "|".join(f"(?:{cue})" for cue in cues))
         for name, cues in data.items()
+        if name != "parts"
     }
     patterns["label"] = rf"\A[^\w\n]{{0,6}}(?:{patterns['label']})"
     return {name: re.compile(cue, re.IGNORECASE) for name, cue in patterns.items()}
