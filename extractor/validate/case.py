@@ -226,4 +226,5 @@ def _overlap(first: tuple[float, float], second: tuple[float, float]) -> bool:
 
 def both_sides(transfer: Transfer) -> bool:
     """Tell whether a transfer runs between the two sides of the war."""
-    return transfer.from_party is not None and opposite(transfer.from_party) == transfer.to_party
+    rival = opposite(transfer.from_party)
+    return rival is not None and rival == transfer.to_party
