@@ -4,7 +4,7 @@ PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: run test ray lint types imports check live record record-missing figures clean
+.PHONY: run test fuzz ray lint types imports check live record record-missing figures clean
 
 $(STAMP): pyproject.toml constraints.txt
 	$(PYTHON) -m venv $(VENV)
@@ -18,6 +18,11 @@ run: $(STAMP)
 # Files run beside each other, one a core; a file's tests stay together, for they share what they read.
 test: $(STAMP)
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 8 --dist loadfile
+
+# Looks for texts and records that break something, ten times as many as `make test` tries, new ones
+# each time.
+fuzz: $(STAMP)
+	EXTRACTOR_FUZZ=10 $(BIN)/python -m pytest --numprocesses auto tests/fuzz
 
 lint: $(STAMP)
 	$(BIN)/ruff format --check .

@@ -1,5 +1,6 @@
 """Texts and records as nobody would write them."""
 
+import os
 from datetime import date
 from typing import Any
 
@@ -18,6 +19,8 @@ from extractor.records import (
     Transfer,
     When,
 )
+
+ROUNDS = int(os.environ.get("EXTRACTOR_FUZZ", "1"))  # how many times as many texts as usual
 
 PIECES = (
     "1,212", "1 212", "1\u00a0212", "6 thousand", "6 тыс.", "півтори тисячі", "двести семь", "none",

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from extractor.article import Article
 from extractor.records import ExtractionResult
 from extractor.validate.check import check
-from tests.fuzz.strategies import ARTICLES, records
+from tests.fuzz.strategies import ARTICLES, ROUNDS, records
 
 PAIRS = ARTICLES.flatmap(
     lambda article: st.tuples(st.just(article), st.lists(records(article.text), max_size=3))
 )
 SLOW = settings(
-    max_examples=100,
+    max_examples=100 * ROUNDS,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
 )

@@ -9,7 +9,7 @@ from extractor.article import Article
 from extractor.evaluate.evaluation import evaluate_cases
 from extractor.evaluate.gold import GoldCase
 from extractor.records import DiplomacyRecord, ExchangeRecord, ExtractionResult
-from tests.fuzz.strategies import records
+from tests.fuzz.strategies import ROUNDS, records
 
 TEXT = "Russia gave Ukraine 1,212 bodies on Thursday; Kyiv returned 27."
 KINDS = {"exchange": ExchangeRecord, "diplomacy": DiplomacyRecord}
@@ -24,7 +24,7 @@ def evaluated(gold, predicted, resamples=0):
     return evaluate_cases([case], results, kept="all", resamples=resamples)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25 * ROUNDS, deadline=None)
 @given(LISTS, st.randoms())
 def test_a_copy_in_any_order_is_perfect(gold, random):
     copy = list(gold)
@@ -35,7 +35,7 @@ def test_a_copy_in_any_order_is_perfect(gold, random):
         assert evaluation[f"exchange.{field}.f1"].value in (None, 1)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25 * ROUNDS, deadline=None)
 @given(LISTS, LISTS)
 def test_scores_lie_between_zero_and_one(gold, predicted):
     evaluation = evaluated(gold, predicted, resamples=20)

@@ -14,10 +14,10 @@ from extractor.reading.talks import talk_records
 from extractor.text.dates import find_dates
 from extractor.text.fold import fold
 from extractor.text.numbers import find_numbers
-from tests.fuzz.strategies import ARTICLES, PUBLISHED, TEXTS
+from tests.fuzz.strategies import ARTICLES, PUBLISHED, ROUNDS, TEXTS
 
-MANY = settings(max_examples=200, deadline=None)
-FEWER = settings(max_examples=100, deadline=None)
+MANY = settings(max_examples=200 * ROUNDS, deadline=None)
+FEWER = settings(max_examples=100 * ROUNDS, deadline=None)
 
 
 @MANY
