@@ -72,6 +72,11 @@ class Quantity(_Model):
     derivation: Derivation = "stated"
     span: Span | None = None
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether there is a number, or one that it is no less than."""
+        return self.value is not None or self.low is not None
+
     @model_validator(mode="before")
     @classmethod
     def _infer_bound(cls, data: object) -> object:

@@ -57,11 +57,11 @@ def breakdowns(page: Page, told: Sequence[Mention]) -> list[Mention]:
 
 def _listed(page: Page, told: Sequence[Mention], index: int) -> int | None:
     """A smaller count right behind a colon is a part: "three bodies: two volunteers' and ..."."""
-    whole, value = told[index], _value(page, told[index])
+    whole, value = told[index], page.value_of(told[index].number)
     if whole.category is None or whole.number is None or index + 1 >= len(told) or not value:
         return None
     part = told[index + 1]
-    less = _value(page, part)
+    less = page.value_of(part.number)
     if part.number is None or part.category != whole.category or not less or less >= value:
         return None
     between = page.text[whole.end : page.numbers[part.number].start]
@@ -84,7 +84,7 @@ def _of_the_whole(part: Mention, whole: Mention) -> Mention:
 
 def _parts(page: Page, told: Sequence[Mention], index: int) -> list[int]:
     whole = told[index]
-    value = _value(page, whole)
+    value = page.value_of(whole.number)
     if whole.category is None or value is None or whole.number is None or index + 2 >= len(told):
         return []
     following = told[index + 1]
@@ -96,7 +96,7 @@ def _parts(page: Page, told: Sequence[Mention], index: int) -> list[int]:
     parts: list[int] = []
     left = value
     for position in range(index + 1, len(told)):
-        part = _value(page, told[position])
+        part = page.value_of(told[position].number)
         if part is None or part > left:
             break
         parts.append(position)
@@ -129,10 +129,6 @@ def _one_way(part: Mention, whole: Mention) -> Mention:
         status=part.status if part.status != "completed" else whole.status, subset=False,
         like=part.like or part.head or whole.head or whole.like,
     )  # fmt: skip
-
-
-def _value(page: Page, mention: Mention) -> float | None:
-    return None if mention.number is None else page.numbers[mention.number].value
 
 
 def _like(part: Mention, whole: Mention) -> Mention:

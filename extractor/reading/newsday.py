@@ -56,7 +56,7 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _count_of(page: Page, mention: Mention) -> tuple[object, ...]:
-    value = None if mention.number is None else page.numbers[mention.number].value
+    value = page.value_of(mention.number)
     taker = mention.flow.to_party if mention.flow and not mention.each else None
     return value, mention.category, taker, mention.each, mention.scope, mention.status
 

@@ -91,6 +91,10 @@ class Page:
     def _number_starts(self) -> list[int]:
         return [number.start for number in self.numbers]
 
+    def value_of(self, number: int | None) -> float | None:
+        """Return what a number, by its index, comes to; nothing where it has no one value."""
+        return None if number is None else self.numbers[number].value
+
     def numbers_in(self, sentence: Sentence) -> list[Number]:
         """Return the numbers of a sentence."""
         first = bisect_left(self._number_starts, sentence.start)

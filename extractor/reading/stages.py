@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.scopes import MULTIDAY
-from extractor.records import ExchangeStatus
+from extractor.records import Category, ExchangeStatus
 
 _STAGED = re.compile(
     r"\b(?:(?:first|second|third|fourth|final|last|next|opening|closing) (?:stage|phase|day|"
@@ -45,8 +46,11 @@ def staged(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     Returns:
         The counts, in the same order.
     """
-    done = [m for m in mentions if _is_stage(page, m)]
-    settled = [_as_whole(page, mention, done) for mention in mentions]
+    stages: dict[Category | None, set[float]] = {}
+    for mention in mentions:
+        if _is_stage(page, mention):
+            stages.setdefault(mention.category, set()).add(page.value_of(mention.number) or 0)
+    settled = [_as_whole(page, mention, stages) for mention in mentions]
     wholes: dict[int | None, Mention] = {
         m.number: m for m in settled if m.number is not None and m.scope == "total"
     }
@@ -78,18 +82,15 @@ def _is_past(page: Page, mention: Mention) -> bool:
     return published is not None and day is not None and (published - day).days > _DAYS
 
 
-def _as_whole(page: Page, mention: Mention, done: Sequence[Mention]) -> Mention:
-    value = _value(page, mention)
+def _as_whole(
+    page: Page, mention: Mention, stages: Mapping[Category | None, set[float]]
+) -> Mention:
+    value = page.value_of(mention.number)
     if _is_past(page, mention):
         return mention
     if not value or mention.category is None or mention.status not in ("planned", "completed"):
         return mention
-    parts = {
-        _value(page, other)
-        for other in done
-        if other is not mention and other.category == mention.category
-    }
-    parts -= {value}
+    parts = stages.get(mention.category, set()) - {value}
     if not parts or value <= max(parts) or not _tells_whole(page, mention):
         return mention
     if mention.scope == "total" and mention.status == "completed":
@@ -99,6 +100,12 @@ def _as_whole(page: Page, mention: Mention, done: Sequence[Mention]) -> Mention:
         finite = not mention.clause.nominal and mention.clause.verb.form in ("past", "pass")
         status = "completed" if finite else status
     return replace(mention, scope="total", role="total", status=status)
+
+
+@lru_cache(maxsize=4)
+def _speaks_of_stages(text: str) -> bool:
+    """Tell whether an article has words of stages at all; once an article, for all its counts."""
+    return _STAGED.search(text) is not None
 
 
 def _tells_whole(page: Page, mention: Mention) -> bool:
@@ -112,10 +119,6 @@ def _tells_whole(page: Page, mention: Mention) -> bool:
         for cue in page.cues.within(sentence.start, mention.end)
     )
     if summed or _WHOLE.search(text, sentence.start, sentence.end):
-        return bool(_STAGED.search(text))
+        return _speaks_of_stages(text)
     near = _STAGED.search(text, before.start, sentence.end)
     return bool(near) and mention.each and mention.date is None
-
-
-def _value(page: Page, mention: Mention) -> float:
-    return (page.numbers[mention.number].value or 0) if mention.number is not None else 0

@@ -78,8 +78,12 @@ def _parts_among(page: Page, mentions: Sequence[Mention]) -> set[int]:
             if mentions[index].start >= cue.end() or _is_among(page, mentions[index], cue.start())
         ]
         beside = [*mentions[max(0, indexes[0] - 2) : indexes[0]], *mentions[indexes[-1] + 1 :][:2]]
-        whole = max((_value(page, mention) for mention in beside), default=0)
-        if behind and whole and sum(_value(page, mentions[index]) for index in behind) < whole:
+        whole = max((page.value_of(mention.number) or 0 for mention in beside), default=0)
+        if (
+            behind
+            and whole
+            and sum(page.value_of(mentions[index].number) or 0 for index in behind) < whole
+        ):
             parts.update(behind)
     return parts
 
@@ -97,10 +101,6 @@ def _is_among(page: Page, mention: Mention, start: int) -> bool:
         return False
     number = page.numbers[mention.number]
     return number.end <= start and bool(_BEING.fullmatch(page.text, number.end, start))
-
-
-def _value(page: Page, mention: Mention) -> float:
-    return (page.numbers[mention.number].value or 0) if mention.number is not None else 0
 
 
 _IF = re.compile(
@@ -168,7 +168,7 @@ def _over_a_year(page: Page, mention: Mention) -> bool:
     date, clause = mention.date, mention.clause
     if date is None or clause is None or mention.number is None or mention.each:
         return False
-    if mention.status != "completed" or _value(page, mention) < _MANY:
+    if mention.status != "completed" or (page.value_of(mention.number) or 0) < _MANY:
         return False
     if _AGO.search(date.surface):
         return False  # "whom they had seized a year ago"

@@ -26,7 +26,9 @@ class Told:
         self._twice: set[float] = set()
         self._sums: set[float] = set()
         clear = [
-            (value, m) for m in mentions if _is_clear(m) and (value := self._value(m)) is not None
+            (value, m)
+            for m in mentions
+            if _is_clear(m) and (value := self._page.value_of(m.number)) is not None
         ]
         self._parts = self._parted(mentions) | self._in_runs(mentions)
         self._sure = {
@@ -48,7 +50,7 @@ class Told:
 
     def explains(self, mention: Mention) -> bool:
         """Tell whether a count without direction is explained by the others."""
-        value = self._value(mention)
+        value = self._page.value_of(mention.number)
         if value is None or mention.category is None:
             return False
         if (mention.sentence.start, mention.start) in self._parts:
@@ -81,10 +83,10 @@ class Told:
         explained: set[tuple[int, int]] = set()
         counts = [m for m in mentions if m.category is not None and m.number is not None]
         for index, whole in enumerate(counts):
-            left = self._value(whole)
+            left = self._page.value_of(whole.number)
             parts: list[Mention] = []
             for part in counts[index + 1 : index + 1 + _WINDOW]:
-                value = self._value(part)
+                value = self._page.value_of(part.number)
                 if part.category != whole.category or part.each or not value or not left:
                     break
                 if part.sentence.index - whole.sentence.index > _PARTED or value > left:
@@ -108,14 +110,14 @@ class Told:
         for index, (first, second) in enumerate(pairwise(counts)):
             if first.sentence is not second.sentence or first.scope != second.scope:
                 continue
-            one, other = self._value(first), self._value(second)
+            one, other = self._page.value_of(first.number), self._page.value_of(second.number)
             if not one or not other or first.scope != "single" or _are_opposed(first, second):
                 continue
             total = one + other
             wholes = [
                 m
                 for m in counts[max(0, index - _WINDOW) : index + _WINDOW]
-                if self._value(m) == total
+                if self._page.value_of(m.number) == total
                 and m is not first
                 and m is not second
                 and m.scope == "single"
@@ -133,9 +135,6 @@ class Told:
                     if _counts_people(m) or m.category in (first.category, second.category)
                 }
         return explained
-
-    def _value(self, mention: Mention) -> float | None:
-        return None if mention.number is None else self._page.numbers[mention.number].value
 
 
 def _place(mention: Mention) -> tuple[int, int]:

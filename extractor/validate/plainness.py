@@ -40,8 +40,8 @@ def _doubt(case: Case, support: Support) -> str | None:
         return "The words do not tell who handed over to whom."
     if mention is None or support.aspects is None:
         rules = any(item.voice == "rules" for item in case.record.provenance)
-        counted = transfer.quantity.value is not None or transfer.quantity.low is not None
-        return None if rules or counted else "Only the model tells of this uncounted transfer."
+        known = rules or transfer.quantity.is_counted
+        return None if known else "Only the model tells of this uncounted transfer."
     flow = mention.flow
     if support.aspects.direction == "open" or (
         flow is not None and flow.strength < 2 and not mention.each

@@ -30,7 +30,9 @@ def seconded(case: Case) -> Iterator[Finding]:
     the same way, in words that may be of the same time, the repetition adds nothing.
     """
     record = case.record
-    if not told_by_the_model_alone(record) or not all(map(_uncounted, record.transfers)):
+    if not told_by_the_model_alone(record) or any(
+        transfer.quantity.is_counted for transfer in record.transfers
+    ):
         return
     for index, transfer in enumerate(record.transfers):
         counted = _counted(case, transfer)
@@ -44,10 +46,6 @@ def seconded(case: Case) -> Iterator[Finding]:
             )
 
 
-def _uncounted(transfer: Transfer) -> bool:
-    return transfer.quantity.value is None and transfer.quantity.low is None
-
-
 def _counted(case: Case, transfer: Transfer) -> Case | None:
     """Another voice's record of the same flow, with a count, that may be of the same time."""
     for other in case.siblings.of_flow(transfer):
@@ -58,7 +56,7 @@ def _counted(case: Case, transfer: Transfer) -> Case | None:
         ]
         if (
             not told_by_the_model_alone(other.record)
-            and not all(map(_uncounted, flows))
+            and any(each.quantity.is_counted for each in flows)
             and _may_be_one(case.record, other.record)
         ):
             return other

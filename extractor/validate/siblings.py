@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.records import Finding, Transfer, When
+from extractor.records import Finding, When
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
 from extractor.validate.datings import may_date, supports_date
@@ -22,7 +22,7 @@ from extractor.validate.symmetry import EVEN
 )
 def told_once(case: Case) -> Iterator[Finding]:
     """No earlier record tells the same event: the same flows with the same counts at one time."""
-    mine = [transfer for transfer in case.record.transfers if _tells(transfer)]
+    mine = [transfer for transfer in case.record.transfers if transfer.quantity.is_counted]
     earlier = case.siblings.told_before(case)
     if earlier is not None and (mine or _all_alike(case, earlier)):
         name = earlier.record.id or "an earlier record"
@@ -54,10 +54,6 @@ def _all_alike(case: Case, earlier: Case) -> bool:
     """Two records without a count may be two events, unless nothing at all tells them apart."""
     first, second = (one.record.model_dump(exclude=_OF_THE_CHECK) for one in (earlier, case))
     return first == second
-
-
-def _tells(transfer: Transfer) -> bool:
-    return transfer.quantity.value is not None or transfer.quantity.low is not None
 
 
 def _said_the_same(case: Case, support: Support) -> bool:
