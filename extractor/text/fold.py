@@ -122,18 +122,38 @@ def fold(text: str) -> Folded:
     kept: list[str] = []
     origin = array("Q")
     ends = array("Q")
+    swapped = _marked_lookalikes(text)
     for offset, char in enumerate(text):
         if char in _VANISH:
             continue
-        if kept and "Ѐ" <= kept[-1] <= "ӿ" and unicodedata.category(char) == "Mn":
-            kept[-1] = _COMPOSED.get(kept[-1] + char, kept[-1])
-            ends[-1] = offset + 1
-            continue
+        if kept and unicodedata.category(char) == "Mn":
+            base = kept[-1].translate(_TO_CYRILLIC) if offset in swapped else kept[-1]
+            if "Ѐ" <= base <= "ӿ":
+                kept[-1] = _COMPOSED.get(base + char, base)
+                ends[-1] = offset + 1
+                continue
         ends.append(offset + 1)
         kept.append(_plain(char))
         origin.append(offset)
     origin.append(len(text))
     return Folded(_letters("".join(kept)), text, origin, ends)
+
+
+def _marked_lookalikes(text: str) -> set[int]:
+    """Offsets of the marks in words that have a Cyrillic letter: a Latin "é" there is a lookalike."""
+    found: set[int] = set()
+    marks: list[int] = []
+    has_cyrillic = False
+    for offset, char in enumerate(text):
+        if char.isalpha():
+            has_cyrillic = has_cyrillic or "Ѐ" <= char <= "ӿ"
+        elif unicodedata.category(char) == "Mn":
+            marks.append(offset)
+        elif char not in _VANISH:
+            found.update(marks if has_cyrillic else ())
+            marks, has_cyrillic = [], False
+    found.update(marks if has_cyrillic else ())
+    return found
 
 
 def _letters(plain: str) -> str:

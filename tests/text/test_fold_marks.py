@@ -28,6 +28,7 @@ TAGS = "".join(chr(0xE0000 + ord(char)) for char in "bodies")
         ("все\u0308", "всё"),
         ("край", "край"),
         ("José\u0301", "José\u0301"),
+        ("Jose\u0301", "José"),
     ],
 )
 def test_marks_inside_words(text: str, plain: str) -> None:
@@ -39,6 +40,21 @@ def test_marks_inside_words(text: str, plain: str) -> None:
         assert 0 <= start < end <= len(text)
         base = unicodedata.normalize("NFD", char)[0]
         assert unicodedata.normalize("NFD", text[start])[0] == base
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("околоe\u0301", "около" + "е"),
+        ("e\u0301то было", "ето было"),
+        ("вc" + "e\u0308 вернули", "всё вернули"),
+        ("переda\u0301ли", "переdали"),
+    ],
+)
+def test_a_mark_on_a_lookalike_vanishes_with_it(text: str, plain: str) -> None:
+    once = fold(text).text
+    assert once == plain
+    assert fold(once).text == once
 
 
 def test_a_word_with_stress_marks_leads_back_to_all_of_it() -> None:
