@@ -24,26 +24,38 @@ def told_by_the_model_alone(record: ExchangeRecord | DiplomacyRecord) -> bool:
     fails="bodies without a count, which only the model tells, beside 1,000 that the text counts",
 )
 def seconded(case: Case) -> Iterator[Finding]:
-    """What only the model tells, without a count, is told by no other record with its count.
+    """What is told without a count is told by no other record with its count.
 
     Small models repeat an exchange without its numbers. Where the rules read the same people going
-    the same way, in words that may be of the same time, the repetition adds nothing.
+    the same way, in words that may be of the same time, the repetition adds nothing. Whoever tells
+    it: without a day of its own either, a handover said to be done is that other one, or none.
     """
     record = case.record
-    if not told_by_the_model_alone(record) or any(
-        transfer.quantity.is_counted for transfer in record.transfers
-    ):
+    if any(transfer.quantity.is_counted for transfer in record.transfers):
         return
+    by_model = told_by_the_model_alone(record)
+    if not by_model and not _is_undated_handover(record):
+        return
+    who = "Only the model tells this" if by_model else "This has neither count nor day"
     for index, transfer in enumerate(record.transfers):
         counted = _counted(case, transfer)
         if counted is not None:
             yield finding(
                 "seconded",
                 "error",
-                f"Only the model tells this, and {counted.record.id} tells it with its count.",
+                f"{who}, and {counted.record.id} tells it with its count.",
                 field=f"transfers[{index}]",
                 case=case,
             )
+
+
+def _is_undated_handover(record: ExchangeRecord | DiplomacyRecord) -> bool:
+    return (
+        isinstance(record, ExchangeRecord)
+        and record.scope == "single"
+        and record.status in DONE
+        and record.when.start is None
+    )
 
 
 def _counted(case: Case, transfer: Transfer) -> Case | None:
