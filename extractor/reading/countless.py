@@ -78,4 +78,4 @@ def _category(page: Page, clause: Clause) -> Category | None:
 
 
 def _has_number(page: Page, clause: Clause) -> bool:
-    return any(clause.start <= number.start < clause.end for number in page.numbers)
+    return bool(page.numbers_in(clause))

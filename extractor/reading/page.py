@@ -95,10 +95,10 @@ class Page:
         """Return what a number, by its index, comes to; nothing where it has no one value."""
         return None if number is None else self.numbers[number].value
 
-    def numbers_in(self, sentence: Sentence) -> list[Number]:
-        """Return the numbers of a sentence."""
-        first = bisect_left(self._number_starts, sentence.start)
-        return self.numbers[first : bisect_left(self._number_starts, sentence.end)]
+    def numbers_in(self, stretch: Placed) -> list[Number]:
+        """Return the numbers that begin in a stretch, such as a sentence."""
+        first = bisect_left(self._number_starts, stretch.start)
+        return self.numbers[first : bisect_left(self._number_starts, stretch.end)]
 
     @cached_property
     def number_bounds(self) -> list[tuple[int, int]]:
