@@ -140,7 +140,7 @@ def fold(text: str) -> Folded:
 
 
 def _marked_lookalikes(text: str) -> set[int]:
-    """Offsets of the marks in words that have a Cyrillic letter: a Latin "é" there is a lookalike."""
+    """Offsets of the marks in words with a Cyrillic letter: a Latin "é" there is a lookalike."""
     found: set[int] = set()
     marks: list[int] = []
     has_cyrillic = False
