@@ -6,15 +6,8 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.raised import is_raised_to
 
-# "lifted the number of those freed to 5,955", "довів кількість звільнених до 5955"
-_RAISED = re.compile(
-    r"\b(?:lift|rais|br[io]|tak|push|mov|increas|swell|grew|ris|rose|clim|reach|дов[её]л|довод|довів|"
-    r"увелич|возрос|вырос|достиг|збільш|зрос|сягн|досяг)\w*\s+(?:[^\W\d]+\s+){0,4}?"
-    r"(?:number|total|tally|count|figure|sum|числ|количеств|сч[её]т|итог|кільк|рахун|підсум)\w*"
-    r"[^\d;:.]{0,80}\b(?:to|at|до|к)\s+(?:[^\W\d]+\s+){0,2}?\Z",
-    re.IGNORECASE,
-)
 _ONE_EVENT = re.compile(
     r"\b(?:(?:the|this|that|a|an|another|one|each|previous|last|latest|first|second|third|final|"
     r"same|largest|biggest|new)\s+(?:\w+\s+){0,2}(?:day|exchange|swap|handover|transfer|"
@@ -49,5 +42,4 @@ def names_one_event(page: Page, low: int, high: int) -> bool:
 
 def is_raised(page: Page, mention: Mention) -> bool:
     """A number was brought to this count: "lifted the number of those freed to 5,955"."""
-    low = max(mention.sentence.start, mention.start - 200)
-    return bool(_RAISED.search(page.text, low, mention.start))
+    return is_raised_to(page.text, mention.sentence, mention.start)

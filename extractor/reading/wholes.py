@@ -1,0 +1,140 @@
+"""Wholes: the number agreed for an exchange of several stages is not that of one day.
+
+"They began to swap 1,000 for 1,000; it will take three days": the words for stages make the number
+of the formula, or the one that each side is to get, the whole of what goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+
+_ROUND = 100  # wholes are agreed in round numbers
+_LEAST = 300  # fewer go home on one day
+_FORMULA = re.compile(r"[\s\-–—]*(?:for|on|to|на|за|x|х)[\s\-–—]*", re.IGNORECASE)
+_ORDINAL = (
+    r"(?:first|second|third|fourth|fifth|next|final|last|closing|opening|another|one|"
+    r"перв|втор|трет|четв[её]рт|пят|следующ|последн|заключительн|финальн|очередн|од[ни]н|"
+    r"перш|друг|четверт|п'ят|наступн|останн|завершальн|фінальн|чергов)[^\W\d]*"
+)
+_PART = (
+    r"(?:stages?|phases?|legs?|tranches?|parts?|portions?|rounds?|batch(?:es)?|instal?ments?|days?|"
+    r"groups?|"
+    r"этап\w*|част[ьи]\w*|стади\w+|транш\w*|групп\w*|парти[яию]\w*|д(?:ень|ня|ню|нем|н[её]м)|"
+    r"етап\w*|частин\w*|стаді\w+|груп\w*|парті[яїю]\w*)"
+)
+_NUMERAL = (
+    r"(?:two|three|four|five|six|seven|several|few|multiple|[2-9]|"
+    r"дв[ауеі]х?|двум\w*|двом\w*|тр[иёеь]\w{0,2}|четыр\w+|чотир\w+|пят[ьи]|п'ят[иь]\w*|нескольк\w+|"
+    r"кільк\w+|декільк\w+)"
+)
+_STAGES = re.compile(
+    rf"\b(?:{_ORDINAL}\s+(?:[^\W\d]+\s+)?{_PART}|"
+    rf"{_NUMERAL}\s+(?:more\s+|further\s+|ещ[её]\s+|consecutive\s+|следующих\s+|наступних\s+)?"
+    r"(?:stages|phases|legs|tranches|parts|rounds|batches|instal?ments|days|"
+    r"этап\w*|част(?:и|ей|ях)\w*|транш\w*|дн(?:я|ей|ях|і|ів)|сут\w+|"
+    r"етап\w*|частин\w*|дні|днів|днях|діб|доби)|"
+    r"(?:two|three|four|five|several|multi)-(?:day|stage|phase|part)|"
+    r"day (?:one|two|three|four|five)|in (?:stages|phases|tranches|parts|instal?ments|batches)|"
+    r"по частям|поэтапн\w+|частинами|поетапн\w+|"
+    r"(?:двух|тр[её]х|четыр[её]х|пяти|много|дво|три|чотири|п'яти|багато|кілька)(?:дневн|денн|"
+    r"этапн|етапн)\w+)\b",
+    re.IGNORECASE,
+)
+_RUNS = re.compile(
+    r"\b(?:(?:has|have|had) (?:begun|started|got under way)|began|begun|under way|underway|"
+    r"is (?:complete|over|finished)|will (?:last|continue|run|go on|take|end|finish)|"
+    r"runs? (?:until|till|through)|"
+    r"complet\w+|conclud\w+|wrapp?\w* up|finish\w+|fulfil\w+|kicked off|launched|"
+    r"начал\w*|начина\w+|стартовал\w*|идёт|идет|продолж\w+|продл\w+|займ[её]т|заверш\w+|"
+    r"закончил\w*|закончен\w*|выполнен\w*|растян\w+|"
+    r"почав\w*|почал\w*|розпоч\w+|стартува\w+|трива\w+|продовж\w+|заверш\w+|закінч\w+|виконан\w*|"
+    r"розтягн\w+)\b",
+    re.IGNORECASE,
+)
+# what the formula names: "the second stage of a 1,000-for-1,000 deal", "сделки «1000 на 1000»"
+_OF_THE_DEAL = re.compile(
+    rf"\b{_PART}\s+(?:of\s+)?(?:[^\W\d]+[\s-]+){{0,6}}?[\"«“„'(]*\Z", re.IGNORECASE
+)
+_NAMED = re.compile(
+    r"\b(?:deals?|agreements?|accords?|formula|format|exchange|swap|scheme|"
+    r"сделк\w+|соглашени\w+|договор[её]нност\w+|формул\w+|формат\w*|обмен\w*|"
+    r"угод\w+|домовленіст\w*|домовленост\w+|обмін\w*)"
+    r"(?:\s+(?:of|in|by|under|по|за|в|у|на|для))?(?:\s+(?:the|a|формул\w+|формат\w*|принцип\w*))?"
+    r"\s*[\"«“„'(]*\Z|\b(?:a|the|this|that|its|their)\s+(?:[^\W\d]+\s+){0,2}[\"“']?\Z",
+    re.IGNORECASE,
+)
+_BACK, _ON = 1, 1  # sentences around a count that tell of its stages
+_NEAR = 90
+
+
+def is_whole(page: Page, mention: Mention) -> bool:
+    """Tell whether a count is the whole of an exchange whose stages the text tells.
+
+    Args:
+        page: The page.
+        mention: The count.
+    """
+    if mention.number is None or mention.dirty or mention.subset:
+        return False
+    value = page.numbers[mention.number].value
+    if not value or value < _LEAST or value % _ROUND:
+        return False
+    span = _formula(page, mention)
+    text, sentence = page.text, mention.sentence
+    if span is None:
+        return mention.each and _lies_ahead(mention) and _tells_stages(page, mention)
+    before = text[max(sentence.start, span[0] - _NEAR) : span[0]]
+    if _OF_THE_DEAL.search(before):
+        return True
+    if not _NAMED.search(before) or _has_greater(page, value):
+        return False
+    stage = _STAGES.search(text, sentence.start, span[0])
+    if stage is not None and re.search(r"[:,;—–]|\s-\s", text[stage.end() : span[0]]):
+        return False
+    return _tells_stages(page, mention) or _RUNS.search(text, sentence.start, sentence.end) is not None
+
+
+def _formula(page: Page, mention: Mention) -> tuple[int, int] | None:
+    """Where a count stands with as many: "1,000-for-1,000", "тысяча на тысячу"."""
+    assert mention.number is not None
+    number = page.numbers[mention.number]
+    for index in (mention.number - 1, mention.number + 1):
+        if not 0 <= index < len(page.numbers):
+            continue
+        other = page.numbers[index]
+        first, second = sorted((number, other), key=lambda each: each.start)
+        if other.value == number.value and _FORMULA.fullmatch(page.text, first.end, second.start):
+            return first.start, second.end
+    return None
+
+
+def _lies_ahead(mention: Mention) -> bool:
+    return mention.status in ("planned", "ongoing")
+
+
+def _tells_stages(page: Page, mention: Mention) -> bool:
+    sentences, index = page.sentences.items, mention.sentence.index
+    first = sentences[max(0, index - _BACK)]
+    last = sentences[min(len(sentences) - 1, index + _ON)]
+    return _STAGES.search(page.text, first.start, last.end) is not None
+
+
+def _has_greater(page: Page, value: float) -> bool:
+    return value < _greatest_formula(page.text)
+
+
+_ANY_FORMULA = re.compile(
+    r"(?<![\d,.])(\d{1,3}(?:[,\s]?\d{3})*)[\s\-–—]*(?:for|на|за)[\s\-–—]*\1(?![\d,])", re.IGNORECASE
+)
+
+
+@lru_cache(maxsize=4)
+def _greatest_formula(text: str) -> float:
+    """The greatest number that an article gives both ways; once an article, for all its counts."""
+    return max(
+        (int(re.sub(r"\D", "", found[1])) for found in _ANY_FORMULA.finditer(text)), default=0
+    )
