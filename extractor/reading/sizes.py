@@ -10,7 +10,9 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 
 _MUCH_MORE = 3
-_BEYOND_ONE = 2000  # more than any one handover has brought
+# more than any one handover has brought
+_BEYOND_ONE = {"bodies": 2000}
+_PEOPLE_BEYOND_ONE = 1500
 _CLOSE = 0.02  # two claims of one total
 _KEPT = 4
 _BY_NOW = re.compile(
@@ -55,7 +57,8 @@ def is_beyond_one(page: Page, mention: Mention) -> bool:
     date = mention.date
     if date is not None and (date.precision == "day" and date.role != "since"):
         return False
-    return (page.numbers[mention.number].value or 0) >= _BEYOND_ONE
+    least = _BEYOND_ONE.get(mention.category, _PEOPLE_BEYOND_ONE)
+    return (page.numbers[mention.number].value or 0) >= least
 
 
 def _outgrows(page: Page, mention: Mention, most: dict[str, list[float]]) -> bool:

@@ -7,6 +7,8 @@ of the formula, or the one that each side is to get, the whole of what goes on.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from extractor.reading.mention import Mention
@@ -63,12 +65,69 @@ _NAMED = re.compile(
     r"\b(?:deals?|agreements?|accords?|formula|format|exchange|swap|scheme|"
     r"сделк\w+|соглашени\w+|договор[её]нност\w+|формул\w+|формат\w*|обмен\w*|"
     r"угод\w+|домовленіст\w*|домовленост\w+|обмін\w*)"
+    r"(?:\s+(?:военно|військово)?(?:пленными|полоненими|prisoners|captives|телами|тілами))?"
     r"(?:\s+(?:of|in|by|under|по|за|в|у|на|для))?(?:\s+(?:the|a|формул\w+|формат\w*|принцип\w*))?"
     r"\s*[\"«“„'(]*\Z|\b(?:a|the|this|that|its|their)\s+(?:[^\W\d]+\s+){0,2}[\"“']?\Z",
     re.IGNORECASE,
 )
 _BACK, _ON = 1, 1  # sentences around a count that tell of its stages
 _NEAR = 90
+_LONG = re.compile(
+    r"\b(?:(?:two|three|four|five|multi)-(?:day|stage|phase|part)|"
+    r"(?:двух|тр[её]х|четыр[её]х|много|дво|три|чотири|багато|кілька)(?:дневн|денн|этапн|етапн)\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def as_wholes(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """Make totals of the wholes of staged exchanges; a day beside one is that of a stage.
+
+    Args:
+        page: The page.
+        mentions: Its counts.
+
+    Returns:
+        The counts, in the same order.
+    """
+    stages = sum(1 for mention in mentions if _is_done_stage(mention))
+    return [
+        _as_whole(page, mention, begun=stages > 0) if is_whole(page, mention) else mention
+        for mention in mentions
+    ]
+
+
+def _is_done_stage(mention: Mention) -> bool:
+    return (
+        mention.category is not None
+        and mention.scope == "single"
+        and mention.status in ("completed", "ongoing")
+        and mention.date is not None
+    )
+
+
+def _as_whole(page: Page, mention: Mention, *, begun: bool) -> Mention:
+    if mention.category is None:
+        return mention
+    status = mention.status
+    sentence = mention.sentence
+    if _OVER.search(page.text, sentence.start, sentence.end):
+        status = "completed"
+    elif status in ("completed", "planned") and (begun or status == "completed"):
+        status = "ongoing"
+    date = mention.date
+    if date is not None and date.precision == "day" and date.first == date.last:
+        date = None
+    return replace(mention, scope="total", role="total", status=status, date=date)
+
+
+_OVER = re.compile(
+    r"\b(?:is|are|was|were|has been|have been|now)\s+(?:now\s+|fully\s+|finally\s+)?"
+    r"(?:complete|completed|over|finished|concluded|done|fulfilled)\b|"
+    r"\b(?:ended|concluded|wrapped up|came to an end|completed|completes|completing|"
+    r"заверш(?:[её]н\w*|ил\w*|ился|илась)|закончил\w*|закончен\w*|выполнен\w*|окончен\w*|"
+    r"завершен\w*|завершил\w*|завершився|завершили|закінчи\w+|закінчен\w*|виконан\w*)\b",
+    re.IGNORECASE,
+)
 
 
 def is_whole(page: Page, mention: Mention) -> bool:
@@ -78,7 +137,7 @@ def is_whole(page: Page, mention: Mention) -> bool:
         page: The page.
         mention: The count.
     """
-    if mention.number is None or mention.dirty or mention.subset:
+    if mention.number is None or mention.dirty:
         return False
     value = page.numbers[mention.number].value
     if not value or value < _LEAST or value % _ROUND:
@@ -86,16 +145,22 @@ def is_whole(page: Page, mention: Mention) -> bool:
     span = _formula(page, mention)
     text, sentence = page.text, mention.sentence
     if span is None:
-        return mention.each and _lies_ahead(mention) and _tells_stages(page, mention)
+        if not mention.each or mention.subset:
+            return False
+        long = _LONG.search(text, sentence.start, sentence.end) is not None
+        return long or (_lies_ahead(mention) and _tells_stages(page, mention))
     before = text[max(sentence.start, span[0] - _NEAR) : span[0]]
-    if _OF_THE_DEAL.search(before):
+    if _OF_THE_DEAL.search(before) or _LONG.search(before):
         return True
     if not _NAMED.search(before) or _has_greater(page, value):
         return False
     stage = _STAGES.search(text, sentence.start, span[0])
-    if stage is not None and re.search(r"[:,;—–]|\s-\s", text[stage.end() : span[0]]):
+    if stage is not None and _STOP.search(text, stage.end(), span[0]):
         return False
-    return _tells_stages(page, mention) or _RUNS.search(text, sentence.start, sentence.end) is not None
+    return _tells_stages(page, mention) or bool(_RUNS.search(text, sentence.start, sentence.end))
+
+
+_STOP = re.compile(r"[:,;—–]|\s-\s")
 
 
 def _formula(page: Page, mention: Mention) -> tuple[int, int] | None:

@@ -16,7 +16,7 @@ from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
 from extractor.validate.aspects import unsettled
 from extractor.validate.contexts import DONE
-from extractor.validate.occasions import is_raised, names_one_event
+from extractor.validate.occasions import is_one_more, is_raised, names_one_event
 from extractor.validate.relevance import meets
 
 TOTAL, SINGLE = 3, -2  # from here on the words leave no doubt
@@ -88,7 +88,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         score += 1
     if _LASTED.search(page.text, *stretch) or _DAYS_OF.search(page.text, *stretch):
         score += 2
-    if names_one_event(page, *own):
+    if names_one_event(page, *own) or is_one_more(page, mention):
         score -= 2
     return score
 

@@ -43,3 +43,16 @@ def names_one_event(page: Page, low: int, high: int) -> bool:
 def is_raised(page: Page, mention: Mention) -> bool:
     """A number was brought to this count: "lifted the number of those freed to 5,955"."""
     return is_raised_to(page.text, mention.sentence, mention.start)
+
+
+_ONE_MORE = re.compile(
+    r"\b(?:another|a further|a fresh|one more|ещ[её]|ще|ещ[её] раз|очередн\w+|чергов\w+)\s+"
+    r"(?:group\s+of\s+|batch\s+of\s+|some\s+|about\s+|nearly\s+|около\s+|почти\s+|близько\s+|"
+    r"майже\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_one_more(page: Page, mention: Mention) -> bool:
+    """A count is added to those before it: "another 1,245 bodies", "ещё 500 тел"."""
+    return bool(_ONE_MORE.search(page.text, max(mention.sentence.start, mention.start - 40), mention.start))
