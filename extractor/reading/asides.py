@@ -65,9 +65,7 @@ def is_apart(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> 
     return _is_of_a_stay(page, last, cue)
 
 
-def _own_day(
-    page: Page, sentence: Sentence, cue: Cue, start: int, end: int
-) -> DateMention | None:
+def _own_day(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> DateMention | None:
     """The day of a count: it stands before the count, or in one stretch with it behind it."""
     text = page.text
     stop = _STOP.search(text, end, sentence.end)
@@ -133,7 +131,8 @@ def _opens_count(page: Page, sentence: Sentence, cue: Cue, last: int) -> bool:
     if not _OPENS.fullmatch(page.text, last, cue.start):
         return False
     return any(
-        n.start >= cue.end and any(
+        n.start >= cue.end
+        and any(
             c.family == "verb" for c in page.cues.within(cue.end, min(n.end + 60, sentence.end))
         )
         for n in _counts(page, sentence)
@@ -143,7 +142,7 @@ def _opens_count(page: Page, sentence: Sentence, cue: Cue, last: int) -> bool:
 def _is_of_a_stay(page: Page, low: int, cue: Cue) -> bool:
     """The cue's stretch tells of the freed, and moves nobody: "some in jail since 2014"."""
     words = page.text[low : cue.start]
-    if not _STAY.search(words) and not _PAST.search(words):
+    if not any(form.search(words) for form in (_STAY, _PAST, _PARTICIPLE)):
         return False
     return not any(
         c.family == "verb" or (c.family == "cue" and c.kind == "summed")
@@ -152,3 +151,9 @@ def _is_of_a_stay(page: Page, low: int, cue: Cue) -> bool:
 
 
 _PAST = re.compile(r"\b[а-яіїєґё]{2,}(?:л|ла|ло|ли|в|вся|лася|лись|лся|лась|лися)\b", re.IGNORECASE)
+_PARTICIPLE = re.compile(
+    r"\b(?:[а-яё]{3,}(?:вш|ущ|ющ|ащ|ящ|нн|ем|им)(?:ий|ая|ее|ие|его|ей|их|им|ую|ими)(?:ся)?|"
+    r"[а-яіїєґ']{3,}(?:н|вш|уч|юч|ач|яч)(?:ий|а|е|і|ого|их|им|ими)|"
+    r"(?:living|being|held|kept|stuck|stranded|detained|jailed|trapped|separated|waiting))\b",
+    re.IGNORECASE,
+)

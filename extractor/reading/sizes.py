@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 
@@ -50,14 +51,16 @@ def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
 
 def is_beyond_one(page: Page, mention: Mention) -> bool:
     """Tell whether an undated count of what was done is too large for one handover."""
-    if mention.number is None or mention.category is None or mention.status != "completed":
+    kind = mention.head.kind if mention.head is not None else ""
+    category = mention.category or category_of(kind)
+    if mention.number is None or category is None or mention.status != "completed":
         return False
     if mention.dirty or mention.subset or page.numbers[mention.number].bound != "exact":
         return False
     date = mention.date
     if date is not None and (date.precision == "day" and date.role != "since"):
         return False
-    least = _BEYOND_ONE.get(mention.category, _PEOPLE_BEYOND_ONE)
+    least = _BEYOND_ONE.get(category, _PEOPLE_BEYOND_ONE)
     return (page.numbers[mention.number].value or 0) >= least
 
 

@@ -63,14 +63,16 @@ _OF_THE_DEAL = re.compile(
 )
 _NAMED = re.compile(
     r"\b(?:deals?|agreements?|accords?|formula|format|exchange|swap|scheme|"
+    r"plan|pact|arrangement|принцип\w*|схем\w+|план\w*|"
     r"сделк\w+|соглашени\w+|договор[её]нност\w+|формул\w+|формат\w*|обмен\w*|"
     r"угод\w+|домовленіст\w*|домовленост\w+|обмін\w*)"
     r"(?:\s+(?:военно|військово)?(?:пленными|полоненими|prisoners|captives|телами|тілами))?"
     r"(?:\s+(?:of|in|by|under|по|за|в|у|на|для))?(?:\s+(?:the|a|формул\w+|формат\w*|принцип\w*))?"
-    r"\s*[\"«“„'(]*\Z|\b(?:a|the|this|that|its|their)\s+(?:[^\W\d]+\s+){0,2}[\"“']?\Z",
+    r"(?:\s+to\s+(?:trade|swap|exchange|free|release|return))?"
+    r",?\s*[\"«“„'(]*\Z|\b(?:a|the|this|that|its|their)\s+(?:[^\W\d]+\s+){0,2}[\"“']?\Z",
     re.IGNORECASE,
 )
-_BACK, _ON = 1, 1  # sentences around a count that tell of its stages
+_BACK, _ON = 2, 1  # sentences around a count that tell of its stages
 _NEAR = 90
 _LONG = re.compile(
     r"\b(?:(?:two|three|four|five|multi)-(?:day|stage|phase|part)|"
@@ -150,7 +152,10 @@ def is_whole(page: Page, mention: Mention) -> bool:
         long = _LONG.search(text, sentence.start, sentence.end) is not None
         return long or (_lies_ahead(mention) and _tells_stages(page, mention))
     before = text[max(sentence.start, span[0] - _NEAR) : span[0]]
-    if _OF_THE_DEAL.search(before) or _LONG.search(before):
+    earlier = page.sentences.items[max(0, sentence.index - 1)]
+    if _OF_THE_DEAL.search(before) or _IN_STAGES.match(text, span[1], sentence.end):
+        return True
+    if _LONG.search(text, earlier.start, sentence.end) and not _has_greater(page, value):
         return True
     if not _NAMED.search(before) or _has_greater(page, value):
         return False
@@ -160,6 +165,11 @@ def is_whole(page: Page, mention: Mention) -> bool:
     return _tells_stages(page, mention) or bool(_RUNS.search(text, sentence.start, sentence.end))
 
 
+_IN_STAGES = re.compile(
+    rf"[\"»”]*\s+(?:[^\W\d]+\s+)?(?:in|over|across|within|в|во|за|у|протягом|упродовж)\s+"
+    rf"{_NUMERAL}\s+(?:stages|phases|parts|tranches|batches|days|этап\w*|част\w+|дн\w+|етап\w*)",
+    re.IGNORECASE,
+)
 _STOP = re.compile(r"[:,;—–]|\s-\s")
 
 

@@ -16,11 +16,11 @@ from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
 from extractor.validate.aspects import unsettled
 from extractor.validate.contexts import DONE
-from extractor.validate.occasions import is_one_more, is_raised, names_one_event
+from extractor.validate.occasions import is_gathered, is_one_more, is_raised, names_one_event
 from extractor.validate.relevance import meets
 
 TOTAL, SINGLE = 3, -2  # from here on the words leave no doubt
-_LARGE, _ROUND = 100, 500
+_FEW, _LARGE, _ROUND = 30, 100, 500
 _LEAD = 2
 _PERFECT = re.compile(
     r"\b(?:has|have|had|'ve)\s+(?:\w+\s+){0,2}?(?:been\s+)?\w+(?:ed|en|ne|ught|nt|de|ome)\b|"
@@ -159,7 +159,7 @@ def _of_rank(page: Page, mention: Mention) -> bool:
     """The period ranks an event ("the third this year") and is not the count's."""
     assert mention.date is not None
     low, high = mention.date.start - 16, mention.date.end
-    cues = [c for c in page.cues.within(low, high) if c.kind == "cumulative" and c.end > low + 16]
+    cues = [c for c in page.cues.within(low, high) if c.kind == "cumulative" and c.end > low + 12]
     return bool(cues) and not any(
         reaches(page, mention.sentence, cue, mention.start, mention.end) for cue in cues
     )
@@ -188,14 +188,26 @@ def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
             score += 2 if (number.high or number.low or 0) >= _LARGE else 0
         elif number.value >= _ROUND:
             score += 1
-    many = number is None or number.value is None or number.value >= _LARGE
-    if many and mention.sentence.index >= _LEAD and _PERFECT.search(page.text, *stretch):
+    if (
+        _is_many(mention, number)
+        and not mention.each
+        and mention.sentence.index >= _LEAD
+        and _PERFECT.search(page.text, *stretch)
+    ):
         score += 1
     if _large(page, mention) and _FULFILLED.search(page.text, *stretch):
         score += 1
     if _TALLIED.search(page.text, *stretch):
         score += 2
+    if is_gathered(page, mention):
+        score += 1
     return score
+
+
+def _is_many(mention: Mention, number: Number | None) -> bool:
+    """So many may have come together over time; children and civilians come in smaller groups."""
+    least = _FEW if mention.category in ("children", "civilians") else _LARGE
+    return number is None or number.value is None or number.value >= least
 
 
 def _by_period(date: DateMention, number: Number | None) -> int:

@@ -55,4 +55,30 @@ _ONE_MORE = re.compile(
 
 def is_one_more(page: Page, mention: Mention) -> bool:
     """A count is added to those before it: "another 1,245 bodies", "ещё 500 тел"."""
-    return bool(_ONE_MORE.search(page.text, max(mention.sentence.start, mention.start - 40), mention.start))
+    low = max(mention.sentence.start, mention.start - 40)
+    return bool(_ONE_MORE.search(page.text, low, mention.start))
+
+
+# "managed to bring back fewer than 400", "по оценке Киева, возвращены 1600"
+_GATHERED = re.compile(
+    r"\b(?:managed to|been able to|succeeded in|by (?:\w+ )?(?:estimates?|reckoning|count)|"
+    r"(?:\w+ )?estimates?(?: that)?|according to (?:\w+ )?estimates?|"
+    r"удалось|удавалось|по (?:\w+ )?(?:оценк\w+|подсч[её]т\w+)|"
+    r"вдалося|удалося|пощастило|за (?:\w+ )?(?:оцінк\w+|підрахунк\w+))\b",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(
+    r"\b(?:in (?:all|total)|altogether|so far|overall|всего|в общей сложности|за вс[её] время|"
+    r"загалом|усього|всього|за весь час)\b",
+    re.IGNORECASE,
+)
+
+
+def is_gathered(page: Page, mention: Mention) -> bool:
+    """Say that a count has come together: it is estimated, hard won, or asked for "in total"."""
+    sentence, text = mention.sentence, page.text
+    if _GATHERED.search(text, sentence.start, sentence.end):
+        return True
+    before = page.sentences.items[max(0, sentence.index - 1)]
+    asked = text[before.start : before.end].rstrip().endswith("?")
+    return asked and bool(_HOW_MANY.search(text, before.start, before.end))
