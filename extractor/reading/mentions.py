@@ -22,8 +22,8 @@ from extractor.reading.page import Page
 from extractor.reading.recall import referred
 from extractor.reading.reference import countered, one_scope
 from extractor.reading.sizes import by_size
-from extractor.reading.wholes import as_wholes
 from extractor.reading.undone import undone
+from extractor.reading.wholes import as_wholes
 from extractor.records import Category, Role
 from extractor.text.sentences import Sentence
 

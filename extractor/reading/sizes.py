@@ -13,7 +13,7 @@ from extractor.reading.page import Page
 _MUCH_MORE = 3
 # more than any one handover has brought
 _BEYOND_ONE = {"bodies": 2000}
-_PEOPLE_BEYOND_ONE = 1500
+_PEOPLE_BEYOND_ONE = 1100
 _CLOSE = 0.02  # two claims of one total
 _KEPT = 4
 _BY_NOW = re.compile(

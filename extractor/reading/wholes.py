@@ -59,13 +59,18 @@ _RUNS = re.compile(
 )
 # what the formula names: "the second stage of a 1,000-for-1,000 deal", "сделки «1000 на 1000»"
 _OF_THE_DEAL = re.compile(
-    rf"\b{_PART}\s+(?:of\s+)?(?:[^\W\d]+[\s-]+){{0,6}}?[\"«“„'(]*\Z", re.IGNORECASE
+    rf"\b(?:{_PART}|rest|remainder|half|bulk)\s+of\s+(?:[^\W\d]+[\s-]+){{0,4}}[\"«“„'(]*\Z|"
+    rf"\b(?:{_PART}|остальн\w+|остаток|остатк\w+|половин\w+|решт\w+)\s+(?:[^\W\d]+\s+){{0,3}}?"
+    r"(?:обмена|сделки|соглашени[яй]|договор[её]нност(?:и|ей)|обміну|угоди|домовленост(?:і|ей))"
+    r"(?:\s+(?:военно|військово)?(?:пленными|полоненими))?"
+    r"(?:\s+(?:по|за|в|у)?\s*(?:формул|формат|схем|принцип)\w+)?\s*[\"«“„'(]*\Z",
+    re.IGNORECASE,
 )
 _NAMED = re.compile(
     r"\b(?:deals?|agreements?|accords?|formula|format|exchange|swap|scheme|"
-    r"plan|pact|arrangement|принцип\w*|схем\w+|план\w*|"
-    r"сделк\w+|соглашени\w+|договор[её]нност\w+|формул\w+|формат\w*|обмен\w*|"
-    r"угод\w+|домовленіст\w*|домовленост\w+|обмін\w*)"
+    r"plan|pact|arrangement|принцип(?:у|ом|а)?|схем(?:а|е|ы|ой|у)|план(?:а|у|е|ом)?|"
+    r"сделк\w+|соглашени\w+|договор[её]нност\w+|формул\w+|формат\w*|"
+    r"обмен(?:а|у|ом|е|ы|ов)?|угод\w+|домовленіст\w*|домовленост\w+|обмін(?:у|ом|і|и|ів)?)"
     r"(?:\s+(?:военно|військово)?(?:пленными|полоненими|prisoners|captives|телами|тілами))?"
     r"(?:\s+(?:of|in|by|under|по|за|в|у|на|для))?(?:\s+(?:the|a|формул\w+|формат\w*|принцип\w*))?"
     r"(?:\s+to\s+(?:trade|swap|exchange|free|release|return))?"
@@ -91,30 +96,19 @@ def as_wholes(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     Returns:
         The counts, in the same order.
     """
-    stages = sum(1 for mention in mentions if _is_done_stage(mention))
     return [
-        _as_whole(page, mention, begun=stages > 0) if is_whole(page, mention) else mention
-        for mention in mentions
+        _as_whole(page, mention) if is_whole(page, mention) else mention for mention in mentions
     ]
 
 
-def _is_done_stage(mention: Mention) -> bool:
-    return (
-        mention.category is not None
-        and mention.scope == "single"
-        and mention.status in ("completed", "ongoing")
-        and mention.date is not None
-    )
-
-
-def _as_whole(page: Page, mention: Mention, *, begun: bool) -> Mention:
+def _as_whole(page: Page, mention: Mention) -> Mention:
     if mention.category is None:
         return mention
     status = mention.status
     sentence = mention.sentence
     if _OVER.search(page.text, sentence.start, sentence.end):
         status = "completed"
-    elif status in ("completed", "planned") and (begun or status == "completed"):
+    elif status == "completed":
         status = "ongoing"
     date = mention.date
     if date is not None and date.precision == "day" and date.first == date.last:
@@ -162,7 +156,41 @@ def is_whole(page: Page, mention: Mention) -> bool:
     stage = _STAGES.search(text, sentence.start, span[0])
     if stage is not None and _STOP.search(text, stage.end(), span[0]):
         return False
-    return _tells_stages(page, mention) or bool(_RUNS.search(text, sentence.start, sentence.end))
+    if _RUNS.search(text, sentence.start, sentence.end):
+        return True
+    return not _is_one_stage(page, mention) and _tells_stages(page, mention)
+
+
+def _is_one_stage(page: Page, mention: Mention) -> bool:
+    """A day of its own makes a stage of it, or the sentence behind: "this was the third stage"."""
+    date, sentence = mention.date, mention.sentence
+    if _counts_less(page, mention):
+        return False
+    if date is not None and mention.status == "completed" and date.start >= sentence.start:
+        return date.precision == "day" and date.first == date.last
+    after = page.sentences.items[min(len(page.sentences.items) - 1, sentence.index + 1)]
+    return bool(_THIS_WAS.match(page.text, after.start, after.end))
+
+
+def _counts_less(page: Page, mention: Mention) -> bool:
+    """Another, smaller count of the sentence is the stage, and the day is its own."""
+    assert mention.number is not None
+    value = page.numbers[mention.number].value or 0
+    days = page.dates.within(mention.sentence.start, mention.sentence.end)
+    return any(
+        _FEW < (number.value or 0) < value
+        and not number.ordinal
+        and not any(day.start <= number.start < day.end for day in days)
+        for number in page.numbers_in(mention.sentence)
+    )
+
+
+_FEW = 12  # stages and days are no more than that
+_THIS_WAS = re.compile(
+    rf"\s*(?:it|this|that|это|он|она|це|він|вона)\b[^.;:]{{0,40}}?\b{_ORDINAL}\s+"
+    rf"(?:[^\W\d]+\s+)?{_PART}\b",
+    re.IGNORECASE,
+)
 
 
 _IN_STAGES = re.compile(

@@ -8,8 +8,8 @@ from extractor.reading.dating import of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.scopes import MULTIDAY, PARTS, scope_of
-from extractor.reading.tallies import reaches
 from extractor.reading.sizes import is_beyond_one
+from extractor.reading.tallies import reaches
 from extractor.reading.wholes import is_whole
 from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
