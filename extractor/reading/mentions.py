@@ -23,6 +23,7 @@ from extractor.reading.recall import referred
 from extractor.reading.reference import countered, one_scope
 from extractor.reading.sizes import by_size
 from extractor.reading.undone import undone
+from extractor.reading.wholes import as_wholes
 from extractor.records import Category, Role
 from extractor.text.sentences import Sentence
 
@@ -49,7 +50,7 @@ def read_mentions(page: Page) -> list[Mention]:
         while index < len(starts) and starts[index] < sentence.end:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
-    return undone(page, over_days(page, by_news(page, by_size(page, mentions))))
+    return undone(page, over_days(page, by_news(page, as_wholes(page, by_size(page, mentions)))))
 
 
 def _read_sentence(

@@ -8,6 +8,7 @@ from typing import Literal
 from extractor.reading.clauses import Clause
 from extractor.reading.dating import of_agreement, of_speech
 from extractor.reading.page import Page
+from extractor.reading.raised import is_raised_to
 from extractor.reading.realis import is_managed
 from extractor.reading.tallies import reaches
 from extractor.records import Scope
@@ -71,6 +72,8 @@ def scope_of(
     low = max(sentence.start, (clause.start if clause else sentence.start))
     high = min(sentence.end, (clause.end if clause else sentence.end))
     low, high = min(low, start), max(high, end)
+    if number is not None and is_raised_to(page.text, sentence, number.start):
+        return "total", "cumulative"
     for cue in page.cues.within(low, high):
         if (
             cue.family == "cue"
@@ -163,7 +166,15 @@ def _is_headline_sum(
 def _tells_past(page: Page, clause: Clause | None) -> bool:
     if clause is None or clause.nominal:
         return False
+    if clause.verb.form == "pass" and _TO_BE.search(page.text, clause.start, clause.verb.end):
+        return False
     return clause.verb.form in ("past", "pass") or is_managed(page, clause)
+
+
+_TO_BE = re.compile(
+    r"\b(?:to be|will be|would be|shall be|should be|must be|буд(?:ет|ут|уть|е)|бути|быть)\b",
+    re.IGNORECASE,
+)
 
 
 def _between_stops(page: Page, sentence: Sentence, start: int, end: int) -> tuple[int, int]:

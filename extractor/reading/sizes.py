@@ -6,10 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 
 _MUCH_MORE = 3
+# more than any one handover has brought
+_BEYOND_ONE = {"bodies": 2000}
+_PEOPLE_BEYOND_ONE = 1100
 _CLOSE = 0.02  # two claims of one total
 _KEPT = 4
 _BY_NOW = re.compile(
@@ -45,9 +49,26 @@ def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     return settled
 
 
+def is_beyond_one(page: Page, mention: Mention) -> bool:
+    """Tell whether an undated count of what was done is too large for one handover."""
+    kind = mention.head.kind if mention.head is not None else ""
+    category = mention.category or category_of(kind)
+    if mention.number is None or category is None or mention.status != "completed":
+        return False
+    if mention.dirty or mention.subset or page.numbers[mention.number].bound != "exact":
+        return False
+    date = mention.date
+    if date is not None and (date.precision == "day" and date.role != "since"):
+        return False
+    least = _BEYOND_ONE.get(category, _PEOPLE_BEYOND_ONE)
+    return (page.numbers[mention.number].value or 0) >= least
+
+
 def _outgrows(page: Page, mention: Mention, most: dict[str, list[float]]) -> bool:
     if mention.scope == "total" or mention.number is None or not mention.category:
         return False
+    if is_beyond_one(page, mention):
+        return True
     if mention.dirty or mention.subset or mention.date is not None or mention.each:
         return False
     value = page.numbers[mention.number].value or 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from extractor.reading.asides import is_apart
 from extractor.reading.lexicon import Cue
 from extractor.reading.measures import SPELL
 from extractor.reading.page import Page
@@ -84,6 +85,8 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
     if said.startswith(("over the", "за ", "by the end", "throughout")) and _SHORT.match(
         text, cue.end
     ):
+        return False
+    if is_apart(page, sentence, cue, start, end):
         return False
     if _day_between(page, cue, start, end):
         return False

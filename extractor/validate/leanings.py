@@ -8,17 +8,19 @@ from extractor.reading.dating import of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.scopes import MULTIDAY, PARTS, scope_of
+from extractor.reading.sizes import is_beyond_one
 from extractor.reading.tallies import reaches
+from extractor.reading.wholes import is_whole
 from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
 from extractor.validate.aspects import unsettled
 from extractor.validate.contexts import DONE
-from extractor.validate.occasions import is_raised, names_one_event
+from extractor.validate.occasions import is_gathered, is_one_more, is_raised, names_one_event
 from extractor.validate.relevance import meets
 
 TOTAL, SINGLE = 3, -2  # from here on the words leave no doubt
-_LARGE, _ROUND = 100, 500
+_FEW, _LARGE, _ROUND = 30, 100, 500
 _LEAD = 2
 _PERFECT = re.compile(
     r"\b(?:has|have|had|'ve)\s+(?:\w+\s+){0,2}?(?:been\s+)?\w+(?:ed|en|ne|ught|nt|de|ome)\b|"
@@ -51,12 +53,6 @@ _DAYS_OF = re.compile(
     r"раунд\w*)\s+(?:обмен\w*|обмін\w*|передач\w*)",
     re.IGNORECASE,
 )
-_FOR = re.compile(r"\d[\s-]+(?:for|на|за|to)[\s-]+\d", re.IGNORECASE)
-_STAGE_OF = re.compile(
-    r"\b(?:stage|phase|part|leg|day|tranche|batch|portion) of\s|"
-    r"\b(?:этап|част|день|дня|транш|стади|етап|частин|стаді)\w*\s+(?:\w+\s+)?(?:обмен|обмін|передач)",
-    re.IGNORECASE,
-)
 _EVENTS = re.compile(
     r"\b(?:exchanges|swaps|handovers|transfers|repatriations|rounds|stages|обмен(?:ов|ами|ах|ам)|"
     r"этап(?:ов|ами|ах)|раунд(?:ов|ами|ах)|передач(?:ами|ах)|репатриаци(?:й|ями|ях)|"
@@ -69,6 +65,8 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     """Weigh the words around a count: above zero they speak for a total, below for one handover."""
     if record.status not in DONE:
         return _ahead(page, mention)
+    if is_whole(page, mention) or is_beyond_one(page, mention):
+        return TOTAL
     stretch = _stretch(page, mention)
     day = _day(page, mention) or _day_of_words(page, mention)
     if day is not None and not _is_of(page, mention, record.when, day):
@@ -90,7 +88,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         score += 1
     if _LASTED.search(page.text, *stretch) or _DAYS_OF.search(page.text, *stretch):
         score += 2
-    if names_one_event(page, *own) and not _is_whole(page, mention):
+    if names_one_event(page, *own) or is_one_more(page, mention):
         score -= 2
     return score
 
@@ -110,13 +108,6 @@ def _is_of(page: Page, mention: Mention, when: When, date: DateMention) -> bool:
     return of_speech(page, mention.sentence, date)
 
 
-def _is_whole(page: Page, mention: Mention) -> bool:
-    """The count names the whole whose stage is told: "the first stage of the 1,000-for-1,000"."""
-    text, sentence = page.text, mention.sentence
-    around = text[max(sentence.start, mention.start - 10) : min(sentence.end, mention.end + 12)]
-    return bool(_FOR.search(around) and _STAGE_OF.search(text, sentence.start, mention.start))
-
-
 def _next_count(page: Page, mention: Mention, end: int) -> int:
     """What follows the next number is that one's: "1,000 in all, 390 of them the first day"."""
     after = (n.start for n in page.numbers_in(mention.sentence) if n.start >= mention.end)
@@ -125,9 +116,11 @@ def _next_count(page: Page, mention: Mention, end: int) -> int:
 
 def _ahead(page: Page, mention: Mention) -> int:
     """What is agreed but not done may be one event and a total at once, but not a ceiling."""
+    number = _number(page, mention)
+    if number is not None and number.bound == "at_most":
+        return TOTAL
     if mention.scope == "total":
-        number = _number(page, mention)
-        return TOTAL if number is not None and number.bound == "at_most" else 1
+        return 1
     stretch = _stretch(page, mention)
     words = _words(page, *stretch)
     return 1 if {"agreed", "summed", "cumulative"} & words or _large(page, mention) else 0
@@ -166,7 +159,7 @@ def _of_rank(page: Page, mention: Mention) -> bool:
     """The period ranks an event ("the third this year") and is not the count's."""
     assert mention.date is not None
     low, high = mention.date.start - 16, mention.date.end
-    cues = [c for c in page.cues.within(low, high) if c.kind == "cumulative" and c.end > low + 16]
+    cues = [c for c in page.cues.within(low, high) if c.kind == "cumulative" and c.end > low + 12]
     return bool(cues) and not any(
         reaches(page, mention.sentence, cue, mention.start, mention.end) for cue in cues
     )
@@ -195,13 +188,26 @@ def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
             score += 2 if (number.high or number.low or 0) >= _LARGE else 0
         elif number.value >= _ROUND:
             score += 1
-    if mention.sentence.index >= _LEAD and _PERFECT.search(page.text, *stretch):
+    if (
+        _is_many(mention, number)
+        and not mention.each
+        and mention.sentence.index >= _LEAD
+        and _PERFECT.search(page.text, *stretch)
+    ):
         score += 1
     if _large(page, mention) and _FULFILLED.search(page.text, *stretch):
         score += 1
     if _TALLIED.search(page.text, *stretch):
         score += 2
+    if is_gathered(page, mention):
+        score += 1
     return score
+
+
+def _is_many(mention: Mention, number: Number | None) -> bool:
+    """So many may have come together over time; children and civilians come in smaller groups."""
+    least = _FEW if mention.category in ("children", "civilians") else _LARGE
+    return number is None or number.value is None or number.value >= least
 
 
 def _by_period(date: DateMention, number: Number | None) -> int:

@@ -6,15 +6,8 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.raised import is_raised_to
 
-# "lifted the number of those freed to 5,955", "довів кількість звільнених до 5955"
-_RAISED = re.compile(
-    r"\b(?:lift|rais|br[io]|tak|push|mov|increas|swell|grew|ris|rose|clim|reach|дов[её]л|довод|довів|"
-    r"увелич|возрос|вырос|достиг|збільш|зрос|сягн|досяг)\w*\s+(?:[^\W\d]+\s+){0,4}?"
-    r"(?:number|total|tally|count|figure|sum|числ|количеств|сч[её]т|итог|кільк|рахун|підсум)\w*"
-    r"[^\d;:.]{0,80}\b(?:to|at|до|к)\s+(?:[^\W\d]+\s+){0,2}?\Z",
-    re.IGNORECASE,
-)
 _ONE_EVENT = re.compile(
     r"\b(?:(?:the|this|that|a|an|another|one|each|previous|last|latest|first|second|third|final|"
     r"same|largest|biggest|new)\s+(?:\w+\s+){0,2}(?:day|exchange|swap|handover|transfer|"
@@ -49,5 +42,43 @@ def names_one_event(page: Page, low: int, high: int) -> bool:
 
 def is_raised(page: Page, mention: Mention) -> bool:
     """A number was brought to this count: "lifted the number of those freed to 5,955"."""
-    low = max(mention.sentence.start, mention.start - 200)
-    return bool(_RAISED.search(page.text, low, mention.start))
+    return is_raised_to(page.text, mention.sentence, mention.start)
+
+
+_ONE_MORE = re.compile(
+    r"\b(?:another|a further|a fresh|one more|ещ[её]|ще|ещ[её] раз|очередн\w+|чергов\w+)\s+"
+    r"(?:group\s+of\s+|batch\s+of\s+|some\s+|about\s+|nearly\s+|около\s+|почти\s+|близько\s+|"
+    r"майже\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_one_more(page: Page, mention: Mention) -> bool:
+    """A count is added to those before it: "another 1,245 bodies", "ещё 500 тел"."""
+    low = max(mention.sentence.start, mention.start - 40)
+    return bool(_ONE_MORE.search(page.text, low, mention.start))
+
+
+# "managed to bring back fewer than 400", "по оценке Киева, возвращены 1600"
+_GATHERED = re.compile(
+    r"\b(?:managed to|been able to|succeeded in|by (?:\w+ )?(?:estimates?|reckoning|count)|"
+    r"(?:\w+ )?estimates?(?: that)?|according to (?:\w+ )?estimates?|"
+    r"удалось|удавалось|по (?:\w+ )?(?:оценк\w+|подсч[её]т\w+)|"
+    r"вдалося|удалося|пощастило|за (?:\w+ )?(?:оцінк\w+|підрахунк\w+))\b",
+    re.IGNORECASE,
+)
+_HOW_MANY = re.compile(
+    r"\b(?:in (?:all|total)|altogether|so far|overall|всего|в общей сложности|за вс[её] время|"
+    r"загалом|усього|всього|за весь час)\b",
+    re.IGNORECASE,
+)
+
+
+def is_gathered(page: Page, mention: Mention) -> bool:
+    """Say that a count has come together: it is estimated, hard won, or asked for "in total"."""
+    sentence, text = mention.sentence, page.text
+    if _GATHERED.search(text, sentence.start, sentence.end):
+        return True
+    before = page.sentences.items[max(0, sentence.index - 1)]
+    asked = text[before.start : before.end].rstrip().endswith("?")
+    return asked and bool(_HOW_MANY.search(text, before.start, before.end))

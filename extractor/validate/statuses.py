@@ -87,8 +87,9 @@ def scope_told(case: Case) -> str | None:
             lasted_days(case.page, case.mentions, s.candidates, s.transfer) for s in case.supports
         ):
             return None
-        one_day = case.record.status != "ongoing" and is_day(case.record.when)
-        least = 1 if one_day else 0  # a total of one day needs its words
+        least = 1 if case.record.status == "completed" else 0  # what is over needs its words
+        if case.record.status != "ongoing" and is_day(case.record.when):
+            least = TOTAL  # no day gathers a total
         return None if max(scores) >= least and min(scores) > SINGLE else "one handover"
     return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
 
