@@ -9,6 +9,7 @@ from extractor.reading.givers import CONTROLLED
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, PEOPLE, PREPOSITION, SIDE
+from extractor.reading.telling import tells
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -162,7 +163,7 @@ def does_it(page: Page, agent: PartyMention, clause: Clause) -> bool:
     low, high = sorted((agent.end, clause.verb.start))
     if PUTS_OFF.search(page.text, low, high):
         return False
-    speech = _BINDS.search(page.text[low:high])
+    speech = _BINDS.search(page.text[low:high]) or tells(page.text, low, high)
     return not speech or clause.verb.kind == "receive"
 
 
