@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause
+from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
 from extractor.reading.owners import nationality
@@ -21,7 +22,6 @@ from extractor.reading.subjects import (
     agent_of,
     count_is_subject,
     does_it,
-    gapped,
 )
 from extractor.reading.weakhints import is_given, left_behind, told_at_home, weak_hints
 from extractor.records import Category

@@ -33,7 +33,7 @@ _FIGURE = (
     r"videos?|photos?|photographs?|pictures?|images?|reports?|testimony)"
 )
 _OF_A_FIGURE = re.compile(
-    rf"\b{_FIGURE}(?:,[^,;.]{{1,16}},|\s\([^)]{{1,16}}\))?\s+(?:(?:was|were|is|are|has|have|had|been|"
+    rf"\b{_FIGURE}(?:,(?:\d,\d|[^,;.]){{1,16}},|\s\([^)]{{1,16}}\))?\s+(?:(?:was|were|is|are|has|have|had|been|"
     r"being|as|that|which|later|also|first)\s+){0,3}\Z",
     re.IGNORECASE,
 )
