@@ -14,9 +14,11 @@ from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
 from extractor.reading.owners import nationality
+from extractor.reading.ownword import home_on_a_side, own_word
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS
 from extractor.reading.recipients import goal_of
+from extractor.reading.soil import soil_goal
 from extractor.reading.subjects import (
     CARRIERS,
     agent_of,
@@ -75,7 +77,9 @@ def read_flow(
     )
     if not any(hint.from_party or hint.to_party for hint in hints):
         hints = list(weak_hints(page, sentence, count, clause, neighbours))
-        hints = hints or list(told_at_home(page, clause, count))
+        hints = hints or list(own_word(page, sentence, clause, speaker_side, category))
+        if not hints and speaker_side != "Russia":
+            hints = list(told_at_home(page, clause, count))
     return settle(hints)
 
 
@@ -105,6 +109,10 @@ def _hints(
     owned = owned or _own(page, sentence, count, around, doer or inherited)
     if owned is None and speaker_side and _OUR.search(page.text[slice(*around)]):
         owned = speaker_side
+    soil = None if goal is not None else soil_goal(page, clause, low, high)
+    if soil is not None:
+        yield soil
+    yield from home_on_a_side(page, clause, dead)
     if goal is None:
         yield from _unnamed_goal(page, clause, count, speaker_side, inherited, span)
     else:
