@@ -51,10 +51,11 @@ def _before(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention 
 def _behind(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
     """The inverted order: "Тысячу тел получила Украина, 35 — Россия"."""
     for party in page.parties.within(count[1], count[1] + 40):
-        if not party.cases or not _is_nominative(party):
+        if not _is_nominative(party):
             continue
-        sided = party.kind == "demonym" and SIDE.match(page.text, party.end)
-        if not (party.kind in ACTORS or sided):
+        sided = SIDE.match(page.text, party.end) if party.kind == "demonym" else None
+        adjective = party.kind == "demonym" and "nom" in party.cases
+        if not (party.kind in ACTORS or adjective):
             continue
         end = sided.end() if sided else party.end
         if not _DASH.fullmatch(page.text, count[1], party.start):

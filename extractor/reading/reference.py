@@ -15,6 +15,7 @@ from extractor.reading.flows import Flow, Hint, opposite, read_flow, settle
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
+from extractor.reading.pronouns import named_by_pronoun
 from extractor.reading.recipients import bare_dative
 from extractor.reading.subjects import agent_of
 from extractor.records import Category
@@ -105,7 +106,7 @@ def inherited_agent(page: Page, clauses: Sequence[Clause], clause: Clause | None
             page.text, clause.verb.start, clause.verb.end
         ):
             return _giver_to(page, earlier)
-    return None
+    return named_by_pronoun(page, clause)
 
 
 _CONVERB = re.compile(r"(?:ив|ав|яв|вши)\Z", re.IGNORECASE)

@@ -163,11 +163,18 @@ def does_it(page: Page, agent: PartyMention, clause: Clause) -> bool:
     """
     low, high = sorted((agent.end, clause.verb.start))
     if PUTS_OFF.search(page.text, low, high):
-        return False
+        return clause.verb.kind == "receive" and DEFERS.search(page.text, low, high) is not None
     speech = _BINDS.search(page.text[low:high]) or tells(page.text, low, high)
     return not speech or clause.verb.kind == "receive"
 
 
+# "Київ відклав приймання 1212 тіл": one puts off, agrees to or awaits one's own receipt
+DEFERS = re.compile(
+    r"\b(?:postpon|delay|put(?:s|ting)? off|cancel|suspend|call(?:s|ed|ing) off|agree|approv|await|"
+    r"отлож|отклад|отмен|перен[её]с|перенос|приостан|соглас|ожида|жд[её]т|"
+    r"відкла|відтерм|скасу|скасов|перен[іо]с|призуп|погод|чека|очіку)\w*",
+    re.IGNORECASE,
+)
 # "Kyiv put the handover off": either side may
 PUTS_OFF = re.compile(
     r"\b(?:postpon|delay|put(?:s|ting)? off|cancel|disrupt|derail|thwart|block|sabotag|suspend|"
