@@ -109,7 +109,7 @@ def _hints(
     owned = owned or _own(page, sentence, count, around, doer or inherited)
     if owned is None and speaker_side and _OUR.search(page.text[slice(*around)]):
         owned = speaker_side
-    soil = None if goal is not None else soil_goal(page, clause, low, high)
+    soil = None if goal is not None else soil_goal(page, clause, count, low, high)
     if soil is not None:
         yield soil
     yield from home_on_a_side(page, clause, dead)

@@ -43,12 +43,15 @@ _PATTERNS = tuple(
 _MOVES = ("give", "home", "return", "receive")
 
 
-def soil_goal(page: Page, clause: Clause, low: int, high: int) -> Hint | None:
+def soil_goal(
+    page: Page, clause: Clause, count: tuple[int, int], low: int, high: int
+) -> Hint | None:
     """Find the one side's ground where a clause takes what it counts.
 
     Args:
         page: The page.
         clause: The clause.
+        count: The count's noun phrase, as offsets.
         low: Where the words of the count begin.
         high: Where they end.
 
@@ -58,6 +61,8 @@ def soil_goal(page: Page, clause: Clause, low: int, high: int) -> Hint | None:
     if clause.verb.kind not in _MOVES:
         return None
     start, end = max(clause.start, low), min(clause.end, high)
+    if count[0] <= clause.verb.start < count[1]:
+        end = high  # "sixty freed soldiers were bused to": the participle moves nobody
     found = {
         side: match
         for side, pattern in _PATTERNS
