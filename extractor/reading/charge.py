@@ -13,7 +13,7 @@ from extractor.text.parties import PartyMention
 _ALSO = r"(?:has|have|had|also|then|himself|herself|personally|will|would|is|was|are|were|уже|также|лично|сам|сама|вже|також|особисто)"
 # "Medinsky offered to hand over", "Влада України відмовилася забирати"
 _MEANS_TO = re.compile(
-    rf"(?:,[^,;.:\n]{{1,80}},)?\s+(?:{_ALSO}\s+){{0,2}}(?:"
+    rf"(?:,[^,;.:\n]{{1,80}},|,)?\s+(?:{_ALSO}\s+){{0,2}}(?:"
     r"(?:offer|propos|promis|pledg|vow|agree|refus|declin|decid|want|intend|plan|undert[ao]|"
     r"prepar|read|manag|fail|continu|beg[au]n)\w*\s+(?:\w+\s+)?to|"
     r"(?:предлож|предлага|обеща|пообеща|отказ|соглас|готов|намерен|решил|обяз|собира|планиру|"

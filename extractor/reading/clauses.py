@@ -178,6 +178,8 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
         left, right = end, verb.start
     else:
         return 0.0
+    if verb.form == "part" and 0 <= verb.start - end <= 1:
+        return 0.0  # "200 полученных Москвой"
     if verb.start >= end and not clause.nominal and _INVERTED.fullmatch(page.text, left, right):
         return _INVERTED_COST
     cost = float(right - left)

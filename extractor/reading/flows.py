@@ -96,6 +96,8 @@ def _hints(
     low = max([sentence.start, *(n for n in neighbours if n < count[0])])
     high = min([sentence.end, *(n for n in neighbours if n >= count[1])])
     owner = nationality(page, sentence, count, low, high)
+    if clause is not None and _is_own_participle(clause, count):
+        low = count[0]
     if clause is None:
         if owner is not None:
             yield Hint(None, owner.party, 2, "nationality", owner.start, owner.end)
@@ -131,6 +133,11 @@ def _hints(
         where = (owner.start, owner.end) if owner else span
         # a foreigner may be handed to either side: "Kyiv was given the bodies of two Britons"
         yield Hint(None, owned, 2 if owned in RIVAL else 1, "nationality", *where)
+
+
+def _is_own_participle(clause: Clause, count: tuple[int, int]) -> bool:
+    """A participle right behind a number is that number's alone: "200 полученных Москвой"."""
+    return clause.verb.form == "part" and 0 <= clause.verb.start - count[1] <= 1
 
 
 # Whoever comes "from occupied territory" was in Russia's hands, unless it names another's

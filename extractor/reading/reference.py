@@ -236,7 +236,7 @@ def carried(
         return None
     if abs(value - before) > 0.25 * max(value, before):
         return None
-    hint = Hint(
-        last.flow.from_party, last.flow.to_party, 1, "flow told before", number.start, number.end
-    )
+    sure = int(category == "bodies")  # as many of the living went either way
+    ends = last.flow.from_party, last.flow.to_party
+    hint = Hint(*ends, sure, "flow told before", number.start, number.end)
     return settle([hint])
