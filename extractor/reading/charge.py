@@ -10,7 +10,10 @@ from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS
 from extractor.text.parties import PartyMention
 
-_ALSO = r"(?:has|have|had|also|then|himself|herself|personally|will|would|is|was|are|were|уже|также|лично|сам|сама|вже|також|особисто)"
+_ALSO = (
+    r"(?:has|have|had|also|then|himself|herself|personally|will|would|is|was|are|were|"
+    r"уже|также|лично|сам|сама|вже|також|особисто)"
+)
 # "Medinsky offered to hand over", "Влада України відмовилася забирати"
 _MEANS_TO = re.compile(
     rf"(?:,[^,;.:\n]{{1,80}},|,)?\s+(?:{_ALSO}\s+){{0,2}}(?:"
@@ -52,9 +55,7 @@ def _heads(page: Page, party: PartyMention) -> bool:
     """Whether a party is a person in the nominative, or whose "authorities" are."""
     if party.kind == "leader":
         nominative = not party.cases or "nom" in party.cases
-        return nominative and not _PREPOSED.search(
-            page.text, max(0, party.start - 16), party.start
-        )
+        return nominative and not _PREPOSED.search(page.text, max(0, party.start - 16), party.start)
     return "gen" in party.cases and bool(
         _AUTHORITY.search(page.text, max(0, party.start - 20), party.start)
     )

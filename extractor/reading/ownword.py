@@ -45,9 +45,10 @@ def comes_home(page: Page, clause: Clause) -> bool:
         return _FREED.match(page.text, verb.start) is not None
     if clause.nominal:
         return verb.form in ("noun", "base", "part")
-    return _INTRANSITIVE.match(page.text, verb.start) is not None and _HAVE.search(
-        page.text, max(0, verb.start - 24), verb.start
-    ) is not None
+    return (
+        _INTRANSITIVE.match(page.text, verb.start) is not None
+        and _HAVE.search(page.text, max(0, verb.start - 24), verb.start) is not None
+    )
 
 
 _HAVE = re.compile(r"\b(?:have|has|had)\s+(?:\w+\s+)?\Z", re.IGNORECASE)

@@ -129,9 +129,7 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
         sided = party.kind != "demonym" or SIDE.match(text[party.end : party.end + 30])
         if sided and party.start >= verb.start and TO.search(before):
             return True
-        if _REACHED.fullmatch(text, verb.start, verb.end) and _double_object(
-            text, verb.end, party
-        ):
+        if _REACHED.fullmatch(text, verb.start, verb.end) and _double_object(text, verb.end, party):
             return True
         if verb.kind != "give":
             return False
@@ -194,9 +192,13 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
         return False
     sided = party.kind != "demonym" or SIDE.match(page.text[party.end : party.end + 30])
     people = _PEOPLE_GIVEN.fullmatch(page.text, party.start, party.end) is not None
-    if not sided and not people and any(
-        c.family == "noun" and c.start - party.end <= 2
-        for c in page.cues.within(party.end, party.end + 3)
+    if (
+        not sided
+        and not people
+        and any(
+            c.family == "noun" and c.start - party.end <= 2
+            for c in page.cues.within(party.end, party.end + 3)
+        )
     ):
         return False  # "украинским военным": an adjective of the people counted
     before = words_before(page.text, party, 60)
@@ -240,7 +242,7 @@ _LISTED = re.compile(
 
 # "за посередництва Катару та Ватикану": all of those listed mediate
 _HELPERS = re.compile(
-    r"\b(?:посредничеств|содействи|участи|помощ|поддержк|посередництв|сприянн|участ|допомог|"
+    r"\b(?:посредничеств|содействи|участи|помощ|поддержк|посередництв|сприянн|участ[юі]|допомог|"
     r"підтримк|зусил|усили)\w*\s+(?:[^\W\d][\w'-]*(?:,\s+|\s+(?:и|та|і|й)\s+)){1,4}\Z",
     re.IGNORECASE,
 )

@@ -225,6 +225,9 @@ def _alike(other: Mention) -> Flow | None:
     return other.flow if set_against else None
 
 
+CARRIED = "flow told before"  # why a hint holds that only goes on about a figure told before
+
+
 def carried(
     page: Page, sentence: Sentence, category: Category, number: Number, last: Mention | None
 ) -> Flow | None:
@@ -238,5 +241,5 @@ def carried(
         return None
     sure = int(category == "bodies")  # as many of the living went either way
     ends = last.flow.from_party, last.flow.to_party
-    hint = Hint(*ends, sure, "flow told before", number.start, number.end)
+    hint = Hint(*ends, sure, CARRIED, number.start, number.end)
     return settle([hint])

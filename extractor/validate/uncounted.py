@@ -14,7 +14,7 @@ _SURE = 2
 
 
 def told_the_other_way(case: Case, support: Support) -> Mention | None:
-    """Find what refutes the direction of a flow without a count: all such tellings go the other way.
+    """Find what refutes the direction of a flow without a count: all its tellings go back.
 
     Where the record or the words tell of both ways, either may be the one.
     """
@@ -32,7 +32,7 @@ def told_the_other_way(case: Case, support: Support) -> Mention | None:
             if told.category not in kinds:
                 continue
             if told.flow is None or told.flow.to_party is None:
-                return None
+                continue  # a swap, of which the record tells one way
             if told.flow.strength < _SURE or told.flow.conflict:
                 return None
             if told.flow.to_party == transfer.to_party:
@@ -42,6 +42,7 @@ def told_the_other_way(case: Case, support: Support) -> Mention | None:
         return None
     counted = any(
         mention.category in kinds
+        and abs(mention.sentence.index - found.sentence.index) < 2
         and (mention.each or (mention.flow and mention.flow.to_party == transfer.to_party))
         for mention in case.mentions
     )
