@@ -28,11 +28,11 @@ en|p R U 24|Ukraine's deputy prime minister Iryna Vereshchuk said 24 people had 
 ru|p R U 106|Наёмники передают украинцам пленных: сто шесть человек.
 """
 EVEN = """
-en|b R U 1003|The dead were returned. The figure, 1,003, was given by the Coordination Headquarters.
+en|b R U 1003|The dead came. The figure, 1,003, was given by the Coordination Headquarters.
 ru|p R U 44;p U R 44|Из плена – 44 к 44. Обмен пленными прошёл в субботу.
 ru|p R U 95;p U R 95|Дома 95 украинцев. О том же количестве своих бойцов сообщили в Москве.
 uk|p R U 95;p U R 95|Додому прибули 95 українців. Кремль заявляє про аналогічне число своїх.
-en|p U R 95;p R U 95|Russia got back 95 soldiers. Identical numbers of Ukrainians went the other way.
+en|p U R 95;p R U 95|Russia got 95 soldiers. Identical numbers of Ukrainians went the other way.
 """
 
 
