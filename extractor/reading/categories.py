@@ -104,7 +104,22 @@ def _stands_alone(page: Page, number: Number) -> bool:
     if elliptical(page, number):
         return True
     following = page.cues.within(number.end, number.end + 2)
-    return any(cue.family == "verb" and cue.form not in ("noun", "part") for cue in following)
+    return any(
+        cue.family == "verb"
+        and (
+            cue.form not in ("noun", "part")
+            or (cue.form == "part" and _PHRASE_ENDS.match(page.text, cue.end))
+        )
+        for cue in following
+    )
+
+
+# "207 вернувшихся.", "60 звільнених з полону", "11 тысяч переданных Киеву": no noun follows
+_PHRASE_ENDS = re.compile(
+    r"\s*(?:[.,;:)!?—–\n]|\Z)|\s+(?:(?:из|з|із|с|со|от|від|по|в|во|у|на|и|та|і|й|до|за)\s|"
+    r"(?-i:[А-ЯІЇЄ]))",
+    re.IGNORECASE,
+)
 
 
 def _on_its_day(page: Page, number: Number) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
+from extractor.reading.telling import gives_figures
 from extractor.text.sentences import Sentence
 
 _CONTRAST = re.compile(
@@ -127,6 +128,8 @@ def _verbs(page: Page, sentence: Sentence) -> list[Cue]:
     for cue in page.cues.within(sentence.start, sentence.end):
         if cue.family != "verb" or _is_name_part(page, cue):
             continue
+        if gives_figures(page.text, cue.start, cue.end):
+            continue
         if verbs and cue.start < verbs[-1].end:
             if cue.end > verbs[-1].end and cue.start == verbs[-1].start:
                 verbs[-1] = cue
@@ -175,6 +178,8 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
         left, right = end, verb.start
     else:
         return 0.0
+    if verb.form == "part" and 0 <= verb.start - end <= 1:
+        return 0.0  # "200 полученных Москвой"
     if verb.start >= end and not clause.nominal and _INVERTED.fullmatch(page.text, left, right):
         return _INVERTED_COST
     cost = float(right - left)

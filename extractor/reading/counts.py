@@ -177,13 +177,14 @@ def _left_head(page: Page, number: Number, sentence: Sentence) -> Head | None:
     if verbs or len(words) > _REACH:
         return None
     latin = page.text[noun.start : noun.end].isascii()
-    if latin and not _OF.search(between):
+    if latin and (not _OF.search(between) or _AND_ONE.search(between)):
         return None
     if not latin and len(words) > 3:
         return None
     return Head(noun.kind, noun.start, number.end, noun)
 
 
+_AND_ONE = re.compile(r"\band\s+(?:the\s+)?[A-Z]")  # "1,000 bodies and Moscow of 30"
 _CONTRASTED = re.compile(r"[,;]\s*(?:(?:а|и|та|і|й)\s+)?\Z", re.IGNORECASE)
 _PAUSE = re.compile(r"(?:\s[—–-]|:|\s?\()\s*(?:(?:\w+\s+){0,3})")
 

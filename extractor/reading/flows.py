@@ -10,18 +10,20 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause
+from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
 from extractor.reading.owners import nationality
+from extractor.reading.ownword import home_on_a_side, own_word
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS
 from extractor.reading.recipients import goal_of
+from extractor.reading.soil import soil_goal
 from extractor.reading.subjects import (
     CARRIERS,
     agent_of,
     count_is_subject,
     does_it,
-    gapped,
 )
 from extractor.reading.weakhints import is_given, left_behind, told_at_home, weak_hints
 from extractor.records import Category
@@ -75,7 +77,9 @@ def read_flow(
     )
     if not any(hint.from_party or hint.to_party for hint in hints):
         hints = list(weak_hints(page, sentence, count, clause, neighbours))
-        hints = hints or list(told_at_home(page, clause, count))
+        hints = hints or list(own_word(page, sentence, clause, speaker_side, category))
+        if not hints and speaker_side != "Russia":
+            hints = list(told_at_home(page, clause, count))
     return settle(hints)
 
 
@@ -92,6 +96,8 @@ def _hints(
     low = max([sentence.start, *(n for n in neighbours if n < count[0])])
     high = min([sentence.end, *(n for n in neighbours if n >= count[1])])
     owner = nationality(page, sentence, count, low, high)
+    if clause is not None and _is_own_participle(clause, count):
+        low = count[0]
     if clause is None:
         if owner is not None:
             yield Hint(None, owner.party, 2, "nationality", owner.start, owner.end)
@@ -105,6 +111,10 @@ def _hints(
     owned = owned or _own(page, sentence, count, around, doer or inherited)
     if owned is None and speaker_side and _OUR.search(page.text[slice(*around)]):
         owned = speaker_side
+    soil = None if goal is not None else soil_goal(page, clause, count, low, high)
+    if soil is not None:
+        yield soil
+    yield from home_on_a_side(page, clause, dead)
     if goal is None:
         yield from _unnamed_goal(page, clause, count, speaker_side, inherited, span)
     else:
@@ -123,6 +133,11 @@ def _hints(
         where = (owner.start, owner.end) if owner else span
         # a foreigner may be handed to either side: "Kyiv was given the bodies of two Britons"
         yield Hint(None, owned, 2 if owned in RIVAL else 1, "nationality", *where)
+
+
+def _is_own_participle(clause: Clause, count: tuple[int, int]) -> bool:
+    """A participle right behind a number is that number's alone: "200 полученных Москвой"."""
+    return clause.verb.form == "part" and 0 <= clause.verb.start - count[1] <= 1
 
 
 # Whoever comes "from occupied territory" was in Russia's hands, unless it names another's

@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.clauses import Clause
 from extractor.reading.hints import RIVAL
+from extractor.reading.ownword import side_of_home
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
 from extractor.text.parties import PartyMention
@@ -53,6 +54,8 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
         before = words_before(text, party, 24)
         after = text[party.end : party.end + 40]
         if party.kind == "leader":
+            continue
+        if side_of_home(page, clause, party):
             continue
         controlled = CONTROLLED.search(words_before(text, party, 60))
         if controlled and controlled["out"]:

@@ -47,12 +47,15 @@ def nationality(
         )
         if party.kind in ("army", "state") and genitive:
             return party
+        if party.kind in ("state", "capital") and _POSSESSES.fullmatch(text, party.end, count[0]):
+            return party  # "Russia's 29 bodies"
         counted = count[0] <= party.start < count[1]  # "54 українські військові"
         if party.kind == "army" and (counted or _after_person(page, party)):
             return party
     return None
 
 
+_POSSESSES = re.compile(r"'s?\s+(?:own\s+)?")
 _ADJECTIVE = re.compile(r"(?:кий|ский|цкий|ський|цький)\Z")
 _WORD = re.compile(r"\s+([^\W\d]\w*)")
 

@@ -129,6 +129,8 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
         sided = party.kind != "demonym" or SIDE.match(text[party.end : party.end + 30])
         if sided and party.start >= verb.start and TO.search(before):
             return True
+        if _REACHED.fullmatch(text, verb.start, verb.end) and _double_object(text, verb.end, party):
+            return True
         if verb.kind != "give":
             return False
         if not clause.nominal and _double_object(text, verb.end, party):
@@ -141,6 +143,9 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
     if party.cases and "gen" not in party.cases:
         return False
     return bool(re.search(r"\bдо\s+\Z", before, re.I))
+
+
+_REACHED = re.compile(r"reached", re.IGNORECASE)
 
 
 def _is_anothers(
@@ -186,9 +191,14 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
     if "dat" not in party.cases or _REGIME.match(page.text, party.end):
         return False
     sided = party.kind != "demonym" or SIDE.match(page.text[party.end : party.end + 30])
-    if not sided and any(
-        c.family == "noun" and c.start - party.end <= 2
-        for c in page.cues.within(party.end, party.end + 3)
+    people = _PEOPLE_GIVEN.fullmatch(page.text, party.start, party.end) is not None
+    if (
+        not sided
+        and not people
+        and any(
+            c.family == "noun" and c.start - party.end <= 2
+            for c in page.cues.within(party.end, party.end + 3)
+        )
     ):
         return False  # "украинским военным": an adjective of the people counted
     before = words_before(page.text, party, 60)
@@ -201,6 +211,10 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
     if _COORDINATED.search(before) or _follows_a_genitive(page, party):
         return False
     return not _is_attribute(page, party, before)
+
+
+# "передаёт украинцам пленных": a people is no adjective
+_PEOPLE_GIVEN = re.compile(r"(?:украинцам|россиянам|українцям|росіянам)", re.IGNORECASE)
 
 
 def _follows_a_genitive(page: Page, party: PartyMention) -> bool:
@@ -228,7 +242,7 @@ _LISTED = re.compile(
 
 # "за посередництва Катару та Ватикану": all of those listed mediate
 _HELPERS = re.compile(
-    r"\b(?:посредничеств|содействи|участи|помощ|поддержк|посередництв|сприянн|участ|допомог|"
+    r"\b(?:посредничеств|содействи|участи|помощ|поддержк|посередництв|сприянн|участ[юі]|допомог|"
     r"підтримк|зусил|усили)\w*\s+(?:[^\W\d][\w'-]*(?:,\s+|\s+(?:и|та|і|й)\s+)){1,4}\Z",
     re.IGNORECASE,
 )

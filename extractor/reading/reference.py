@@ -15,6 +15,7 @@ from extractor.reading.flows import Flow, Hint, opposite, read_flow, settle
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
+from extractor.reading.pronouns import named_by_pronoun
 from extractor.reading.recipients import bare_dative
 from extractor.reading.subjects import agent_of
 from extractor.records import Category
@@ -105,7 +106,7 @@ def inherited_agent(page: Page, clauses: Sequence[Clause], clause: Clause | None
             page.text, clause.verb.start, clause.verb.end
         ):
             return _giver_to(page, earlier)
-    return None
+    return named_by_pronoun(page, clause)
 
 
 _CONVERB = re.compile(r"(?:ив|ав|яв|вши)\Z", re.IGNORECASE)
@@ -224,6 +225,9 @@ def _alike(other: Mention) -> Flow | None:
     return other.flow if set_against else None
 
 
+CARRIED = "flow told before"  # why a hint holds that only goes on about a figure told before
+
+
 def carried(
     page: Page, sentence: Sentence, category: Category, number: Number, last: Mention | None
 ) -> Flow | None:
@@ -235,7 +239,7 @@ def carried(
         return None
     if abs(value - before) > 0.25 * max(value, before):
         return None
-    hint = Hint(
-        last.flow.from_party, last.flow.to_party, 1, "flow told before", number.start, number.end
-    )
+    sure = int(category == "bodies")  # as many of the living went either way
+    ends = last.flow.from_party, last.flow.to_party
+    hint = Hint(*ends, sure, CARRIED, number.start, number.end)
     return settle([hint])

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.charge import in_charge, offered_to
 from extractor.reading.clauses import Clause, severed
 from extractor.reading.givers import CONTROLLED
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, PEOPLE, PREPOSITION, SIDE
+from extractor.reading.telling import tells
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -82,7 +84,7 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
     """Find the party that is a clause's subject (or the passive's "by ...")."""
     verb = clause.verb
     offering = _offering(page, clause) if verb.form == "base" else None
-    asked = _asked(page, clause)
+    asked = _asked(page, clause) or offered_to(page, clause)
     if offering is not None or asked is not None:
         return offering or asked
     before = page.parties.within(clause.start, verb.start)
@@ -101,7 +103,7 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
                 return party
         return None
     for party in reversed(before):
-        if _may_be_subject(page, party) or _stands_alone(page, party, verb):
+        if may_be_subject(page, party) or _stands_alone(page, party, verb):
             return party
     if verb.form not in ("noun", "part"):
         for party in after:
@@ -111,9 +113,9 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
                 break  # "пообіцяв віддати 200, якщо Київ погодить": another clause's subject
             if severed(page.text, verb.end, party.start):
                 break  # "ми забрали 45, а росіяни — 40": their subject
-            if party.cases and _may_be_subject(page, party) and "nom" in party.cases:
+            if party.cases and may_be_subject(page, party) and "nom" in party.cases:
                 return party
-    return None
+    return in_charge(page, clause)
 
 
 def _by_another(page: Page, clause: Clause, party: PartyMention) -> bool:
@@ -161,11 +163,18 @@ def does_it(page: Page, agent: PartyMention, clause: Clause) -> bool:
     """
     low, high = sorted((agent.end, clause.verb.start))
     if PUTS_OFF.search(page.text, low, high):
-        return False
-    speech = _BINDS.search(page.text[low:high])
+        return clause.verb.kind == "receive" and DEFERS.search(page.text, low, high) is not None
+    speech = _BINDS.search(page.text[low:high]) or tells(page.text, low, high)
     return not speech or clause.verb.kind == "receive"
 
 
+# "Київ відклав приймання 1212 тіл": one puts off, agrees to or awaits one's own receipt
+DEFERS = re.compile(
+    r"\b(?:postpon|delay|put(?:s|ting)? off|cancel|suspend|call(?:s|ed|ing) off|agree|approv|await|"
+    r"отлож|отклад|отмен|перен[её]с|перенос|приостан|соглас|ожида|жд[её]т|"
+    r"відкла|відтерм|скасу|скасов|перен[іо]с|призуп|погод|чека|очіку)\w*",
+    re.IGNORECASE,
+)
 # "Kyiv put the handover off": either side may
 PUTS_OFF = re.compile(
     r"\b(?:postpon|delay|put(?:s|ting)? off|cancel|disrupt|derail|thwart|block|sabotag|suspend|"
@@ -177,34 +186,8 @@ PUTS_OFF = re.compile(
 )
 
 
-def gapped(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
-    """Find a subject right before a count without a verb: "Ukraine received 70, Russia - 60"."""
-    if clause.verb.end > count[0] or clause.passive or clause.nominal:
-        return None
-    for party in page.parties.within(max(clause.verb.end, count[0] - 40), count[0]):
-        before = page.text[clause.verb.end : party.start]
-        after = page.text[party.end : count[0]]
-        subject = "nom" in party.cases or not party.cases
-        adjective = party.kind == "demonym" and re.match(r"\s*[—–-]\s", after)
-        if (
-            (party.kind in ACTORS or adjective)
-            and subject
-            and re.fullmatch(r"\s*(?:[—–-]\s*)?(?:\w+\s+){0,2}", after)
-            and (
-                re.search(r"[,;]\s*(?:(?:and|а|and then|та|і|и)\s+)?\Z", before)
-                or (_AND.search(before) and _BARE.fullmatch(after))
-            )
-        ):
-            return party
-    return None
-
-
-# "got 52 prisoners back and Russia 50": with no comma the number follows at once
-_AND = re.compile(r"\d[^,;]*\s(?:and|а|та|і|и)\s+\Z", re.IGNORECASE)
-_BARE = re.compile(r"\s*(?:[—–-]\s*)?", re.IGNORECASE)
-
-
-def _may_be_subject(page: Page, party: PartyMention) -> bool:
+def may_be_subject(page: Page, party: PartyMention) -> bool:
+    """Whether a party's kind, case and the words before it let it be a subject."""
     acts = party.kind in ACTORS or (
         party.kind == "demonym"
         and (SIDE.match(page.text[party.end : party.end + 40]) or _is_a_people(page, party))
@@ -270,6 +253,6 @@ def _bare_case(page: Page, party: PartyMention, case: str) -> bool:
 def nearest_subject(page: Page, sentence: Sentence, offset: int) -> PartyMention | None:
     """Find the last party before an offset that may be a subject there and is no carrier."""
     for party in reversed(page.parties.within(sentence.start, offset)):
-        if party.end <= offset and _may_be_subject(page, party) and party.party not in CARRIERS:
+        if party.end <= offset and may_be_subject(page, party) and party.party not in CARRIERS:
             return party
     return None

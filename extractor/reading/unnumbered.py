@@ -63,7 +63,7 @@ def _meant(
 ) -> list[Mention]:
     """What the silence is about: the uncounted handover told last, up to this sentence."""
     for index in range(sentence.index, max(-1, sentence.index - _BACK - 1), -1):
-        told = list(_tellings(page, page.sentences.items[index]))
+        told = list(tellings(page, page.sentences.items[index]))
         known = with_counts.get(index, set())
         if any(mention.category in known for mention in told):
             return []
@@ -75,7 +75,7 @@ def _meant(
     return []
 
 
-def _tellings(page: Page, sentence: Sentence) -> Iterator[Mention]:
+def tellings(page: Page, sentence: Sentence) -> Iterator[Mention]:
     """The swaps and flows of a sentence that have no number."""
     clauses = clauses_of(page, sentence)
     before: Flow | None = None

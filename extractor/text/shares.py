@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from extractor.text.months import is_month_after
@@ -79,6 +80,22 @@ _SAME = re.compile(
     r"|(?:рівн|однаков|аналогічн|ідентичн)(?:у|а|ої|ою) (?:кільк|чисельн)(?:ість|ості|істю))(?!\w)",
     re.IGNORECASE,
 )
+# "О том же количестве своих", "identical numbers of", "аналогічне число": other cases and words
+_ALIKE = re.compile(
+    r"(?<!\w)(?:(?:a |an )?like number of|(?:just|exactly|precisely) as many"
+    r"|ровно столько(?! же)"
+    r"|(?:то|том|тому|те|тех|таком|такому|аналогичн\w+|равном|равному|одинаковом|идентичн\w+)"
+    r"(?: же)?(?: сам\w+)? (?:количеств|числ)(?:е|у|ах)"
+    r"|аналогичн(?:ые|ых) (?:количества|числа)"
+    r"|рівно стільки(?! (?:ж|же|само))"
+    r"|(?:так(?:е|ого|ому|им)|те|того|тому|тим) (?:же?(?: сам\w+)?|сам\w+) числ(?:о|а|у|ом|і)"
+    r"|(?:рівн|однаков|аналогічн|ідентичн)(?:е|ого|ому|им) числ(?:о|а|у|ом|і)"
+    r"|(?:рівн|однаков|аналогічн|ідентичн)(?:ій|ою|а) (?:кільк|чисельн)(?:ість|ості|істю))(?!\w)",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"(?<!\w)(?:from|со?|від|от|з) \Z", re.IGNORECASE)
+# "45 к 45", "45 to 45": a pair only where both are equal
+_EVEN = re.compile(r" (?:to|versus|vs\.?|against|к|ко|до|против|проти) ", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +127,8 @@ def find_shares(text: str, numbers: list[Number]) -> list[Share]:
     Returns:
         The cues, in order of their start.
     """
-    shares = [Share(m.start(), m.end(), "same", None, None) for m in _SAME.finditer(text)]
+    same = sorted((m.span() for p in (_SAME, _ALIKE) for m in p.finditer(text)), key=itemgetter(0))
+    shares = [Share(*span, "same", None, None) for span in same]
     for index, number in enumerate(numbers):
         if not _counts(text, number):
             continue
@@ -145,12 +163,20 @@ def _pair(text: str, numbers: list[Number], index: int) -> Share | None:
         return None
     gap = text[left.end : right.start]
     equal = left.value == right.value
-    if _FOR.fullmatch(gap):
+    if equal and _EVEN.fullmatch(gap):
+        fits = _counts_alone(text, left, right)
+    elif _FOR.fullmatch(gap):
         fits = equal or "за" not in gap.lower()
     else:
         trade = equal or _SWAP.search(text, max(0, left.start - 60), left.start) is not None
         fits = trade and _FOR_AFTER_NOUN.fullmatch(gap) is not None
     return Share(left.start, right.end, "for", index, index + 1) if fits else None
+
+
+def _counts_alone(text: str, left: Number, right: Number) -> bool:
+    """An even score has no unit, and does not stand between "from" and "to"."""
+    span = _FROM.search(text, max(0, left.start - 8), left.start) is not None
+    return not span and not _NOT_COUNTS.match(text, right.end)
 
 
 def _each(

@@ -13,6 +13,7 @@ from extractor.reading.flows import RIVAL, Flow, Hint, settle
 from extractor.reading.mention import Mention
 from extractor.reading.owners import nationality
 from extractor.reading.page import Page
+from extractor.reading.reference import CARRIED
 from extractor.records import ExchangeRecord, Quantity, Transfer
 from extractor.text.dates import DateMention
 from extractor.validate.contexts import (
@@ -77,7 +78,8 @@ def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
     if any(said and claimed and said != claimed for said, claimed in pairs):
         return "open" if flow.conflict or not _is_bound(mention, flow) else "differs"
     if any(said and claimed for said, claimed in pairs):
-        return "agrees" if flow.strength >= SURE else "open"
+        carried = any(hint.why == CARRIED for hint in flow.hints)
+        return "agrees" if flow.strength >= SURE or carried else "open"
     return "open"
 
 

@@ -13,6 +13,8 @@ from extractor.validate.aspects import judge, people_of
 from extractor.validate.case import Case, Support
 from extractor.validate.registry import finding, rule
 from extractor.validate.symmetry import mirrored, told_both_ways
+from extractor.validate.uncounted import told_the_other_way
+from extractor.validate.wholes import of_the_way_told
 
 
 @rule(
@@ -24,7 +26,11 @@ from extractor.validate.symmetry import mirrored, told_both_ways
 def direction_agrees(case: Case) -> Iterator[Finding]:
     """The verbs, the recipient named, and the nationality of the counted give the direction."""
     for support in case.supports:
-        mention = _contrary(case, support)
+        mention = (
+            _contrary(case, support)
+            or told_the_other_way(case, support)
+            or of_the_way_told(case, support)
+        )
         flow = None if mention is None else mention.flow or people_of(case.page, mention)
         if flow is None:
             continue

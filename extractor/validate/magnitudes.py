@@ -55,7 +55,22 @@ def _told_otherwise(case: Case, support: Support) -> Mention | None:
     assert mine.from_party is not None
     if _like(ways.get(mine.to_party, []), size) is not None:
         return None
-    return _like(ways.get(mine.from_party, []), size)
+    back = ways.get(mine.from_party, [])
+    return _like(back, size) or _outgrown(back, ways.get(mine.to_party, []), size)
+
+
+_GREAT, _FAR_MORE = 300, 3
+
+
+def _outgrown(
+    back: list[tuple[float, int, Mention]], forth: list[tuple[float, int, Mention]], size: float
+) -> Mention | None:
+    """The greatest flow of bodies, where the other is far less: a sum beyond both goes its way."""
+    most = max(back, key=lambda item: item[0], default=None)
+    if most is None or most[0] < _GREAT or size < most[0]:
+        return None
+    least = max((item[0] for item in forth), default=0)
+    return most[2] if least * _FAR_MORE < most[0] else None
 
 
 def _size(transfer: Transfer) -> float | None:

@@ -21,7 +21,16 @@ EVEN = re.compile(
     r"дзеркальн\w+)\b",
     re.IGNORECASE,
 )
-
+# "ту ж саму цифру", "аналогічне число", "the count was equal": the other side has as many
+_ALIKE = re.compile(
+    r"\b(?:(?:a )?like number|(?:just|exactly|precisely) (?:as many|that many)|"
+    r"(?:том|тому|те|той|ту|та) же (?:сам\w+ )?(?:количеств|числ|цифр)\w*|аналогичн\w+|"
+    r"идентичн\w+|ровно столько|поровну|баш на баш|симметричн\w+|"
+    r"(?:та|ту|той|те|тієї|тією|тим|того) (?:ж|же|самий?|саму?|сам\w+)(?: сам\w+)?|аналогічн\w+|"
+    r"ідентичн\w+|рівно стільки|порівну|симетричн\w+|symmetric\w*|equivalent|"
+    r"evenly|like for like)\b",
+    re.IGNORECASE,
+)
 
 _ALSO = re.compile(
     r"\b(?:both|too|also|as well|обе|обоих|также|тоже|по \d|обидв\w+|також|теж|так само)\b",
@@ -107,7 +116,7 @@ def told_both_ways(case: Case, support: Support) -> bool:
     for mention in support.candidates:
         around = mention.sentence
         end = min(len(text), around.end + 160)
-        if EVEN.search(text, around.start, end):
+        if EVEN.search(text, around.start, end) or _ALIKE.search(text, around.start, end):
             return True
         living = support.transfer.category != "bodies"
         if living and _ALSO.search(text, around.start, around.end):

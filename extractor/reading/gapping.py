@@ -1,0 +1,68 @@
+"""Gapping: subjects of counts whose verb is left out, "Ukraine received 70, Russia - 60"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.clauses import Clause
+from extractor.reading.page import Page
+from extractor.reading.partywords import ACTORS, SIDE
+from extractor.text.parties import PartyMention
+
+_BEFORE_COUNT = re.compile(
+    r"\s*(?:[—–-]\s*|,\s*)?(?:(?!(?:to|from|в|на|до|из|з|із|от|від)\b)\w+\s+){0,2}", re.IGNORECASE
+)
+_ANOTHER = re.compile(r"[,;]\s*(?:(?:and|а|and then|та|і|и|while|but|тоді як|тогда как)\s+)?\Z")
+# "got 52 prisoners back and Russia 50", "1,000 bodies and Moscow of 30": the number follows at once
+_AND = re.compile(r"\d[^,;]*\s(?:and|а|та|і|и)\s+\Z", re.IGNORECASE)
+_BARE = re.compile(r"\s*(?:[—–-]\s*)?(?:(?:of|with|just|only|but)\s+){0,2}", re.IGNORECASE)
+# "35 — Россия", "35 тел — российская сторона"
+_DASH = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}[—–-]\s+", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;!?)]|\Z|\n)")
+
+
+def gapped(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
+    """Find the subject that stands beside a count without a verb of its own.
+
+    Args:
+        page: The page.
+        clause: The clause whose verb the count shares.
+        count: The count's noun phrase, as offsets.
+    """
+    if clause.verb.end > count[0] or clause.passive or clause.nominal:
+        return None
+    return _before(page, clause, count) or _behind(page, clause, count)
+
+
+def _before(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
+    for party in page.parties.within(max(clause.verb.end, count[0] - 40), count[0]):
+        before = page.text[clause.verb.end : party.start]
+        after = page.text[party.end : count[0]]
+        adjective = party.kind == "demonym" and re.match(r"\s*[—–-]\s", after)
+        if not (party.kind in ACTORS or adjective) or not _is_nominative(party):
+            continue
+        if _BEFORE_COUNT.fullmatch(after) and _ANOTHER.search(before):
+            return party
+        if _AND.search(before) and _BARE.fullmatch(after):
+            return party
+    return None
+
+
+def _behind(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
+    """The inverted order: "Тысячу тел получила Украина, 35 — Россия"."""
+    for party in page.parties.within(count[1], count[1] + 40):
+        if not _is_nominative(party):
+            continue
+        sided = SIDE.match(page.text, party.end) if party.kind == "demonym" else None
+        adjective = party.kind == "demonym" and "nom" in party.cases
+        if not (party.kind in ACTORS or adjective):
+            continue
+        end = sided.end() if sided else party.end
+        if not _DASH.fullmatch(page.text, count[1], party.start):
+            return None
+        return party if _ENDS.match(page.text, end) else None
+    return None
+
+
+def _is_nominative(party: PartyMention) -> bool:
+    return not party.cases or "nom" in party.cases

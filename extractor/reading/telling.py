@@ -1,0 +1,56 @@
+"""Telling: verbs of saying, whose subjects have not handed over what they tell of."""
+
+from __future__ import annotations
+
+import re
+
+# "отчитался о возвращении ста человек", "wrote about the return of 90"
+_TELLS = re.compile(
+    r"\b(?:sp[eo]ak\w*|spoke\w*|told|tell\w*|wr[io]t\w*|post(?:ed|s|ing)|tweet\w*|inform\w*|declar\w+|"
+    r"disclos\w+|reveal\w*|mention\w*|comment\w*|hail\w*|thank\w*|descri\w+|stat(?:ed|es|ing)|"
+    r"publish\w*|recall\w*|estimat\w+|learn\w*|boast\w*|add(?:ed|s)|stress\w*|credit\w*|"
+    r"отчит\w+|рассказ\w+|рапорт\w+|отрапорт\w+|долож\w+|доклад\w+|объяв\w+|написа\w+|пи[шс]\w+|"
+    r"уведом\w+|информир\w+|проинформ\w+|извести\w+|упомян\w+|упомин\w+|отмет\w+|отмеч\w+|добав\w+|"
+    r"уточн\w+|поясн\w+|подч[её]рк\w+|напомн\w+|напомин\w+|анонс\w+|призна(?:л|в)\w*|опублик\w+|"
+    r"оповест\w+|сказа\w+|благодар\w+|поблагодар\w+|похвал\w+|комментир\w+|прокоммент\w+|"
+    r"відзвіт\w+|звіту\w+|розпов\w+|допов\w+|рапорту\w+|відрапорт\w+|оголос\w+|оголош\w+|поінформ\w+|"
+    r"інформу\w+|згада\w+|згаду\w+|зазнач\w+|дода(?:в|л)\w*|поясн\w+|підкресл\w+|наголо[сш]\w+|"
+    r"нагад\w+|визна(?:в|л)\w*|опублік\w+|сповіст\w+|сказа\w+|подяк\w+|похвал\w+|комент\w+|"
+    r"прокоментув\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def tells(text: str, start: int, end: int) -> bool:
+    """Whether a verb of saying stands between two places of a sentence."""
+    return _TELLS.search(text, start, end) is not None
+
+
+_FIGURE = (
+    r"(?:figures?|numbers?|totals?|counts?|tolls?|tall(?:y|ies)|estimates?|data|details?|"
+    r"information|names?|accounts?|statements?|assurances?|guarantees?|reasons?|explanations?|"
+    r"answers?|interviews?|briefings?|updates?|breakdowns?|lists?|comments?|evidence|footage|"
+    r"videos?|photos?|photographs?|pictures?|images?|reports?|testimony)"
+)
+_OF_A_FIGURE = re.compile(
+    rf"\b{_FIGURE}(?:,(?:\d,\d|[^,;.]){{1,16}},|\s\([^)]{{1,16}}\))?\s+(?:(?:was|were|is|are|has|have|had|been|"
+    r"being|as|that|which|later|also|first)\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+_GIVES_A_FIGURE = re.compile(
+    rf"\s+(?:the|a|an|no|its|his|her|their|any|this|that|these|different|exact|precise|own|other|"
+    rf"another|similar|same|few|further|more|\s)*\b{_FIGURE}\b",
+    re.IGNORECASE,
+)
+_SAYING = re.compile(r"(?:gave|giv(?:en|es?|ing)|releas(?:ed?|es|ing)|delivered)\Z", re.IGNORECASE)
+_BY = re.compile(r"\s+(?:\w+\s+)?by\b", re.IGNORECASE)
+
+
+def gives_figures(text: str, start: int, end: int) -> bool:
+    """Whether a verb of giving only tells: "the figure, 1,003, was given by", "gave no details"."""
+    if not _SAYING.match(text, start, end):
+        return False
+    if _GIVES_A_FIGURE.match(text, end, end + 60):
+        return True
+    told = _OF_A_FIGURE.search(text, max(0, start - 60), start)
+    return told is not None and _BY.match(text, end) is not None

@@ -1,0 +1,57 @@
+"""Uncounted: flows told without a number, held against the words that tell such a flow."""
+
+from __future__ import annotations
+
+from extractor.reading.hints import RIVAL
+from extractor.reading.mention import Mention
+from extractor.reading.unnumbered import tellings
+from extractor.validate.case import Case, Support
+from extractor.validate.datings import supports_date
+
+_UNCOUNTED = ("undisclosed", "not_stated")
+_LIVING = frozenset({"prisoners", "wounded"})
+_SURE = 2
+
+
+def told_the_other_way(case: Case, support: Support) -> Mention | None:
+    """Find what refutes the direction of a flow without a count: all its tellings go back.
+
+    Where the record or the words tell of both ways, either may be the one.
+    """
+    transfer = support.transfer
+    if transfer.quantity.bound not in _UNCOUNTED or transfer.to_party not in RIVAL:
+        return None
+    if any(other.transfer.to_party == transfer.from_party for other in case.supports):
+        return None
+    kinds = _LIVING if transfer.category in _LIVING else {transfer.category}
+    found: Mention | None = None
+    for sentence in case.page.sentences:
+        if case.page.boilerplate.at(sentence.start) is not None:
+            continue
+        for told in tellings(case.page, sentence):
+            if told.category not in kinds:
+                continue
+            if told.flow is None or told.flow.to_party is None:
+                continue  # a swap, of which the record tells one way
+            if told.flow.strength < _SURE or told.flow.conflict:
+                return None
+            if told.flow.to_party == transfer.to_party:
+                return None
+            found = found or told
+    if found is None:
+        return None
+    counted = any(
+        mention.category in kinds
+        and abs(mention.sentence.index - found.sentence.index) < 2
+        and (mention.each or (mention.flow and mention.flow.to_party == transfer.to_party))
+        for mention in case.mentions
+    )
+    return None if counted or not _of_its_day(case, found) else found
+
+
+def _of_its_day(case: Case, told: Mention) -> bool:
+    """A telling dated another day than the record is that of something else."""
+    when = case.record.when
+    if when.start is None or told.date is None or told.date.first is None:
+        return True
+    return supports_date(told.date, when)
