@@ -13,6 +13,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import Told, countless
 from extractor.validate.moved import BREAK, is_moved
+from extractor.validate.outlook import tells_past
 from extractor.validate.relevance import relevant
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
@@ -128,8 +129,11 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
     for mention in mentions:
         if mention.status not in DONE or _room_for(page, mention, claimed):
             return None
-    moved = next((mention for mention in mentions if is_moved(page, mention)), None)
-    return None if moved is None else (moved.status, *_place(moved))
+    for told in (is_moved, tells_past):
+        moved = next((mention for mention in mentions if told(page, mention)), None)
+        if moved is not None:
+            return moved.status, *_place(moved)
+    return None
 
 
 def _already(page: Page, mention: Mention) -> bool:
