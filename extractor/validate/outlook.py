@@ -1,0 +1,130 @@
+"""Outlook: whether the words around a count look back on what was done, or ahead, or neither.
+
+A plan needs a word that looks ahead. Where a count's own sentence tells of the past alone, no
+verb need stand beside the count itself: "Earlier the sides completed a 175-for-175 swap".
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.text.sentences import Sentence
+from extractor.text.tense import tense_of
+
+_REACH = 2  # sentences around a bare "103 for 103." in which its verb may stand
+_AHEAD_KINDS = frozenset({"planned", "offered", "agreed", "postponed", "cancelled", "denied"})
+# What is striven for, listed, held or waited for has not come to pass by the words that say so.
+_AHEAD = re.compile(
+    r"\b(?:to be|yet|still|next|further|future|await\w*|wait(?:s|ed|ing)? for|want\w*|wish\w*|seek\w*|"
+    r"sought|demand\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|to)|"
+    r"insist\w*|press\w* for|appeal\w*|discuss\w*|negotiat\w*|talk(?:s|ed|ing)? (?:of|about|on)|"
+    r"lists?|listed|propos\w*|offer\w*|ready|readied|prepar\w*|by (?:the )?(?:end|new year|easter|"
+    r"christmas|mon|tues|wednes|thurs|fri|satur|sun)\w*|if|unless|until|before|without|instead|"
+    r"never|not|ought|held in|hold(?:s|ing)?|remain\w*|on the table|formula|working on|"
+    r"(?:for|towards?) (?:the |an? )?(?:exchange|swap|return|release|handover|transfer)|"
+    r"идут|ещё не|еще не|пока|если|чтобы|лишь бы|хо(?:чет|тят|тел\w*)|требу\w+|добива\w+|просит|"
+    r"прос[ия]т|просил\w*|призва\w+|призыва\w+|настаива\w+|обсуд\w+|обсужд\w+|переговор\w*|"
+    r"спис(?:ок|ка|ки|ков|ке|ком|ками|кам)|жд[её]т|ждут|ждал\w*|ожида\w+|готов\w*|подготов\w*|"
+    r"предлож\w+|предлаг\w+|назнач\w+|намеч\w+|следующ\w+|предстоящ\w+|будущ\w+|не|нет|ни|вместо|"
+    r"(?:для|к|на|ради|об|до|после) (?:обмен|передач|возвращени|освобождени|отправк|репатриаци)\w*|"
+    r"ще не|поки|якщо|щоб|аби|хо(?:че|чуть|ті[вл]\w*)|вимага\w+|домага\w+|просить|просять|"
+    r"проси(?:в|ла|ли)|заклика\w+|наполяга\w+|обговор\w+|перемовин\w*|чека(?:є|ють|ли|в)\w*|"
+    r"очіку\w+|підготов\w*|запропон\w+|пропон\w+|признач\w+|наступн\w+|майбутн\w+|немає|ані|"
+    r"замість|(?:для|до|на|заради|про|щодо|після) (?:обмін|передач|поверненн|звільненн|відправленн|"
+    r"репатріаці)\w*)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_][\w'’-]*")
+# Home again, out of captivity: what a verb of motion told of those freed.
+_OUT = re.compile(
+    r"\b(?:(?:вышл|вырвал|выбрал|вернул|уехал|поехал|отправил|приехал|ушл|выехал|обр[её]л)\w*|"
+    r"(?:вийшл|вирвал|вибрал|повернул|поїхал|вирушил|приїхал|виїхал|здобул)\w*|обрел\w*|вибралися)\s+"
+    r"(?:[^\W\d]+\s+){0,3}?(?:плен|невол|свобод|вол[юіи]|домой|додому|тюр|полон)\w*|"
+    r"\b(?:плен|невол|свобод|вол[юі]|домой|додому|тюр|полон|в'язниц)\w*\s+(?:[^\W\d]+\s+){0,3}?"
+    r"(?:(?:вышл|вырвал|выбрал|вернул|уехал|поехал|отправил|приехал|ушл|выехал)\w*|"
+    r"(?:вийшл|вирвал|вибрал|повернул|поїхал|вирушил|приїхал|виїхал)\w*)|"
+    r"\b(?:вернувш|вышедш|освобожд[её]нн|звільнен)\w+|\b(?:тих|тех)?,? ?(?:хто|кто) (?:повернув|вернул)\w+|"
+    r"\b(?:flown|flew|walked|made it|brought|taken|driven|bussed)\s+(?:out\b|free\b|back\b|home\b|off\b)",
+    re.IGNORECASE,
+)
+_EXCHANGE_IS = re.compile(r"\b\d[\d,.]*-(?:for|на|за)-\d[\d,.]*\s+(?:[\w-]+\s+)?(?:swap|exchange|trade|обмен|обмін)", re.I)
+
+
+def tells_past(page: Page, mention: Mention) -> bool:
+    """Tell whether a count's words look back on people moved, and none of them ahead.
+
+    Args:
+        page: The page.
+        mention: The count.
+
+    Returns:
+        True where the count's sentence tells of a handover in the past and has no word that
+        looks ahead. A sentence without a verb is read with those around it.
+    """
+    sentence = mention.sentence
+    if looks_ahead(page, sentence):
+        return False
+    if looks_back(page, sentence):
+        return True
+    if _has_day_behind(page, mention):
+        return _is_past(page, sentence)
+    near = _around(page, sentence)
+    if any(looks_ahead(page, each) for each in near):
+        return False
+    return any(looks_back(page, each) for each in near)
+
+
+def _around(page: Page, sentence: Sentence) -> list[Sentence]:
+    """The sentences around, in the same run of text, nearer ones first."""
+    items, at = page.sentences.items, sentence.index
+    reach = _REACH if not _is_past(page, sentence) else 1
+    return [*items[max(0, at - 1) : at], *items[at + 1 : at + 1 + reach]]
+
+
+def looks_ahead(page: Page, sentence: Sentence) -> bool:
+    """Some word of the sentence looks ahead, or leaves it open whether it came to pass."""
+    start, end = sentence.start, sentence.end
+    for cue in page.cues.within(start, end):
+        if cue.family == "verb" and cue.form in ("future", "inf"):
+            return True
+        if cue.family == "cue" and cue.kind in _AHEAD_KINDS:
+            return True
+    if _AHEAD.search(page.text, start, end):
+        return True
+    return any(tense_of(word) == "future" for word in _words(page, sentence))
+
+
+def looks_back(page: Page, sentence: Sentence) -> bool:
+    """Some word of the sentence tells of people moved as done."""
+    for cue in page.cues.within(sentence.start, sentence.end):
+        if cue.family == "verb" and cue.form in ("past", "pass", "part"):
+            return True
+        if cue.family == "cue" and cue.kind == "held":
+            return _moves(page, sentence)
+    if _OUT.search(page.text, sentence.start, sentence.end):
+        return True
+    return _moves(page, sentence) and _is_past(page, sentence)
+
+
+def _moves(page: Page, sentence: Sentence) -> bool:
+    cues = page.cues.within(sentence.start, sentence.end)
+    return any(cue.family == "verb" for cue in cues)
+
+
+def _is_past(page: Page, sentence: Sentence) -> bool:
+    return any(tense_of(word) == "past" for word in _words(page, sentence))
+
+
+def _words(page: Page, sentence: Sentence) -> list[str]:
+    return [m.group().lower() for m in _WORD.finditer(page.text, sentence.start, sentence.end)]
+
+
+def _has_day_behind(page: Page, mention: Mention) -> bool:
+    """The count has a day of its own in its sentence that is not after the news."""
+    day, published = mention.date, page.article.published
+    if day is None or published is None or day.last is None or day.role != "event":
+        return False
+    own = mention.sentence.start <= day.start < mention.sentence.end
+    return own and day.precision == "day" and day.last <= published
