@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.clauses import Clause
+from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
@@ -68,7 +69,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     "will be", "не"); a verbal noun takes the status of the clause around it.
     """
     if clause is None:
-        return _status_by_cues(page, sentence.start, sentence.end) or "completed"
+        low, high = page.stretch((sentence.start, sentence.end), start, start, ";")
+        return _status_by_cues(page, low, high) or "completed"
     verb, text = clause.verb, page.text
     if _PROMISED.search(text[max(sentence.start, start - 40) : start]):
         return "planned"
@@ -280,6 +282,7 @@ def _status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
         if cue.family == "cue"
         and not (cue.kind == "denied" and _is_undenied(page, cue.start, start))
         and not (cue.kind == "planned" and _is_as_agreed(page, cue.start, start))
+        and not (cue.kind == "planned" and is_of_telling(page.text, cue.start, cue.end))
         and not (cue.kind == "held" and _TALKS.match(page.text, cue.end))
     }
     for kind, status in _ORDER:
