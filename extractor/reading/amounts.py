@@ -13,8 +13,8 @@ from extractor.reading.counts import Head
 from extractor.reading.dating import date_of
 from extractor.reading.flows import Flow, read_flow
 from extractor.reading.mention import Mention, State
-from extractor.reading.page import Page
 from extractor.reading.outcomes import has_come_to
+from extractor.reading.page import Page
 from extractor.reading.realis import status_of
 from extractor.reading.recall import headed, nearest, told_again
 from extractor.reading.reference import carried, contrasted, inherited_agent, turned_round
@@ -235,8 +235,10 @@ def _status(
         return "completed"
     if status == "denied" and number.value == 0:
         return "completed"
-    if scope_why == "ceiling" and status == "completed" and not _brought_about(
-        page, sentence, number.start, end
+    if (
+        scope_why == "ceiling"
+        and status == "completed"
+        and not _brought_about(page, sentence, number.start, end)
     ):
         return "planned"
     return status

@@ -18,9 +18,15 @@ _REACHED = re.compile(
 )
 # A full participle behind the count is its attribute: "11 тысяч переданных Киеву".
 _ATTRIBUTE = re.compile(
-    r",?\s+(?:(?:already|now|so far|уже|вже)\s+)?(?:передан|возвращ[её]н|освобожд[её]н|полученн|вернувш|"
-    r"репатриирован|повернен|повернут|звільнен|отриман|репатрійован|прийнят|принят)"
-    r"(?:ных|ными|их|ими|ихся|ые|ни[хм]и?|ых|ым|ыми)\b",
+    r",?\s+(?:(?:already|now|so far|уже|вже)\s+)?(?:передан|возвращ[её]н|освобожд[её]н|получен|"
+    r"вернувш|репатриирован|повернен|повернут|звільнен|отриман|репатрійован|прийнят|принят)"
+    r"(?:н?ы[хме]|н?ыми|их|ими|им|ихся)\b",
+    re.IGNORECASE,
+)
+# "The deal comes to 6,000 bodies" tells of what may be moved, not of what was.
+_CEILING = re.compile(
+    r"\b(?:agree\w*|deal|limit|ceiling|quota|list|lists|offer|proposal|договор|соглаш|лимит|квот|спис|"
+    r"предлож|угод|домовл|ліміт|меж|пропоз)[^,;]*\Z",
     re.IGNORECASE,
 )
 _REACH = 60
@@ -37,7 +43,10 @@ def has_come_to(text: str, sentence: Sentence, start: int, end: int) -> bool:
     """
     if _ATTRIBUTE.match(text, end, min(sentence.end, end + _REACH)):
         return True
-    return bool(_REACHED.search(text[max(sentence.start, start - _REACH) : start]))
+    reached = _REACHED.search(text, max(sentence.start, start - _REACH), start)
+    return reached is not None and not _CEILING.search(
+        text, max(sentence.start, reached.start() - _REACH), reached.start()
+    )
 
 
 # "Moscow would say only that ...", "cannot confirm": the modal is that of the telling

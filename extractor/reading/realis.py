@@ -198,6 +198,13 @@ _IS_PLANNED = re.compile(
 )
 
 
+_MAY_FOLLOW = re.compile(
+    r"\b(?:may|might|could|must)\s+(?:\w+ly\s+|also\s+|soon\s+|now\s+|still\s+)?(?:be (?:held|"
+    r"carried|completed|made|next|near|close)|follow|take place|happen|come|go ahead|begin|start|"
+    r"resume|proceed|occur|cover|involve|include|free|see|bring)\b|"
+    r"\b(?:is|are) (?:still )?(?:on the table|near|close|close to|in sight|pending)\b",
+    re.IGNORECASE,
+)
 # "The exchange, 600 for 600, runs until Sunday": behind an apposition
 _RUNS = re.compile(
     r",\s+(?:runs?|is (?:still )?(?:running|going on|under ?way)|continues|lasts|"
@@ -217,6 +224,8 @@ def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
         if kind in kinds:
             return status
     if _IS_PLANNED.search(page.text, clause.start, clause.end):
+        return "planned"
+    if _MAY_FOLLOW.search(page.text, clause.verb.end, clause.end):
         return "planned"
     return "ongoing" if _RUNS.search(page.text, clause.start, clause.end) else None
 

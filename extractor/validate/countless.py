@@ -11,11 +11,12 @@ from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.realis import segment, status_of
-from extractor.records import Category, ExchangeStatus
+from extractor.records import Category, ExchangeStatus, When
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
 from extractor.validate.contexts import DONE
 from extractor.validate.datings import supports_date
+from extractor.validate.outlook import looks_ahead, looks_back
 
 Told = tuple[ExchangeStatus, int, int]
 _GROUP = re.compile(
@@ -28,14 +29,14 @@ _GOES_ON = re.compile(
     r"\b(?:continu\w*|go(?:es)? on|resum\w+|продолж\w+|возобнов\w+|продовж\w+|віднов\w+)\b",
     re.IGNORECASE,
 )
-_UNCOUNTED = ("undisclosed", "not_stated")
+UNCOUNTED = ("undisclosed", "not_stated")
 _COUNTS = ("exchange_count", "total", "other")
 
 
 def countless(case: Case) -> Told | None:
     """An exchange without counts: how the sentences that may tell of it put it."""
     record = case.record
-    if not record.transfers or any(t.quantity.bound not in _UNCOUNTED for t in record.transfers):
+    if not record.transfers or any(t.quantity.bound not in UNCOUNTED for t in record.transfers):
         return None
     told = list(_tellings(case))
     best = max((rank for _, rank in told), default=0)
@@ -70,6 +71,19 @@ def _goes_on(case: Case, start: int) -> bool:
     sentence = case.page.sentence_at(start)
     return sentence is not None and bool(
         _GOES_ON.search(case.page.text, sentence.start, sentence.end)
+    )
+
+
+def dated_behind(page: Page, when: When) -> bool:
+    """Tell whether the day of what nobody counts is told with no word that looks ahead."""
+    told = [
+        sentence
+        for sentence in page.sentences
+        if any(supports_date(d, when) for d in page.dates.within(sentence.start, sentence.end))
+        and page.boilerplate.at(sentence.start) is None
+    ]
+    return any(looks_back(page, each) for each in told) and not any(
+        looks_ahead(page, each) for each in told
     )
 
 
@@ -129,8 +143,4 @@ def _is_counted(
 
 def _counts_groups(page: Page, mention: Mention) -> bool:
     number = page.numbers[mention.number] if mention.number is not None else None
-    return (
-        number is not None
-        and number.value == 1
-        and bool(_GROUP.match(page.text, number.end))
-    )
+    return number is not None and number.value == 1 and bool(_GROUP.match(page.text, number.end))

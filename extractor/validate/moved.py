@@ -33,6 +33,18 @@ _STRIVEN = re.compile(
 )
 
 
+_NAMED_FORMULA = re.compile(r"(?:formula|формул\w+)\s+(?:of\s+)?[\"'«“]?\Z", re.IGNORECASE)
+_NAMED_AS = re.compile(
+    r"(?:formula|формул\w+)\s+(?:of\s+)?[\"'«“]?[\d\s,.]+(?:for|на|за)\s+\Z", re.I
+)
+
+
+def is_formula(page: Page, mention: Mention) -> bool:
+    """The count stands in the name of what was agreed: "the formula 500 for 500"."""
+    before = page.text[max(0, mention.start - 40) : mention.start]
+    return bool(_NAMED_FORMULA.search(before) or _NAMED_AS.search(before))
+
+
 def is_moved(page: Page, mention: Mention) -> bool:
     """Some word moves the count itself: no "1,000-for-1,000 deal", no verb before a colon."""
     clause = mention.clause

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.mention import Mention
+from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 from extractor.text.tense import tense_of
@@ -16,24 +17,38 @@ from extractor.text.tense import tense_of
 _REACH = 2  # sentences around a bare "103 for 103." in which its verb may stand
 _AHEAD_KINDS = frozenset({"planned", "offered", "agreed", "postponed", "cancelled", "denied"})
 # What is striven for, listed, held or waited for has not come to pass by the words that say so.
+_NOT_TOLD = (
+    r"(?:не|not)(?!\s+(?:\w+\s+)?(?:раскр|назыв|назва|назов|уточн|сообща|сообщи|говор|разглаш|розкри|"
+    r"розголо|повідом|say|said|disclos|reveal|specif|name|give|known|stat|told|comment|извест|відом))"
+)
 _AHEAD = re.compile(
-    r"\b(?:to be|yet|still|next|further|future|await\w*|wait(?:s|ed|ing)? for|want\w*|wish\w*|seek\w*|"
+    r"\b(?:to be|yet|still|next|further|future|await\w*|wait(?:s|ed|ing)? for|want\w*|wish\w*|"
+    r"seek\w*|"
     r"sought|demand\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|to)|"
     r"insist\w*|press\w* for|appeal\w*|discuss\w*|negotiat\w*|talk(?:s|ed|ing)? (?:of|about|on)|"
     r"lists?|listed|propos\w*|offer\w*|ready|readied|prepar\w*|by (?:the )?(?:end|new year|easter|"
     r"christmas|mon|tues|wednes|thurs|fri|satur|sun)\w*|if|unless|until|before|without|instead|"
-    r"never|not|ought|held in|hold(?:s|ing)?|remain\w*|on the table|formula|working on|"
+    r"never|ought|held in|hold(?:s|ing)?|remain\w*|on the table|formula|working on|"
     r"(?:for|towards?) (?:the |an? )?(?:exchange|swap|return|release|handover|transfer)|"
     r"идут|ещё не|еще не|пока|если|чтобы|лишь бы|хо(?:чет|тят|тел\w*)|требу\w+|добива\w+|просит|"
-    r"прос[ия]т|просил\w*|призва\w+|призыва\w+|настаива\w+|обсуд\w+|обсужд\w+|переговор\w*|"
+    r"прос[ия]т|просил\w*|призва\w+|призыва\w+|настаива\w+|обсуд\w+|обсужд\w+|переговор(?!щ)\w*|"
     r"спис(?:ок|ка|ки|ков|ке|ком|ками|кам)|жд[её]т|ждут|ждал\w*|ожида\w+|готов\w*|подготов\w*|"
-    r"предлож\w+|предлаг\w+|назнач\w+|намеч\w+|следующ\w+|предстоящ\w+|будущ\w+|не|нет|ни|вместо|"
+    r"предлож\w+|предлаг\w+|назнач\w+|намеч\w+|следующ\w+|предстоящ\w+|будущ\w+|"
+    + _NOT_TOLD
+    + r"|нет|ни|вместо|"
     r"(?:для|к|на|ради|об|до|после) (?:обмен|передач|возвращени|освобождени|отправк|репатриаци)\w*|"
     r"ще не|поки|якщо|щоб|аби|хо(?:че|чуть|ті[вл]\w*)|вимага\w+|домага\w+|просить|просять|"
     r"проси(?:в|ла|ли)|заклика\w+|наполяга\w+|обговор\w+|перемовин\w*|чека(?:є|ють|ли|в)\w*|"
     r"очіку\w+|підготов\w*|запропон\w+|пропон\w+|признач\w+|наступн\w+|майбутн\w+|немає|ані|"
     r"замість|(?:для|до|на|заради|про|щодо|після) (?:обмін|передач|поверненн|звільненн|відправленн|"
     r"репатріаці)\w*)\b",
+    re.IGNORECASE,
+)
+# What is done under an agreement is done: "the stage under the Istanbul accords is complete".
+_UNDER = re.compile(
+    r"\b(?:under|in line with|according to|thanks to|as a result of|following|since|по|согласно|"
+    r"в рамках|благодаря|после|за|згідно(?: з| із)?|відповідно до|у межах|в межах|завдяки|після)\s+"
+    r"(?:(?:the|an?|its|their)\s+)?(?:[^\W\d]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -45,11 +60,14 @@ _OUT = re.compile(
     r"\b(?:плен|невол|свобод|вол[юі]|домой|додому|тюр|полон|в'язниц)\w*\s+(?:[^\W\d]+\s+){0,3}?"
     r"(?:(?:вышл|вырвал|выбрал|вернул|уехал|поехал|отправил|приехал|ушл|выехал)\w*|"
     r"(?:вийшл|вирвал|вибрал|повернул|поїхал|вирушил|приїхал|виїхал)\w*)|"
-    r"\b(?:вернувш|вышедш|освобожд[её]нн|звільнен)\w+|\b(?:тих|тех)?,? ?(?:хто|кто) (?:повернув|вернул)\w+|"
-    r"\b(?:flown|flew|walked|made it|brought|taken|driven|bussed)\s+(?:out\b|free\b|back\b|home\b|off\b)",
+    r"\b(?:вернувш|вышедш|освобожд[её]нн|звільнен)\w+|"
+    r"\b(?:хто|кто) (?:повернув|вернул)\w+|"
+    r"\b(?:flown|flew|walked|made it|brought|taken|driven|bussed)\s+(?:out|free|back|home|off)\b",
     re.IGNORECASE,
 )
-_EXCHANGE_IS = re.compile(r"\b\d[\d,.]*-(?:for|на|за)-\d[\d,.]*\s+(?:[\w-]+\s+)?(?:swap|exchange|trade|обмен|обмін)", re.I)
+_EXCHANGE_IS = re.compile(
+    r"\b\d[\d,.]*-(?:for|на|за)-\d[\d,.]*\s+(?:[\w-]+\s+)?(?:swap|exchange|trade|обмен|обмін)", re.I
+)
 
 
 def tells_past(page: Page, mention: Mention) -> bool:
@@ -70,10 +88,48 @@ def tells_past(page: Page, mention: Mention) -> bool:
         return True
     if _has_day_behind(page, mention):
         return _is_past(page, sentence)
-    near = _around(page, sentence)
-    if any(looks_ahead(page, each) for each in near):
+    for each in _around(page, sentence):
+        if looks_ahead(page, each):
+            return False
+        if looks_back(page, each):
+            return True
+    return False
+
+
+# What was said beforehand of an event may have come to pass since.
+_FORETOLD = re.compile(
+    r"\b(?:had (?:\w+ly\s+|already\s+|earlier\s+)?(?:said|told|announced|promised|predicted|"
+    r"written|warned|indicated|signalled|forecast|suggested|hinted|pledged|agreed|planned)|(?:the day|a day|days|"
+    r"a week|hours|shortly) (?:before|earlier)|(?:previously|earlier)\b[^.;]{0,40}\b(?:said|"
+    r"announced|promised)|(?:ранее|накануне|раньше|прежде|раніше|напередодні|до того)\b"
+    r"[^.;]{0,60}\b(?:говорил|сообщал|заявлял|обещал|анонсировал|объявл|пообещал|писал|сообщил|заявил|говорив|казав|"
+    r"повідомля|заявля|обіця|анонсува|оголо|писав|повідоми|заяви)\w*)",
+    re.IGNORECASE,
+)
+
+
+def foretold(page: Page, mention: Mention) -> bool:
+    """Tell whether a count was told beforehand of what another sentence tells as done.
+
+    "214 soldiers changed hands yesterday. He had said the day before that 107 would go each way."
+    """
+    sentence = mention.sentence
+    if not _FORETOLD.search(page.text, sentence.start, mention.start):
         return False
-    return any(looks_back(page, each) for each in near)
+    items, at = page.sentences.items, sentence.index
+    near = [*items[max(0, at - _REACH) : at], *items[at + 1 : at + 2]]
+    return any(
+        (looks_back(page, each) or _SO_IT_WAS.search(page.text, each.start, each.end))
+        and not looks_ahead(page, each)
+        for each in near
+    )
+
+
+_SO_IT_WAS = re.compile(
+    r"\bchanged hands\b|\b(?:they|it|that)\s+(?:were|was|did|has|have|came true)\b\W*\Z|"
+    r"\b(?:так и|так и |сбыл|так і|справдил|збул)\w*",
+    re.IGNORECASE,
+)
 
 
 def _around(page: Page, sentence: Sentence) -> list[Sentence]:
@@ -90,7 +146,10 @@ def looks_ahead(page: Page, sentence: Sentence) -> bool:
         if cue.family == "verb" and cue.form in ("future", "inf"):
             return True
         if cue.family == "cue" and cue.kind in _AHEAD_KINDS:
-            return True
+            if cue.kind in ("agreed", "planned") and _UNDER.search(page.text, start, cue.start):
+                continue
+            if not is_of_telling(page.text, cue.start, cue.end):
+                return True
     if _AHEAD.search(page.text, start, end):
         return True
     return any(tense_of(word) == "future" for word in _words(page, sentence))

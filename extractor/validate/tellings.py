@@ -11,9 +11,9 @@ from extractor.text.sentences import Sentence
 from extractor.validate.aspects import unsettled
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
-from extractor.validate.countless import Told, countless
-from extractor.validate.moved import BREAK, is_moved
-from extractor.validate.outlook import tells_past
+from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
+from extractor.validate.moved import BREAK, is_formula, is_moved
+from extractor.validate.outlook import foretold, looks_ahead, tells_past
 from extractor.validate.relevance import relevant
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
@@ -60,6 +60,8 @@ def planned_in_past(case: Case) -> bool:
     if record.status != "planned" or published is None or last is None or last >= published:
         return False
     told = [m for support in case.supports for m in relevant(case, support)]
+    if not told and all(t.quantity.bound in UNCOUNTED for t in record.transfers):
+        return dated_behind(case.page, record.when)
     return bool(told) and all(mention.status in DONE for mention in told)
 
 
@@ -110,6 +112,7 @@ def _against_done(
             _goes_on(page, mention, claimed)
             or not _own_words(page, mention)
             or _already(page, mention)
+            or foretold(page, mention)
         )
         if mention.status in DONE or free:
             continue
@@ -126,10 +129,13 @@ def _against_done(
 
 def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus) -> Told | None:
     """Every mention tells of it as done, and no word near says otherwise."""
+    firm = any(m.status in DONE and _is_firm(page, m) and tells_past(page, m) for m in mentions)
     for mention in mentions:
+        if firm and is_formula(page, mention):
+            continue  # "agreed on the formula 500 for 500", and 500 were freed
         if mention.status not in DONE or _room_for(page, mention, claimed):
             return None
-    for told in (is_moved, tells_past):
+    for told in (is_moved, tells_past) if claimed in ("planned", "offered") else (is_moved,):
         moved = next((mention for mention in mentions if told(page, mention)), None)
         if moved is not None:
             return moved.status, *_place(moved)
@@ -210,6 +216,11 @@ def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
         return False
     if _cued_here(page, mention, claimed):
         return True
+    nominal = mention.clause is not None and mention.clause.nominal
+    if nominal and looks_ahead(page, mention.sentence):
+        return True
+    if claimed in ("planned", "offered") and tells_past(page, mention):
+        return False
     told = mention.clause is not None and mention.clause.verb.form == "part"
     own = told or _PERFECT.search(page.text, mention.sentence.start, mention.sentence.end)
     return not own and cued(page, mention, claimed)
