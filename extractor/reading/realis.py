@@ -205,6 +205,13 @@ _MAY_FOLLOW = re.compile(
     r"\b(?:is|are) (?:still )?(?:on the table|near|close|close to|in sight|pending)\b",
     re.IGNORECASE,
 )
+
+
+def is_scheduled(page: Page, clause: Clause) -> bool:
+    """A verbal noun is what was set for a day: "передача призначена на суботу"."""
+    return clause.nominal and bool(_IS_PLANNED.search(page.text, clause.start, clause.end))
+
+
 # "The exchange, 600 for 600, runs until Sunday": behind an apposition
 _RUNS = re.compile(
     r",\s+(?:runs?|is (?:still )?(?:running|going on|under ?way)|continues|lasts|"

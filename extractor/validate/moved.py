@@ -45,6 +45,12 @@ def is_formula(page: Page, mention: Mention) -> bool:
     return bool(_NAMED_FORMULA.search(before) or _NAMED_AS.search(before))
 
 
+def is_whole(page: Page, mention: Mention) -> bool:
+    """The count is the whole of which a part is told: "1,212 of the promised 6,000"."""
+    start = mention.start if mention.number is None else page.numbers[mention.number].start
+    return bool(_OF_THE.search(page.text[max(0, start - 48) : start]))
+
+
 def is_moved(page: Page, mention: Mention) -> bool:
     """Some word moves the count itself: no "1,000-for-1,000 deal", no verb before a colon."""
     clause = mention.clause
@@ -54,8 +60,7 @@ def is_moved(page: Page, mention: Mention) -> bool:
         return False
     if not mention.sentence.start <= clause.verb.start < mention.sentence.end:
         return False  # a verb lent by the sentence before
-    start = mention.start if mention.number is None else page.numbers[mention.number].start
-    if _OF_THE.search(page.text[max(0, start - 48) : start]):
+    if is_whole(page, mention):
         return False  # "of the 1,000 due to be freed, the first 205 were exchanged"
     if clause.nominal and _STRIVEN.search(
         page.text[max(mention.sentence.start, clause.verb.start - 60) : clause.verb.start]

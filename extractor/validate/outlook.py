@@ -13,13 +13,17 @@ from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 from extractor.text.tense import tense_of
+from extractor.validate.moved import is_whole
 
 _REACH = 2  # sentences around a bare "103 for 103." in which its verb may stand
+_RIGHT_BEHIND = 8  # characters between a count and its own participle
 _AHEAD_KINDS = frozenset({"planned", "offered", "agreed", "postponed", "cancelled", "denied"})
 # What is striven for, listed, held or waited for has not come to pass by the words that say so.
 _NOT_TOLD = (
-    r"(?:не|not)(?!\s+(?:\w+\s+)?(?:раскр|назыв|назва|назов|уточн|сообща|сообщи|говор|разглаш|розкри|"
-    r"розголо|повідом|say|said|disclos|reveal|specif|name|give|known|stat|told|comment|извест|відом))"
+    r"(?:не|not)(?!\s+(?:\w+\s+)?(?:раскр|назыв|назва|назов|уточн|сообща|сообщи|говор|разглаш|"
+    r"розкри|"
+    r"розголо|повідом|say|said|disclos|reveal|specif|name|give|known|stat|told|comment|извест|"
+    r"відом))"
 )
 _AHEAD = re.compile(
     r"\b(?:to be|yet|still|next|further|future|await\w*|wait(?:s|ed|ing)? for|want\w*|wish\w*|"
@@ -28,7 +32,8 @@ _AHEAD = re.compile(
     r"insist\w*|press\w* for|appeal\w*|discuss\w*|negotiat\w*|talk(?:s|ed|ing)? (?:of|about|on)|"
     r"lists?|listed|propos\w*|offer\w*|ready|readied|prepar\w*|by (?:the )?(?:end|new year|easter|"
     r"christmas|mon|tues|wednes|thurs|fri|satur|sun)\w*|if|unless|until|before|without|instead|"
-    r"never|ought|held in|hold(?:s|ing)?|remain\w*|on the table|formula|working on|"
+    r"promised|обеща\w+|пообеща\w+|обіця\w+|never|ought|held in|hold(?:s|ing)?|remain\w*|"
+    r"on the table|formula|working on|"
     r"(?:for|towards?) (?:the |an? )?(?:exchange|swap|return|release|handover|transfer)|"
     r"идут|ещё не|еще не|пока|если|чтобы|лишь бы|хо(?:чет|тят|тел\w*)|требу\w+|добива\w+|просит|"
     r"прос[ия]т|просил\w*|призва\w+|призыва\w+|настаива\w+|обсуд\w+|обсужд\w+|переговор(?!щ)\w*|"
@@ -36,11 +41,13 @@ _AHEAD = re.compile(
     r"предлож\w+|предлаг\w+|назнач\w+|намеч\w+|следующ\w+|предстоящ\w+|будущ\w+|"
     + _NOT_TOLD
     + r"|нет|ни|вместо|"
-    r"(?:для|к|на|ради|об|до|после) (?:обмен|передач|возвращени|освобождени|отправк|репатриаци)\w*|"
+    r"(?:для|к|на|ради|до|(?:говор\w+|речь|речи)(?: шла| ид[её]т)? об?) (?:обмен|передач|"
+    r"возвращени|освобождени|отправк|репатриаци)\w*|"
     r"ще не|поки|якщо|щоб|аби|хо(?:че|чуть|ті[вл]\w*)|вимага\w+|домага\w+|просить|просять|"
     r"проси(?:в|ла|ли)|заклика\w+|наполяга\w+|обговор\w+|перемовин\w*|чека(?:є|ють|ли|в)\w*|"
     r"очіку\w+|підготов\w*|запропон\w+|пропон\w+|признач\w+|наступн\w+|майбутн\w+|немає|ані|"
-    r"замість|(?:для|до|на|заради|про|щодо|після) (?:обмін|передач|поверненн|звільненн|відправленн|"
+    r"замість|(?:для|до|на|заради|щодо|(?:говор\w+|(?:і|и|й)шлося|(?:і|и|й)деться) про) (?:обмін|"
+    r"передач|поверненн|звільненн|відправленн|"
     r"репатріаці)\w*)\b",
     re.IGNORECASE,
 )
@@ -55,7 +62,8 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # Home again, out of captivity: what a verb of motion told of those freed.
 _OUT = re.compile(
     r"\b(?:(?:вышл|вырвал|выбрал|вернул|уехал|поехал|отправил|приехал|ушл|выехал|обр[её]л)\w*|"
-    r"(?:вийшл|вирвал|вибрал|повернул|поїхал|вирушил|приїхал|виїхал|здобул)\w*|обрел\w*|вибралися)\s+"
+    r"(?:вийшл|вирвал|вибрал|повернул|поїхал|вирушил|приїхал|виїхал|здобул)\w*|обрел\w*|"
+    r"вибралися)\s+"
     r"(?:[^\W\d]+\s+){0,3}?(?:плен|невол|свобод|вол[юіи]|домой|додому|тюр|полон)\w*|"
     r"\b(?:плен|невол|свобод|вол[юі]|домой|додому|тюр|полон|в'язниц)\w*\s+(?:[^\W\d]+\s+){0,3}?"
     r"(?:(?:вышл|вырвал|выбрал|вернул|уехал|поехал|отправил|приехал|ушл|выехал)\w*|"
@@ -82,7 +90,9 @@ def tells_past(page: Page, mention: Mention) -> bool:
         looks ahead. A sentence without a verb is read with those around it.
     """
     sentence = mention.sentence
-    if looks_ahead(page, sentence):
+    if looks_ahead(page, sentence) or (
+        is_whole(page, mention) and not _is_moved_here(page, mention)
+    ):
         return False
     if looks_back(page, sentence):
         return True
@@ -99,11 +109,12 @@ def tells_past(page: Page, mention: Mention) -> bool:
 # What was said beforehand of an event may have come to pass since.
 _FORETOLD = re.compile(
     r"\b(?:had (?:\w+ly\s+|already\s+|earlier\s+)?(?:said|told|announced|promised|predicted|"
-    r"written|warned|indicated|signalled|forecast|suggested|hinted|pledged|agreed|planned)|(?:the day|a day|days|"
-    r"a week|hours|shortly) (?:before|earlier)|(?:previously|earlier)\b[^.;]{0,40}\b(?:said|"
+    r"written|warned|indicated|signalled|forecast|suggested|hinted|pledged|agreed|planned)|"
+    r"(?:the day|a day|days|a week|hours|shortly) (?:before|earlier)|(?:previously|"
+    r"earlier)\b[^.;]{0,40}\b(?:said|"
     r"announced|promised)|(?:ранее|накануне|раньше|прежде|раніше|напередодні|до того)\b"
-    r"[^.;]{0,60}\b(?:говорил|сообщал|заявлял|обещал|анонсировал|объявл|пообещал|писал|сообщил|заявил|говорив|казав|"
-    r"повідомля|заявля|обіця|анонсува|оголо|писав|повідоми|заяви)\w*)",
+    r"[^.;]{0,60}\b(?:говорил|сообщал|заявлял|обещал|анонсировал|объявл|пообещал|писал|сообщил|"
+    r"заявил|говорив|казав|повідомля|заявля|обіця|анонсува|оголо|писав|повідоми|заяви)\w*)",
     re.IGNORECASE,
 )
 
@@ -130,6 +141,14 @@ _SO_IT_WAS = re.compile(
     r"\b(?:так и|так и |сбыл|так і|справдил|збул)\w*",
     re.IGNORECASE,
 )
+
+
+def _is_moved_here(page: Page, mention: Mention) -> bool:
+    """A participle right behind the count is its own: "of the 144 defenders released this week"."""
+    return any(
+        cue.family == "verb" and cue.form in ("past", "pass", "part")
+        for cue in page.cues.within(mention.end, mention.end + _RIGHT_BEHIND)
+    )
 
 
 def _around(page: Page, sentence: Sentence) -> list[Sentence]:
@@ -187,3 +206,42 @@ def _has_day_behind(page: Page, mention: Mention) -> bool:
         return False
     own = mention.sentence.start <= day.start < mention.sentence.end
     return own and day.precision == "day" and day.last <= published
+
+
+_BESIDE = 48  # characters between a count and the participle that is its attribute
+_ATTRIBUTE = re.compile(r",?\s*(?:(?:who|which|that)\s+(?:was|were|had been)\s+|[^\W\d]+\s+)?")
+_BEFORE = re.compile(r"\s+(?:[^\W\d]+\s+)?")
+_TO_BE = re.compile(r"\b(?:be|быть|бути|буд\w+)\s+\Z", re.IGNORECASE)
+
+
+def already(page: Page, mention: Mention) -> bool:
+    """A participle with a past day moves the count; what the verb says of it comes later.
+
+    "The 300 defenders freed on Saturday can return to their families."
+    """
+    published = page.article.published
+    if published is None or not mention.category:
+        return False
+    text, sentence = page.text, mention.sentence
+    for cue in page.cues.within(sentence.start, sentence.end):
+        if cue.family != "verb" or cue.form not in ("part", "pass", "past"):
+            continue
+        low, high = min(cue.end, mention.end), max(cue.start, mention.start)
+        if high - low > _BESIDE or ";" in text[low:high]:
+            continue
+        behind = cue.start >= mention.end
+        if _TO_BE.search(text, max(sentence.start, cue.start - 16), cue.start):
+            continue
+        bare = cue.form == "pass" and not behind
+        attribute = behind and _ATTRIBUTE.fullmatch(text, mention.end, cue.start)
+        if cue.form != "part" and not bare and not attribute:
+            continue
+        participle = cue.form == "part" and not text[cue.start].isascii()
+        beside = attribute or (not behind and _BEFORE.fullmatch(text, cue.end, mention.start))
+        if participle and beside:
+            return True  # what was received can be told apart from what is yet to be done with it
+        until = min(sentence.end, cue.end + _BESIDE) if behind else mention.start
+        for day in page.dates.within(cue.end, until):
+            if day.precision == "day" and day.last is not None and day.last <= published:
+                return True
+    return False
