@@ -13,6 +13,7 @@ from extractor.reading.counts import Head
 from extractor.reading.dating import date_of
 from extractor.reading.flows import Flow, read_flow
 from extractor.reading.mention import Mention, State
+from extractor.reading.outcomes import has_come_to
 from extractor.reading.page import Page
 from extractor.reading.realis import status_of
 from extractor.reading.recall import headed, nearest, told_again
@@ -234,13 +235,19 @@ def _status(
         return "completed"
     if status == "denied" and number.value == 0:
         return "completed"
-    if scope_why == "ceiling" and status == "completed" and not _brought_about(page, sentence, end):
+    if (
+        scope_why == "ceiling"
+        and status == "completed"
+        and not _brought_about(page, sentence, number.start, end)
+    ):
         return "planned"
     return status
 
 
-def _brought_about(page: Page, sentence: Sentence, end: int) -> bool:
+def _brought_about(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     """What was agreed has come to pass: "the agreements have led to a swap"."""
+    if has_come_to(page.text, sentence, start, end):
+        return True
     stop = page.text.find(";", end, sentence.end)
     return any(
         cue.family == "cue" and cue.kind == "held"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.clauses import Clause
+from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
@@ -68,7 +69,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     "will be", "не"); a verbal noun takes the status of the clause around it.
     """
     if clause is None:
-        return _status_by_cues(page, sentence.start, sentence.end) or "completed"
+        low, high = page.stretch((sentence.start, sentence.end), start, start, ";")
+        return _status_by_cues(page, low, high) or "completed"
     verb, text = clause.verb, page.text
     if _PROMISED.search(text[max(sentence.start, start - 40) : start]):
         return "planned"
@@ -196,6 +198,20 @@ _IS_PLANNED = re.compile(
 )
 
 
+_MAY_FOLLOW = re.compile(
+    r"\b(?:may|might|could|must)\s+(?:\w+ly\s+|also\s+|soon\s+|now\s+|still\s+)?(?:be (?:held|"
+    r"carried|completed|made|next|near|close)|follow|take place|happen|come|go ahead|begin|start|"
+    r"resume|proceed|occur|cover|involve|include|free|see|bring)\b|"
+    r"\b(?:is|are) (?:still )?(?:on the table|near|close|close to|in sight|pending)\b",
+    re.IGNORECASE,
+)
+
+
+def is_scheduled(page: Page, clause: Clause) -> bool:
+    """A verbal noun is what was set for a day: "передача призначена на суботу"."""
+    return clause.nominal and bool(_IS_PLANNED.search(page.text, clause.start, clause.end))
+
+
 # "The exchange, 600 for 600, runs until Sunday": behind an apposition
 _RUNS = re.compile(
     r",\s+(?:runs?|is (?:still )?(?:running|going on|under ?way)|continues|lasts|"
@@ -215,6 +231,8 @@ def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
         if kind in kinds:
             return status
     if _IS_PLANNED.search(page.text, clause.start, clause.end):
+        return "planned"
+    if _MAY_FOLLOW.search(page.text, clause.verb.end, clause.end):
         return "planned"
     return "ongoing" if _RUNS.search(page.text, clause.start, clause.end) else None
 
@@ -280,6 +298,7 @@ def _status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
         if cue.family == "cue"
         and not (cue.kind == "denied" and _is_undenied(page, cue.start, start))
         and not (cue.kind == "planned" and _is_as_agreed(page, cue.start, start))
+        and not (cue.kind == "planned" and is_of_telling(page.text, cue.start, cue.end))
         and not (cue.kind == "held" and _TALKS.match(page.text, cue.end))
     }
     for kind, status in _ORDER:

@@ -30,6 +30,14 @@ _DENIAL = re.compile(
     r"запереч\w+)|\b(?:спростов\w+|спростув\w+|запереч\w+)\s+(?:це|ці|такі|чутки)\b",
     re.IGNORECASE,
 )
+# The denial may come first: "He denied that a swap was scheduled. Channels had written that ...".
+_DENIED_FIRST = re.compile(
+    r"\b(?:den(?:ied|ies)|dismissed|rejected|refuted)\b[^.;]{0,80}?\b(?:exchange|swap|handover|"
+    r"reports?|rumou?rs?|claims?)\b|\b(?:опроверг\w*|опроверга\w+|отрица\w+|спростов\w+|"
+    r"спростув\w+|запереч\w+)[^.;]{0,80}?\b(?:обмен|обмін|слух|чутк|сообщени|повідомлен|"
+    r"информаци|інформаці)\w*",
+    re.IGNORECASE,
+)
 # Brought there, but not handed over: "the lorries had reached the exchange point".
 _BROUGHT = re.compile(
     r"\b(?:(?:exchange|handover|meeting|transfer) (?:area|point|site|place|location)|"
@@ -92,8 +100,11 @@ def _is_denied(page: Page, mention: Mention) -> bool:
         return False
     if not _HEARSAY.search(page.text, sentence.start, mention.start):
         return False
-    following = page.sentences.items[sentence.index + 1 : sentence.index + 2]
-    return any(_DENIAL.search(page.text[s.start : s.end]) for s in following)
+    items, at = page.sentences.items, sentence.index
+    if any(_DENIAL.search(page.text[s.start : s.end]) for s in items[at + 1 : at + 2]):
+        return True
+    before = items[max(0, at - 1) : at]
+    return any(_DENIED_FIRST.search(page.text, s.start, s.end) for s in before)
 
 
 def _waits(page: Page, mention: Mention) -> bool:

@@ -93,6 +93,18 @@ def _cue(word: str) -> Cue | None:
     return None
 
 
+def tense_of(word: str) -> Cue | None:
+    """Judge a single word in lower case.
+
+    Args:
+        word: The word.
+
+    Returns:
+        "past", "future" or "unclear" for a verb that the tables or its ending tell.
+    """
+    return _cue(word)
+
+
 def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     """Judge the tense of the words around a mention.
 

@@ -11,21 +11,32 @@ from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.realis import segment, status_of
-from extractor.records import Category, ExchangeStatus
+from extractor.records import Category, ExchangeStatus, When
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
 from extractor.validate.contexts import DONE
 from extractor.validate.datings import supports_date
+from extractor.validate.outlook import looks_ahead, looks_back
 
 Told = tuple[ExchangeStatus, int, int]
-_UNCOUNTED = ("undisclosed", "not_stated")
+_GROUP = re.compile(
+    r"\s+(?:[^\W\d]+\s+)?(?:groups?|batch|part(?:y|ies)|wave|stage|round|групп\w*|парти\w+|волн\w+|"
+    r"этап\w*|груп\w*|парті\w+|хвил\w+|етап\w*)\b",
+    re.IGNORECASE,
+)
+# What goes on has begun: "the exchange will continue".
+_GOES_ON = re.compile(
+    r"\b(?:continu\w*|go(?:es)? on|resum\w+|продолж\w+|возобнов\w+|продовж\w+|віднов\w+)\b",
+    re.IGNORECASE,
+)
+UNCOUNTED = ("undisclosed", "not_stated")
 _COUNTS = ("exchange_count", "total", "other")
 
 
 def countless(case: Case) -> Told | None:
     """An exchange without counts: how the sentences that may tell of it put it."""
     record = case.record
-    if not record.transfers or any(t.quantity.bound not in _UNCOUNTED for t in record.transfers):
+    if not record.transfers or any(t.quantity.bound not in UNCOUNTED for t in record.transfers):
         return None
     told = list(_tellings(case))
     best = max((rank for _, rank in told), default=0)
@@ -33,7 +44,9 @@ def countless(case: Case) -> Told | None:
     if not chosen:
         return None
     if record.status in DONE:
-        return None if any(status in DONE for status, _, _ in chosen) else chosen[0]
+        if any(status in DONE or _goes_on(case, start) for status, start, _ in chosen):
+            return None
+        return chosen[0]
     if any(_awaited(case, start) for _, start, _ in chosen):
         return None
     return None if any(status not in DONE for status, _, _ in chosen) else chosen[0]
@@ -51,6 +64,26 @@ def _awaited(case: Case, start: int) -> bool:
     sentence = case.page.sentence_at(start)
     return sentence is not None and bool(
         _WAITS.search(case.page.text, sentence.start, sentence.end)
+    )
+
+
+def _goes_on(case: Case, start: int) -> bool:
+    sentence = case.page.sentence_at(start)
+    return sentence is not None and bool(
+        _GOES_ON.search(case.page.text, sentence.start, sentence.end)
+    )
+
+
+def dated_behind(page: Page, when: When) -> bool:
+    """Tell whether the day of what nobody counts is told with no word that looks ahead."""
+    told = [
+        sentence
+        for sentence in page.sentences
+        if any(supports_date(d, when) for d in page.dates.within(sentence.start, sentence.end))
+        and page.boilerplate.at(sentence.start) is None
+    ]
+    return any(looks_back(page, each) for each in told) and not any(
+        looks_ahead(page, each) for each in told
     )
 
 
@@ -80,7 +113,7 @@ def _names(
 ) -> bool | None:
     """Tell whether a verb's stretch names the category, or just an exchange; neither if counted."""
     low, high = segment(page, clause, clause.verb.start, clause.verb.end)
-    if _is_counted(counts, low, high, wanted):
+    if _is_counted(page, counts, low, high, wanted):
         return None
     kinds = {
         category_of(cue.kind) for cue in page.cues.within(low, high) if cue.family == "noun"
@@ -89,12 +122,25 @@ def _names(
         return True
     if kinds or clause.verb.kind != "exchange" or "prisoners" not in wanted:
         return None
-    counted = _is_counted(counts, sentence.start, sentence.end, wanted)
+    counted = _is_counted(page, counts, sentence.start, sentence.end, wanted)
     return None if counted else False
 
 
-def _is_counted(counts: Sequence[Mention], start: int, end: int, wanted: set[Category]) -> bool:
-    """The stretch tells a count of the category, and so of another record."""
+def _is_counted(
+    page: Page, counts: Sequence[Mention], start: int, end: int, wanted: set[Category]
+) -> bool:
+    """The stretch tells a count of the category, and so of another record.
+
+    "One more group of the wounded" counts no people.
+    """
     first = bisect_left(counts, start, key=lambda mention: mention.start)
     last = bisect_left(counts, end, key=lambda mention: mention.start)
-    return any(m.category is None or m.category in wanted for m in counts[first:last])
+    return any(
+        m.category in wanted or (m.category is None and not _counts_groups(page, m))
+        for m in counts[first:last]
+    )
+
+
+def _counts_groups(page: Page, mention: Mention) -> bool:
+    number = page.numbers[mention.number] if mention.number is not None else None
+    return number is not None and number.value == 1 and bool(_GROUP.match(page.text, number.end))

@@ -33,6 +33,24 @@ _STRIVEN = re.compile(
 )
 
 
+_NAMED_FORMULA = re.compile(r"(?:formula|формул\w+)\s+(?:of\s+)?[\"'«“]?\Z", re.IGNORECASE)
+_NAMED_AS = re.compile(
+    r"(?:formula|формул\w+)\s+(?:of\s+)?[\"'«“]?[\d\s,.]+(?:for|на|за)\s+\Z", re.I
+)
+
+
+def is_formula(page: Page, mention: Mention) -> bool:
+    """The count stands in the name of what was agreed: "the formula 500 for 500"."""
+    before = page.text[max(0, mention.start - 40) : mention.start]
+    return bool(_NAMED_FORMULA.search(before) or _NAMED_AS.search(before))
+
+
+def is_whole(page: Page, mention: Mention) -> bool:
+    """The count is the whole of which a part is told: "1,212 of the promised 6,000"."""
+    start = mention.start if mention.number is None else page.numbers[mention.number].start
+    return bool(_OF_THE.search(page.text[max(0, start - 48) : start]))
+
+
 def is_moved(page: Page, mention: Mention) -> bool:
     """Some word moves the count itself: no "1,000-for-1,000 deal", no verb before a colon."""
     clause = mention.clause
@@ -42,8 +60,7 @@ def is_moved(page: Page, mention: Mention) -> bool:
         return False
     if not mention.sentence.start <= clause.verb.start < mention.sentence.end:
         return False  # a verb lent by the sentence before
-    start = mention.start if mention.number is None else page.numbers[mention.number].start
-    if _OF_THE.search(page.text[max(0, start - 48) : start]):
+    if is_whole(page, mention):
         return False  # "of the 1,000 due to be freed, the first 205 were exchanged"
     if clause.nominal and _STRIVEN.search(
         page.text[max(mention.sentence.start, clause.verb.start - 60) : clause.verb.start]

@@ -6,13 +6,15 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.realis import is_scheduled
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 from extractor.validate.aspects import unsettled
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
-from extractor.validate.countless import Told, countless
-from extractor.validate.moved import BREAK, is_moved
+from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
+from extractor.validate.moved import BREAK, is_formula, is_moved
+from extractor.validate.outlook import already, foretold, looks_ahead, tells_past
 from extractor.validate.relevance import relevant
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
@@ -28,9 +30,6 @@ _TO_PLACE = re.compile(
     r"(?:границ|кордон)\w+",
     re.IGNORECASE,
 )
-_BESIDE = 48  # characters between a count and the participle that is its attribute
-_ATTRIBUTE = re.compile(r",?\s*(?:(?:who|which|that)\s+(?:was|were|had been)\s+|[^\W\d]+\s+)?")
-_TO_BE = re.compile(r"\b(?:be|быть|бути|буд\w+)\s+\Z", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
 
 
@@ -59,6 +58,8 @@ def planned_in_past(case: Case) -> bool:
     if record.status != "planned" or published is None or last is None or last >= published:
         return False
     told = [m for support in case.supports for m in relevant(case, support)]
+    if not told and all(t.quantity.bound in UNCOUNTED for t in record.transfers):
+        return dated_behind(case.page, record.when)
     return bool(told) and all(mention.status in DONE for mention in told)
 
 
@@ -108,11 +109,13 @@ def _against_done(
         free = (
             _goes_on(page, mention, claimed)
             or not _own_words(page, mention)
-            or _already(page, mention)
+            or already(page, mention)
+            or foretold(page, mention)
         )
         if mention.status in DONE or free:
             continue
-        if _lies_ahead(mention) or cued(page, mention, mention.status):
+        scheduled = mention.clause is not None and is_scheduled(page, mention.clause)
+        if _lies_ahead(mention) or scheduled or cued(page, mention, mention.status):
             firm = _is_firm(page, mention) or mention.status in _OFF
             if firm or not done_too(page, mention):
                 return mention.status, *_place(mention)
@@ -125,40 +128,17 @@ def _against_done(
 
 def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus) -> Told | None:
     """Every mention tells of it as done, and no word near says otherwise."""
+    firm = any(m.status in DONE and _is_firm(page, m) and tells_past(page, m) for m in mentions)
     for mention in mentions:
+        if firm and is_formula(page, mention):
+            continue  # "agreed on the formula 500 for 500", and 500 were freed
         if mention.status not in DONE or _room_for(page, mention, claimed):
             return None
-    moved = next((mention for mention in mentions if is_moved(page, mention)), None)
-    return None if moved is None else (moved.status, *_place(moved))
-
-
-def _already(page: Page, mention: Mention) -> bool:
-    """A participle with a past day moves the count; what the verb says of it comes later.
-
-    "The 300 defenders freed on Saturday can return to their families."
-    """
-    published = page.article.published
-    if published is None or not mention.category:
-        return False
-    text, sentence = page.text, mention.sentence
-    for cue in page.cues.within(sentence.start, sentence.end):
-        if cue.family != "verb" or cue.form not in ("part", "pass", "past"):
-            continue
-        low, high = min(cue.end, mention.end), max(cue.start, mention.start)
-        if high - low > _BESIDE or ";" in text[low:high]:
-            continue
-        behind = cue.start >= mention.end
-        if _TO_BE.search(text, max(sentence.start, cue.start - 16), cue.start):
-            continue
-        bare = cue.form == "pass" and not behind
-        attribute = behind and _ATTRIBUTE.fullmatch(text, mention.end, cue.start)
-        if cue.form != "part" and not bare and not attribute:
-            continue
-        until = min(sentence.end, cue.end + _BESIDE) if behind else mention.start
-        for day in page.dates.within(cue.end, until):
-            if day.precision == "day" and day.last is not None and day.last <= published:
-                return True
-    return False
+    for told in (is_moved, tells_past) if claimed in ("planned", "offered") else (is_moved,):
+        moved = next((mention for mention in mentions if told(page, mention)), None)
+        if moved is not None:
+            return moved.status, *_place(moved)
+    return None
 
 
 def _own_words(page: Page, mention: Mention) -> bool:
@@ -202,10 +182,15 @@ def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
         return bool(_OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)))
     if _dated_ahead(page, mention):
         return True
-    if _is_firm(page, mention) or done_too(page, mention) or _already(page, mention):
+    if _is_firm(page, mention) or done_too(page, mention) or already(page, mention):
         return False
     if _cued_here(page, mention, claimed):
         return True
+    nominal = mention.clause is not None and mention.clause.nominal
+    if nominal and looks_ahead(page, mention.sentence):
+        return True
+    if claimed in ("planned", "offered") and tells_past(page, mention):
+        return False
     told = mention.clause is not None and mention.clause.verb.form == "part"
     own = told or _PERFECT.search(page.text, mention.sentence.start, mention.sentence.end)
     return not own and cued(page, mention, claimed)

@@ -15,6 +15,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
 from extractor.validate.datings import supports_date
 from extractor.validate.nothing import Nothing, find_nothings
+from extractor.validate.outlook import looks_ahead
 from extractor.validate.registry import finding, rule
 
 _NUMBER_WORD = re.compile(
@@ -161,7 +162,7 @@ def _told_uncounted(case: Case, category: str) -> bool:
         verbs = [cue for cue in cues if cue.family == "verb"]
         # "wounded, the number not disclosed"
         kept = any(cue.kind == "secrecy" for cue in cues) or _is_untold(case.page, sentence)
-        if kept and _is_named(category, cues):
+        if kept and (_is_named(category, cues) or _named_before(case, sentence, category)):
             return True
         if not (verbs or kept) or (done and verbs and not _is_done(cues)):
             continue
@@ -176,6 +177,16 @@ def _told_uncounted(case: Case, category: str) -> bool:
         s.transfer.category == category and s.transfer.quantity.value is not None
         for s in case.supports
     )
+
+
+def _named_before(case: Case, sentence: Sentence, category: str) -> bool:
+    """Whose number is kept was told right before: "... freed. How many is a secret"."""
+    for before in case.page.sentences.items[max(0, sentence.index - 1) : sentence.index]:
+        cues = list(case.page.cues.within(before.start, before.end))
+        captive = category == "prisoners" and any(cue.kind == "captivity" for cue in cues)
+        if (captive or _is_named(category, cues)) and not looks_ahead(case.page, before):
+            return True
+    return False
 
 
 def _is_named(category: str, cues: Sequence[Cue]) -> bool:
