@@ -46,7 +46,7 @@ def read_phrase(scene: Scene, phrase: Phrase, role: DateRole) -> DateMention | N
     start, end = _bounds(scene, phrase)
     period = reading.period
     if reading.precision == "day" and period and role not in ("dateline", "crawl"):
-        scene.anchor = (end, period[0])
+        scene.name(end, period[0])
     return DateMention(
         start=start,
         end=end,
@@ -63,6 +63,7 @@ def read_phrase(scene: Scene, phrase: Phrase, role: DateRole) -> DateMention | N
         year=reading.year,
         part=reading.part,
         direction=reading.direction,
+        others=tuple(dict.fromkeys(reading.others)),
     )
 
 
