@@ -20,7 +20,8 @@ _EARLIER = re.compile(
     r"(?<!first )(?<!largest )(?<!biggest )(?<!swap )(?<!exchange )since|"
     r"ранее|раньше|прошл(?:ый|ая|ое|ые|ого|ой|ому|ом|ую|ым|ых|ыми)|предыдущ\w+|до этого|назад|"
     r"всего|"
-    r"раніше|минул\w+|попередн\w+|до цього|тому|загалом|торік)\b",
+    r"раніше|минул\w+|попередн\w+|до цього|тому|загалом|торік|"
+    r"напомн\w+|напомина\w+|нагада\w+|as a reminder)\b",
     re.IGNORECASE,
 )
 _LEAD = 6  # sentences in which the news itself is told
@@ -125,9 +126,22 @@ def _is_ahead(mention: Mention, published: date | None) -> bool:
 
 
 _MOVED = re.compile(
-    r"\b(?:carried|crossed|transported|ferried|arrived)\b|"
+    r"\b(?:carried|crossed|transported|ferried|arrived|arrivals?|returnees?|homecomings?)\b|"
     r"\b(?:доставил|привезл|вывезл|прибыл|приехал|пересекл|вывез|привез)[аио]?\b|"
     r"\b(?:доставил|привезл|вивезл|прибул|приїхал|перетнул)[аио]?\b",
+    re.IGNORECASE,
+)
+# "Today we are bringing ours home": what goes on today is the news
+_TODAY_WE = re.compile(
+    r"\btoday,? (?:we(?:'re| are)?|our|another|\d+)\b[^.;:]{0,60}\b(?:bring|return|home|coming|back)|"
+    r"\b(?:сегодня|сьогодні)\b[^.;:]{0,60}\b(?:возвраща|встреча|забира|поверта|зустріча|вітає|вдома|"
+    r"дома|привоз)",
+    re.IGNORECASE,
+)
+# "after the crash on 24 January": a day of what came before
+_AFTER_IT = re.compile(
+    r"\b(?:after|following|since|после|после того,? как|с момента|після|після того,? як)\s+"
+    r"(?!which|that\b|чего|чого)[^.,;:]{2,60}\Z",
     re.IGNORECASE,
 )
 _FULL = re.compile(r"[.!?…][\"'»”)]*\s*\Z")
@@ -166,6 +180,7 @@ def _lead_days(page: Page, most: int) -> list[DateMention]:
             or (cue.family == "cue" and cue.kind == "held")
             for cue in page.cues.within(sentence.start, sentence.end)
         )
+        done = done or _TODAY_WE.search(page.text, sentence.start, sentence.end)
         if not done or _EARLIER.search(page.text, sentence.start, sentence.end):
             continue
         fresh = [
@@ -178,6 +193,7 @@ def _lead_days(page: Page, most: int) -> list[DateMention]:
             and not {"weekday_direction_unclear", "ambiguous"} & set(day.issues)
             and not of_remark(page, sentence, day)
             and not is_of_words(page, sentence, day)
+            and not _AFTER_IT.search(page.text, max(sentence.start, day.start - 64), day.start)
             and (published is None or _is_fresh(day, published))
         ]
         for day in fresh:
