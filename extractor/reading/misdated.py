@@ -1,4 +1,4 @@
-"""Times that stand beside a count and date something else: a captivity, a rank, a captive's fate."""
+"""Times that stand beside a count and date something else: a total's start, a rank's reach."""
 
 from __future__ import annotations
 
@@ -28,22 +28,14 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _RANK_BEHIND = re.compile(rf"\s+(?:[^\W\d]+\s+)?{_EN_RANK}", re.IGNORECASE)
-# "held since 2022", "утримували з 2014-го": how long somebody has been away
-_AWAY = re.compile(
-    r"\b(?:held|kept|imprisoned|captive|captivity|jailed|detained|captured|stranded|stuck|living|"
-    r"lived|stayed|staying|missing|удержива\w+|содержа\w+|находи\w+|жил\w*|живущ\w+|застря\w+|"
-    r"плен[ау]|неволе|томил\w+|сид\w+|пропа\w+|утримув\w+|утримує\w*|перебува\w+|меш\w+|жили|жив|"
-    r"неволі|полоні|застряг\w+|знаход\w+|зник\w+)\b[^.;:]{0,48}\Z",
-    re.IGNORECASE,
-)
 _REACH = 80
 
 
 def undated(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     """Take from counts the times that are not theirs.
 
-    A start ("held since 2014", "11,000 since January") is of a total, never of one handover: the
-    handover has the other day of its sentence, if there is one. The reach of a rank ("the ninth
+    Where a sentence counts a total since a start ("11,000 since January") the start is the total's,
+    and the handover has the other day of the sentence. The reach of a rank ("the ninth
     deal this year") dates nothing.
     """
     totals = {m.sentence.index for m in mentions if m.category and m.scope == "total"}
@@ -59,8 +51,6 @@ def _own(page: Page, mention: Mention, totals: set[int]) -> Mention:
     if mention.status not in ("completed", "ongoing"):
         return mention
     if mention.scope == "single" and date.role == "since":
-        if _AWAY.search(page.text, max(mention.sentence.start, date.start - _REACH), date.start):
-            return replace(mention, date=_instead(page, mention, "event"))
         if mention.sentence.index in totals:
             return replace(mention, date=_instead(page, mention, "event") or date)
         return mention

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from extractor.text.dategrammar import Phrase
+from extractor.text.baredays import read_bare_day
 from extractor.text.datementions import DateMention, DateRole
 from extractor.text.datescene import Reading, Scene
 from extractor.text.explicitdates import read_explicit
@@ -12,6 +13,7 @@ from extractor.text.periodreading import (
     read_month,
     read_months,
     read_season,
+    read_ordinal_year,
     read_year,
     read_years,
 )
@@ -107,6 +109,7 @@ _READERS: dict[str, Callable[[Scene, Phrase, DateRole], Reading | None]] = {
     "months": read_months,
     "season": read_season,
     "year": read_year,
+    "ordinal_year": read_ordinal_year,
     "years": read_years,
     "ago": read_ago,
     "around": read_around,
@@ -116,4 +119,5 @@ _READERS: dict[str, Callable[[Scene, Phrase, DateRole], Reading | None]] = {
     "last_year": read_last_year,
     "eve": read_eve,
     "adverb": read_adverb,
+    "bare_day": read_bare_day,
 }
