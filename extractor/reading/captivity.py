@@ -14,7 +14,9 @@ _STEMS = (
     r"(?:in|в|у|во) (?:\w+ )?(?:captivity|prison|плену|неволе|полоні|неволі)"
 )
 _BEFORE = re.compile(rf"\b(?:{_STEMS})\b[^.;:]{{0,48}}\Z", re.IGNORECASE)
-_BEHIND = re.compile(rf"\s+(?:(?:был[аио]?|бу(?:в|ла|ли|ло)|ещё|ще|уже|вже|в|у)\s+)?(?:{_STEMS})\b", re.I)
+_BEHIND = re.compile(
+    rf"\s+(?:(?:был[аио]?|бу(?:в|ла|ли|ло)|ещё|ще|уже|вже|в|у)\s+)?(?:{_STEMS})\b", re.I
+)
 _REACH = 80  # characters before the time
 
 

@@ -79,7 +79,9 @@ def date_of(
     if not dates:
         return _date_before(page, sentence)
     if _THEN.match(page.text, sentence.start, sentence.end) and all(map(_is_wide, dates)):
-        return _last_day(page, sentence, dates[0]) or dates[0]  # "None since 7 August. Then, in summer, 22"
+        return (
+            _last_day(page, sentence, dates[0]) or dates[0]
+        )  # "None since 7 August. Then, in summer, 22"
     dates = [d for d in dates if not of_remark(page, sentence, d)]
     if not dates:
         return None

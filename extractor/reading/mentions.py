@@ -16,8 +16,8 @@ from extractor.reading.clauses import clauses_of
 from extractor.reading.counts import Head, head_of, no_measure_of
 from extractor.reading.measures import static_role
 from extractor.reading.mention import Mention, State
-from extractor.reading.multiday import over_days
 from extractor.reading.misdated import undated
+from extractor.reading.multiday import over_days
 from extractor.reading.newsday import by_news
 from extractor.reading.page import Page
 from extractor.reading.recall import referred

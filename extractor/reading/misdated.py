@@ -80,7 +80,7 @@ def _instead(page: Page, mention: Mention, role: str) -> DateMention | None:
 
 
 def _is_reach(page: Page, date: DateMention) -> bool:
-    """A stretch of weeks and more that says over what time something is the first or the largest."""
+    """A stretch of time over which something is the first or the largest."""
     if date.precision == "day" or (date.basis != "relative" and date.role != "since"):
         return False
     before = page.text[max(0, date.start - _REACH) : date.start]

@@ -142,7 +142,8 @@ _MOVED = re.compile(
 )
 # "Today we are bringing ours home": what goes on today is the news
 _TODAY_WE = re.compile(
-    r"\btoday,? (?:we(?:'re| are)?|our|another|\d+)\b[^.;:]{0,60}\b(?:bring|return|home|coming|back)|"
+    r"\btoday,? (?:we(?:'re| are)?|our|another|\d+)\b[^.;:]{0,60}\b"
+    r"(?:bring|return|home|coming|back)|"
     r"\b(?:сегодня|сьогодні)\b[^.;:]{0,60}\b(?:возвраща|встреча|забира|поверта|зустріча|вітає|вдома|"
     r"дома|привоз)",
     re.IGNORECASE,
@@ -213,9 +214,9 @@ def _lead_days(page: Page, most: int) -> list[DateMention]:
             or (cue.family == "cue" and cue.kind == "held")
             for cue in page.cues.within(sentence.start, sentence.end)
         )
-        done = done or _TODAY_WE.search(page.text, sentence.start, sentence.end)
+        today = _TODAY_WE.search(page.text, sentence.start, sentence.end)
         earlier = _EARLIER.search(page.text, sentence.start, sentence.end)
-        if not done or (earlier and not _SUMMED.fullmatch(earlier.group())):
+        if not (done or today) or (earlier and not _SUMMED.fullmatch(earlier.group())):
             continue
         fresh = [
             day

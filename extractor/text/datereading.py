@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extractor.text.dategrammar import Phrase
 from extractor.text.baredays import read_bare_day
+from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateMention, DateRole
 from extractor.text.datescene import Reading, Scene
 from extractor.text.explicitdates import read_explicit
 from extractor.text.periodreading import (
     read_month,
     read_months,
-    read_season,
     read_ordinal_year,
+    read_season,
     read_year,
     read_years,
 )

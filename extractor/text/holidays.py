@@ -18,7 +18,9 @@ from extractor.text.easter import orthodox_easter, western_easter
 from extractor.text.weekdays import Tense, shift
 
 _DAY = r"(?:день|дня|дню|дн[её]м|дне|дні)"
-_YEAR = re.compile(r",?\s+(?:of\s+)?((?:19|20)\d\d)(?!\d)(?:-?го|-?й)?(?:\s+(?:г(?:ода)?|р(?:оку)?)\b)?")
+_YEAR = re.compile(
+    r",?\s+(?:of\s+)?((?:19|20)\d\d)(?!\d)(?:-?го|-?й)?(?:\s+(?:г(?:ода)?|р(?:оку)?)\b)?"
+)
 _EVE_AFTER = re.compile(r"\s+eve\b", re.IGNORECASE)
 _FILLER = (
     r"(?:\s+(?:the|day|день|дня|дні|its|their|his|our|orthodox|western|catholic|this|year's|feast|holiday|of|"
@@ -39,8 +41,9 @@ _EVE = re.compile(
 )
 _NEXT = re.compile(
     r"\b(?:the (?:next |following )?day after|a day after|one day after|(?:на )?"
-    r"(?:следующий|другой|второй) день после|через (?:день|сутки) после|наступного дня (?:після|по)|"
-    rf"(?:на )?(?:наступний|другий) день (?:після|по)|за день після|через день після){_FILLER}",
+    r"(?:следующий|другой|второй) день после|через (?:день|сутки) после|"
+    rf"наступного дня (?:після|по)|(?:на )?(?:наступний|другий) день (?:після|по)|"
+    rf"за день після|через день після){_FILLER}",
     re.IGNORECASE,
 )
 _COUNTS = {
@@ -100,7 +103,7 @@ def _pattern(index: int) -> re.Pattern[str]:
 
 
 def _named(text: str) -> Iterator[tuple[int, int, int]]:
-    """Where the names stand: looked for only where letters of theirs do, as most texts have none."""
+    """Where the names stand: looked for only around letters of theirs."""
     low = text.lower()
     if len(low) != len(text):  # a letter that is two in lower case moves all that follows
         low = text

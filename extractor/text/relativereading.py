@@ -242,9 +242,11 @@ def _anchored(scene: Scene, phrase: Phrase, unit: str, count: int) -> Reading:
         anchor = scene.anchor[1]
     reading = moved(unit, count, anchor)
     reading.issues.extend(issues)
-    if issues:  # "a day later" may count from the paper's day, or from one told before
-        days = [scene.published, *(day for end, day in scene.earlier if start - end <= _ANCHOR_REACH)]
-        periods = [moved(unit, count, day).period for day in days if day is not None]
+    if issues:  # "a day later" may count from a day told before that one, or from the paper's
+        days = [day for end, day in scene.earlier if start - end <= _ANCHOR_REACH]
+        if count < 0 and scene.published is not None:
+            days.append(scene.published)
+        periods = [moved(unit, count, day).period for day in days]
         reading.others = [period[0] for period in periods if period is not None]
     return reading
 
