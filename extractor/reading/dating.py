@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extractor.reading.captivity import of_captivity
 from extractor.reading.clauses import Clause
 from extractor.reading.page import Page
 from extractor.text.dates import DateMention
@@ -73,10 +74,14 @@ def date_of(
     dates = [
         date
         for date in page.dates.within(sentence.start, sentence.end)
-        if date.role in ("event", "dateline", "since")
+        if date.role in ("event", "dateline", "since") and not of_captivity(page, date)
     ]
     if not dates:
         return _date_before(page, sentence)
+    if _THEN.match(page.text, sentence.start, sentence.end) and all(map(_is_wide, dates)):
+        return (
+            _last_day(page, sentence, dates[0]) or dates[0]
+        )  # "None since 7 August. Then, in summer, 22"
     dates = [d for d in dates if not of_remark(page, sentence, d)]
     if not dates:
         return None
@@ -195,19 +200,54 @@ def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
         cue.family == "verb" and cue.kind == "exchange" and cue.form in ("past", "pass")
         for cue in page.cues.within(before.start, before.end)
     )
+    if _THE_SWAP.match(text) and len(dates) == 1 and _tells_swap(page, before):
+        return None if is_of_words(page, before, dates[0]) else dates[0]
     # "The sides exchanged prisoners on Saturday. Russia returned 1,200 bodies": one occasion.
     same_breath = before.paragraph == sentence.paragraph and swapped and len(dates) == 1
     return dates[0] if same_breath else None
 
 
-def _last_day(page: Page, sentence: Sentence) -> DateMention | None:
+# "A transfer was set for Monday. It had been due to take in 500": the subject is that exchange
+_THE_SWAP = re.compile(
+    r"\W*(?:(?:it|this|that)\b|(?:the|this|that) (?:\w+ )?(?:swap|exchange|handover|transfer|"
+    r"repatriation|operation|delivery|convoy|deal)\b|(?:это|этот|эта|обмен|передача|репатриация|"
+    r"операция|це|цей|ця|обмін|репатріація|операція)\b)",
+    re.IGNORECASE,
+)
+
+
+def _tells_swap(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence tells of an exchange that it does not count."""
+    cues = page.cues.within(sentence.start, sentence.end)
+    return any(cue.family == "verb" for cue in cues) and not any(
+        cue.family == "cue" and cue.kind in ("cumulative", "summed") for cue in cues
+    )
+
+
+def _is_wide(date: DateMention) -> bool:
+    """A month, a season, a year: no day by itself."""
+    return date.precision != "day" and date.role == "event"
+
+
+def _last_day(
+    page: Page, sentence: Sentence, within: DateMention | None = None
+) -> DateMention | None:
     """The day last named in the few sentences before, which "that day" and "then" mean."""
     for before in reversed(page.sentences.items[max(0, sentence.index - _BACK) : sentence.index]):
         days = [
             day
             for day in page.dates.within(before.start, before.end)
-            if day.role == "event" and not of_agreement(page, before, day)
+            if day.role in ("event", "since")
+            and not of_agreement(page, before, day)
+            and not of_captivity(page, day)
+            and (within is None or _lies_in(day, within))
         ]
         if days:
             return days[-1]
     return None
+
+
+def _lies_in(day: DateMention, wide: DateMention) -> bool:
+    if day.first is None or wide.first is None or wide.last is None:
+        return False
+    return wide.first <= day.first <= wide.last

@@ -16,6 +16,7 @@ from extractor.reading.clauses import clauses_of
 from extractor.reading.counts import Head, head_of, no_measure_of
 from extractor.reading.measures import static_role
 from extractor.reading.mention import Mention, State
+from extractor.reading.misdated import undated
 from extractor.reading.multiday import over_days
 from extractor.reading.newsday import by_news
 from extractor.reading.page import Page
@@ -50,7 +51,8 @@ def read_mentions(page: Page) -> list[Mention]:
         while index < len(starts) and starts[index] < sentence.end:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
-    return undone(page, over_days(page, by_news(page, as_wholes(page, by_size(page, mentions)))))
+    sized = undated(page, by_size(page, mentions))
+    return undone(page, over_days(page, by_news(page, as_wholes(page, sized))))
 
 
 def _read_sentence(

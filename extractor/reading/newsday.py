@@ -20,9 +20,11 @@ _EARLIER = re.compile(
     r"(?<!first )(?<!largest )(?<!biggest )(?<!swap )(?<!exchange )since|"
     r"ранее|раньше|прошл(?:ый|ая|ое|ые|ого|ой|ому|ом|ую|ым|ых|ыми)|предыдущ\w+|до этого|назад|"
     r"всего|"
-    r"раніше|минул\w+|попередн\w+|до цього|тому|загалом|торік)\b",
+    r"раніше|минул\w+|попередн\w+|до цього|тому|загалом|торік|"
+    r"напомн\w+|напомина\w+|нагада\w+|as a reminder)\b",
     re.IGNORECASE,
 )
+_SUMMED = re.compile(r"since|in all|so far|(?:has|have) now|to date|всего|загалом", re.IGNORECASE)
 _LEAD = 6  # sentences in which the news itself is told
 _FRESH = 7  # days before publication
 _REACH = 6  # sentences from the news day to a count of the news
@@ -36,6 +38,7 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     exchange that has taken place, and what happened earlier carries a date of its own.
     """
     day = _news_day(page)
+    counted = None if day else _counted_day(page, mentions)
     published = page.article.published
     told: list[Mention] = []
     dated = _dated_counts(page, mentions)
@@ -47,6 +50,13 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             mention = replace(mention, date=own)
         elif date is None and day is not None and _may_be_news(page, mention, day):
             mention = replace(mention, date=day)
+        elif (
+            date is None
+            and counted is not None
+            and mention.status == "completed"
+            and _may_be_news(page, mention, counted)
+        ):
+            mention = replace(mention, date=counted)
         elif mention.status in ("planned", "offered") and _is_past(date, published):
             mention = replace(mention, date=None)
         elif mention.status == "completed" and _is_ahead(mention, published):
@@ -125,9 +135,23 @@ def _is_ahead(mention: Mention, published: date | None) -> bool:
 
 
 _MOVED = re.compile(
-    r"\b(?:carried|crossed|transported|ferried|arrived)\b|"
+    r"\b(?:carried|crossed|transported|ferried|arrived|arrivals?|returnees?|homecomings?)\b|"
     r"\b(?:доставил|привезл|вывезл|прибыл|приехал|пересекл|вывез|привез)[аио]?\b|"
     r"\b(?:доставил|привезл|вивезл|прибул|приїхал|перетнул)[аио]?\b",
+    re.IGNORECASE,
+)
+# "Today we are bringing ours home": what goes on today is the news
+_TODAY_WE = re.compile(
+    r"\btoday,? (?:we(?:'re| are)?|our|another|\d+)\b[^.;:]{0,60}\b"
+    r"(?:bring|return|home|coming|back)|"
+    r"\b(?:сегодня|сьогодні)\b[^.;:]{0,60}\b(?:возвраща|встреча|забира|поверта|зустріча|вітає|вдома|"
+    r"дома|привоз)",
+    re.IGNORECASE,
+)
+# "after the crash on 24 January": a day of what came before
+_AFTER_IT = re.compile(
+    r"\b(?:after|following|since|после|после того,? как|с момента|після|після того,? як)\s+"
+    r"(?!which|that\b|чего|чого)[^.,;:]{2,60}\Z",
     re.IGNORECASE,
 )
 _FULL = re.compile(r"[.!?…][\"'»”)]*\s*\Z")
@@ -156,6 +180,30 @@ def _news_day(page: Page) -> DateMention | None:
     return None
 
 
+def _counted_day(page: Page, mentions: Sequence[Mention]) -> DateMention | None:
+    """The one day that the first counts of a handover done have: "Monday's swap, 150 for 150"."""
+    lead = {sentence.index for sentence in _lead(page, _LEAD)}
+    days: dict[date | None, DateMention] = {}
+    for mention in mentions:
+        day = mention.date
+        if mention.category is None or mention.dirty or mention.sentence.index not in lead:
+            continue
+        if day is None or mention.status != "completed" or mention.scope != "single":
+            continue
+        if _EARLIER.search(page.text, mention.sentence.start, mention.sentence.end):
+            continue
+        if day.role != "event" or day.precision != "day" or unsettled(day):
+            return None
+        days[day.first] = day
+    fresh = [day for day in days.values() if _is_fresh(day, page.article.published)]
+    return fresh[0] if len(fresh) == len(days) == 1 else None
+
+
+def unsettled(day: DateMention) -> bool:
+    """The words leave it open which day is meant."""
+    return bool({"weekday_direction_unclear", "ambiguous"} & set(day.issues))
+
+
 def _lead_days(page: Page, most: int) -> list[DateMention]:
     published = page.article.published
     days: list[DateMention] = []
@@ -166,7 +214,9 @@ def _lead_days(page: Page, most: int) -> list[DateMention]:
             or (cue.family == "cue" and cue.kind == "held")
             for cue in page.cues.within(sentence.start, sentence.end)
         )
-        if not done or _EARLIER.search(page.text, sentence.start, sentence.end):
+        today = _TODAY_WE.search(page.text, sentence.start, sentence.end)
+        earlier = _EARLIER.search(page.text, sentence.start, sentence.end)
+        if not (done or today) or (earlier and not _SUMMED.fullmatch(earlier.group())):
             continue
         fresh = [
             day
@@ -178,6 +228,8 @@ def _lead_days(page: Page, most: int) -> list[DateMention]:
             and not {"weekday_direction_unclear", "ambiguous"} & set(day.issues)
             and not of_remark(page, sentence, day)
             and not is_of_words(page, sentence, day)
+            and (earlier is None or day.end <= earlier.start())
+            and not _AFTER_IT.search(page.text, max(sentence.start, day.start - 64), day.start)
             and (published is None or _is_fresh(day, published))
         ]
         for day in fresh:

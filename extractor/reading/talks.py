@@ -19,6 +19,7 @@ from extractor.reading.talkcues import (
     kind_of,
     status_of,
 )
+from extractor.reading.talkdays import dated_behind
 from extractor.reading.talkdoubts import as_calls, is_doubtful
 from extractor.reading.talkevents import is_told, one_event, refined, seated
 from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
@@ -93,7 +94,7 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
         if is_repeated(page, mention):
             continue
         if _worthy(mention, named) and is_told(page, mention, named):
-            told.append(lengthened(page, mention))
+            told.append(lengthened(page, dated_behind(page, mention)))
             if not is_doubtful(page, mention, named):
                 firm.add(mention.start)
     groups: list[list[TalkMention]] = []

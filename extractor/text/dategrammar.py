@@ -41,6 +41,7 @@ _PATTERNS = (
     ("season", rf"E?(?:{_PART})?[LTX][Sh]|{_PART}[Sh]|(?<=[iufsbg])H?h|S"),
     ("years", r"(?<=[ifsubg])Y(?:y\.?)?[-tu&]Y(?!C|xC)(?:y\.?)?|Y[-t&]Yy\.?"),
     ("year", rf"(?:{_PART})?Yy\.?|{_PART}Y(?!C|xC)|yY|(?<=[ifsubg])Y(?!C|xC|-[DY])"),
+    ("ordinal_year", r"Y(?!C|xC|-[DY])"),
     ("ago", rf"(?:[cDn])?{_UNIT}A"),
     ("around", r"Hd[BG]r"),
     (
@@ -52,6 +53,7 @@ _PATTERNS = (
     ("period", rf"(?:[EF][aoi]?|{_PART})?H?[LTX][cDn]?{_UNIT}|qP?H?[kmyd]"),
     ("last_year", r"Q"),
     ("eve", r"oHvP?|K"),
+    ("bare_day", r"(?:c-?)?O(?=[,!.()\n&:-])|D(?=[,!.()\n&:-])"),
     ("adverb", r"re?(?:,[oi]?W)?|[TLX]e"),
     ("weekdays", r"[fg]?[Wwl][-tu&/]f?[aoi]?[Wwl]"),
     ("weekday", r"[LTX][Wpwl]e?|[Wp]e?|(?<=[fubo])w\.?|(?<=[ia])l"),

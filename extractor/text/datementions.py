@@ -35,6 +35,8 @@ class DateMention:
         year: Year said in the text, never an assumed one.
         part: The part of the month, season or year meant ("early June").
         direction: Which way the words around it look, where this was asked.
+        others: Other days that the same words may mean, where they count from a day that more
+            than one may be.
     """
 
     start: int
@@ -52,3 +54,4 @@ class DateMention:
     year: int | None = None
     part: Part | None = None
     direction: Literal["past", "future", "unclear"] | None = None
+    others: tuple[date, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from extractor.text.baredays import read_bare_day
 from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateMention, DateRole
 from extractor.text.datescene import Reading, Scene
@@ -11,6 +12,7 @@ from extractor.text.explicitdates import read_explicit
 from extractor.text.periodreading import (
     read_month,
     read_months,
+    read_ordinal_year,
     read_season,
     read_year,
     read_years,
@@ -46,7 +48,7 @@ def read_phrase(scene: Scene, phrase: Phrase, role: DateRole) -> DateMention | N
     start, end = _bounds(scene, phrase)
     period = reading.period
     if reading.precision == "day" and period and role not in ("dateline", "crawl"):
-        scene.anchor = (end, period[0])
+        scene.name(end, period[0])
     return DateMention(
         start=start,
         end=end,
@@ -63,6 +65,7 @@ def read_phrase(scene: Scene, phrase: Phrase, role: DateRole) -> DateMention | N
         year=reading.year,
         part=reading.part,
         direction=reading.direction,
+        others=tuple(dict.fromkeys(reading.others)),
     )
 
 
@@ -106,6 +109,7 @@ _READERS: dict[str, Callable[[Scene, Phrase, DateRole], Reading | None]] = {
     "months": read_months,
     "season": read_season,
     "year": read_year,
+    "ordinal_year": read_ordinal_year,
     "years": read_years,
     "ago": read_ago,
     "around": read_around,
@@ -115,4 +119,5 @@ _READERS: dict[str, Callable[[Scene, Phrase, DateRole], Reading | None]] = {
     "last_year": read_last_year,
     "eve": read_eve,
     "adverb": read_adverb,
+    "bare_day": read_bare_day,
 }

@@ -6,6 +6,7 @@ reading that rests on an assumption says so in its issues.
 
 from __future__ import annotations
 
+from collections import deque
 from datetime import date
 
 from extractor.text.dategrammar import phrases
@@ -14,6 +15,8 @@ from extractor.text.datereading import read_phrase
 from extractor.text.dateroles import role_of
 from extractor.text.datescene import Scene
 from extractor.text.datetokens import tokenize
+from extractor.text.holidayreading import read_holiday
+from extractor.text.holidays import find_holidays
 from extractor.text.weekdays import resolve_weekday
 
 __all__ = [
@@ -40,8 +43,14 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     tokens = tokenize(text)
     scene = Scene(tokens, published)
     mentions: list[DateMention] = []
+    holidays = deque(find_holidays(text))
     for phrase in phrases(tokens):
+        start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
+        while holidays and holidays[0].start < end:
+            mentions.append(read_holiday(scene, holidays.popleft()))
+        if mentions and start < mentions[-1].end:
+            continue  # "на следующий день" of "на следующий день после Пасхи"
         mention = read_phrase(scene, phrase, role_of(tokens, phrase))
         if mention is not None:
             mentions.append(mention)
-    return mentions
+    return [*mentions, *(read_holiday(scene, holiday) for holiday in holidays)]

@@ -13,6 +13,7 @@ from extractor.text.tense import tense_at
 from extractor.text.weekdays import Tense
 
 _STEP = {"L": -1, "T": 0, "X": 1}
+_KEPT = 1  # days named that are remembered beside the last ones
 _PARTS: tuple[Part, Part, Part] = ("early", "mid", "late")
 
 
@@ -30,6 +31,7 @@ class Reading:
     year: int | None = None
     part: Part | None = None
     direction: Tense | None = None
+    others: list[date] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -40,11 +42,19 @@ class Scene:
         tokens: The text's tokens.
         published: The day of publication, if known.
         anchor: End and day of the last day named: "the day before" counts from it.
+        earlier: The days named before that one, the last of them last.
     """
 
     tokens: Tokens
     published: date | None
     anchor: tuple[int, date] | None = None
+    earlier: list[tuple[int, date]] = field(default_factory=list)
+
+    def name(self, end: int, day: date) -> None:
+        """Remember a day named, for "the day before" further on."""
+        if self.anchor is not None and self.anchor[1] != day:
+            self.earlier = [*self.earlier[-_KEPT:], self.anchor]
+        self.anchor = (end, day)
 
     def tense(self, phrase: Phrase, role: DateRole = "event") -> Tense:
         """Judge the tense around a phrase; a deadline looks ahead unless the verb says no."""

@@ -97,6 +97,19 @@ def read_year(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     return Reading(year_period(year), "year", "explicit", year=year, part=scene.part(phrase))
 
 
+_ORDINAL_YEAR = re.compile(r"\d{4}-?(?:й|го|му|м)\Z")
+
+
+def read_ordinal_year(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
+    """Read a year that its ending tells ("за весь 2024-й", "усього 2024-го")."""
+    tokens = scene.tokens
+    start, end = tokens.starts[phrase.first], tokens.ends[phrase.first]
+    if _ORDINAL_YEAR.match(tokens.text, start, end) is None:
+        return None
+    year = phrase.values(tokens, "Y")[0]
+    return Reading(year_period(year), "year", "explicit", year=year)
+
+
 def read_years(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
     """Read a run of years ("2022-2023 годах")."""
     first, last = phrase.values(scene.tokens, "Y")[:2]

@@ -59,6 +59,10 @@ _PLURAL_UNITS = frozenset(
     ]
 )
 _YEARS = {"цьогоріч": 0, "торік": -1, "позаторік": -2}
+_PARTICLE = 3  # letters of a preposition or particle: "накануне из плена"
+_NO_NOUNS = frozenset(
+    ("домой", "додому", "также", "також", "тоже", "столько", "стільки", "стороны", "сторони")
+)
 _POINTING = frozenset(("that", "this", "этого", "того", "цього"))
 _ENGLISH_UNITS = frozenset(("days", "weeks", "months"))
 _PLURAL_ADJECTIVES = ("ие", "ими", "их", "ні", "чі")
@@ -127,14 +131,33 @@ def read_last_year(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
 
 
 def read_eve(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
-    """Read the eve: alone it is yesterday; of an event, nobody knows the day."""
+    """Read the eve: alone it is yesterday, or the day before one just told; of an event, unknown.
+
+    "On Sunday 303 came home. Накануне 307 more did": Saturday, whenever the paper came out.
+    """
     kinds = phrase.kinds(scene.tokens)
     if kinds[-1] == "P":
         return Reading(None, "day", "relative", ["ambiguous"])
     reading = moved("d", -1, scene.published)
     if kinds == "K" and _of_noun(scene, phrase.last):
         reading.issues.append("ambiguous")
+        return reading
+    day = _day_beside(scene, phrase)
+    if day is not None and scene.published is not None and day < scene.published:
+        told = moved("d", -1, day)
+        told.issues.append("ambiguous")
+        told.others = [shift(scene.published, -1)]
+        return told
     return reading
+
+
+def _day_beside(scene: Scene, phrase: Phrase) -> date | None:
+    """The day told in the same sentence before, or in the one before it."""
+    if scene.anchor is None:
+        return None
+    tokens = scene.tokens
+    between = tokens.kinds[tokens.at(scene.anchor[0]) : phrase.first]
+    return scene.anchor[1] if between.count("!") <= 1 and between.count("\n") <= 1 else None
 
 
 def read_adverb(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
@@ -219,6 +242,12 @@ def _anchored(scene: Scene, phrase: Phrase, unit: str, count: int) -> Reading:
         anchor = scene.anchor[1]
     reading = moved(unit, count, anchor)
     reading.issues.extend(issues)
+    if issues:  # "a day later" may count from a day told before that one, or from the paper's
+        days = [day for end, day in scene.earlier if start - end <= _ANCHOR_REACH]
+        if count < 0 and scene.published is not None:
+            days.append(scene.published)
+        periods = [moved(unit, count, day).period for day in days]
+        reading.others = [period[0] for period in periods if period is not None]
     return reading
 
 
@@ -240,4 +269,6 @@ def _of_noun(scene: Scene, index: int) -> bool:
     if scene.tokens.kinds[index : index + 1] != "x":
         return False
     word = scene.tokens.text[scene.tokens.starts[index] : scene.tokens.ends[index]]
+    if len(word) <= _PARTICLE or word in _NO_NOUNS:
+        return False
     return word.islower() and not word.endswith(("л", "ла", "ло", "ли", "ся", "сь", "в", "но"))

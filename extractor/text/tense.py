@@ -143,6 +143,8 @@ def _first_cue(tokens: Tokens, stretch: Iterable[int], low: int, first: int) -> 
         cue = _cue(word)
         if word in ("is", "are") and _looks_ahead(tokens, index):
             cue = "future"
+        if word == "set" and tokens.words[index + 1 : index + 2] in (["free"], ["loose"]):
+            cue = "past"
         if cue is None or (word == "may" and tokens.kinds[index] in "VM"):
             continue
         if cue == "past" and not _PASSIVE_FUTURE.isdisjoint(
@@ -172,6 +174,8 @@ def _weigh(tokens: Tokens, index: int, cue: Cue, low: int, first: int) -> Cue:
             return "unclear"
     if cue == "past" and word in verbs.auxiliary:
         ahead = tokens.words[index + 1 : index + 3]
+        if ahead in (["set", "free"], ["set", "loose"]):
+            return cue
         if any(verbs.known.get(item) == "future" for item in ahead):
             return "unclear"
         if "to" in ahead[:1]:

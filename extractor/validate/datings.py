@@ -35,6 +35,8 @@ def supports_date(mention: DateMention, when: When) -> bool:
         month, day = getattr(mention, "month", None), getattr(mention, "day", None)
         return month == when.start.month and day in (None, when.start.day)
     last = mention.last or mention.first
+    if when.start == end and when.start in mention.others:
+        return True
     if when.end is None and when.precision != "day" and when.start == mention.first:
         return True
     if mention.role in ("since", "until") and when.start in (mention.first, last):

@@ -9,7 +9,14 @@ from extractor.reading.talkmention import TalkMention
 from extractor.records import DiplomacyRecord, Finding, Severity
 from extractor.text.fold import fold
 from extractor.text.parties import canonical_party
-from extractor.validate.talkdates import acted_on, counted_from, lasted, next_weekday, ranged
+from extractor.validate.talkdates import (
+    acted_on,
+    behind,
+    counted_from,
+    lasted,
+    next_weekday,
+    ranged,
+)
 from extractor.validate.talkplaces import is_respelled, is_told_at
 from extractor.validate.talkscenes import (
     TWO_SIDED,
@@ -148,6 +155,7 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
         scenes = (*case.best, *(scene for scene in case.told_elsewhere if scene.date is not None))
         dates = [told for scene in scenes for told in dates_of(case.page, scene)]
         dates += acted_on(case)
+        dates += behind(case)
     if any(same_time(period, told) or next_weekday(case, period[0], told) for told in dates):
         return
     if lasted(case, period) or counted_from(case, period) or ranged(case, period):

@@ -218,10 +218,23 @@ def _beside(page: Page, mention: Mention) -> list[DateMention]:
     if mention.date is not None and mention.date.start < sentence.start:
         dates.append(mention.date)
     low, high = _stretch(page, mention)
-    inside = [date for date in dates if low <= date.start < high]
+    inside = [
+        date
+        for date in dates
+        if low <= date.start < high or _AS_ON.search(page.text[sentence.start : date.start])
+    ]
     if inside and not all(of_speech(page, sentence, date) for date in inside):
         return inside
     return dates
+
+
+# "1,200, as many as on Friday", "так само, як і позавчора": the same count on one more day
+_AS_ON = re.compile(
+    r"(?:\bas many as|\bjust as|\bjust like|\bthe same (?:\w+ )?as|\bтак само,? як|"
+    r"\bстільки ж,? (?:як|скільки)|\bстолько же,? сколько|\bтак же,? как|\b(?:как|як) і|\bкак и)"
+    r"(?: (?:on|it did|it was|and|і|й|и|в|во|у|the))*\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def _stretch(page: Page, mention: Mention) -> tuple[int, int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from extractor.reading.page import Page
+from extractor.reading.talkdays import told_behind
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.talkscenes import Case, around, dates_of, parties_of
@@ -153,6 +154,12 @@ def acted_on(case: Case) -> list[DateMention]:
         for told in page.dates.within(scene.sentence.start, scene.sentence.end)
         if told.role not in ("crawl", "dateline")
     ]
+
+
+def behind(case: Case) -> list[DateMention]:
+    """The days that later sentences give such an event: "The call took place on Tuesday"."""
+    days = (told_behind(case.page, scene.sentence, case.record.type) for scene in case.best)
+    return [day for day in days if day is not None]
 
 
 def _in_a_week(case: Case, day: date) -> bool:
