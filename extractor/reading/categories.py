@@ -70,6 +70,7 @@ def category_told(
             return state.category if living else "prisoners"
         if near is None and shared:
             return _swapped(page, state.category, topic)
+        near = near or _in_captivity(page, sentence)
         return near or state.category or _captives(page, sentence) or topic
     if head.kind == "dead":
         return "bodies" if clause is not None and clause.verb.kind in _MOVES_PEOPLE else None
@@ -140,6 +141,7 @@ def elliptical(page: Page, number: Number) -> bool:
             r"each\b|back\b|were\b|was\b|have\b|had\b|more\b|others?\b|went\b|came\b|by\b|with\b|"
             r"under\b|over\b|home\b|that\b|this\b|then\b|at\b|on\b|during\b|after\b|before\b|"
             r"as\b|against\b|while\b|when\b|who\b|yesterday\b|today\b|earlier\b|last\b|of ours\b|"
+            r"would\b|will\b|could\b|may\b|might\b|should\b|are\b|made it\b|"
             r"here\b|there\b|the other way\b|туда\b|сюда\b|обратно\b|назад\b|домой\b|навстречу\b|"
             r"туди\b|сюди\b|додому\b|навзаєм\b|натомість\b|взамен\b|"
             r"наш|учора\b|вчора\b|вчера\b|сьогодні\b|сегодня\b|под\b|під\b|при\b|к\b|с\b|со\b|"
@@ -176,6 +178,13 @@ def _captives(page: Page, sentence: Sentence) -> Category | None:
         for cue in page.cues.within(first.start, sentence.end)
     )
     return "prisoners" if swapped else None
+
+
+def _in_captivity(page: Page, sentence: Sentence) -> Category | None:
+    """Who come back from captivity are prisoners, whatever was counted before."""
+    cues = page.cues.within(sentence.start, sentence.end)
+    captive = any(cue.family == "cue" and cue.kind == "captivity" for cue in cues)
+    return "prisoners" if captive and not _names_dead(page, sentence) else None
 
 
 def _near_category(page: Page, sentence: Sentence, number: Number) -> Category | None:
@@ -229,13 +238,15 @@ def is_freed(page: Page, clause: Clause) -> bool:
     return bool(_FREED.match(page.text, clause.verb.start))
 
 
-def _apposed(page: Page, head: Head) -> Category | None:
+def _apposed(page: Page, sentence: Sentence, head: Head) -> Category | None:
     """A noun in apposition says what the people are: "eight citizens, residents of Kursk"."""
     if not _GENERIC.match(page.text, head.cue.start):
         return None
     for cue in page.cues.within(head.cue.end, head.cue.end + 72):
         if cue.family != "noun" or cue.kind not in ("civilians", "children"):
             continue
+        if any(head.cue.end <= n.start < cue.start for n in page.numbers_in(sentence)):
+            return None  # "189 Ukrainians, two civilians among them": a count of their own
         if _APPOSED.fullmatch(page.text, head.cue.end, cue.start):
             if _MIXED_BEFORE.search(page.text, head.cue.end, cue.start):
                 return "prisoners"  # "soldiers and civilians alike"
@@ -266,7 +277,7 @@ def _person_category(
         return "bodies"
     if _LITTLE.search(page.text, max(head.start, head.cue.start - 16), head.cue.start):
         return "children"  # "малих українців"
-    apposed = _apposed(page, head)
+    apposed = _apposed(page, sentence, head)
     if apposed is not None:
         return apposed
     if is_freed(page, clause) and not killed and "dead" not in nearby:

@@ -20,6 +20,7 @@ MILITARY = re.compile(
     r"військов|воїн|офіцер|бійц",
     re.IGNORECASE,
 )
+_OWN = 24  # characters between a number and the noun that it counts
 _AROUND = 2  # sentences before a count whose nouns its reader still has in mind
 
 
@@ -34,6 +35,8 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
     """
     if wanted not in _kinds(page, 0, len(page.text)):
         return True  # the article never speaks of such
+    if wanted in ("civilians", "children") and not _is_free(page, wanted):
+        return told == "prisoners"  # all such that are named have counts of their own
     sentence, items = mention.sentence, page.sentences.items
     near = _kinds(page, items[max(0, sentence.index - 1)].start, sentence.end)
     if mention.head is not None and (wanted == "bodies" or told == "bodies"):
@@ -58,6 +61,19 @@ def is_guess(page: Page, mention: Mention, category: Category) -> bool:
     if mention.clause is None:
         return category not in _kinds(page, mention.sentence.start, mention.sentence.end)
     return category not in _around(page, mention)
+
+
+@lru_cache(maxsize=64)
+def _is_free(page: Page, wanted: Category) -> bool:
+    """Tell whether a category is named somewhere without a number of its own right before."""
+    for cue in page.cues:
+        if cue.family != "noun" or cue.kind != wanted:
+            continue
+        sentence = page.sentence_at(cue.start)
+        numbers = page.numbers_in(sentence) if sentence is not None else []
+        if not any(0 <= cue.start - number.end <= _OWN for number in numbers):
+            return True
+    return False
 
 
 def _around(page: Page, mention: Mention) -> frozenset[str]:
