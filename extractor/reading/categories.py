@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from extractor.reading.clauses import Clause
-from extractor.reading.counts import Head, category_of
+from extractor.reading.counts import Head, category_of, tells_when
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
 from extractor.records import Category
@@ -64,7 +64,7 @@ def category_told(
             return None
         if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
             return None
-        near = (previous.category if previous else None) or _near_category(page, sentence, number)
+        near = _as_before(page, number, previous, shared) or _near_category(page, sentence, number)
         if near is None and clause is not None and is_freed(page, clause):
             living = state.category not in (None, "bodies")
             return state.category if living else "prisoners"
@@ -100,6 +100,22 @@ def category_told(
     return category_of(head.kind)
 
 
+def _as_before(
+    page: Page, number: Number, previous: Mention | None, shared: bool
+) -> Category | None:
+    """What was counted before; N for N after civilians, and a pause, is one of prisoners."""
+    if previous is None:
+        return None
+    if shared and previous.category == "civilians" and _PAUSED.search(
+        page.text, previous.end, number.start
+    ):
+        return None
+    return previous.category
+
+
+_PAUSED = re.compile(r"[,;:()]")
+
+
 def _stands_alone(page: Page, number: Number) -> bool:
     """The count has no noun of its own: a pause, a small word, or a verb of ours follows it."""
     if elliptical(page, number):
@@ -133,6 +149,8 @@ def elliptical(page: Page, number: Number) -> bool:
     After the bare count comes a pause, a verb, or a preposition, not a noun we do not know.
     """
     after = page.text[number.end : number.end + 40]
+    if tells_when(page, number):
+        return True
     return bool(
         re.match(
             r"\s*(?:[,.;:)!?—–\"'-]|a side\b|apiece\b|per\b|respectively\b|"

@@ -88,7 +88,7 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     if verbs:
         cues = [cue for cue in cues if cue.start < verbs[0].start]
     cues = [cue for cue in cues if not _THAT_TIME.fullmatch(page.text, number.end, cue.end)]
-    if no_measure_of(page, number) or _THEN.match(page.text, number.end):
+    if no_measure_of(page, number) or tells_when(page, number):
         cues = [cue for cue in cues if cue.family != "unit"]
     if not cues:
         return None
@@ -148,6 +148,11 @@ _THEN = re.compile(
     r"(?:спустя|назад|тому|по тому|потому|після)\b",
     re.IGNORECASE,
 )
+
+
+def tells_when(page: Page, number: Number) -> bool:
+    """Tell whether what follows a number says when, not how many: "300 a day later"."""
+    return _THEN.match(page.text, number.end) is not None
 
 
 def no_measure_of(page: Page, number: Number) -> bool:

@@ -28,6 +28,12 @@ _DIRT = frozenset(
     {"hostile", "hidden", "teaser", "ticker", "advert", "error_page", "subscribe", "disclaimer"}
 )
 _AS_MANY = re.compile(r"as (?:many|few) as\b", re.IGNORECASE)
+# "взамен - ни одного": the zero goes back the way of what was counted before
+_IN_RETURN = re.compile(
+    r"\b(?:in (?:return|exchange)|взамен|в (?:ответ|обмен)|обратно|навзаєм|натомість|взамін|"
+    r"у відповідь|назад)[\s,:—–-]+\Z",
+    re.IGNORECASE,
+)
 SURE = 1  # hints weaker than this do not refute a record that somebody made
 _AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
 
@@ -71,6 +77,10 @@ def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
     if mention.each:
         return "agrees"
     flow = mention.flow
+    if transfer.quantity.value == 0 and _IN_RETURN.search(
+        page.text, max(0, mention.start - 24), mention.start
+    ):
+        return "open"
     if flow is None or (flow.from_party is None and flow.to_party is None):
         return _by_people(page, mention, transfer)
     pairs = ((flow.from_party, transfer.from_party), (flow.to_party, transfer.to_party))

@@ -13,6 +13,7 @@ from extractor.reading.categories import is_freed
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Category
+from extractor.validate.contexts import swaps_living
 
 MILITARY = re.compile(
     r"soldier|service(?:man|men|woman|women| ?member)|troop|defender|fighter|marine|sailor|officer|"
@@ -99,6 +100,6 @@ def _kinds(page: Page, start: int, end: int, swap: bool = True) -> frozenset[str
     for cue in page.cues.within(start, end):
         if cue.family in ("noun", "cue"):
             kinds.add({"dead": "bodies", "captivity": "prisoners"}.get(cue.kind, cue.kind))
-        elif swap and cue.family == "verb" and cue.kind == "exchange":
+        elif swap and cue.family == "verb" and cue.kind == "exchange" and swaps_living(page):
             kinds.add("prisoners")
     return frozenset(kinds)
