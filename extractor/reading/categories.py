@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head, category_of, tells_when
+from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
 from extractor.records import Category
@@ -64,7 +65,9 @@ def category_told(
             return None
         if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
             return None
-        near = _as_before(page, number, previous, shared) or _near_category(page, sentence, number)
+        near = (previous.category if previous else None) or _near_category(page, sentence, number)
+        if shared and near == "civilians" and _after_pause(page, sentence, number):
+            near = None  # "270 soldiers and 120 civilians on Friday, on Saturday 307 for 307"
         if near is None and clause is not None and is_freed(page, clause):
             living = state.category not in (None, "bodies")
             return state.category if living else "prisoners"
@@ -100,17 +103,11 @@ def category_told(
     return category_of(head.kind)
 
 
-def _as_before(
-    page: Page, number: Number, previous: Mention | None, shared: bool
-) -> Category | None:
-    """What was counted before; N for N after civilians, and a pause, is one of prisoners."""
-    if previous is None:
-        return None
-    if shared and previous.category == "civilians" and _PAUSED.search(
-        page.text, previous.end, number.start
-    ):
-        return None
-    return previous.category
+def _after_pause(page: Page, sentence: Sentence, number: Number) -> bool:
+    """Tell whether civilians were named before a count, and a pause stands between."""
+    nouns = page.cues.within(sentence.start, number.start)
+    named = [cue for cue in nouns if cue.family == "noun" and cue.kind == "civilians"]
+    return bool(named) and _PAUSED.search(page.text, named[-1].end, number.start) is not None
 
 
 _PAUSED = re.compile(r"[,;:()]")
@@ -249,6 +246,11 @@ _LITTLE = re.compile(
     r"\b(?:little|мал(?:их|і|ые|ых)|маленьк\w+|юн(?:их|ых|і|ые))\s+\Z", re.IGNORECASE
 )
 _MIXED = re.compile(r"\s+(?:and|as well as|и|та|і|й|або|или)\b", re.IGNORECASE)
+
+
+def frees(page: Page, verb: Cue) -> bool:
+    """Tell whether a word is a verb that only the living are objects of, or its participle."""
+    return verb.family == "verb" and bool(_FREED.match(page.text, verb.start))
 
 
 def is_freed(page: Page, clause: Clause) -> bool:

@@ -13,14 +13,17 @@ from functools import lru_cache
 from extractor.reading.clauses import Clause, clauses_of, govern
 from extractor.reading.counts import Head, category_of
 from extractor.reading.dating import date_of
-from extractor.reading.flows import read_flow
+from extractor.reading.flows import RIVAL, read_flow
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.realis import status_of
 from extractor.reading.reference import inherited_agent
+from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
+_OWN = 24  # characters between a number and the noun that it counts
+_YEARS = re.compile(r"[\s-]*(?:year|летн|річн|-)", re.IGNORECASE)
 _MOST = 50  # such people an article may tell
 _KINDS = frozenset({"bodies", "prisoners", "wounded", "civilians", "children", "person"})
 # Nouns whose singular shows; forms that may be plural ones, too, are left out.
@@ -36,6 +39,8 @@ _ONE = re.compile(
     r"дитин[ау]|хлопчик(?:а)?|дівчинк[ау]|підліт(?:ок|ка)|сирот[ау]|школяр(?:а|ка|ку)?|"
     r"немовля|тіло|полонен(?:ий|ого|а|у)|військовополонен(?:ий|ого|а|у)|цивільн(?:ий|ого|а|у)|"
     r"мешкан(?:ець|ця|ка|ку)|житель(?:ка|ку)?|військовослужбов(?:ець|ця|иця|ицю)|"
+    r"цивільн(?:а|у) (?:ос[ои]б[ау]|жінк[ау]|заручниц[яю])|"
+    r"гражданск(?:ая|ую) (?:женщин[ау]|заложниц[ау]|пленн(?:ая|ую))|"
     r"бо(?:єць|йця)|жінк[ау]|чоловік(?:а)?|громадян(?:ин|ина|ка|ку)|журналіст(?:а|ка|ку)?",
     re.IGNORECASE,
 )
@@ -88,11 +93,7 @@ def _is_one(page: Page, sentence: Sentence, noun: Cue) -> bool:
         return False
     if _NOT_ONE.search(text, before, noun.start):
         return False
-    if any(
-        0 <= noun.start - number.end <= 24 and not number.ordinal and number.value != 1
-        for number in page.numbers_in(sentence)
-        if not re.match(r"[\s-]*(?:year|летн|річн|-)", text[number.end : number.end + 8])
-    ):
+    if any(_counts_it(page, number, noun) for number in page.numbers_in(sentence)):
         return False
     if not word.isascii():
         return True
@@ -102,15 +103,26 @@ def _is_one(page: Page, sentence: Sentence, noun: Cue) -> bool:
     return noun.kind in _DEFINITE or not article[0].lower().startswith("the")
 
 
+def _counts_it(page: Page, number: Number, noun: Cue) -> bool:
+    """Tell whether a noun has a number for its own, and not one that counts others or years."""
+    if not 0 <= noun.start - number.end <= _OWN or number.ordinal or number.value == 1:
+        return False
+    if _YEARS.match(page.text, number.end):
+        return False
+    return not any(cue.family == "noun" for cue in page.cues.within(number.end, noun.start - 1))
+
+
 def _mention(
     page: Page, sentence: Sentence, clauses: list[Clause], clause: Clause, noun: Cue
 ) -> Mention:
     inherited = inherited_agent(page, clauses, clause)
     place = noun.start, noun.end
+    flow = read_flow(page, sentence, clause, place, [], None, inherited)
+    if flow is not None and flow.to_party not in RIVAL:
+        flow = None  # an American who is let go by Moscow may well come by way of Kyiv
     return Mention(
         number=None, role="exchange_count", category=category_of(noun.kind),
-        flow=read_flow(page, sentence, clause, place, [], None, inherited), each=False,
-        derivation="stated", status=status_of(page, sentence, clause, noun.start), scope="single",
+        flow=flow, each=False, derivation="stated", status=status_of(page, sentence, clause, noun.start), scope="single",
         date=date_of(page, sentence, clause, noun.start),
         speakers=tuple(page.speakers.within(sentence.start, sentence.end)), sentence=sentence,
         clause=clause, head=Head(noun.kind, *place, noun), start=noun.start, end=noun.end,

@@ -129,7 +129,20 @@ def _bound(page: Page, mention: Mention, quantity: Quantity) -> Answer:
     if quantity.bound == "at_most" and number.hedge is not None:
         # "As many as 6,000" may be the count itself or the most there will be.
         return "agrees" if _AS_MANY.match(page.text, number.hedge[0]) else "differs"
+    if number.hedge is None and number.bound == "exact" and _joined_to(page, mention, quantity):
+        return "open"
     return "differs"
+
+
+def _joined_to(page: Page, mention: Mention, quantity: Quantity) -> bool:
+    """A hedge may hold of the second of two joined counts: "over 11,000 to Kyiv and 200 back"."""
+    before = [n for n in page.numbers_in(mention.sentence) if n.end <= mention.start]
+    if not before or before[-1].hedge is None or before[-1].bound != quantity.bound:
+        return False
+    return _JOINS.fullmatch(page.text, before[-1].end, mention.start) is not None
+
+
+_JOINS = re.compile(r"[^.,;:()\d]{1,60}?\b(?:and|и|та|і|й)\s+(?:[^\W\d]+\s+)?", re.IGNORECASE)
 
 
 def _scope(page: Page, mention: Mention, record: ExchangeRecord) -> Answer:

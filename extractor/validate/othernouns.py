@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractor.reading.categories import is_freed
+from extractor.reading.categories import frees, is_freed
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Category
@@ -34,6 +34,8 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
         told: What it was read as.
         wanted: What it may be instead; no word of its sentence says so.
     """
+    if wanted == "civilians" and told == "prisoners" and not _names_captives(page):
+        return False  # people of whom no word says that they fought or were held
     if wanted not in _kinds(page, 0, len(page.text)):
         return True  # the article never speaks of such
     if wanted in ("civilians", "children") and not _is_free(page, wanted):
@@ -62,6 +64,15 @@ def is_guess(page: Page, mention: Mention, category: Category) -> bool:
     if mention.clause is None:
         return category not in _kinds(page, mention.sentence.start, mention.sentence.end)
     return category not in _around(page, mention)
+
+
+@lru_cache(maxsize=8)
+def _names_captives(page: Page) -> bool:
+    return "prisoners" in _kinds(page, 0, len(page.text)) or any(
+        (cue.family == "noun" and cue.kind == "person" and MILITARY.match(page.text, cue.start))
+        or frees(page, cue)
+        for cue in page.cues
+    )
 
 
 @lru_cache(maxsize=64)
