@@ -66,6 +66,10 @@ def category_told(
         if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
             return None
         near = (previous.category if previous else None) or _near_category(page, sentence, number)
+        if near in ("civilians", "children") and _REST.search(
+            page.text, max(sentence.start, number.start - 24), number.start
+        ):
+            near = "prisoners"  # "twenty civilians, the other 60 soldiers"
         if shared and near == "civilians" and _after_pause(page, sentence, number):
             near = None  # "270 soldiers and 120 civilians on Friday, on Saturday 307 for 307"
         if near is None and clause is not None and is_freed(page, clause):
@@ -110,6 +114,10 @@ def _after_pause(page: Page, sentence: Sentence, number: Number) -> bool:
     return bool(named) and _PAUSED.search(page.text, named[-1].end, number.start) is not None
 
 
+_REST = re.compile(
+    r"\b(?:the (?:other|rest|remaining)|остальн\w+|прочи[ех]|решта|решту|інш[іи]х?)\s+\Z",
+    re.IGNORECASE,
+)
 _PAUSED = re.compile(r"[,;:()]")
 
 

@@ -37,7 +37,12 @@ _THERE = re.compile(
 _BARE_HANDS = re.compile(
     r"\bempty-handed\b|\bwith (?:empty hands|nothing in return)\b|"
     r"\b(?:с пустыми руками|ни с чем|порожняком)\b|"
-    r"\b(?:з порожніми руками|із порожніми руками|ні з чим|впорожні)\b",
+    r"\b(?:з порожніми руками|із порожніми руками|ні з чим|впорожні)\b|"
+    r"\bone-(?:way|sided) (?:handover|transfer|repatriation|return)\b|"
+    r"\b(?:обратн|встречн|ответн|зворотн|зустрічн)\w+ (?:передач|репатриац|репатріац|отправ)\w*\s+"
+    r"(?:[^\W\d]+\s+){0,2}не (?:было|було|состоял\w+|відбул\w+|последовал\w+)\b|"
+    r"\b(?:российск|украинск|російськ|українськ|своих|своїх)\w*\s+(?:среди|серед)\s+"
+    r"(?:[^\W\d]+\s+){1,3}не (?:было|було|оказалось|виявилося)\b",
     re.IGNORECASE,
 )
 _NEAR = 48  # characters between "there were none" and who they would have been
@@ -109,6 +114,7 @@ def _there_were_none(page: Page, sentence: Sentence, cues: list[Cue]) -> Iterato
             and (category := category_of("bodies" if cue.kind == "dead" else cue.kind))
             and not _PAUSE.search(page.text, *sorted((cue.end, word.start())))
             and not _of_swaps(page, cue)
+            and not _of_what_is_known(page, sentence, cue)
         }
         if named:
             yield Nothing(
@@ -121,6 +127,19 @@ def _there_were_none(page: Page, sentence: Sentence, cues: list[Cue]) -> Iterato
 def _of_swaps(page: Page, noun: Cue) -> bool:
     """No exchanges of prisoners there were, which is not to say that nobody came home."""
     return any(cue.family == "verb" for cue in page.cues.within(noun.start - 24, noun.start))
+
+
+_KNOWN = re.compile(
+    r"\b(?:word|news|informations?|data|details?|reports?|comments?|victims?|casualties|losses|"
+    r"данных|сведений|информации|известий|подробностей|комментариев|жертв|пострадавших|потерь|"
+    r"даних|відомостей|інформації|подробиць|коментарів|постраждалих|втрат)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_what_is_known(page: Page, sentence: Sentence, noun: Cue) -> bool:
+    """What there was none of is news of them, or victims among them."""
+    return bool(_KNOWN.search(page.text, max(sentence.start, noun.start - 40), noun.start))
 
 
 def _named(page: Page, sentence: Sentence, cues: list[Cue], low: int, high: int) -> set[Category]:

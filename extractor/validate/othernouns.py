@@ -39,7 +39,8 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
     if wanted not in _kinds(page, 0, len(page.text)):
         return True  # the article never speaks of such
     if wanted in ("civilians", "children") and not _is_free(page, wanted):
-        return told == "prisoners"  # all such that are named have counts of their own
+        # all such that are named have counts of their own
+        return told == "prisoners" and "prisoners" in _kinds(page, 0, len(page.text))
     sentence, items = mention.sentence, page.sentences.items
     near = _kinds(page, items[max(0, sentence.index - 1)].start, sentence.end)
     if mention.head is not None and (wanted == "bodies" or told == "bodies"):

@@ -93,7 +93,7 @@ def unread_noun(page: Page, mention: Mention) -> bool:
 _THESE = re.compile(
     r"\b(?:these|those|all|the (?:other|remaining|rest of the|first|last)|"
     r"эт[иу]х?|те|всех?|остальн\w+|прочи[ех]|"
-    r"ц[іи]х?|т[іи]х?|усіх?|всіх?|решт[аиу]|інш[іи]х?)\s+\Z",
+    r"ц[іи]х?|т[іи]х?|усіх?|всіх?|решт[аиу]|інш[іи]х?|наших|своих|своїх)\s+\Z",
     re.IGNORECASE,
 )
 _FEW = 12  # "these two" may be anything

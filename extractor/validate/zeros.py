@@ -20,7 +20,8 @@ from extractor.validate.registry import finding, rule
 
 _NUMBER_WORD = re.compile(
     r"\b(?:how many|whether|numbers?|figures?|counts?|totals?|headcount|details?|size|scale|tally|"
-    r"names?|scope|volume|"
+    r"names?|scope|volume|word|information|data|"
+    r"данных|сведений|(?<!по )информации|даних|відомостей|(?<!по )інформації|"
     r"ли|сколько|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
     r"размер\w*|об[ъ']?[её]м\w*|"
     r"скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей|розмір\w*|обсяг\w*)\b",
@@ -46,8 +47,8 @@ _SILENT_FOR = 3  # sentences between a handover and the words that its size is k
 _WITHHELD = re.compile(
     r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
     r"undisclosed|withh\w+|unclear|unspecified|nobody|confidential\w*|classified|wraps|"
-    r"не|ни|без|никто|молч(?:ит|ат)|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|секрет\w*|засекре\w+|"
-    r"ні|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+|мовчать|мовчить)\b|n't",
+    r"не|нет|ни|без|никто|молч(?:ит|ат)|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|секрет\w*|засекре\w+|"
+    r"ні|немає|нема|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+|мовчать|мовчить)\b|n't",
     re.IGNORECASE,
 )
 
@@ -207,7 +208,8 @@ def _told_uncounted(case: Case, category: str, undisclosed: bool) -> bool:
         named = _is_named(category, cues)
         swapped = any(cue.family == "verb" and cue.kind == "exchange" for cue in cues)
         captive = bool(verbs) and any(cue.kind == "captivity" for cue in cues)
-        person = category == "prisoners" and ("person" in kinds or swapped or captive)
+        dead = "bodies" in kinds and not kinds & {"prisoners", "wounded"}
+        person = category == "prisoners" and (not dead or captive) and ("person" in kinds or swapped or captive)
         if (named or person) and sentence.start not in counted:
             return True
     # A return flow may be told by its end alone: "whether Russia got any back was not said".
