@@ -122,7 +122,9 @@ def _mention(
         flow = None  # an American who is let go by Moscow may well come by way of Kyiv
     return Mention(
         number=None, role="exchange_count", category=category_of(noun.kind),
-        flow=flow, each=False, derivation="stated", status=status_of(page, sentence, clause, noun.start), scope="single",
+        flow=flow, each=False,
+        derivation="stated", scope="single",
+        status=status_of(page, sentence, clause, noun.start),
         date=date_of(page, sentence, clause, noun.start),
         speakers=tuple(page.speakers.within(sentence.start, sentence.end)), sentence=sentence,
         clause=clause, head=Head(noun.kind, *place, noun), start=noun.start, end=noun.end,

@@ -50,7 +50,9 @@ _SUBSET = re.compile(
 _PLACED = re.compile(r" ?(?:from|on|by|со?|от|з|із|від) ", re.IGNORECASE)
 _PO = re.compile(r"(?<!\w)по $", re.IGNORECASE)
 _FOR = re.compile(r"[ -](?:for|на|за)[ -]", re.IGNORECASE)
-_AGAINST = re.compile(r" (?:to|к|до|проти|против) ", re.IGNORECASE)  # "45 к 45": no range has one end
+_AGAINST = re.compile(
+    r" (?:to|к|до|проти|против) ", re.IGNORECASE
+)  # "45 к 45": no range has one end
 _FOR_AFTER_NOUN = re.compile(
     r"(?: [^\W\d_][\w'-]{0,24}){1,4} (?:for|на|за)(?: [^\W\d_]\w{0,20}){0,1} ", re.IGNORECASE
 )

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from extractor.reading.categories import elliptical
 from extractor.reading.counts import category_of
+from extractor.reading.ellipsis import elliptical
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page

@@ -29,7 +29,7 @@ _BACK = re.compile(
 _PAUSE = re.compile(r"[,.;:—–]")  # "500 тіл, тіл своїх не віддали": not those that are counted
 # "There were no bodies", "российских тел не было", "тел россиян среди них нет"
 _THERE = re.compile(
-    r"\bthere (?:were|was|are|have been|had been) (?:no|none)\b(?! (?:word|comment|report|sign)s?\b)|"
+    r"\bthere (?:were|was|are|have been|had been) (?:no|none)\b|"
     r"\bне (?:было|оказалось|значится|значилось|числится|нашлось|предвидится)\b|\bнет(?=[,.;!]|$)|"
     r"\bне (?:було|виявилося|виявилось|значиться|знайшлося)\b|\b(?:немає|нема)\b",
     re.IGNORECASE,

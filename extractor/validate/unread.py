@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.categories import elliptical
 from extractor.reading.clauses import clauses_of, govern
 from extractor.reading.counts import Head
+from extractor.reading.ellipsis import elliptical
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Category
@@ -73,7 +73,11 @@ def unread_noun(page: Page, mention: Mention) -> bool:
     if number.glued or number.ordinal:
         return False
     low = max(mention.sentence.start, number.start - 40)
-    if _is_these(page, low, number) or _OF_US.match(page.text, number.end) or _WE_WERE.search(page.text, low, number.start):
+    if (
+        _is_these(page, low, number)
+        or _OF_US.match(page.text, number.end)
+        or _WE_WERE.search(page.text, low, number.start)
+    ):
         return True
     start = number.hedge[0] if number.hedge else number.start
     clauses = clauses_of(page, mention.sentence)

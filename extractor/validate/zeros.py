@@ -209,7 +209,11 @@ def _told_uncounted(case: Case, category: str, undisclosed: bool) -> bool:
         swapped = any(cue.family == "verb" and cue.kind == "exchange" for cue in cues)
         captive = bool(verbs) and any(cue.kind == "captivity" for cue in cues)
         dead = "bodies" in kinds and not kinds & {"prisoners", "wounded"}
-        person = category == "prisoners" and (not dead or captive) and ("person" in kinds or swapped or captive)
+        person = (
+            category == "prisoners"
+            and (not dead or captive)
+            and ("person" in kinds or swapped or captive)
+        )
         if (named or person) and sentence.start not in counted:
             return True
     # A return flow may be told by its end alone: "whether Russia got any back was not said".
