@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head, category_of
+from extractor.reading.ellipsis import elliptical
+from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
 from extractor.records import Category
@@ -65,11 +67,18 @@ def category_told(
         if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
             return None
         near = (previous.category if previous else None) or _near_category(page, sentence, number)
+        if near in ("civilians", "children") and _REST.search(
+            page.text, max(sentence.start, number.start - 24), number.start
+        ):
+            near = "prisoners"  # "twenty civilians, the other 60 soldiers"
+        if shared and near == "civilians" and _after_pause(page, sentence, number):
+            near = None  # "270 soldiers and 120 civilians on Friday, on Saturday 307 for 307"
         if near is None and clause is not None and is_freed(page, clause):
             living = state.category not in (None, "bodies")
             return state.category if living else "prisoners"
         if near is None and shared:
             return _swapped(page, state.category, topic)
+        near = near or _in_captivity(page, sentence)
         return near or state.category or _captives(page, sentence) or topic
     if head.kind == "dead":
         return "bodies" if clause is not None and clause.verb.kind in _MOVES_PEOPLE else None
@@ -97,6 +106,20 @@ def category_told(
     if head.kind == "wounded" and (clause is None or _WOUNDS.match(page.text, head.cue.start)):
         return None
     return category_of(head.kind)
+
+
+def _after_pause(page: Page, sentence: Sentence, number: Number) -> bool:
+    """Tell whether civilians were named before a count, and a pause stands between."""
+    nouns = page.cues.within(sentence.start, number.start)
+    named = [cue for cue in nouns if cue.family == "noun" and cue.kind == "civilians"]
+    return bool(named) and _PAUSED.search(page.text, named[-1].end, number.start) is not None
+
+
+_REST = re.compile(
+    r"\b(?:the (?:other|rest|remaining)|остальн\w+|прочи[ех]|решта|решту|інш[іи]х?)\s+\Z",
+    re.IGNORECASE,
+)
+_PAUSED = re.compile(r"[,;:()]")
 
 
 def _stands_alone(page: Page, number: Number) -> bool:
@@ -141,31 +164,6 @@ def _is_of_them(page: Page, number: Number, head: Head) -> bool:
     return bool(_OF_THEM.match(page.text, number.end) and _GENERIC.match(page.text, head.cue.start))
 
 
-def elliptical(page: Page, number: Number) -> bool:
-    """Tell whether a number stands without a noun of its own.
-
-    After the bare count comes a pause, a verb, or a preposition, not a noun we do not know.
-    """
-    after = page.text[number.end : number.end + 40]
-    return bool(
-        re.match(
-            r"\s*(?:[,.;:)!?—–\"'-]|a side\b|apiece\b|per\b|respectively\b|"
-            r"відповідно\b|соответственно\b|"
-            r"против\b|проти\b|\Z|\n|in\b|to\b|from\b|for\b|on\b|and\b|of (?:its|their|them)\b|"
-            r"each\b|back\b|were\b|was\b|have\b|had\b|more\b|others?\b|went\b|came\b|by\b|with\b|"
-            r"under\b|over\b|home\b|that\b|this\b|then\b|at\b|on\b|during\b|after\b|before\b|"
-            r"as\b|against\b|while\b|when\b|who\b|yesterday\b|today\b|earlier\b|last\b|of ours\b|"
-            r"here\b|there\b|the other way\b|туда\b|сюда\b|обратно\b|назад\b|домой\b|навстречу\b|"
-            r"туди\b|сюди\b|додому\b|навзаєм\b|натомість\b|взамен\b|"
-            r"наш|учора\b|вчора\b|вчера\b|сьогодні\b|сегодня\b|под\b|під\b|при\b|к\b|с\b|со\b|"
-            r"із\b|зі\b|уже\b|вже\b|также\b|тоже\b|також\b|теж\b|было\b|було\b|Russian|Ukrainian|в\b|на\b|из\b|от\b|и\b|за\b|для\b|російськ|"
-            r"українськ|росси|украин|були\b|были\b|з\b|від\b|та\b|і\b|у\b|до\b|по\b|своих|своїх)",
-            after,
-            re.IGNORECASE,
-        )
-    )
-
-
 def _swapped(page: Page, told: Category | None, topic: Category | None) -> Category:
     """N for N without a noun: prisoners, unless the text is about bodies and no prisoners."""
     if told in ("prisoners", None):
@@ -191,6 +189,13 @@ def _captives(page: Page, sentence: Sentence) -> Category | None:
         for cue in page.cues.within(first.start, sentence.end)
     )
     return "prisoners" if swapped else None
+
+
+def _in_captivity(page: Page, sentence: Sentence) -> Category | None:
+    """Who come back from captivity are prisoners, whatever was counted before."""
+    cues = page.cues.within(sentence.start, sentence.end)
+    captive = any(cue.family == "cue" and cue.kind == "captivity" for cue in cues)
+    return "prisoners" if captive and not _names_dead(page, sentence) else None
 
 
 def _near_category(page: Page, sentence: Sentence, number: Number) -> Category | None:
@@ -239,18 +244,25 @@ _LITTLE = re.compile(
 _MIXED = re.compile(r"\s+(?:and|as well as|и|та|і|й|або|или)\b", re.IGNORECASE)
 
 
+def frees(page: Page, verb: Cue) -> bool:
+    """Tell whether a word is a verb that only the living are objects of, or its participle."""
+    return verb.family == "verb" and bool(_FREED.match(page.text, verb.start))
+
+
 def is_freed(page: Page, clause: Clause) -> bool:
     """Tell whether the verb is one that only the living are objects of: freed, released."""
     return bool(_FREED.match(page.text, clause.verb.start))
 
 
-def _apposed(page: Page, head: Head) -> Category | None:
+def _apposed(page: Page, sentence: Sentence, head: Head) -> Category | None:
     """A noun in apposition says what the people are: "eight citizens, residents of Kursk"."""
     if not _GENERIC.match(page.text, head.cue.start):
         return None
     for cue in page.cues.within(head.cue.end, head.cue.end + 72):
         if cue.family != "noun" or cue.kind not in ("civilians", "children"):
             continue
+        if any(head.cue.end <= n.start < cue.start for n in page.numbers_in(sentence)):
+            return None  # "189 Ukrainians, two civilians among them": a count of their own
         if _APPOSED.fullmatch(page.text, head.cue.end, cue.start):
             if _MIXED_BEFORE.search(page.text, head.cue.end, cue.start):
                 return "prisoners"  # "soldiers and civilians alike"
@@ -281,7 +293,7 @@ def _person_category(
         return "bodies"
     if _LITTLE.search(page.text, max(head.start, head.cue.start - 16), head.cue.start):
         return "children"  # "малих українців"
-    apposed = _apposed(page, head)
+    apposed = _apposed(page, sentence, head)
     if apposed is not None:
         return apposed
     if is_freed(page, clause) and not killed and "dead" not in nearby:

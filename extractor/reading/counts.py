@@ -82,11 +82,13 @@ _PEOPLE = frozenset(
 def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     end = _stretch_end(page.text, number.end, limit)
     cues = [cue for cue in page.cues.within(number.end, end) if cue.family in ("noun", "unit")]
+    if _FINITE.match(page.text, number.end, end):
+        return None
     verbs = [cue for cue in page.cues.within(number.end, end) if _ends_phrase(page, cue, number)]
     if verbs:
         cues = [cue for cue in cues if cue.start < verbs[0].start]
     cues = [cue for cue in cues if not _THAT_TIME.fullmatch(page.text, number.end, cue.end)]
-    if no_measure_of(page, number):
+    if no_measure_of(page, number) or tells_when(page, number):
         cues = [cue for cue in cues if cue.family != "unit"]
     if not cues:
         return None
@@ -117,6 +119,11 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
 _ONE_PHRASE = re.compile(
     r"\s*(?:(?!(?:and|or|of|from|with|и|или|из|с|та|і|й|або|з|із)\b)[\w'-]+\s+){0,2}", re.IGNORECASE
 )
+# "500 доправили рефрижераторами": what a finite verb follows has no noun behind it.
+_FINITE = re.compile(
+    r"\s+(?!(?:генерал|адм[иі]рал|капрал|сигнал|кварта)и?)[^\W\d_]{2,}(?:[аеиіюя]ли|[аеиі]ли?с[ья])(?!\w)",
+    re.IGNORECASE,
+)
 # "1,200 on each of three more days" counts no days: a measure stands before its preposition.
 _BEHIND = re.compile(
     r"\s+(?:on|in|at|for|during|within|over|after|в|во|на|за|по|через|у|протягом|упродовж|впродовж)"
@@ -129,6 +136,23 @@ _THAT_TIME = re.compile(
     r"(?:\w+\s+)?(?:day|week|month|year|time|hour|night|morning|evening)s?",
     re.IGNORECASE,
 )
+
+
+# "A further 300 a day later", "ещё 300 днём позже": when, not how many days.
+_THEN = re.compile(
+    r"\s+(?:an?|one|the) (?:few )?(?:day|week|fortnight|month|year|hour)s? "
+    r"(?:later|earlier|before|after|ago|on|prior|previously)\b|"
+    r"\s+(?:дн[её]м|недел[еёю]й?|месяцем|годом|часом|тижнем|місяцем|роком|годиною|добою|сутками) "
+    r"(?:позже|позднее|ранее|раньше|спустя|прежде|пізніше|раніше|потому)\b|"
+    r"\s+(?:день|неделю|месяц|год|час|тиждень|місяць|рік|годину|добу) "
+    r"(?:спустя|назад|тому|по тому|потому|після)\b",
+    re.IGNORECASE,
+)
+
+
+def tells_when(page: Page, number: Number) -> bool:
+    """Tell whether what follows a number says when, not how many: "300 a day later"."""
+    return _THEN.match(page.text, number.end) is not None
 
 
 def no_measure_of(page: Page, number: Number) -> bool:
@@ -150,6 +174,8 @@ def _ends_phrase(page: Page, cue: Cue, number: Number) -> bool:
     if cue.form == "part":
         return False
     between = page.text[number.end : cue.start].strip()
+    if cue.kind == "home" or not page.text[cue.start : cue.end].isascii():
+        return True  # "these 500 arrived in trucks": no participle of these stands before a noun
     return bool(between) or cue.form != "past"
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.reading.categories import elliptical
+from extractor.reading.ellipsis import elliptical
 from extractor.reading.flows import Flow, Hint, opposite, settle
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page

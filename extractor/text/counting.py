@@ -45,6 +45,7 @@ _GENITIVE = frozenset(
         "чем",
         "близько",
         "більше",
+        "понад",
         "менше",
         "біля",
         "коло",
@@ -56,6 +57,10 @@ _GENITIVE = frozenset(
         "ніж",
         "як",
     )
+)
+# What bounds a number may stand between it and what governs it: "тіла щонайменше тисячі".
+_ADVERBS = frozenset(
+    ("щонайменше", "мінімум", "приблизно", "майже", "минимум", "примерно", "почти", "орієнтовно")
 )
 _DEVERBAL = re.compile(
     r".+(?:ени[еяюий]|ени[ие]м|ач[аиуеі]|енн[яюі]|енням|врат[ае]?|вратом|мен[ауе]?|мін[ауи]?)"
@@ -126,6 +131,8 @@ class _Reader:
         if not words or not before.endswith(" "):
             return True
         word = plain(words[-1])
+        if word in _ADVERBS and len(words) > 1:
+            word = plain(words[-2])
         return word not in _GENITIVE and _DEVERBAL.fullmatch(word) is None
 
     def _stands_alone(self) -> bool:

@@ -51,6 +51,9 @@ _SUBSET = re.compile(
 _PLACED = re.compile(r" ?(?:from|on|by|со?|от|з|із|від) ", re.IGNORECASE)
 _PO = re.compile(r"(?<!\w)по $", re.IGNORECASE)
 _FOR = re.compile(r"[ -](?:for|на|за)[ -]", re.IGNORECASE)
+_AGAINST = re.compile(
+    r" (?:to|к|до|проти|против) ", re.IGNORECASE
+)  # "45 к 45": no range has one end
 _FOR_AFTER_NOUN = re.compile(
     r"(?: [^\W\d_][\w'-]{0,24}){1,4} (?:for|на|за)(?: [^\W\d_]\w{0,20}){0,1} ", re.IGNORECASE
 )
@@ -167,6 +170,8 @@ def _pair(text: str, numbers: list[Number], index: int) -> Share | None:
         fits = _counts_alone(text, left, right)
     elif _FOR.fullmatch(gap):
         fits = equal or "за" not in gap.lower()
+    elif equal and _AGAINST.fullmatch(gap):
+        fits = True
     else:
         trade = equal or _SWAP.search(text, max(0, left.start - 60), left.start) is not None
         fits = trade and _FOR_AFTER_NOUN.fullmatch(gap) is not None

@@ -29,6 +29,12 @@ _DIRT = frozenset(
     {"hostile", "hidden", "teaser", "ticker", "advert", "error_page", "subscribe", "disclaimer"}
 )
 _AS_MANY = re.compile(r"as (?:many|few) as\b", re.IGNORECASE)
+# "взамен - ни одного": the zero goes back the way of what was counted before
+_IN_RETURN = re.compile(
+    r"\b(?:in (?:return|exchange)|взамен|в (?:ответ|обмен)|обратно|навзаєм|натомість|взамін|"
+    r"у відповідь|назад)[\s,:—–-]+\Z",
+    re.IGNORECASE,
+)
 SURE = 1  # hints weaker than this do not refute a record that somebody made
 _AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
 
@@ -72,6 +78,10 @@ def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
     if mention.each:
         return "agrees"
     flow = mention.flow
+    if transfer.quantity.value == 0 and _IN_RETURN.search(
+        page.text, max(0, mention.start - 24), mention.start
+    ):
+        return "open"
     if flow is None or (flow.from_party is None and flow.to_party is None):
         return _by_people(page, mention, transfer)
     pairs = ((flow.from_party, transfer.from_party), (flow.to_party, transfer.to_party))
@@ -121,7 +131,20 @@ def _bound(page: Page, mention: Mention, quantity: Quantity) -> Answer:
     if quantity.bound == "at_most" and number.hedge is not None:
         # "As many as 6,000" may be the count itself or the most there will be.
         return "agrees" if _AS_MANY.match(page.text, number.hedge[0]) else "differs"
+    if number.hedge is None and number.bound == "exact" and _joined_to(page, mention, quantity):
+        return "open"
     return "differs"
+
+
+def _joined_to(page: Page, mention: Mention, quantity: Quantity) -> bool:
+    """A hedge may hold of the second of two joined counts: "over 11,000 to Kyiv and 200 back"."""
+    before = [n for n in page.numbers_in(mention.sentence) if n.end <= mention.start]
+    if not before or before[-1].hedge is None or before[-1].bound != quantity.bound:
+        return False
+    return _JOINS.fullmatch(page.text, before[-1].end, mention.start) is not None
+
+
+_JOINS = re.compile(r"[^.,;:()\d]{1,60}?\b(?:and|и|та|і|й)\s+(?:[^\W\d]+\s+)?", re.IGNORECASE)
 
 
 def _scope(page: Page, mention: Mention, record: ExchangeRecord) -> Answer:

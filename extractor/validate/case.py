@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from extractor.reading.flows import opposite
+from extractor.reading.lone import lone_people
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import ExchangeRecord, Quantity, Transfer, When
@@ -174,6 +175,10 @@ def _support(
     quantity = transfer.quantity
     candidates = tuple(m for m in index.may_have(quantity) if has_value(page, m, quantity))
     judged = [(mention, judge(page, mention, record, transfer)) for mention in candidates]
+    if quantity.value == 1 and all(each.category == "differs" for _, each in judged):
+        lone = [(one, judge(page, one, record, transfer)) for one in lone_people(page)]
+        judged = [pair for pair in lone if pair[1].category != "differs"] or judged
+        candidates = tuple(mention for mention, _ in judged)
     if not judged:
         return Support(place, transfer, None, None, ())
     best = min(

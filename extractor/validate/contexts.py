@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
-from extractor.reading.categories import elliptical
 from extractor.reading.counts import category_of
+from extractor.reading.ellipsis import elliptical
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
@@ -105,10 +106,20 @@ def named(page: Page, mention: Mention, wanted: Category, reach: int) -> bool:
                 return True
         elif (wanted == "bodies" and cue.kind == "dead") or (
             wanted == "prisoners"
-            and (cue.kind == "captivity" or (cue.kind == "exchange" and not _of_bodies(page, cue)))
+            and (
+                cue.kind == "captivity"
+                or (cue.kind == "exchange" and not _of_bodies(page, cue) and swaps_living(page))
+            )
         ):
             return True
     return False
+
+
+@lru_cache(maxsize=8)
+def swaps_living(page: Page) -> bool:
+    """Tell whether "exchange" alone may be one of prisoners: not where only bodies are named."""
+    kinds = {cue.kind for cue in page.cues if cue.family in ("noun", "cue")}
+    return "bodies" not in kinds or bool(kinds & {"prisoners", "captivity", "wounded", "person"})
 
 
 def _of_bodies(page: Page, swap: Cue) -> bool:

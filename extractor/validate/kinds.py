@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from extractor.reading.categories import is_freed
+from extractor.reading.categories import frees, is_freed
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
@@ -134,7 +134,7 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "open"
     spoken = any(
         (cue.family == "noun" and cue.kind == wanted)
-        or (wanted == "prisoners" and cue.kind in ("captivity", "exchange"))
+        or (wanted == "prisoners" and (cue.kind in ("captivity", "exchange") or frees(page, cue)))
         or (wanted == "bodies" and cue.kind == "dead")
         for cue in page.cues
     )

@@ -26,6 +26,26 @@ _BACK = re.compile(
     r"|взамен|обратн\w+|в ответ|в обмен|натомість|у відповідь|зворотн\w+|навзаєм|взамін|назад)\b",
     re.IGNORECASE,
 )
+_PAUSE = re.compile(r"[,.;:—–]")  # "500 тіл, тіл своїх не віддали": not those that are counted
+# "There were no bodies", "российских тел не было", "тел россиян среди них нет"
+_THERE = re.compile(
+    r"\bthere (?:were|was|are|have been|had been) (?:no|none)\b|"
+    r"\bне (?:было|оказалось|значится|значилось|числится|нашлось|предвидится)\b|\bнет(?=[,.;!]|$)|"
+    r"\bне (?:було|виявилося|виявилось|значиться|знайшлося)\b|\b(?:немає|нема)\b",
+    re.IGNORECASE,
+)
+_BARE_HANDS = re.compile(
+    r"\bempty-handed\b|\bwith (?:empty hands|nothing in return)\b|"
+    r"\b(?:с пустыми руками|ни с чем|порожняком)\b|"
+    r"\b(?:з порожніми руками|із порожніми руками|ні з чим|впорожні)\b|"
+    r"\bone-(?:way|sided) (?:handover|transfer|repatriation|return)\b|"
+    r"\b(?:обратн|встречн|ответн|зворотн|зустрічн)\w+ (?:передач|репатриац|репатріац|отправ)\w*\s+"
+    r"(?:[^\W\d]+\s+){0,2}не (?:было|було|состоял\w+|відбул\w+|последовал\w+)\b|"
+    r"\b(?:российск|украинск|російськ|українськ|своих|своїх)\w*\s+(?:среди|серед)\s+"
+    r"(?:[^\W\d]+\s+){1,3}не (?:было|було|оказалось|виявилося)\b",
+    re.IGNORECASE,
+)
+_NEAR = 48  # characters between "there were none" and who they would have been
 _REACH = 60  # characters between a word of nothing and the verb whose nothing it is
 
 
@@ -65,6 +85,7 @@ def find_nothings(page: Page) -> tuple[Nothing, ...]:
 
 def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Nothing]:
     cues = page.cues.within(sentence.start, sentence.end)
+    yield from _there_were_none(page, sentence, cues)
     verbs = [cue for cue in cues if cue.family == "verb" and cue.form != "noun"]
     words = list(_ABSOLUTE.finditer(page.text, sentence.start, sentence.end))
     for verb in verbs:
@@ -81,15 +102,58 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Nothing]:
         yield _nothing(page, sentence, verb, (low, high), frozenset(named))
 
 
+def _there_were_none(page: Page, sentence: Sentence, cues: list[Cue]) -> Iterator[Nothing]:
+    """Nobody was there to be handed over: no verb moves them."""
+    parties = frozenset(p.party for p in page.parties.within(sentence.start, sentence.end))
+    for word in _THERE.finditer(page.text, sentence.start, sentence.end):
+        named = {
+            category
+            for cue in cues
+            if cue.family == "noun"
+            and 0 <= max(cue.start - word.end(), word.start() - cue.end) <= _NEAR
+            and (category := category_of("bodies" if cue.kind == "dead" else cue.kind))
+            and not _PAUSE.search(page.text, *sorted((cue.end, word.start())))
+            and not _of_swaps(page, cue)
+            and not _of_what_is_known(page, sentence, cue)
+        }
+        if named:
+            yield Nothing(
+                word.start(), word.end(), frozenset(named), None, None, not parties, parties
+            )
+    for word in _BARE_HANDS.finditer(page.text, sentence.start, sentence.end):
+        yield Nothing(word.start(), word.end(), frozenset(), None, None, True, parties)
+
+
+def _of_swaps(page: Page, noun: Cue) -> bool:
+    """No exchanges of prisoners there were, which is not to say that nobody came home."""
+    return any(cue.family == "verb" for cue in page.cues.within(noun.start - 24, noun.start))
+
+
+_KNOWN = re.compile(
+    r"\b(?:word|news|informations?|data|details?|reports?|comments?|victims?|casualties|losses|"
+    r"данных|сведений|информации|известий|подробностей|комментариев|жертв|пострадавших|потерь|"
+    r"даних|відомостей|інформації|подробиць|коментарів|постраждалих|втрат)\b",
+    re.IGNORECASE,
+)
+
+
+def _of_what_is_known(page: Page, sentence: Sentence, noun: Cue) -> bool:
+    """What there was none of is news of them, or victims among them."""
+    return bool(_KNOWN.search(page.text, max(sentence.start, noun.start - 40), noun.start))
+
+
 def _named(page: Page, sentence: Sentence, cues: list[Cue], low: int, high: int) -> set[Category]:
     """The categories named beside, those left out that carry a count of their own."""
     found: set[Category] = set()
     for cue in cues:
-        category = category_of(cue.kind) if cue.family in ("noun", "unit") else None
+        kind = "bodies" if cue.kind == "dead" and cue.family == "noun" else cue.kind
+        category = category_of(kind) if cue.family in ("noun", "unit") else None
         if category is None or not low - _REACH <= cue.start <= high + _REACH:
             continue
         counted = any(
-            0 <= cue.start - number.end <= 24 and number.value
+            0 <= cue.start - number.end <= 24
+            and number.value
+            and not _PAUSE.search(page.text, number.end, cue.start)
             for number in page.numbers_in(sentence)
         )
         if not counted:

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractor.reading.categories import is_freed
+from extractor.reading.categories import frees, is_freed
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Category
+from extractor.validate.contexts import swaps_living
 
 MILITARY = re.compile(
     r"soldier|service(?:man|men|woman|women| ?member)|troop|defender|fighter|marine|sailor|officer|"
@@ -20,6 +21,7 @@ MILITARY = re.compile(
     r"військов|воїн|офіцер|бійц",
     re.IGNORECASE,
 )
+_OWN = 24  # characters between a number and the noun that it counts
 _AROUND = 2  # sentences before a count whose nouns its reader still has in mind
 
 
@@ -32,8 +34,13 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
         told: What it was read as.
         wanted: What it may be instead; no word of its sentence says so.
     """
+    if wanted == "civilians" and told == "prisoners" and not _names_captives(page):
+        return False  # people of whom no word says that they fought or were held
     if wanted not in _kinds(page, 0, len(page.text)):
         return True  # the article never speaks of such
+    if wanted in ("civilians", "children") and not _is_free(page, wanted):
+        # all such that are named have counts of their own
+        return told == "prisoners" and "prisoners" in _kinds(page, 0, len(page.text))
     sentence, items = mention.sentence, page.sentences.items
     near = _kinds(page, items[max(0, sentence.index - 1)].start, sentence.end)
     if mention.head is not None and (wanted == "bodies" or told == "bodies"):
@@ -60,6 +67,28 @@ def is_guess(page: Page, mention: Mention, category: Category) -> bool:
     return category not in _around(page, mention)
 
 
+@lru_cache(maxsize=8)
+def _names_captives(page: Page) -> bool:
+    return "prisoners" in _kinds(page, 0, len(page.text)) or any(
+        (cue.family == "noun" and cue.kind == "person" and MILITARY.match(page.text, cue.start))
+        or frees(page, cue)
+        for cue in page.cues
+    )
+
+
+@lru_cache(maxsize=64)
+def _is_free(page: Page, wanted: Category) -> bool:
+    """Tell whether a category is named somewhere without a number of its own right before."""
+    for cue in page.cues:
+        if cue.family != "noun" or cue.kind != wanted:
+            continue
+        sentence = page.sentence_at(cue.start)
+        numbers = page.numbers_in(sentence) if sentence is not None else []
+        if not any(0 <= cue.start - number.end <= _OWN for number in numbers):
+            return True
+    return False
+
+
 def _around(page: Page, mention: Mention) -> frozenset[str]:
     """The categories that the sentences around a count name."""
     sentence, items = mention.sentence, page.sentences.items
@@ -83,6 +112,6 @@ def _kinds(page: Page, start: int, end: int, swap: bool = True) -> frozenset[str
     for cue in page.cues.within(start, end):
         if cue.family in ("noun", "cue"):
             kinds.add({"dead": "bodies", "captivity": "prisoners"}.get(cue.kind, cue.kind))
-        elif swap and cue.family == "verb" and cue.kind == "exchange":
+        elif swap and cue.family == "verb" and cue.kind == "exchange" and swaps_living(page):
             kinds.add("prisoners")
     return frozenset(kinds)

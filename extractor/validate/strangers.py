@@ -76,6 +76,8 @@ def _is_bystander(page: Page, mention: Mention, number: Number) -> bool:
     head = mention.head
     if number.value is None or number.value > _FEW or mention.clause is not None:
         return False
+    if mention.role == "exchange_count" and _OF_THEM.match(page.text, number.end):
+        return False  # "six of them are Ukrainian": a part of those told before
     if head is not None and head.kind not in ("person", "other"):
         return False
     sentence = mention.sentence

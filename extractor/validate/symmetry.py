@@ -17,7 +17,7 @@ EVEN = re.compile(
     r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|"
     r"parity|likewise|столько же|тем же|тех же|кажд\w+|таки[мх] же|таким же|одинаков\w+|равн\w+|"
     r"паритет\w*|зеркальн\w+|"
-    r"стільк\w+ (?:ж|же|само)|кожн\w+|так\w+ сам\w+|однаков\w+|рівн\w+|паритет\w*|"
+    r"стільк\w+ (?:ж|же|само)|кожн\w+|так\w+ сам\w+|однаков\w+|рівн(?!о\b)\w+|паритет\w*|"
     r"дзеркальн\w+)\b",
     re.IGNORECASE,
 )
@@ -53,6 +53,7 @@ _OURS_AND_THEIRS = re.compile(
 )
 def symmetry_cued(case: Case) -> Iterator[Finding]:
     """The same count both ways needs an each-side cue, or a mention of its own for each way."""
+    yield from _uneven(case)
     for support in case.supports:
         transfer, value = support.transfer, support.transfer.quantity.value
         if not value or not both_sides(transfer):
@@ -66,6 +67,35 @@ def symmetry_cued(case: Case) -> Iterator[Finding]:
             field=support.field,
             case=case,
         )
+
+
+def _uneven(case: Case) -> Iterator[Finding]:
+    """What each side gave is not one count one way and another one the other way."""
+    if case.record.scope != "single":
+        return
+    for support in case.supports:
+        for other in case.supports[: support.index]:
+            if _are_uneven(support, other):
+                yield finding(
+                    "symmetry_cued",
+                    "error",
+                    f"{support.transfer.quantity.value:,} and {other.transfer.quantity.value:,}"
+                    " each went both ways.",
+                    field=support.field,
+                    case=case,
+                )
+
+
+def _are_uneven(support: Support, other: Support) -> bool:
+    one, back = support.transfer, other.transfer
+    if one.category != back.category or not both_sides(one) or one.to_party != back.from_party:
+        return False
+    if not one.quantity.value or not back.quantity.value:
+        return False
+    if one.quantity.value == back.quantity.value:
+        return False
+    told = [list(_counting(support)), list(_counting(other))]
+    return all(each and all(mention.each for mention in each) for each in told)
 
 
 def mirrored(case: Case, support: Support) -> bool:
@@ -113,6 +143,8 @@ def told_both_ways(case: Case, support: Support) -> bool:
     ):
         return True
     text = case.page.text
+    if _has_its_own(case, support):
+        return False
     for mention in support.candidates:
         around = mention.sentence
         end = min(len(text), around.end + 160)
@@ -124,6 +156,26 @@ def told_both_ways(case: Case, support: Support) -> bool:
         if any(share.kind == "same" for share in case.page.shares.within(around.start, end)):
             return True
     return False
+
+
+def _has_its_own(case: Case, support: Support) -> bool:
+    """The sentence of the count tells of another one that went the way of the transfer.
+
+    "Families on both sides rejoiced: 106 Russian and 100 Ukrainian prisoners were set free."
+    """
+    transfer = support.transfer
+    told = {mention.sentence.index for mention in _counting(support)}
+    return len(told) == 1 and any(
+        mention.sentence.index in told
+        and mention.number is not None
+        and mention.category == transfer.category
+        and mention.flow is not None
+        and mention.flow.to_party == transfer.to_party
+        and mention.flow.strength > 1
+        and not (mention.flow.conflict or mention.each or mention.subset or mention.dirty)
+        and case.page.numbers[mention.number].value != transfer.quantity.value
+        for mention in case.mentions
+    )
 
 
 def _counting(support: Support) -> Iterator[Mention]:

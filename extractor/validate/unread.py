@@ -11,18 +11,22 @@ import re
 
 from extractor.reading.clauses import clauses_of, govern
 from extractor.reading.counts import Head
+from extractor.reading.ellipsis import elliptical
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Category
+from extractor.text.numbers import Number
 from extractor.validate.contexts import named
 
 _COLLECTIVE = re.compile(
-    r"(?:дво|об|тро)(?:е|є|их|х|им|м)|(?:четв|п['’]?ят|пят|шест|сем|вісь?м|восьм|дев['’]?ят|девят|"
-    r"десят|одинадцят|дванадцят)\w*?(?:еро|[её]рых|[её]рым|ьох|ьом)",
+    r"(?:[^\W\d]+\s+)*(?:дво|об|тро)(?:е|є|их|х|им|м)|(?:четв|п['’]?ят|пят|шест|сем|вісь?м|восьм|дев['’]?ят|девят|"
+    r"десят|одинадцят|дванадцят|тридц|сот|сто)\w*?(?:еро|[её]рых|[её]рым|ьох|ьом)",
     re.IGNORECASE,
 )
 _OF_US = re.compile(
-    r"\s+of (?:us|them)\b(?! (?:were|was|are) (?:killed|wounded|injured))|\s+(?:нас|їх|их)\b",
+    r"\s+of (?:us|them|ours|our own|theirs|their own)\b"
+    r"(?! (?:were|was|are) (?:killed|wounded|injured))|"
+    r"\s+(?:нас|їх|их|наших|своих|своїх|ваших)\b(?!\s+[^\W\d])",
     re.IGNORECASE,
 )
 _WE_WERE = re.compile(
@@ -69,7 +73,11 @@ def unread_noun(page: Page, mention: Mention) -> bool:
     if number.glued or number.ordinal:
         return False
     low = max(mention.sentence.start, number.start - 40)
-    if _OF_US.match(page.text, number.end) or _WE_WERE.search(page.text, low, number.start):
+    if (
+        _is_these(page, low, number)
+        or _OF_US.match(page.text, number.end)
+        or _WE_WERE.search(page.text, low, number.start)
+    ):
         return True
     start = number.hedge[0] if number.hedge else number.start
     clauses = clauses_of(page, mention.sentence)
@@ -83,6 +91,23 @@ def unread_noun(page: Page, mention: Mention) -> bool:
     if _ADJUNCT.search(page.text, low, min(start, number.start)):
         return False
     return clause.verb.kind != "home" and _NOUN.match(page.text, number.end) is not None
+
+
+# "These 130 came home on Tuesday", "остальные 64": people told of before.
+_THESE = re.compile(
+    r"\b(?:these|those|all|the (?:other|remaining|rest of the|first|last)|"
+    r"эт[иу]х?|те|всех?|остальн\w+|прочи[ех]|"
+    r"ц[іи]х?|т[іи]х?|усіх?|всіх?|решт[аиу]|інш[іи]х?|наших|своих|своїх)\s+\Z",
+    re.IGNORECASE,
+)
+_FEW = 12  # "these two" may be anything
+
+
+def _is_these(page: Page, low: int, number: Number) -> bool:
+    """Tell whether a count points back, and no noun of its own follows."""
+    if number.value is None or number.value <= _FEW:
+        return False
+    return bool(_THESE.search(page.text, low, number.start)) and elliptical(page, number)
 
 
 _LOCALS = re.compile(r"residents?|inhabitants?|жител|мешкан|курян", re.IGNORECASE)

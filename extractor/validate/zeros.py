@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.untold import untold
 from extractor.records import Finding
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
@@ -20,7 +21,8 @@ from extractor.validate.registry import finding, rule
 
 _NUMBER_WORD = re.compile(
     r"\b(?:how many|whether|numbers?|figures?|counts?|totals?|headcount|details?|size|scale|tally|"
-    r"names?|scope|volume|"
+    r"names?|scope|volume|word|information|data|"
+    r"данных|сведений|(?<!по )информации|даних|відомостей|(?<!по )інформації|"
     r"ли|сколько|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
     r"размер\w*|об[ъ']?[её]м\w*|"
     r"скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей|розмір\w*|обсяг\w*)\b",
@@ -46,8 +48,8 @@ _SILENT_FOR = 3  # sentences between a handover and the words that its size is k
 _WITHHELD = re.compile(
     r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
     r"undisclosed|withh\w+|unclear|unspecified|nobody|confidential\w*|classified|wraps|"
-    r"не|ни|без|никто|молч(?:ит|ат)|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|секрет\w*|засекре\w+|"
-    r"ні|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+|мовчать|мовчить)\b|n't",
+    r"не|нет|ни|без|никто|молч(?:ит|ат)|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|секрет\w*|засекре\w+|"
+    r"ні|немає|нема|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+|мовчать|мовчить)\b|n't",
     re.IGNORECASE,
 )
 
@@ -62,6 +64,16 @@ def zero_or_silence(case: Case) -> Iterator[Finding]:
     """Zero, an undisclosed number and silence are three things, each with words of its own."""
     for support in case.supports:
         quantity = support.transfer.quantity
+        if quantity.value == 0 and (kept := _kept_from(case, support)) is not None:
+            yield finding(
+                "zero_or_silence",
+                "error",
+                f"{case.page.text[kept.start : kept.end]!r} keeps the number back, the record says"
+                " zero.",
+                field=f"{support.field}.quantity",
+                case=case,
+                span=(kept.start, kept.end),
+            )
         if quantity.value is not None or quantity.low is not None or quantity.high is not None:
             continue
         if quantity.bound == "undisclosed" and not _kept_back(case.page):
@@ -116,6 +128,29 @@ def _is_untold(page: Page, sentence: Sentence) -> bool:
     )
 
 
+def _kept_from(case: Case, support: Support) -> Mention | None:
+    """The flow of a zero, where the article says that its size is not told, and tells no zero."""
+    transfer = support.transfer
+    if transfer.to_party is None or case.record.status not in DONE:
+        return None
+    told = support.mention is not None and support.mention.flow is not None
+    if told and support.aspects is not None and support.aspects.direction == "agrees":
+        return None
+    for mention in _untold_flows(case.page, tuple(case.mentions)):
+        flow = mention.flow
+        if mention.category != transfer.category or flow is None or mention.each:
+            continue
+        if flow.to_party == transfer.to_party and not flow.conflict:
+            return mention
+    return None
+
+
+@lru_cache(maxsize=8)
+def _untold_flows(page: Page, mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    counted = [m for m in mentions if m.number is not None and m.category is not None]
+    return tuple(untold(page, counted))
+
+
 def _told_zero(case: Case, support: Support) -> Mention | None:
     """A zero of the same category and direction that no other transfer of the record claims."""
     transfer = support.transfer
@@ -144,7 +179,8 @@ def uncounted_told(case: Case) -> Iterator[Finding]:
         quantity = support.transfer.quantity
         if quantity.value is not None or quantity.low is not None or quantity.high is not None:
             continue
-        if not _told_uncounted(case, support.transfer.category):
+        undisclosed = quantity.bound == "undisclosed"
+        if not _told_uncounted(case, support.transfer.category, undisclosed):
             yield finding(
                 "uncounted_told",
                 "error",
@@ -154,22 +190,33 @@ def uncounted_told(case: Case) -> Iterator[Finding]:
             )
 
 
-def _told_uncounted(case: Case, category: str) -> bool:
+def _told_uncounted(case: Case, category: str, undisclosed: bool) -> bool:
     counted = {m.sentence.start for m in case.mentions if m.category == category}
     done = case.record.status in ("completed", "ongoing")
     for sentence in case.page.sentences:
         cues = list(case.page.cues.within(sentence.start, sentence.end))
         verbs = [cue for cue in cues if cue.family == "verb"]
         # "wounded, the number not disclosed"
-        kept = any(cue.kind == "secrecy" for cue in cues) or _is_untold(case.page, sentence)
+        kept = _is_kept_back(case.page, sentence)
         if kept and (_is_named(category, cues) or _named_before(case, sentence, category)):
+            return True
+        if not kept and undisclosed and _is_named(category, cues):
+            behind = case.page.sentences.items[sentence.index + 1 : sentence.index + 3]
+            kept = any(_is_kept_back(case.page, later) for later in behind)
+        if kept and _is_named(category, cues):
             return True
         if not (verbs or kept) or (done and verbs and not _is_done(cues)):
             continue
         kinds = {cue.kind for cue in cues if cue.family in ("noun", "unit")}
         named = _is_named(category, cues)
         swapped = any(cue.family == "verb" and cue.kind == "exchange" for cue in cues)
-        person = category == "prisoners" and ("person" in kinds or swapped)
+        captive = bool(verbs) and any(cue.kind == "captivity" for cue in cues)
+        dead = "bodies" in kinds and not kinds & {"prisoners", "wounded"}
+        person = (
+            category == "prisoners"
+            and (not dead or captive)
+            and ("person" in kinds or swapped or captive)
+        )
         if (named or person) and sentence.start not in counted:
             return True
     # A return flow may be told by its end alone: "whether Russia got any back was not said".
@@ -187,6 +234,11 @@ def _named_before(case: Case, sentence: Sentence, category: str) -> bool:
         if (captive or _is_named(category, cues)) and not looks_ahead(case.page, before):
             return True
     return False
+
+
+def _is_kept_back(page: Page, sentence: Sentence) -> bool:
+    kept = any(cue.kind == "secrecy" for cue in page.cues.within(sentence.start, sentence.end))
+    return kept or _is_untold(page, sentence)
 
 
 def _is_named(category: str, cues: Sequence[Cue]) -> bool:
