@@ -14,18 +14,28 @@ from extractor.text.appositions import before_apposition, ends_clause, says_noth
 from extractor.text.company import joined, nameless, owns
 from extractor.text.headed import headed
 from extractor.text.parties import PartyMention
+from extractor.text.seated import (
+    behind_outlet,
+    complement_of,
+    in_locative,
+    in_office,
+    owner_of,
+    seat_of,
+    seated,
+    tailed,
+)
 from extractor.text.titles import is_apposed
 from extractor.text.voices import Act, Candidate, Reading, Verb, agencies, roles
 
 _CROWD = 60  # candidates that "his words" look back through
 _MEMORY = 400  # words that "he" or "the ministry" may look back
 _STEM, _SHORT_STEM = 6, 4  # letters by which an organ is known again: "штабу", "министерства"
-_IN = frozenset({"в", "во", "у"})
-_WHERE = _IN | {"in", "at"}
+_WHERE = frozenset({"в", "во", "у", "in", "at"})
 _NOT = frozenset({"not", "never", "не", "n't"})
 _THEIR = frozenset(
     {"its", "their", "его", "ее", "их", "його", "її", "їхнє", "їх", "свого", "своего"}
 )
+_ASIDE = frozenset({"outside", "at", "in", "near", "reporters", "journalists", "inside", "after"})
 _AFTER_QUOTE = frozenset('",—–-')
 
 
@@ -131,7 +141,9 @@ def _source(candidate: Candidate) -> bool:
 
 def _after_cue(reading: Reading, index: int) -> Candidate | None:
     near = reading.between(index, reading.right(index))
-    return nameless(reading, near) or _best([c for c in near if c.rank < 3])
+    told = [c for c in near if c.rank < 3]
+    owned = [c for c in told if not owns(reading, c)]
+    return nameless(reading, near) or _best(owned or told)
 
 
 def _subject(reading: Reading, first: int, last: int, verb: Verb) -> Candidate | None:
@@ -139,26 +151,33 @@ def _subject(reading: Reading, first: int, last: int, verb: Verb) -> Candidate |
     if verb.language == "en":
         if last < len(words) and words[last].key == "by":
             return _after_cue(reading, last + 1)
-        return _beside(reading, first) or _inverted(reading, first, last) or _apart(reading, first)
+        return (
+            _beside(reading, first, english=True)
+            or _inverted(reading, first, last)
+            or _apart(reading, first)
+        )
     behind = reading.words[first - 1 : first]
     inverted = bool(behind) and behind[0].key == ","  # "..., повідомляє X": the subject follows
     chosen = _beside(reading, first) or _slavic_right(reading, last)
     return chosen or _apart(reading, first, inverted)
 
 
-def _beside(reading: Reading, first: int) -> Candidate | None:
+def _beside(reading: Reading, first: int, english: bool = False) -> Candidate | None:
     """The subject right before the verb, adverbs aside."""
     index = first
     while index > 0 and reading.words[index - 1].key in _between():
         index -= 1
-    before = [c for c in reading.between(reading.left(first), index) if c.last == index]
+    low = reading.left(first)
+    before = [c for c in reading.between(low, index) if c.last == index]
     if not before:
-        return None
+        return tailed(reading, low, index) if english else None
     subject = before[-1]
+    if english and subject.rank == 1 and seat_of(reading, subject) is not None:
+        return seated(reading, subject, low)
     told = nameless(reading, reading.between(reading.left(first), index))
     if told is not None and told.last == subject.last:
         return told
-    if subject.nominative or _in_locative(reading, subject):
+    if subject.nominative or in_locative(reading, subject):
         return subject
     return _titled(reading, subject, reading.left(first))
 
@@ -171,14 +190,6 @@ def _titled(reading: Reading, tail: Candidate, low: int) -> Candidate | None:
     return roles[-1]._replace(side=tail.side, last=tail.last)
 
 
-def _in_locative(reading: Reading, candidate: Candidate) -> bool:
-    """Whether it stands after "in": "в штабе сообщили" has the staff speaking."""
-    return any(
-        reading.words[index].key in _IN
-        for index in range(max(0, candidate.first - 3), candidate.first)
-    )
-
-
 def _inverted(reading: Reading, first: int, last: int) -> Candidate | None:
     """English "…, said Medinsky": only after a quotation or a comma."""
     if first == 0 or reading.words[first - 1].key not in _AFTER_QUOTE:
@@ -188,15 +199,17 @@ def _inverted(reading: Reading, first: int, last: int) -> Candidate | None:
     if chosen is None or reading.words[first - 1].key != ",":
         return chosen
     apposed = before_apposition(reading, first)
-    if apposed is not None and not ends_clause(reading, chosen):
+    aside = {word.key for word in reading.words[last : chosen.first]} & _ASIDE
+    if apposed is not None and (aside or not ends_clause(reading, chosen)):
         return apposed
     return chosen
 
 
 def _slavic_right(reading: Reading, last: int) -> Candidate | None:
+    last = behind_outlet(reading, last)
     near = reading.between(last, reading.right(last))
     told = nameless(reading, near)
-    return told or _best([c for c in near if c.nominative or _in_locative(reading, c)])
+    return told or _best([c for c in near if c.nominative or in_locative(reading, c)])
 
 
 def _apart(reading: Reading, first: int, inverted: bool = False) -> Candidate | None:
@@ -207,9 +220,15 @@ def _apart(reading: Reading, first: int, inverted: bool = False) -> Candidate | 
             return apposed
     if inverted:
         return None
-    near = [c for c in reading.between(reading.left(first), first) if c.nominative]
-    told = nameless(reading, near)
-    return told or _best([c for c in near if c.rank < 3 and not owns(reading, c)])
+    near = [
+        c
+        for c in reading.between(reading.left(first), first)
+        if c.nominative and (c.rank != 1 or seat_of(reading, c) is None)
+    ]
+    told = nameless(reading, near) or _best(
+        [c for c in near if c.rank < 3 and not owns(reading, c)]
+    )
+    return told or in_office(reading, first)
 
 
 def _best(near: list[Candidate]) -> Candidate | None:
@@ -221,7 +240,7 @@ def _speaker(
     reading: Reading, chosen: Candidate, first: int, last: int, verb: Verb
 ) -> Speaker | None:
     words = reading.words
-    side = chosen.side or _side_nearby(reading, chosen)
+    side = chosen.side or owner_of(reading, chosen) or _side_nearby(reading, chosen)
     name = chosen.name
     if chosen.rank == 3:
         back = reading.last_person
@@ -230,13 +249,13 @@ def _speaker(
         name, side = back[1], back[2]
     elif chosen.rank == 2:
         name = reading.text[words[chosen.first].start : words[chosen.last - 1].end]
-        side = side or _side_before(reading, chosen)
+        side = side or complement_of(reading, chosen) or _side_before(reading, chosen)
         back = reading.last_organ
         if side is None and _points_back(words[chosen.first].key) and back is not None:
             name, side = (back[1], back[2]) if first - back[0] <= _MEMORY else (name, side)
     if chosen.rank == 0:
         reading.last_person = (first, name, side)
-    if chosen.rank == 1 and side is not None:
+    if chosen.rank in (1, 2) and side is not None:
         reading.last_organ = (first, name, side)
     negated = first > 0 and words[first - 1].key in _NOT
     act: Act = "reported" if negated else verb.act
@@ -299,7 +318,7 @@ def _side_before(reading: Reading, chosen: Candidate) -> str | None:
 
 def _points_back(word: str) -> bool:
     """Whether a role is whatever body spoke last: "the agency said", "указали в ведомстве"."""
-    return word == "agency" or word.startswith(("ведомств", "відомств"))
+    return word in ("agency", "statement") or word.startswith(("ведомств", "відомств"))
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import product
 from typing import Literal, NamedTuple, cast
 
 from extractor.tables import read_table
@@ -100,7 +101,11 @@ class Reading:
             if index in taken:
                 index = taken[index]
                 continue
-            if word.key in _PRONOUNS:
+            paper = _press().at(self.words, index, self.text)
+            if paper:
+                found.append(Candidate(index, paper[0].last, paper[0].value, None, True, 1))
+                index = paper[0].last
+            elif word.key in _PRONOUNS:
                 found.append(Candidate(index, index + 1, word.text, None, True, 3))
             elif word.key in speaking:
                 found.append(Candidate(index, index + 1, word.text, None, True, 2))
@@ -113,7 +118,8 @@ class Reading:
                     found.append(Candidate(index, last, name, None, subject, 1 if acronym else 0))
                 index = last
                 continue
-            index += 1
+            if not paper:
+                index += 1
         return sorted(found)
 
     def _plain_opening(self, index: int) -> bool:
@@ -230,6 +236,16 @@ def agencies() -> frozenset[str]:
 
 
 @cache
+def _press() -> Lexicon[str]:
+    """News agencies and papers by their names, in the cases they speak in."""
+    table = read_table("extractor.text", "speakers.yaml")
+    lexicon: Lexicon[str] = Lexicon()
+    for form, name in [*((name, name) for name in table["agencies"]), *table["inflected"].items()]:
+        lexicon.add(Form(form, name, frozenset()), name)
+    return lexicon
+
+
+@cache
 def _not_names() -> frozenset[str]:
     """Words that carry a capital without being anyone's name."""
     return frozenset(read_table("extractor.text", "speakers.yaml")["not_names"])
@@ -251,6 +267,12 @@ def _verb_lexicon() -> Lexicon[Verb]:
         for language, verbs in languages.items():
             for verb in verbs:
                 lexicon.add(Form(verb, verb, frozenset()), Verb(cast(Act, act), language, False))
+    for language, parts in table["denials"].items():
+        for words in product(*parts):
+            lexicon.add(Form(" ".join(words), words[0], frozenset()), Verb("denied", language, False))
+    for language, parts in table["written"].items():
+        for words in product(*parts):
+            lexicon.add(Form(" ".join(words), words[0], frozenset()), Verb("reported", language, True))
     for language, cues in table["own_words"].items():
         for cue in cues:
             lexicon.add(Form(cue, cue, frozenset()), Verb("reported", language, True, True))
