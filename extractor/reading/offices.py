@@ -23,6 +23,13 @@ _SOLE = re.compile(
 )
 _HEADS = re.compile(r"(?:head of state|глава)", re.IGNORECASE)
 _PRESIDENT = "презид", "presid"
+# Whom "Ukraine's president" means in an article that names him without his title.
+_HEADS_OF_STATE = {
+    "Ukraine": "Volodymyr Zelensky",
+    "Russia": "Vladimir Putin",
+    "Belarus": "Alexander Lukashenko",
+    "United States": "Donald Trump",
+}
 
 
 def person_of(page: Page, name: str, side: str | None) -> tuple[str, str | None]:
@@ -45,17 +52,28 @@ def person_of(page: Page, name: str, side: str | None) -> tuple[str, str | None]
         for person, party, titles in _holders(page)
         if stems & titles and side in (None, party)
     }
-    return holders.pop() if len(holders) == 1 else (name, side)
+    if len(holders) == 1:
+        return holders.pop()
+    head = _HEADS_OF_STATE.get(side or "") if stems & set(_PRESIDENT) else None
+    full = _named(page).get(head or "")
+    return (full, side) if full else (name, side)
+
+
+@lru_cache(maxsize=8)
+def _named(page: Page) -> dict[str, str]:
+    """People by their canonical names, as fully as the article has them."""
+    longest: dict[str, str] = {}
+    for party in page.parties:
+        if party.kind == "leader":
+            longest[party.name] = max(longest.get(party.name, ""), party.lemma, key=len)
+    return longest
 
 
 @lru_cache(maxsize=8)
 def _holders(page: Page) -> list[tuple[str, str, frozenset[str]]]:
     """People with the stems of the words of their titles."""
     found: list[tuple[str, str, frozenset[str]]] = []
-    longest: dict[str, str] = {}
-    for party in page.parties:
-        if party.kind == "leader":
-            longest[party.name] = max(longest.get(party.name, ""), party.lemma, key=len)
+    longest = _named(page)
     for party in page.parties:
         if party.kind != "leader":
             continue

@@ -22,7 +22,8 @@ _ON = 3  # sentences after an event in which it may be confirmed or denied
 _QUOTED = 900  # characters that a quotation may be long
 _ON_THIS = re.compile(
     r"[\W_]*(?:(?:Як|Как|Так|As)\s+)?(?:(?:про|об?|обо|щодо|на)\s+)?(?:"
-    r"(?:це|цьому|этом|нем|том|него|завершени\w+|обмен\w*|обмін\w*)\b|"
+    r"(?:це|цьому|цим|этом|этим|нем|том|него|завершени\w+|обмен\w*|обмін\w*|репатриаци\w+|"
+    r"репатріаці\w+|возвращени\w+|поверненн\w+|передач\w+|освобождени\w+|звільненн\w+)\b|"
     r"(?:такі|такие|эти|ці|відповідні|соответствующие)\s+(?:дані|данные|цифр\w+)|"
     r"(?:новин|новост|цифр|інформаці|информаци)\w+\b|"
     r"(?:this|the (?:news|figures?|swap|exchange|handover|return)|that)\s+"
@@ -46,6 +47,10 @@ _PARTIAL = re.compile(
 )
 
 
+_CITING = re.compile(
+    r"со ссылкой|ссылаясь|[зі]+ посиланням|із посиланням|посилаючись|citing|quoting"
+)
+_PROMISED = re.compile(r"(?:по)?обеща|(?:по)?обіця|promis|vow", re.IGNORECASE)
 _THINGS = frozenset({"statement", "цифру", "number"})
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|не|ни|ні|без|declined to|refused to)|n't)(?: \w+)?\s+\Z", re.IGNORECASE
@@ -53,7 +58,8 @@ _NEGATED = re.compile(
 # "the bodies, which, as Moscow claims, are of ...": said of whose they are, not of the handover
 _RELATIVE = re.compile(
     r"(?:\b(?:which|that|who|котор\w+|що|які|яких|яким)|\w+(?:щих|щие|щим|щими)),\s*"
-    r"(?:как\s+|як\s+|as\s+)?\Z",
+    r"(?:как\s+|як\s+|as\s+)?\Z|"
+    r"(?<!\w)(?:об?|про|of|about) (?:котор\w+|як(?:ого|у|е|их|ий|і)|which|whom)\s+\Z",
     re.IGNORECASE,
 )
 
@@ -71,6 +77,7 @@ class Sayings:
             index = bisect_right(starts, speaker.verb_start) - 1
             if index >= 0 and not page.boilerplate.at(speaker.verb_start):
                 self._by_sentence.setdefault(index, []).append(speaker)
+        self._pass_on(page)
 
     def at(self, index: int) -> list[Speaker]:
         """Speakers whose verb or cue stands in a sentence."""
@@ -87,6 +94,16 @@ class Sayings:
             return quoted
         behind = self._summing_up(sentence)
         return behind or self._running_on(sentence)
+
+    def _pass_on(self, page: Page) -> None:
+        """Drop an agency that only passes on what another says: "пишет РБК со ссылкой на X"."""
+        for index, found in self._by_sentence.items():
+            named = [s for s in found if s.name not in agencies()]
+            cited = any(
+                _CITING.match(page.text[s.verb_start : s.verb_end].casefold()) for s in named
+            )
+            if cited:
+                self._by_sentence[index] = named
 
     def answering(self, sentences: Sequence[Sentence], claimed: Sequence[Speaker]) -> list[Speaker]:
         """Who confirms or denies, right behind, what another side says."""
@@ -135,14 +152,10 @@ class Sayings:
         """The speaker of the sentence before in the same paragraph, whose telling goes on."""
         if _BACKGROUND.match(self._page.text, sentence.start, sentence.end):
             return []
-        items = self._page.sentences.items
-        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
-            if items[index].paragraph != sentence.paragraph:
-                return []
-            found = self.named(index)
-            if found:
-                return found[-1:]
-        return []
+        items, index = self._page.sentences.items, sentence.index - 1
+        if index < 0 or items[index].paragraph != sentence.paragraph:
+            return []
+        return self.named(index)[-1:]
 
 
 def _speaks(page: Page, speaker: Speaker) -> bool:
@@ -247,6 +260,8 @@ def on_the_news(
             continue
         for speaker in sayings.named(sentence.index):
             if speaker.side in heard or speaker.side not in wanted:
+                continue
+            if _PROMISED.match(page.text, speaker.verb_start):
                 continue
             if _of_the_news(page, sentence):
                 heard.add(speaker.side)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from extractor.text.parties import PartyMention
-from extractor.text.voices import Candidate, Reading
+from extractor.text.voices import Candidate, Reading, agencies
 
 _SEATS = frozenset({"in", "at", "of"})
 _TAILS = frozenset({"for", "of", "on"})
@@ -131,6 +131,18 @@ def in_office(reading: Reading, first: int) -> Candidate | None:
 def behind_outlet(reading: Reading, last: int) -> int:
     """Behind the outlet that it was said to: "сказав в ефірі «Київ24» речник"."""
     words = reading.words[last : last + 9]
+    if words and words[0].key == '"' and any(
+        candidate.name in agencies() for candidate in reading.between(last + 1, last + 2)
+    ):
+        return last + 1  # "подсчитали «Ведомости»"
     marks = [index for index, word in enumerate(words) if word.key == '"']
     said_to = bool(words) and words[0].key in _IN and len(marks) == 2 and marks[0] <= 3
     return last + marks[1] + 1 if said_to else last
+
+
+def of_agency(reading: Reading, chosen: Candidate) -> Candidate:
+    """The agency whose reporter tells: "передают корреспонденты Интерфакса"."""
+    if not reading.words[chosen.first].key.startswith(("корреспонд", "кореспонд")):
+        return chosen
+    behind = reading.between(chosen.last, chosen.last + 2)
+    return next((other for other in behind if other.name in agencies()), chosen)

@@ -19,6 +19,7 @@ from extractor.text.seated import (
     complement_of,
     in_locative,
     in_office,
+    of_agency,
     owner_of,
     seat_of,
     seated,
@@ -209,7 +210,8 @@ def _slavic_right(reading: Reading, last: int) -> Candidate | None:
     last = behind_outlet(reading, last)
     near = reading.between(last, reading.right(last))
     told = nameless(reading, near)
-    return told or _best([c for c in near if c.nominative or in_locative(reading, c)])
+    chosen = _best([c for c in near if c.nominative or in_locative(reading, c)])
+    return told or (of_agency(reading, chosen) if chosen else None)
 
 
 def _apart(reading: Reading, first: int, inverted: bool = False) -> Candidate | None:

@@ -107,6 +107,9 @@ class Reading:
                 index = paper[0].last
             elif word.key in _PRONOUNS:
                 found.append(Candidate(index, index + 1, word.text, None, True, 3))
+            elif self._compound(index) in speaking:
+                found.append(Candidate(index, index + 3, word.text, None, True, 2))
+                index += 2
             elif word.key in speaking:
                 found.append(Candidate(index, index + 1, word.text, None, True, 2))
             elif _capital(word) and not self._plain_opening(index):
@@ -121,6 +124,12 @@ class Reading:
             if not paper:
                 index += 1
         return sorted(found)
+
+    def _compound(self, index: int) -> str:
+        """A word with what a hyphen joins to it: "пресс-служба"."""
+        parts = self.words[index : index + 3]
+        hyphened = len(parts) == 3 and parts[1].key == "-" and parts[0].end == parts[1].start
+        return "".join(part.key for part in parts) if hyphened else ""
 
     def _plain_opening(self, index: int) -> bool:
         """Whether a capital may be there only because a sentence begins."""
