@@ -95,7 +95,7 @@ def complement_of(reading: Reading, chosen: Candidate) -> str | None:
         return None
     party = reading.parties[place]
     gap = reading.text[end : party.start]
-    plain = not any(char in ".,;:!?\n\"()—–" or char.isdigit() for char in gap)
+    plain = not any(char in '.,;:!?\n"()—–' or char.isdigit() for char in gap)
     belongs = party.kind in ("organ", "state", "demonym") and "gen" in party.cases
     return party.party if plain and belongs and len(gap.split()) <= _COMPLEMENT else None
 
@@ -131,8 +131,10 @@ def in_office(reading: Reading, first: int) -> Candidate | None:
 def behind_outlet(reading: Reading, last: int) -> int:
     """Behind the outlet that it was said to: "сказав в ефірі «Київ24» речник"."""
     words = reading.words[last : last + 9]
-    if words and words[0].key == '"' and any(
-        candidate.name in agencies() for candidate in reading.between(last + 1, last + 2)
+    if (
+        words
+        and words[0].key == '"'
+        and any(candidate.name in agencies() for candidate in reading.between(last + 1, last + 2))
     ):
         return last + 1  # "подсчитали «Ведомости»"
     marks = [index for index, word in enumerate(words) if word.key == '"']

@@ -278,10 +278,14 @@ def _verb_lexicon() -> Lexicon[Verb]:
                 lexicon.add(Form(verb, verb, frozenset()), Verb(cast(Act, act), language, False))
     for language, parts in table["denials"].items():
         for words in product(*parts):
-            lexicon.add(Form(" ".join(words), words[0], frozenset()), Verb("denied", language, False))
+            lexicon.add(
+                Form(" ".join(words), words[0], frozenset()), Verb("denied", language, False)
+            )
     for language, parts in table["written"].items():
         for words in product(*parts):
-            lexicon.add(Form(" ".join(words), words[0], frozenset()), Verb("reported", language, True))
+            lexicon.add(
+                Form(" ".join(words), words[0], frozenset()), Verb("reported", language, True)
+            )
     for language, cues in table["own_words"].items():
         for cue in cues:
             lexicon.add(Form(cue, cue, frozenset()), Verb("reported", language, True, True))
