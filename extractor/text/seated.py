@@ -48,6 +48,10 @@ def seated(reading: Reading, subject: Candidate, low: int) -> Candidate | None:
     if not before:
         return None
     office = before[-1]
+    if office.rank == 0 and office.side is None and len(before) > 1 and before[-2].rank == 2:
+        head = before[-2]  # "the Ministry of Defence in Moscow": no person is called Defence
+        if office.first - head.last <= 2:
+            office = head._replace(last=office.last)
     if office.rank < 2:
         return office
     crowd = reading.words[office.first].key in _CROWDS
@@ -130,7 +134,7 @@ def in_office(reading: Reading, first: int) -> Candidate | None:
 
 def behind_outlet(reading: Reading, last: int) -> int:
     """Behind the outlet that it was said to: "сказав в ефірі «Київ24» речник"."""
-    words = reading.words[last : last + 9]
+    words = reading.words[last : last + 11]
     if (
         words
         and words[0].key == '"'
@@ -138,7 +142,7 @@ def behind_outlet(reading: Reading, last: int) -> int:
     ):
         return last + 1  # "подсчитали «Ведомости»"
     marks = [index for index, word in enumerate(words) if word.key == '"']
-    said_to = bool(words) and words[0].key in _IN and len(marks) == 2 and marks[0] <= 3
+    said_to = bool(words) and words[0].key in _IN and len(marks) == 2 and marks[0] <= 5
     return last + marks[1] + 1 if said_to else last
 
 

@@ -144,7 +144,10 @@ def _after_cue(reading: Reading, index: int) -> Candidate | None:
     near = reading.between(index, reading.right(index))
     told = [c for c in near if c.rank < 3]
     owned = [c for c in told if not owns(reading, c)]
-    return nameless(reading, near) or _best(owned or told)
+    chosen = _best(owned or told)
+    if chosen is not None and chosen.rank == 1 and seat_of(reading, chosen) is not None:
+        chosen = seated(reading, chosen, index) or chosen
+    return nameless(reading, near) or chosen
 
 
 def _subject(reading: Reading, first: int, last: int, verb: Verb) -> Candidate | None:
