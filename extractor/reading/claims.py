@@ -86,12 +86,17 @@ def claims_of(
     chosen = [s for s in own if not is_side(page, s)]
     if not chosen:
         chosen = [s for sentence in sentences for s in sayings.over(sentence)]
+    heard = {speaker.side for speaker in chosen}
+    if chosen:
+        chosen += [s for s in own if is_side(page, s) and s.side and s.side not in heard]
     if answered:
         chosen += sayings.answering(sentences, chosen)
     if of_page:
         chosen += on_the_news(page, chosen, taken, sentences, ("Russia", "Ukraine"))
     if not chosen and (author := author_of(page)) is not None:
         return [author]
+    if of_page and not chosen and not own:
+        chosen = on_the_news(page, chosen, taken, sentences, ())[:1]
     chosen = chosen or [speaker for speaker in own if speaker.side]
     seen: dict[str, Attribution] = {}
     for speaker in chosen:

@@ -41,12 +41,15 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(
+    r"\b(?:of|among|из|среди|із|з|серед) (?:the |those )?(?:freed|released|returned|returnees|"
+    r"(?:возвращ|освобожд|вызволен|вернувш|повернут|повернен|звільнен|визволен)\w+)\b|"
     r"\b(?:of (?:them|those|whom)|among (?:them|those|the)|including|из них|среди|в их числе|"
     r"большинств\w+|серед|із них|з них|більшість|зокрема)\b",
     re.IGNORECASE,
 )
 
 
+_MEDIATED = re.compile(r"(?<!\w)(?:посредни|посередни|mediat|brokered)", re.IGNORECASE)
 _CITING = re.compile(
     r"со ссылкой|ссылаясь|[зі]+ посиланням|із посиланням|посилаючись|citing|quoting"
 )
@@ -57,11 +60,15 @@ _NEGATED = re.compile(
 )
 # "the bodies, which, as Moscow claims, are of ...": said of whose they are, not of the handover
 _RELATIVE = re.compile(
-    r"(?:\b(?:which|that|who|котор\w+|що|які|яких|яким)|\w+(?:щих|щие|щим|щими)),\s*"
+    r"(?:\b(?:which|that|who|котор\w+|що|які|яких|яким)|\w+(?<!служа)(?:щих|щие|щим|щими)),\s*"
     r"(?:как\s+|як\s+|as\s+)?\Z|"
     r"(?<!\w)(?:об?|про|of|about) (?:котор\w+|як(?:ого|у|е|их|ий|і)|which|whom)\s+\Z",
     re.IGNORECASE,
 )
+
+
+# "people Moscow says were its soldiers": the same, without a comma
+_OF_WHOM = re.compile(r" (?:are|were|is|was|belong(?:s|ed)?|might be|may be)\b", re.IGNORECASE)
 
 
 class Sayings:
@@ -166,6 +173,8 @@ def _speaks(page: Page, speaker: Speaker) -> bool:
     if speaker.name.casefold() in _THINGS or _is_own_paper(page, speaker):
         return False
     text, start = page.text, speaker.verb_start
+    if _OF_WHOM.match(text, speaker.verb_end):
+        return False
     return not (
         _NEGATED.search(text, max(0, start - 24), start)
         or _RELATIVE.search(text, max(0, start - 40), start)
@@ -253,13 +262,13 @@ def on_the_news(
     own = {sentence.index for sentence in sentences}
     other = set(taken) - own
     heard = {speaker.side for speaker in claimed}
-    wanted = set(sides)
+    wanted = {*sides}
     found: list[Speaker] = []
     for sentence in page.sentences:
         if sentence.index in other:
             continue
         for speaker in sayings.named(sentence.index):
-            if speaker.side in heard or speaker.side not in wanted:
+            if speaker.side in heard or (wanted and speaker.side not in wanted):
                 continue
             if _PROMISED.match(page.text, speaker.verb_start):
                 continue
@@ -282,4 +291,5 @@ def _of_the_news(page: Page, sentence: Sentence) -> bool:
     if _ON_THIS.match(text, sentence.start, sentence.end):
         return True
     cues = page.cues.within(sentence.start, sentence.end)
-    return any(cue.family in ("verb", "noun") for cue in cues)
+    mediated = _MEDIATED.search(text, sentence.start, sentence.end) is not None
+    return mediated or any(cue.family in ("verb", "noun") for cue in cues)

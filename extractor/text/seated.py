@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections.abc import Iterator
 
 from extractor.text.parties import PartyMention
 from extractor.text.voices import Candidate, Reading, agencies
@@ -14,7 +16,13 @@ _PLURAL = ("ли", "ют", "ят", "уть", "ють", "ять", "ат", "ать
 _ARTICLES = frozenset({"the", "a", "an"})
 _TAIL = 6  # words that a role's own tail may be long
 _COMPLEMENT = 2  # words from a role to the body it belongs to
+_OF_WHOM = 5  # words from a press service to the name of the one it serves
 _CROWDS = frozenset({"officials", "authorities", "media", "sources", "source", "official"})
+# "by the headquarters' reckoning", "Medinsky's tally"
+_ACCOUNT = re.compile(
+    r"'s? (?:own |latest |official )?(?:reckoning|counts?|account|tally|estimates?|figures?|data|"
+    r"version)\b"
+)
 _OWNING = 40  # words that a possessive looks back through
 _THEIR = frozenset(
     {"its", "their", "его", "ее", "их", "свое", "своего", "його", "її", "їх", "їхнє"}
@@ -89,6 +97,14 @@ def owner_of(reading: Reading, chosen: Candidate) -> str | None:
     return None
 
 
+def accounts(reading: Reading) -> Iterator[tuple[Candidate, int]]:
+    """Those whose account is told, with the last word of them: "by Medinsky's tally"."""
+    for candidate in reading.candidates:
+        end = reading.words[candidate.last - 1].end
+        if candidate.rank < 3 and _ACCOUNT.match(reading.text, end):
+            yield candidate, candidate.last - 1
+
+
 def complement_of(reading: Reading, chosen: Candidate) -> str | None:
     """The side of the body behind a role: "керівник Офісу президента", "президент Украины"."""
     if chosen.rank != 2 or chosen.last >= len(reading.words):
@@ -101,7 +117,9 @@ def complement_of(reading: Reading, chosen: Candidate) -> str | None:
     gap = reading.text[end : party.start]
     plain = not any(char in '.,;:!?\n"()—–' or char.isdigit() for char in gap)
     belongs = party.kind in ("organ", "state", "demonym") and "gen" in party.cases
-    return party.party if plain and belongs and len(gap.split()) <= _COMPLEMENT else None
+    whose = party.kind == "leader" and "gen" in party.cases  # "пресс-служба омбудсмена X"
+    reach = _OF_WHOM if whose else _COMPLEMENT
+    return party.party if plain and (belongs or whose) and len(gap.split()) <= reach else None
 
 
 def _subject(party: PartyMention) -> bool:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import cast
 
 from extractor.tables import read_table
-from extractor.text.aliases import fold_case, tokens
+from extractor.text.allegiance import side_before, side_nearby
 from extractor.text.appositions import before_apposition, ends_clause, says_nothing
 from extractor.text.company import joined, nameless, owns
 from extractor.text.headed import headed
-from extractor.text.parties import PartyMention
 from extractor.text.seated import (
+    accounts,
     behind_outlet,
     complement_of,
     in_locative,
@@ -25,18 +23,13 @@ from extractor.text.seated import (
     seated,
     tailed,
 )
-from extractor.text.titles import is_apposed
-from extractor.text.voices import Act, Candidate, Reading, Verb, agencies, roles
+from extractor.text.voices import Act, Candidate, Reading, Verb, agencies
 
 _CROWD = 60  # candidates that "his words" look back through
 _MEMORY = 400  # words that "he" or "the ministry" may look back
-_STEM, _SHORT_STEM = 6, 4  # letters by which an organ is known again: "штабу", "министерства"
-_WHERE = frozenset({"в", "во", "у", "in", "at"})
 _NOT = frozenset({"not", "never", "не", "n't"})
-_THEIR = frozenset(
-    {"its", "their", "его", "ее", "их", "його", "її", "їхнє", "їх", "свого", "своего"}
-)
 _ASIDE = frozenset({"outside", "at", "in", "near", "reporters", "journalists", "inside", "after"})
+_ACCOUNT = Verb("reported", "en", True)
 _AFTER_QUOTE = frozenset('",—–-')
 
 
@@ -87,6 +80,11 @@ def find_speakers(text: str) -> list[Speaker]:
             speaker = _speaker(reading, candidate, first, last, verb)
             if speaker is not None:
                 speakers.append(speaker)
+    told = {speaker.start for speaker in speakers}
+    for candidate, word in accounts(reading):
+        owner = _speaker(reading, candidate, word, word + 1, _ACCOUNT)
+        if owner is not None and owner.start not in told:
+            speakers.append(owner)
     speakers += [_titling(reading, *found) for found in headed(reading)]
     return sorted(speakers, key=lambda speaker: (speaker.verb_start, speaker.start))
 
@@ -95,7 +93,7 @@ def _titling(reading: Reading, chosen: Candidate, first: int, last: int) -> Spea
     """The speaker of a headline or an entry of a ticker, whose verb is a colon or a dash."""
     words = reading.words
     start, end = words[chosen.first].start, words[chosen.last - 1].end
-    side = chosen.side or _side_nearby(reading, chosen)
+    side = chosen.side or side_nearby(reading, chosen)
     return Speaker(
         start, end, chosen.name, side, "reported", words[first].start, words[last - 1].end
     )
@@ -111,7 +109,7 @@ def _by_own_words(reading: Reading, first: int, last: int) -> list[Speaker]:
     ]
     spoke = _latest(reading)
     if named and (spoke is None or named[-1].first >= spoke[0]):
-        name, side = named[-1].name, named[-1].side or _side_nearby(reading, named[-1])
+        name, side = named[-1].name, named[-1].side or side_nearby(reading, named[-1])
     elif spoke is not None and first - spoke[0] <= _MEMORY:
         name, side = spoke[1], spoke[2]
     else:
@@ -245,7 +243,7 @@ def _speaker(
     reading: Reading, chosen: Candidate, first: int, last: int, verb: Verb
 ) -> Speaker | None:
     words = reading.words
-    side = chosen.side or owner_of(reading, chosen) or _side_nearby(reading, chosen)
+    side = chosen.side or owner_of(reading, chosen) or side_nearby(reading, chosen)
     name = chosen.name
     if chosen.rank == 3:
         back = reading.last_person
@@ -254,9 +252,10 @@ def _speaker(
         name, side = back[1], back[2]
     elif chosen.rank == 2:
         name = reading.text[words[chosen.first].start : words[chosen.last - 1].end]
-        side = side or complement_of(reading, chosen) or _side_before(reading, chosen)
+        side = side or complement_of(reading, chosen) or side_before(reading, chosen)
         back = reading.last_organ
-        if side is None and _points_back(words[chosen.first].key) and back is not None:
+        alone = chosen.last - chosen.first == 1
+        if alone and side is None and _points_back(words[chosen.first].key) and back is not None:
             name, side = (back[1], back[2]) if first - back[0] <= _MEMORY else (name, side)
     if chosen.rank == 0:
         reading.last_person = (first, name, side)
@@ -266,59 +265,6 @@ def _speaker(
     act: Act = "reported" if negated else verb.act
     start, end = words[chosen.first].start, words[chosen.last - 1].end
     return Speaker(start, end, name, side, act, words[first].start, words[last - 1].end)
-
-
-def _side_nearby(reading: Reading, chosen: Candidate) -> str | None:
-    """The party named in the title before the name, or in the apposition after it."""
-    start = reading.words[chosen.first].start
-    floor = reading.words[max(0, chosen.first - 8)].start
-    index = bisect_left(reading.parties, start, key=lambda mention: mention.start)
-    if index > 0 and reading.parties[index - 1].start >= floor:
-        party = reading.parties[index - 1]
-        speaks_for = party.lemma not in agencies() and not _placed(reading, party)
-        if speaks_for and _leads_to(reading, party, chosen):
-            return party.party
-    end = reading.words[chosen.last - 1].end
-    if index < len(reading.parties) and is_apposed(reading.text, end, reading.parties[index]):
-        return reading.parties[index].party
-    return None
-
-
-def _leads_to(reading: Reading, party: PartyMention, chosen: Candidate) -> bool:
-    """Whether the words from a party to a speaker are a title, and no other clause.
-
-    A name may follow its title behind a comma, as in "Ukraine's commissioner, Dmytro Lubinets".
-    """
-    gap = reading.text[party.end : reading.words[chosen.first].start]
-    if any(char in ".!?;\n" or char.isdigit() for char in gap):
-        return False  # "слух о передаче Киеву 1200 тел источник опровергает": no title has a count
-    title, comma, rest = gap.partition(",")
-    if not comma:
-        return True
-    if party.kind == "leader" and not title and len(rest.split()) < 3 and "," not in rest:
-        return True  # "Shamsail Saraliyev, a lawmaker"
-    if chosen.first and reading.words[chosen.first - 1].key in _THEIR:
-        return True  # "Росія, за даними її міноборони"
-    held = {token.key for token in tokens(title)} & roles()
-    return chosen.rank == 0 and bool(held) and not rest.strip(" \"'")
-
-
-def _placed(reading: Reading, party: PartyMention) -> bool:
-    """Whether the party only says where: "у Відні", "in Vienna"."""
-    word = bisect_left(reading.starts, party.start)
-    return party.kind in ("state", "capital") and word > 0 and reading.words[word - 1].key in _WHERE
-
-
-def _side_before(reading: Reading, chosen: Candidate) -> str | None:
-    """Whose ministry or staff it is, from the last organ that was called so."""
-    word = reading.words[chosen.first]
-    stem = word.key[: _STEM if len(word.key) > _STEM else _SHORT_STEM]
-    limit = bisect_left(reading.parties, word.start, key=lambda mention: mention.start)
-    for mention in reversed(reading.parties[max(0, limit - 60) : limit]):
-        if mention.kind == "organ" and stem in fold_case(mention.lemma):
-            return mention.party
-    default = read_table("extractor.text", "speakers.yaml")["defaults"].get(word.key)
-    return cast("str | None", default)
 
 
 def _points_back(word: str) -> bool:
