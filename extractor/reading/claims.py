@@ -35,7 +35,11 @@ _TITLED = re.compile(
     r"(?: (?:президента|глави держави|главы государства|"
     r"прем'єра|премьера|главы|голови|министра|міністра|президентові|Кремля|"
     r"Путина|Путіна|Зеленского|Зеленського|России|Росії|Украины|України|РФ|обороны|оборони|"
-    r"иностранных дел|закордонних справ|внутренних дел|внутрішніх справ)){1,4}"
+    r"иностранных дел|закордонних справ|внутренних дел|внутрішніх справ|Офиса|"
+    r"Офісу|Генштаба|Генштабу|"
+    r"уполномоченного|уповноваженого|омбудсмена|омбудсмана|по правам (?:человека|реб[её]нка)|"
+    r"[зп][іо]? прав(?:ам)? (?:человека|людини|дитини|реб[её]нка)|страны-агрессора|"
+    r"країни-агресора)){1,4}"
 )
 _NOMINATIVE = {
     "министерстве": "министерство", "министерства": "министерство", "ведомстве": "ведомство",
@@ -45,7 +49,14 @@ _NOMINATIVE = {
     "источника": "источник", "источников": "источники", "джерелами": "джерела",
     "президента": "президент", "представителя": "представитель", "омбудсмена": "омбудсмен",
     "министра": "министр", "главы": "глава", "речника": "речник", "омбудсмана": "омбудсман",
-    "представника": "представник", "міністра": "міністр",
+    "представника": "представник", "міністра": "міністр", "аппарате": "аппарат",
+    "апараті": "апарат", "разведке": "разведка", "розвідці": "розвідка", "офисе": "офис",
+    "офісі": "офіс", "управлении": "управление", "управлінні": "управління",
+    "помощника": "помощник", "советника": "советник", "депутата": "депутат",
+    "губернатора": "губернатор", "руководителя": "руководитель", "посла": "посол",
+    "уполномоченного": "уполномоченный", "помічника": "помічник", "радника": "радник",
+    "керівника": "керівник", "уповноваженого": "уповноважений", "секретаря": "секретарь",
+    "посольстве": "посольство", "посольстві": "посольство", "джерелах": "джерела",
 }  # fmt: skip
 _STEM = 5  # letters of an office by which it is known again
 
@@ -75,12 +86,17 @@ def claims_of(
     chosen = [s for s in own if not is_side(page, s)]
     if not chosen:
         chosen = [s for sentence in sentences for s in sayings.over(sentence)]
+    heard = {speaker.side for speaker in chosen}
+    if chosen:
+        chosen += [s for s in own if is_side(page, s) and s.side and s.side not in heard]
     if answered:
         chosen += sayings.answering(sentences, chosen)
     if of_page:
         chosen += on_the_news(page, chosen, taken, sentences, ("Russia", "Ukraine"))
     if not chosen and (author := author_of(page)) is not None:
         return [author]
+    if of_page and not chosen and not own:
+        chosen = on_the_news(page, chosen, taken, sentences, ())[:1]
     chosen = chosen or [speaker for speaker in own if speaker.side]
     seen: dict[str, Attribution] = {}
     for speaker in chosen:
@@ -110,7 +126,8 @@ def act_of(page: Page, speaker: Speaker) -> Act:
     """Tell how it is said: media and unnamed sources report, all others say it for themselves."""
     if speaker.act != "reported":
         return speaker.act
-    return "reported" if _UNNAMED.match(speaker.name) else "announced"
+    unnamed = _UNNAMED.match(speaker.name) or _is_press(speaker.name)
+    return "reported" if unnamed else "announced"
 
 
 def name_of(page: Page, speaker: Speaker) -> str:
@@ -152,10 +169,21 @@ def _office(page: Page, speaker: Speaker) -> str:
         title = _OFFICE.search(text, max(0, speaker.start - 60), speaker.start)
         found = (title[0] if title else "") + text[speaker.start : speaker.end]
         return re.sub(r"^(?:The|the|A|An|In|But|And) ", "", found)
-    if speaker.name.lower() in _NOMINATIVE:
-        return word
     rest = _TITLED.match(text, speaker.end)
-    return speaker.name + (rest[0] if rest else "")
+    name = word if speaker.name.lower() in _NOMINATIVE else speaker.name
+    return _of_nation(page, speaker.start) + name + (rest[0] if rest else "")
+
+
+_NOMINATIVE_END = re.compile(r"(?:ий|ый|ой|ая|а|ое|е|ие|і)\Z")
+
+
+def _of_nation(page: Page, start: int) -> str:
+    """The people's adjective before an office: "американский " of "американский президент"."""
+    for party in page.parties.within(max(0, start - 24), start):
+        words = page.text[party.start : party.end]
+        if party.kind == "demonym" and party.end == start - 1 and _NOMINATIVE_END.search(words):
+            return words + " "
+    return ""
 
 
 def _last_organ(page: Page, word: str, start: int) -> str | None:

@@ -53,6 +53,22 @@ _AIDED = re.compile(
     r"увагу))(?!\w)",
     re.IGNORECASE,
 )
+_FROM_THERE = re.compile(
+    r"(?<!\w)(?:mediators?|intermediaries|go-betweens|посредник\w*|посередник\w*) "
+    r"(?:from|in|из|із|з|зі)(?: the)? (?:[^\W\d][\w'-]*(?: and| и| і| та| й|,)(?: the)? ){0,3}\Z",
+    re.IGNORECASE,
+)
+# "the Americans had done the mediating", "эмиратские посредники"
+_PEOPLE = re.compile(r"s|ы|и|і|ці|цы", re.IGNORECASE)
+_AS_MEDIATORS = re.compile(
+    r" (?:[^\W\d]\w* )?(?:mediat|broker|intermedia|go-between|посредни|посередни)", re.IGNORECASE
+)
+_READY = re.compile(
+    r"(?<!\w)(?:ready|prepared|willing|offer\w*|could|might|may|can|готов\w*|предл\w+|может|могут|"
+    r"мог\w* бы|пропон\w+|запропон\w+|може|можуть|міг би|могли б) (?:to |и дальше |й надалі )?"
+    r"(?:act|serve|be|mediat|step|стать|быть|выступ|посреднич|стати|бути|виступ|посередни)",
+    re.IGNORECASE,
+)
 _COMING = re.compile(
     r"(?<!\w)(?:will|is to|are to|станет|станут|будет|будут|выступит|стане|стануть|буде|будуть|"
     r"виступить)(?!\w)",
@@ -81,6 +97,8 @@ def mediators_in(page: Page, sentence: Sentence, counts: bool) -> tuple[str, ...
         return ()
     if not counts and _COMING.search(page.text, start, end):
         return ()  # of an exchange to come, or of talks
+    if _READY.search(page.text, start, end):
+        return ()  # who would, has not
     swap = counts or _SWAP.search(page.text, start, end) is not None
     if not swap and (plain is None or _TALKS.search(page.text, start, end)):
         return ()
@@ -108,6 +126,27 @@ def _referred(
     return list(parties) if len(parties) == 1 else []
 
 
+def _people_act(page: Page, sentence: Sentence, party: PartyMention) -> bool:
+    """Whether a people, and not what is theirs, mediates: "the Emiratis had brokered it"."""
+    text = page.text
+    if _AS_MEDIATORS.match(text, party.end, sentence.end):
+        return True
+    noun = text[party.end - 1 : party.end]
+    if not _PEOPLE.fullmatch(noun) or re.match(r" [^\W\d_][\w-]*(?:ик|ец)", text[party.end :][:24]):
+        return False
+    behind = text[party.end : party.end + 40].split()
+    joins = bool(behind) and behind[0].casefold().strip(",") in _JOINING
+    plain = joins and _MEDIATES.match(text, party.end, min(sentence.end, party.end + 120))
+    return plain is not None and plain is not False
+
+
+_JOINING = frozenset(
+    {"and", "had", "have", "has", "again", "once", "were", "mediated", "brokered", "acted"}
+    | {"и", "снова", "вновь", "опять", "были", "стали", "выступили", "посредничали"}
+    | {"і", "та", "й", "знову", "вкотре", "були", "виступили", "посередничали"}
+)
+
+
 def _acts(page: Page, sentence: Sentence, party: PartyMention) -> bool:
     """A land where something is, and a people's adjective, have mediated nothing."""
     text = page.text
@@ -116,7 +155,9 @@ def _acts(page: Page, sentence: Sentence, party: PartyMention) -> bool:
     if re.match(r"-(?:mediat|broker)", text[party.end : party.end + 8], re.IGNORECASE):
         return True
     if party.kind == "demonym":
-        return False
+        return _people_act(page, sentence, party)
+    if _FROM_THERE.search(text, max(sentence.start, party.start - 90), party.start):
+        return True
     place = page.places.at(party.start)
     if place is not None and place.kind == "border":
         return False

@@ -12,7 +12,8 @@ _TITLE = 90  # characters before a name in which its title stands
 _STEM = 6  # letters by which a title is known again in another case
 # Titles that one person of a side holds; a "spokesman" or an "aide" may be anybody.
 _SOLE = re.compile(
-    r"(?:the )?(?:(?:ukrainian|russian|u\.?s\.?|turkish|kremlin|children's|human rights|"
+    r"(?:the )?(?:(?:ukraine's|russia's|belarus's|ukrainian|russian|"
+    r"u\.?s\.?|turkish|kremlin|children's|human rights|"
     r"presidential) )*"
     r"(?:president|ombuds\w+|commissioner|head of state|president's aide|presidential aide)$|"
     r"(?:(?:украинск|российск|українськ|російськ|детск|дитяч|американск|американськ)\w+ )?"
@@ -23,6 +24,16 @@ _SOLE = re.compile(
 )
 _HEADS = re.compile(r"(?:head of state|глава)", re.IGNORECASE)
 _PRESIDENT = "презид", "presid"
+_AIDE = re.compile(  # the one aide whom this news names
+    r"помощник президента|помічник (?:президента|путіна)|presidential aide|president's aide", re.I
+)
+# Whom "Ukraine's president" means in an article that names him without his title.
+_HEADS_OF_STATE = {
+    "Ukraine": "Volodymyr Zelensky",
+    "Russia": "Vladimir Putin",
+    "Belarus": "Alexander Lukashenko",
+    "United States": "Donald Trump",
+}
 
 
 def person_of(page: Page, name: str, side: str | None) -> tuple[str, str | None]:
@@ -45,17 +56,31 @@ def person_of(page: Page, name: str, side: str | None) -> tuple[str, str | None]
         for person, party, titles in _holders(page)
         if stems & titles and side in (None, party)
     }
-    return holders.pop() if len(holders) == 1 else (name, side)
+    if len(holders) == 1:
+        return holders.pop()
+    head = _HEADS_OF_STATE.get(side or "") if stems & set(_PRESIDENT) else None
+    if side in (None, "Russia") and _AIDE.search(name):
+        aide = _named(page).get("Vladimir Medinsky")
+        return (aide, "Russia") if aide else (name, side)
+    full = _named(page).get(head or "")
+    return (full, side) if full else (name, side)
+
+
+@lru_cache(maxsize=8)
+def _named(page: Page) -> dict[str, str]:
+    """People by their canonical names, as fully as the article has them."""
+    longest: dict[str, str] = {}
+    for party in page.parties:
+        if party.kind == "leader":
+            longest[party.name] = max(longest.get(party.name, ""), party.lemma, key=len)
+    return longest
 
 
 @lru_cache(maxsize=8)
 def _holders(page: Page) -> list[tuple[str, str, frozenset[str]]]:
     """People with the stems of the words of their titles."""
     found: list[tuple[str, str, frozenset[str]]] = []
-    longest: dict[str, str] = {}
-    for party in page.parties:
-        if party.kind == "leader":
-            longest[party.name] = max(longest.get(party.name, ""), party.lemma, key=len)
+    longest = _named(page)
     for party in page.parties:
         if party.kind != "leader":
             continue

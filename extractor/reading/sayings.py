@@ -22,7 +22,8 @@ _ON = 3  # sentences after an event in which it may be confirmed or denied
 _QUOTED = 900  # characters that a quotation may be long
 _ON_THIS = re.compile(
     r"[\W_]*(?:(?:Як|Как|Так|As)\s+)?(?:(?:про|об?|обо|щодо|на)\s+)?(?:"
-    r"(?:це|цьому|этом|нем|том|него|завершени\w+|обмен\w*|обмін\w*)\b|"
+    r"(?:це|цьому|цим|этом|этим|нем|том|него|завершени\w+|обмен\w*|обмін\w*|репатриаци\w+|"
+    r"репатріаці\w+|возвращени\w+|поверненн\w+|передач\w+|освобождени\w+|звільненн\w+)\b|"
     r"(?:такі|такие|эти|ці|відповідні|соответствующие)\s+(?:дані|данные|цифр\w+)|"
     r"(?:новин|новост|цифр|інформаці|информаци)\w+\b|"
     r"(?:this|the (?:news|figures?|swap|exchange|handover|return)|that)\s+"
@@ -40,22 +41,34 @@ _BACKGROUND = re.compile(
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(
+    r"\b(?:of|among|из|среди|із|з|серед) (?:the |those )?(?:freed|released|returned|returnees|"
+    r"(?:возвращ|освобожд|вызволен|вернувш|повернут|повернен|звільнен|визволен)\w+)\b|"
     r"\b(?:of (?:them|those|whom)|among (?:them|those|the)|including|из них|среди|в их числе|"
     r"большинств\w+|серед|із них|з них|більшість|зокрема)\b",
     re.IGNORECASE,
 )
 
 
+_MEDIATED = re.compile(r"(?<!\w)(?:посредни|посередни|mediat|brokered)", re.IGNORECASE)
+_CITING = re.compile(
+    r"со ссылкой|ссылаясь|[зі]+ посиланням|із посиланням|посилаючись|citing|quoting"
+)
+_PROMISED = re.compile(r"(?:по)?обеща|(?:по)?обіця|promis|vow", re.IGNORECASE)
 _THINGS = frozenset({"statement", "цифру", "number"})
 _NEGATED = re.compile(
     r"(?:\b(?:not|never|не|ни|ні|без|declined to|refused to)|n't)(?: \w+)?\s+\Z", re.IGNORECASE
 )
 # "the bodies, which, as Moscow claims, are of ...": said of whose they are, not of the handover
 _RELATIVE = re.compile(
-    r"(?:\b(?:which|that|who|котор\w+|що|які|яких|яким)|\w+(?:щих|щие|щим|щими)),\s*"
-    r"(?:как\s+|як\s+|as\s+)?\Z",
+    r"(?:\b(?:which|that|who|котор\w+|що|які|яких|яким)|\w+(?<!служа)(?:щих|щие|щим|щими)),\s*"
+    r"(?:как\s+|як\s+|as\s+)?\Z|"
+    r"(?<!\w)(?:об?|про|of|about) (?:котор\w+|як(?:ого|у|е|их|ий|і)|which|whom)\s+\Z",
     re.IGNORECASE,
 )
+
+
+# "people Moscow says were its soldiers": the same, without a comma
+_OF_WHOM = re.compile(r" (?:are|were|is|was|belong(?:s|ed)?|might be|may be)\b", re.IGNORECASE)
 
 
 class Sayings:
@@ -71,6 +84,7 @@ class Sayings:
             index = bisect_right(starts, speaker.verb_start) - 1
             if index >= 0 and not page.boilerplate.at(speaker.verb_start):
                 self._by_sentence.setdefault(index, []).append(speaker)
+        self._pass_on(page)
 
     def at(self, index: int) -> list[Speaker]:
         """Speakers whose verb or cue stands in a sentence."""
@@ -87,6 +101,16 @@ class Sayings:
             return quoted
         behind = self._summing_up(sentence)
         return behind or self._running_on(sentence)
+
+    def _pass_on(self, page: Page) -> None:
+        """Drop an agency that only passes on what another says: "пишет РБК со ссылкой на X"."""
+        for index, found in self._by_sentence.items():
+            named = [s for s in found if s.name not in agencies()]
+            cited = any(
+                _CITING.match(page.text[s.verb_start : s.verb_end].casefold()) for s in named
+            )
+            if cited:
+                self._by_sentence[index] = named
 
     def answering(self, sentences: Sequence[Sentence], claimed: Sequence[Speaker]) -> list[Speaker]:
         """Who confirms or denies, right behind, what another side says."""
@@ -135,14 +159,10 @@ class Sayings:
         """The speaker of the sentence before in the same paragraph, whose telling goes on."""
         if _BACKGROUND.match(self._page.text, sentence.start, sentence.end):
             return []
-        items = self._page.sentences.items
-        for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
-            if items[index].paragraph != sentence.paragraph:
-                return []
-            found = self.named(index)
-            if found:
-                return found[-1:]
-        return []
+        items, index = self._page.sentences.items, sentence.index - 1
+        if index < 0 or items[index].paragraph != sentence.paragraph:
+            return []
+        return self.named(index)[-1:]
 
 
 def _speaks(page: Page, speaker: Speaker) -> bool:
@@ -153,6 +173,8 @@ def _speaks(page: Page, speaker: Speaker) -> bool:
     if speaker.name.casefold() in _THINGS or _is_own_paper(page, speaker):
         return False
     text, start = page.text, speaker.verb_start
+    if _OF_WHOM.match(text, speaker.verb_end):
+        return False
     return not (
         _NEGATED.search(text, max(0, start - 24), start)
         or _RELATIVE.search(text, max(0, start - 40), start)
@@ -240,13 +262,15 @@ def on_the_news(
     own = {sentence.index for sentence in sentences}
     other = set(taken) - own
     heard = {speaker.side for speaker in claimed}
-    wanted = set(sides)
+    wanted = {*sides}
     found: list[Speaker] = []
     for sentence in page.sentences:
         if sentence.index in other:
             continue
         for speaker in sayings.named(sentence.index):
-            if speaker.side in heard or speaker.side not in wanted:
+            if speaker.side in heard or (wanted and speaker.side not in wanted):
+                continue
+            if _PROMISED.match(page.text, speaker.verb_start):
                 continue
             if _of_the_news(page, sentence):
                 heard.add(speaker.side)
@@ -267,4 +291,5 @@ def _of_the_news(page: Page, sentence: Sentence) -> bool:
     if _ON_THIS.match(text, sentence.start, sentence.end):
         return True
     cues = page.cues.within(sentence.start, sentence.end)
-    return any(cue.family in ("verb", "noun") for cue in cues)
+    mediated = _MEDIATED.search(text, sentence.start, sentence.end) is not None
+    return mediated or any(cue.family in ("verb", "noun") for cue in cues)

@@ -7,7 +7,8 @@ recalls.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.reading.framework import framework_in, refers_back, settled_at
@@ -16,6 +17,13 @@ from extractor.reading.page import Page
 from extractor.reading.story import Story, Telling
 from extractor.reading.whereabouts import scene_in
 from extractor.text.sentences import Sentence
+
+_EACH_TIME = re.compile(
+    r"(?<!\w)(?:(?:on|in) (?:both|each|all) (?:occasions?|cases?|times)|both times|each time|"
+    r"every time|оба раза|каждый раз|всякий раз|в обоих случаях|"
+    r"обидва рази|щоразу|кожного разу|в обох випадках)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(slots=True)
@@ -42,7 +50,10 @@ def details_of(page: Page, tellings: Sequence[Telling]) -> list[Details]:
     named: str | None = None  # the agreement named last
     for sentence in _clean(page):
         if mediators := mediators_in(page, sentence, bool(story.counted(sentence))):
-            for index in story.family(story.meant(sentence)):
+            meant: Iterable[int] = story.family(story.meant(sentence))
+            if _EACH_TIME.search(page.text, sentence.start, sentence.end):
+                meant = range(len(found))
+            for index in meant:
                 known = found[index].mediators
                 found[index].mediators = tuple(dict.fromkeys((*known, *mediators)))
         if place := scene_in(page, sentence):

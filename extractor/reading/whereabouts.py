@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.venues import is_venue, that_land
 from extractor.text.places import PlaceMention
 from extractor.text.sentences import Sentence
 
 _AT = re.compile(
     r"(?<!\w)(?:in|at|on|near|via|through|across|over|в|во|на|через|у|біля|возле|около|під|поблизу|"
-    r"неподалік(?: від)?|недалеко от|на території|на территории|from|из|з|із)"
+    r"неподалік(?: від)?|недалеко от|на території|"
+    r"на территории|через территорию|через територію|from|из|з|із)"
     r"(?: the| an?| [^\W\d]+(?:ой|ей|ом|ій|ому|ern|ing))?"
     r"(?: (?:checkpoint|crossing|(?:пункте|пункті) (?:пропуска|пропуску)|КПП))? [\"«]?\Z",
     re.IGNORECASE,
 )
-_OF_LAND = re.compile(r"(?:территории|території|territory of|soil of)(?: the)? \Z", re.IGNORECASE)
+_OF_LAND = re.compile(
+    r"(?:территори[июя]|територі[їюя]|territory of|soil of)(?: the)? \Z", re.IGNORECASE
+)
 _THROUGH = re.compile(r"(?<!\w)(?:via|through|через)(?: the)? \Z", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(?:from|из|з|із)(?: the)? \Z", re.IGNORECASE)
 _TALKS = re.compile(
@@ -28,7 +32,7 @@ _HELD = re.compile(
     r"(?<!\w)(?:took place|taken place|was held|carried out|happened|occurred|went ahead|"
     r"состоял\w+|прош[её]л\w*|прошл\w+|проходил\w*|проведен\w*|произош\w+|происходил\w*|"
     r"обменивали|обменяли|провел\w+|пров[её]л|провели|отбыл\w*|відбу\w+|відбува\w+|здійснен\w*|"
-    r"пройш\w+|проходив\w*|проходила)",
+    r"пройш\w+|проходив\w*|проходила|случил(?:ся|ась|ось)|ста(?:лся|вся|лася|лось|лось|лося)(?!\w))",
     re.IGNORECASE,
 )
 _NOW = re.compile(
@@ -53,8 +57,8 @@ _PROCEDURE = re.compile(
 )
 _CROSSED = re.compile(
     r"(?<!\w)(?:cross(?:ed|ing)|carried|drove|driven|brought|met|пересек\w+|перешл\w+|прошл[аи]|"
-    r"вывез\w+|привез\w+|встрет\w+|перетнул\w+|перейшл\w+|пройшл\w+|вивез\w+|привез\w+|"
-    r"зустріл\w+)(?!\w)",
+    r"вывез\w+|привез\w+|встрет\w+(?<!ся)(?<!сь)|перетнул\w+|перейшл\w+|пройшл\w+|вивез\w+|привез\w+|"
+    r"зустріл\w+(?<!ся)(?<!сь))(?!\w)",
     re.IGNORECASE,
 )
 # "The handover was in Belarus"
@@ -80,6 +84,7 @@ _EMBASSY = re.compile(
 )
 _WARRING = ("Russia", "Ukraine", "Moscow", "Kyiv")
 _MOVES = ("give", "receive", "return", "home", "exchange")
+_SEATS = ("White House", "Kremlin")  # nobody is handed over there
 _HIDDEN = ("border", "vague")
 
 
@@ -102,7 +107,14 @@ def scene_in(page: Page, sentence: Sentence) -> str | None:
         for place in page.places.within(sentence.start, sentence.end)
         if place.place not in _WARRING and _is_scene(page, sentence, place)
     ]
+    found += [
+        place.place
+        for place in page.places.within(sentence.start, sentence.end)
+        if place.place not in _WARRING and is_venue(page, sentence, place.start, place.end)
+    ]
     named = [place for place in found if place != "border"]
+    if not found and (land := that_land(page, sentence)) is not None:
+        return land.party
     return next(iter(named or found), None)
 
 
@@ -162,7 +174,11 @@ def _moves(page: Page, low: int, high: int) -> bool:
 
 def _is_scene(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
     text = page.text
-    if _is_dateline(text, place) or not _AT.search(text, max(0, place.start - 40), place.start):
+    if (
+        place.place in _SEATS
+        or _is_dateline(text, place)
+        or not _AT.search(text, max(0, place.start - 40), place.start)
+    ):
         return False
     if is_of_speaker(page, sentence, place.start, place.end):
         return False

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from extractor.text.voices import Candidate, Reading, Verb
+from extractor.text.voices import Candidate, Reading, Verb, agencies
 
 _BARE = frozenset({"say"})
 _HELPERS = frozenset(
     {"to", "not", "t", "n't", "will", "would", "did", "could", "can", "cannot", "must"}
 )
+_FIGURES = frozenset({"counts", "tallies"})  # verbs only before a number
+_PASSES_ON = ("передает", "передают", "передает", "передає", "передают", "передавал")
 _TO_BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _STOPS_AFTER = frozenset(
     {
@@ -21,14 +23,27 @@ _STOPS_AFTER = frozenset(
 
 def says_nothing(reading: Reading, first: int, last: int, verb: Verb) -> bool:
     """Whether a form only looks like a verb that says: "to say", "no losses were reported"."""
+    words = reading.words
+    if not verb.cue and words[first].key.startswith(_PASSES_ON):
+        return not _passes_on(reading, first, last)
     if verb.language != "en" or verb.cue or first == 0:
         return False
-    words = reading.words
     before, word = words[first - 1].key, words[first].key
+    if word in _FIGURES:
+        return not any(item.key.isdigit() for item in words[last : last + 2])
     if word in _BARE:
         return before in _HELPERS
     passive = before in _TO_BE and not word.endswith("ing")
     return passive and not (last < len(words) and words[last].key == "by")
+
+
+def _passes_on(reading: Reading, first: int, last: int) -> bool:
+    """Whether news is passed on, not prisoners: "передаёт корреспондент РБК", "ТАСС передаёт"."""
+    words = reading.words
+    if first and words[first - 1].key in (",", "—", "–"):
+        return True
+    near = reading.between(max(0, first - 2), last + 3)
+    return any(c.name in agencies() or words[c.first].key.startswith(("кор", "cor")) for c in near)
 
 
 def ends_clause(reading: Reading, chosen: Candidate) -> bool:

@@ -2,30 +2,34 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
-from typing import cast
 
 from extractor.tables import read_table
-from extractor.text.aliases import fold_case, tokens
+from extractor.text.allegiance import side_before, side_nearby
 from extractor.text.appositions import before_apposition, ends_clause, says_nothing
 from extractor.text.company import joined, nameless, owns
 from extractor.text.headed import headed
-from extractor.text.parties import PartyMention
-from extractor.text.titles import is_apposed
-from extractor.text.voices import Act, Candidate, Reading, Verb, agencies, roles
+from extractor.text.seated import (
+    accounts,
+    behind_outlet,
+    complement_of,
+    in_locative,
+    in_office,
+    of_agency,
+    owner_of,
+    seat_of,
+    seated,
+    tailed,
+)
+from extractor.text.voices import Act, Candidate, Reading, Verb, agencies
 
 _CROWD = 60  # candidates that "his words" look back through
 _MEMORY = 400  # words that "he" or "the ministry" may look back
-_STEM, _SHORT_STEM = 6, 4  # letters by which an organ is known again: "штабу", "министерства"
-_IN = frozenset({"в", "во", "у"})
-_WHERE = _IN | {"in", "at"}
 _NOT = frozenset({"not", "never", "не", "n't"})
-_THEIR = frozenset(
-    {"its", "their", "его", "ее", "их", "його", "її", "їхнє", "їх", "свого", "своего"}
-)
+_ASIDE = frozenset({"outside", "at", "in", "near", "reporters", "journalists", "inside", "after"})
+_ACCOUNT = Verb("reported", "en", True)
 _AFTER_QUOTE = frozenset('",—–-')
 
 
@@ -76,6 +80,11 @@ def find_speakers(text: str) -> list[Speaker]:
             speaker = _speaker(reading, candidate, first, last, verb)
             if speaker is not None:
                 speakers.append(speaker)
+    told = {speaker.start for speaker in speakers}
+    for candidate, word in accounts(reading):
+        owner = _speaker(reading, candidate, word, word + 1, _ACCOUNT)
+        if owner is not None and owner.start not in told:
+            speakers.append(owner)
     speakers += [_titling(reading, *found) for found in headed(reading)]
     return sorted(speakers, key=lambda speaker: (speaker.verb_start, speaker.start))
 
@@ -84,7 +93,7 @@ def _titling(reading: Reading, chosen: Candidate, first: int, last: int) -> Spea
     """The speaker of a headline or an entry of a ticker, whose verb is a colon or a dash."""
     words = reading.words
     start, end = words[chosen.first].start, words[chosen.last - 1].end
-    side = chosen.side or _side_nearby(reading, chosen)
+    side = chosen.side or side_nearby(reading, chosen)
     return Speaker(
         start, end, chosen.name, side, "reported", words[first].start, words[last - 1].end
     )
@@ -100,7 +109,7 @@ def _by_own_words(reading: Reading, first: int, last: int) -> list[Speaker]:
     ]
     spoke = _latest(reading)
     if named and (spoke is None or named[-1].first >= spoke[0]):
-        name, side = named[-1].name, named[-1].side or _side_nearby(reading, named[-1])
+        name, side = named[-1].name, named[-1].side or side_nearby(reading, named[-1])
     elif spoke is not None and first - spoke[0] <= _MEMORY:
         name, side = spoke[1], spoke[2]
     else:
@@ -131,7 +140,12 @@ def _source(candidate: Candidate) -> bool:
 
 def _after_cue(reading: Reading, index: int) -> Candidate | None:
     near = reading.between(index, reading.right(index))
-    return nameless(reading, near) or _best([c for c in near if c.rank < 3])
+    told = [c for c in near if c.rank < 3]
+    owned = [c for c in told if not owns(reading, c)]
+    chosen = _best(owned or told)
+    if chosen is not None and chosen.rank == 1 and seat_of(reading, chosen) is not None:
+        chosen = seated(reading, chosen, index) or chosen
+    return nameless(reading, near) or chosen
 
 
 def _subject(reading: Reading, first: int, last: int, verb: Verb) -> Candidate | None:
@@ -139,26 +153,33 @@ def _subject(reading: Reading, first: int, last: int, verb: Verb) -> Candidate |
     if verb.language == "en":
         if last < len(words) and words[last].key == "by":
             return _after_cue(reading, last + 1)
-        return _beside(reading, first) or _inverted(reading, first, last) or _apart(reading, first)
+        return (
+            _beside(reading, first, english=True)
+            or _inverted(reading, first, last)
+            or _apart(reading, first)
+        )
     behind = reading.words[first - 1 : first]
     inverted = bool(behind) and behind[0].key == ","  # "..., повідомляє X": the subject follows
     chosen = _beside(reading, first) or _slavic_right(reading, last)
     return chosen or _apart(reading, first, inverted)
 
 
-def _beside(reading: Reading, first: int) -> Candidate | None:
+def _beside(reading: Reading, first: int, english: bool = False) -> Candidate | None:
     """The subject right before the verb, adverbs aside."""
     index = first
     while index > 0 and reading.words[index - 1].key in _between():
         index -= 1
-    before = [c for c in reading.between(reading.left(first), index) if c.last == index]
+    low = reading.left(first)
+    before = [c for c in reading.between(low, index) if c.last == index]
     if not before:
-        return None
+        return tailed(reading, low, index) if english else None
     subject = before[-1]
+    if english and subject.rank == 1 and seat_of(reading, subject) is not None:
+        return seated(reading, subject, low)
     told = nameless(reading, reading.between(reading.left(first), index))
     if told is not None and told.last == subject.last:
         return told
-    if subject.nominative or _in_locative(reading, subject):
+    if subject.nominative or in_locative(reading, subject):
         return subject
     return _titled(reading, subject, reading.left(first))
 
@@ -171,14 +192,6 @@ def _titled(reading: Reading, tail: Candidate, low: int) -> Candidate | None:
     return roles[-1]._replace(side=tail.side, last=tail.last)
 
 
-def _in_locative(reading: Reading, candidate: Candidate) -> bool:
-    """Whether it stands after "in": "в штабе сообщили" has the staff speaking."""
-    return any(
-        reading.words[index].key in _IN
-        for index in range(max(0, candidate.first - 3), candidate.first)
-    )
-
-
 def _inverted(reading: Reading, first: int, last: int) -> Candidate | None:
     """English "…, said Medinsky": only after a quotation or a comma."""
     if first == 0 or reading.words[first - 1].key not in _AFTER_QUOTE:
@@ -188,15 +201,18 @@ def _inverted(reading: Reading, first: int, last: int) -> Candidate | None:
     if chosen is None or reading.words[first - 1].key != ",":
         return chosen
     apposed = before_apposition(reading, first)
-    if apposed is not None and not ends_clause(reading, chosen):
+    aside = {word.key for word in reading.words[last : chosen.first]} & _ASIDE
+    if apposed is not None and (aside or not ends_clause(reading, chosen)):
         return apposed
     return chosen
 
 
 def _slavic_right(reading: Reading, last: int) -> Candidate | None:
+    last = behind_outlet(reading, last)
     near = reading.between(last, reading.right(last))
     told = nameless(reading, near)
-    return told or _best([c for c in near if c.nominative or _in_locative(reading, c)])
+    chosen = _best([c for c in near if c.nominative or in_locative(reading, c)])
+    return told or (of_agency(reading, chosen) if chosen else None)
 
 
 def _apart(reading: Reading, first: int, inverted: bool = False) -> Candidate | None:
@@ -207,9 +223,15 @@ def _apart(reading: Reading, first: int, inverted: bool = False) -> Candidate | 
             return apposed
     if inverted:
         return None
-    near = [c for c in reading.between(reading.left(first), first) if c.nominative]
-    told = nameless(reading, near)
-    return told or _best([c for c in near if c.rank < 3 and not owns(reading, c)])
+    near = [
+        c
+        for c in reading.between(reading.left(first), first)
+        if c.nominative and (c.rank != 1 or seat_of(reading, c) is None)
+    ]
+    told = nameless(reading, near) or _best(
+        [c for c in near if c.rank < 3 and not owns(reading, c)]
+    )
+    return told or in_office(reading, first)
 
 
 def _best(near: list[Candidate]) -> Candidate | None:
@@ -221,7 +243,7 @@ def _speaker(
     reading: Reading, chosen: Candidate, first: int, last: int, verb: Verb
 ) -> Speaker | None:
     words = reading.words
-    side = chosen.side or _side_nearby(reading, chosen)
+    side = chosen.side or owner_of(reading, chosen) or side_nearby(reading, chosen)
     name = chosen.name
     if chosen.rank == 3:
         back = reading.last_person
@@ -230,13 +252,14 @@ def _speaker(
         name, side = back[1], back[2]
     elif chosen.rank == 2:
         name = reading.text[words[chosen.first].start : words[chosen.last - 1].end]
-        side = side or _side_before(reading, chosen)
+        side = side or complement_of(reading, chosen) or side_before(reading, chosen)
         back = reading.last_organ
-        if side is None and _points_back(words[chosen.first].key) and back is not None:
+        alone = chosen.last - chosen.first == 1
+        if alone and side is None and _points_back(words[chosen.first].key) and back is not None:
             name, side = (back[1], back[2]) if first - back[0] <= _MEMORY else (name, side)
     if chosen.rank == 0:
         reading.last_person = (first, name, side)
-    if chosen.rank == 1 and side is not None:
+    if chosen.rank in (1, 2) and side is not None:
         reading.last_organ = (first, name, side)
     negated = first > 0 and words[first - 1].key in _NOT
     act: Act = "reported" if negated else verb.act
@@ -244,62 +267,9 @@ def _speaker(
     return Speaker(start, end, name, side, act, words[first].start, words[last - 1].end)
 
 
-def _side_nearby(reading: Reading, chosen: Candidate) -> str | None:
-    """The party named in the title before the name, or in the apposition after it."""
-    start = reading.words[chosen.first].start
-    floor = reading.words[max(0, chosen.first - 8)].start
-    index = bisect_left(reading.parties, start, key=lambda mention: mention.start)
-    if index > 0 and reading.parties[index - 1].start >= floor:
-        party = reading.parties[index - 1]
-        speaks_for = party.lemma not in agencies() and not _placed(reading, party)
-        if speaks_for and _leads_to(reading, party, chosen):
-            return party.party
-    end = reading.words[chosen.last - 1].end
-    if index < len(reading.parties) and is_apposed(reading.text, end, reading.parties[index]):
-        return reading.parties[index].party
-    return None
-
-
-def _leads_to(reading: Reading, party: PartyMention, chosen: Candidate) -> bool:
-    """Whether the words from a party to a speaker are a title, and no other clause.
-
-    A name may follow its title behind a comma, as in "Ukraine's commissioner, Dmytro Lubinets".
-    """
-    gap = reading.text[party.end : reading.words[chosen.first].start]
-    if any(char in ".!?;\n" or char.isdigit() for char in gap):
-        return False  # "слух о передаче Киеву 1200 тел источник опровергает": no title has a count
-    title, comma, rest = gap.partition(",")
-    if not comma:
-        return True
-    if party.kind == "leader" and not title and len(rest.split()) < 3 and "," not in rest:
-        return True  # "Shamsail Saraliyev, a lawmaker"
-    if chosen.first and reading.words[chosen.first - 1].key in _THEIR:
-        return True  # "Росія, за даними її міноборони"
-    held = {token.key for token in tokens(title)} & roles()
-    return chosen.rank == 0 and bool(held) and not rest.strip(" \"'")
-
-
-def _placed(reading: Reading, party: PartyMention) -> bool:
-    """Whether the party only says where: "у Відні", "in Vienna"."""
-    word = bisect_left(reading.starts, party.start)
-    return party.kind in ("state", "capital") and word > 0 and reading.words[word - 1].key in _WHERE
-
-
-def _side_before(reading: Reading, chosen: Candidate) -> str | None:
-    """Whose ministry or staff it is, from the last organ that was called so."""
-    word = reading.words[chosen.first]
-    stem = word.key[: _STEM if len(word.key) > _STEM else _SHORT_STEM]
-    limit = bisect_left(reading.parties, word.start, key=lambda mention: mention.start)
-    for mention in reversed(reading.parties[max(0, limit - 60) : limit]):
-        if mention.kind == "organ" and stem in fold_case(mention.lemma):
-            return mention.party
-    default = read_table("extractor.text", "speakers.yaml")["defaults"].get(word.key)
-    return cast("str | None", default)
-
-
 def _points_back(word: str) -> bool:
     """Whether a role is whatever body spoke last: "the agency said", "указали в ведомстве"."""
-    return word == "agency" or word.startswith(("ведомств", "відомств"))
+    return word in ("agency", "statement") or word.startswith(("ведомств", "відомств"))
 
 
 @cache

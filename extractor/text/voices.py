@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from functools import cache
+from itertools import product
 from typing import Literal, NamedTuple, cast
 
 from extractor.tables import read_table
@@ -100,8 +101,15 @@ class Reading:
             if index in taken:
                 index = taken[index]
                 continue
-            if word.key in _PRONOUNS:
+            paper = _press().at(self.words, index, self.text)
+            if paper:
+                found.append(Candidate(index, paper[0].last, paper[0].value, None, True, 1))
+                index = paper[0].last
+            elif word.key in _PRONOUNS:
                 found.append(Candidate(index, index + 1, word.text, None, True, 3))
+            elif self._compound(index) in speaking:
+                found.append(Candidate(index, index + 3, word.text, None, True, 2))
+                index += 2
             elif word.key in speaking:
                 found.append(Candidate(index, index + 1, word.text, None, True, 2))
             elif _capital(word) and not self._plain_opening(index):
@@ -113,8 +121,15 @@ class Reading:
                     found.append(Candidate(index, last, name, None, subject, 1 if acronym else 0))
                 index = last
                 continue
-            index += 1
+            if not paper:
+                index += 1
         return sorted(found)
+
+    def _compound(self, index: int) -> str:
+        """A word with what a hyphen joins to it: "пресс-служба"."""
+        parts = self.words[index : index + 3]
+        hyphened = len(parts) == 3 and parts[1].key == "-" and parts[0].end == parts[1].start
+        return "".join(part.key for part in parts) if hyphened else ""
 
     def _plain_opening(self, index: int) -> bool:
         """Whether a capital may be there only because a sentence begins."""
@@ -230,6 +245,16 @@ def agencies() -> frozenset[str]:
 
 
 @cache
+def _press() -> Lexicon[str]:
+    """News agencies and papers by their names, in the cases they speak in."""
+    table = read_table("extractor.text", "speakers.yaml")
+    lexicon: Lexicon[str] = Lexicon()
+    for form, name in [*((name, name) for name in table["agencies"]), *table["inflected"].items()]:
+        lexicon.add(Form(form, name, frozenset()), name)
+    return lexicon
+
+
+@cache
 def _not_names() -> frozenset[str]:
     """Words that carry a capital without being anyone's name."""
     return frozenset(read_table("extractor.text", "speakers.yaml")["not_names"])
@@ -251,6 +276,16 @@ def _verb_lexicon() -> Lexicon[Verb]:
         for language, verbs in languages.items():
             for verb in verbs:
                 lexicon.add(Form(verb, verb, frozenset()), Verb(cast(Act, act), language, False))
+    for language, parts in table["denials"].items():
+        for words in product(*parts):
+            lexicon.add(
+                Form(" ".join(words), words[0], frozenset()), Verb("denied", language, False)
+            )
+    for language, parts in table["written"].items():
+        for words in product(*parts):
+            lexicon.add(
+                Form(" ".join(words), words[0], frozenset()), Verb("reported", language, True)
+            )
     for language, cues in table["own_words"].items():
         for cue in cues:
             lexicon.add(Form(cue, cue, frozenset()), Verb("reported", language, True, True))

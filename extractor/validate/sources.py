@@ -40,7 +40,22 @@ def is_named(case: Case, speaker: str) -> bool:
     """A speaker is named by name, or, where he has none, by the words that stand for him."""
     if find_name(speaker, case.page.text) is not None:
         return True
-    return bool(location_words(case.page, re.sub(r"^(?:a|an|the)\s+", "", speaker, flags=re.I)))
+    words = re.sub(r"^(?:a|an|the)\s+", "", speaker, flags=re.I)
+    return bool(location_words(case.page, words)) or _is_owned(case, speaker)
+
+
+def _is_owned(case: Case, speaker: str) -> bool:
+    """Whether a body is named as its side's own: "Росіяни, зі слів їхнього міноборони"."""
+    sides = find_parties(speaker)
+    if len({party.party for party in sides}) != 1:
+        return False
+    side = sides[0].party
+    return any(
+        voice.side == side
+        and voice.name[:1].islower()
+        and voice.name.casefold() in speaker.casefold()
+        for voice in case.page.speakers
+    )
 
 
 @rule(

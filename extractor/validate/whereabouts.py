@@ -10,6 +10,7 @@ from extractor.reading.context import location_words
 from extractor.reading.page import Page
 from extractor.reading.talkcues import clause_at
 from extractor.reading.talks import find_talks
+from extractor.reading.venues import is_venue, that_land
 from extractor.reading.whereabouts import is_of_speaker
 from extractor.records import Finding
 from extractor.text.fold import fold
@@ -19,7 +20,8 @@ from extractor.validate.case import Case
 from extractor.validate.registry import finding, rule
 
 _TALKS = re.compile(
-    r"\b(?:talks|negotiat\w*|agree\w*|rounds?\b|meetings?\b|summit|deals?\b|accord|discuss\w*|"
+    r"\b(?:talks|negotiat\w*|agree\w*|rounds?\b|meetings?\b(?! (?:point|place)\b)|"
+    r"summit|deals?\b|accord|discuss\w*|"
     r"consult\w*|arrangement|understanding|worked out|hammered out|shook|settled on|struck|"
     r"delegat\w*|teams?\b|contacts?\b|"
     r"visit\w*|trip|host\w*|conferr\w*|conference|represented|"
@@ -76,6 +78,8 @@ def place_of_event(case: Case) -> Iterator[Finding]:
     if not case.record.location or _is_own_words(case.record.location):
         return
     spans = place_spans(case, case.record.location)
+    if _is_that_land(case, case.record.location):
+        return
     if spans and not any(_is_scene(case, *span) for span in spans):
         start, end = spans[0]
         yield finding(
@@ -86,6 +90,13 @@ def place_of_event(case: Case) -> Iterator[Finding]:
             case=case,
             span=(start, end),
         )
+
+
+def _is_that_land(case: Case, name: str) -> bool:
+    """Whether people were handed over in it under another word: "on the republic's territory"."""
+    known = canonical_place(name)
+    lands = (that_land(case.page, sentence) for sentence in case.page.sentences)
+    return any(land is not None and land.party == known for land in lands)
 
 
 def _is_own_words(location: str) -> bool:
@@ -156,6 +167,8 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
     if _LINE.search(case.record.location or ""):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
     before = text[max(sentence.start, start - 48) : start]
+    if is_venue(page, sentence, start, end):
+        return True
     if (
         _GATE.search(before)
         or _GATE_AFTER.match(text, end)

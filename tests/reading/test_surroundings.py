@@ -223,3 +223,50 @@ def test_a_word_is_read_in_one_way_only() -> None:
     began = time.process_time()
     records(SWAP["en"] + f"Kyiv thanked the Emirates{words} for the exchange. " * 10)
     assert time.process_time() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "place"),
+    [
+        ("en", "Belarus again served as the meeting point for the exchange.", "Belarus"),
+        ("ru", "Местом обмена вновь стала Белоруссия.", "Belarus"),
+        ("uk", "Білорусь знову стала майданчиком для обміну.", "Belarus"),
+        ("en", "Belarus served as the venue of the talks on the exchange.", None),
+        ("ru", "Омбудсмены встретились на границе с Белоруссией.", None),
+    ],
+)
+def test_a_venue_is_a_place(language: str, said: str, place: str | None) -> None:
+    assert records(SWAP[language] + said)[0].location == place
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "mediators"),
+    [
+        ("en", "The Emiratis had brokered the exchange.", ["United Arab Emirates"]),
+        (
+            "ru",
+            "Договориваться об обмене помогали эмиратские посредники.",
+            ["United Arab Emirates"],
+        ),
+        ("uk", "Про обмін домовлялися посередники з США та Катару.", ["United States", "Qatar"]),
+        ("en", "Qatar stands ready to act as a mediator in an exchange.", []),
+        ("ru", "Катар готов выступить посредником в обмене.", []),
+    ],
+)
+def test_a_people_mediates_and_the_willing_do_not(
+    language: str, said: str, mediators: list[str]
+) -> None:
+    assert records(SWAP[language] + said)[0].mediators == mediators
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("В четверг Киеву переданы тела 20 военнослужащих, сообщил Омбудсман Дмитрий Лубинец.",
+         ["Дмитрий Лубинец"]),
+        ("Украина получила 20 тел, пишет РБК со ссылкой на Мединского.", ["Мединский"]),
+        ("Ukraine received 20 bodies on Thursday, Belta reported.", ["Belta"]),
+    ],
+)  # fmt: skip
+def test_the_claimant_is_the_one_cited(text: str, speakers: list[str]) -> None:
+    assert [each.speaker for each in records(text)[0].attributions] == speakers

@@ -267,3 +267,47 @@ def test_the_agency_is_the_body_that_spoke_before(text: str) -> None:
     first, second = find_speakers(text)
     assert (first.name, first.side) == (second.name, second.side)
     assert second.side == "Ukraine"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "side", "act"),
+    [
+        ("Twenty were freed, officials in Kyiv said.", "officials in Kyiv", "Ukraine", "reported"),
+        ("Military intelligence in Kyiv said 20 were back.", "intelligence", "Ukraine", "reported"),
+        ("Ukraine got 20 bodies, its office for the dead said.", None, "Ukraine", "reported"),
+        ("Moscow would say only that 20 were back.", "Moscow", "Russia", "reported"),
+        ("Kyiv called it a lie.", "Kyiv", "Ukraine", "denied"),
+        ("By Moscow's account, 20 were freed.", "Moscow", "Russia", "reported"),
+        ("Twenty are home, the envoy, Rustem Umerov, told reporters outside the Vymysel Palace.",
+         "Rustem Umerov", "Ukraine", "reported"),
+        ("В Москве это назвали ложью.", "Москва", "Russia", "denied"),
+        ("В Киеве обе цифры подтвердили.", "Киев", "Ukraine", "confirmed"),
+        ("Как сказано в посте Зеленского, 20 уже дома.", "Зеленский", "Ukraine", "reported"),
+        ('Отдали 20 тел, подсчитали "Ведомости".', "Ведомости", None, "reported"),
+        ("Россияне, по данным их минобороны, приняли 20 тел.", "минобороны", "Russia", "reported"),
+        ("15:20. Минобороны: домой вернулись 20 военных.", "Минобороны", "Russia", "reported"),
+        ("У Кремлі назвали це брехнею.", "Кремль", "Russia", "denied"),
+        ("Двадцять удома, ідеться у дописі Єрмака.", "Єрмак", "Ukraine", "reported"),
+        ("Двадцять тіл прибули до Києва — Лубінець.", "Лубінець", "Ukraine", "reported"),
+        ('Буде обмін, сказав в ефірі "Вигадки" речник Андрій Юсов.',
+         "Андрій Юсов", "Ukraine", "reported"),
+    ],
+)  # fmt: skip
+def test_an_office_speaks_from_its_seat_and_a_side_by_its_own_words(
+    text: str, name: str | None, side: str | None, act: str
+) -> None:
+    (speaker,) = find_speakers(text)
+    assert (speaker.side, speaker.act) == (side, act)
+    assert name in (None, speaker.name)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KYIV: A bus with 20 freed men has come.",
+        "Отряд передаёт украинцам пленных под Бахмутом.",
+        "Росія передає Україні 20 тіл.",
+    ],
+)
+def test_a_dateline_and_a_handover_say_nothing(text: str) -> None:
+    assert find_speakers(text) == []

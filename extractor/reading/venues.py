@@ -1,0 +1,84 @@
+"""Places told to have been the venue, and lands that only a word points back to."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.page import Page
+from extractor.text.parties import PartyMention
+from extractor.text.sentences import Sentence
+
+_SITE = (
+    r"(?:venue|site|scene|setting|meeting (?:point|place)|handover (?:point|place)|location|"
+    r"crossing point|exchange (?:point|site|place)|"
+    r"мест\w+|площадк\w+|точк\w+|пункт\w+|місц\w+|майданчик\w+)"
+)
+_LINK = (
+    r"(?:served|serves|acted|was|were|is|became|becomes|provided|"
+    r"стал\w*|служил\w*|послужил\w*|был[аио]?|явля\w+|выступил\w*|"
+    r"ста(?:в|л\w+)|слугува\w+|послугува\w+|бу(?:в|л\w+)|виступи\w+)"
+)
+# "Belarus once more served as the meeting point", "Білорусь знову стала місцем обміну"
+_SERVED = re.compile(
+    rf" (?:[^\W\d]\w* ){{0,3}}?{_LINK} (?:[^\W\d]\w* ){{0,3}}?{_SITE}"
+    r"(?! (?:of |for )?(?:the )?(?:talks|negotiat|переговор|перемов|встреч|зустріч))",
+    re.IGNORECASE,
+)
+# "The venue was Belarus", "местом передачи стала граница с Белоруссией"
+_VENUE_WAS = re.compile(
+    rf"(?<!\w){_SITE} (?:(?!переговор|перемов|встреч|зустріч|talks|negot)[^\W\d]\w* ){{0,4}}?"
+    rf"{_LINK} (?:[^\W\d]\w* ){{0,3}}?\Z",
+    re.IGNORECASE,
+)
+_THAT_LAND = re.compile(
+    r"(?<!\w)(?:на территории|через территорию|с территории|на земле|на території|"
+    r"через територію|з території) "
+    r"(?:(?:этой|той|соседней|его|её|ее|цієї|тієї|сусідньої|його|її) )?"
+    r"(?:республик[иі]|страны|государства|країни|держави)(?!\w)|"
+    r"(?<!\w)(?:on|through|across|via) (?:the )?(?:republic|country|state|nation)'s "
+    r"(?:soil|territory|land)|"
+    r"(?<!\w)(?:on|through|across) the (?:soil|territory) of the (?:republic|country|state)(?!\w)",
+    re.IGNORECASE,
+)
+_WARRING = ("Russia", "Ukraine")
+_BACK = 3  # sentences that such a word points back over
+
+
+def is_venue(page: Page, sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a place is said to be the venue of what moved somebody.
+
+    Args:
+        page: The page.
+        sentence: The place's sentence.
+        start: Where the place begins.
+        end: Where it ends.
+    """
+    text = page.text
+    served = _SERVED.match(text, end, sentence.end) is not None
+    before = text[max(sentence.start, start - 70) : start]
+    if not served and _VENUE_WAS.search(before) is None:
+        return False
+    return any(
+        cue.family in ("verb", "noun") for cue in page.cues.within(sentence.start, sentence.end)
+    )
+
+
+def that_land(page: Page, sentence: Sentence) -> PartyMention | None:
+    """The land that "the republic" stands for where people were handed over on its territory.
+
+    Args:
+        page: The page.
+        sentence: The sentence.
+
+    Returns:
+        The third party named last before it.
+    """
+    word = _THAT_LAND.search(page.text, sentence.start, sentence.end)
+    if word is None or not any(
+        cue.family == "verb" for cue in page.cues.within(sentence.start, sentence.end)
+    ):
+        return None
+    low = page.sentences.items[max(0, sentence.index - _BACK)].start
+    third = [p for p in page.parties.within(low, word.start()) if p.party not in _WARRING]
+    states = [p for p in third if p.kind in ("state", "capital", "leader", "demonym")]
+    return states[-1] if states else None
