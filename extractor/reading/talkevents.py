@@ -18,7 +18,8 @@ from extractor.reading.talkanswers import own_stances, turned_down
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention
-from extractor.reading.talkspans import to_come
+from extractor.reading.talksenses import is_unsaid
+from extractor.reading.talkspans import due, to_come
 from extractor.text.dates import DateMention
 from extractor.text.places import lands_of
 
@@ -48,6 +49,11 @@ _UNDER = re.compile(
     r"(?: [^\W\d]\S*){0,4} \Z",
     re.IGNORECASE,
 )
+_BY_DEAL = re.compile(  # "swapped 103 each in a deal mediated by the UAE"
+    r"(?<!\w)(?:in|by|thanks to|благодаря|завдяки)(?: (?:a|an|the|new|separate|latest)){0,2} \Z",
+    re.IGNORECASE,
+)
+_AFTER_ALL = re.compile(r"(?<!\w)(?:after|following|после|після)(?: \S+){0,2} \Z", re.IGNORECASE)
 _STATED = re.compile(  # "before the talks that was on May 16": a clause of its own between
     r"(?<!\w)(?:was|were|had|has|did|это|было|были|був|було|була|це|сталося|случилось)(?!\w)",
     re.IGNORECASE,
@@ -62,6 +68,8 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
     date, place = mention.date, mention.place
     if date is not None:
         date = _own_date(page, mention, date)
+    if place is not None and place.end <= mention.start and _is_behind(page, mention):
+        place = None  # "flown to Moscow after talks with Kyiv"
     if place is not None and place.place in _WARRING:
         before = page.text[max(0, place.start - 8) : place.start]
         place = place if _WHERE.search(before) else None
@@ -88,6 +96,7 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
         return None
     if mention.type == "proposal":
         date = to_come(page, mention, date)
+    date = due(page, mention, date)
     first, last = date.first, date.last
     if first is None or last is None:
         return None
@@ -107,9 +116,20 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
     return date
 
 
+def _is_behind(page: Page, mention: TalkMention) -> bool:
+    """Whether a clause tells what came after or before the talks that it names."""
+    before = page.text[max(mention.clause[0], mention.start - 48) : mention.start]
+    return not mention.verbal and _BEHIND.search(before) is not None
+
+
 def _acts(page: Page, end: int) -> bool:
     """Whether a plural verb without a subject follows a place: it is those there who act."""
     return _THEY_DID.match(page.text, end) is not None
+
+
+def _moves(page: Page, mention: TalkMention) -> bool:
+    cues = page.cues.within(mention.sentence.start, mention.sentence.end)
+    return any(cue.family == "verb" for cue in cues)
 
 
 def _swaps(page: Page, mention: TalkMention) -> bool:
@@ -140,10 +160,18 @@ def is_told(page: Page, mention: TalkMention, named: int) -> bool:
         return mention.date is not None and named >= 2
     if mention.type == "agreement" and mention.status != "signed":
         return False
-    if mention.type == "agreement" and not mention.verbal and mention.date is None:
+    if mention.type == "agreement" and not mention.verbal:
         before = page.text[max(mention.clause[0], mention.start - 60) : mention.start]
-        if _UNDER.search(before):
+        swapped = mention.date is None or _swaps(page, mention)
+        if swapped and (_UNDER.search(before) or _BY_DEAL.search(before)):
             return False  # only the framework of something else
+    if mention.type in ("talks", "call") and is_unsaid(page, mention.sentence, mention.start):
+        return False
+    if mention.type == "talks" and not mention.verbal and mention.place is None:
+        before = page.text[max(mention.clause[0], mention.start - 40) : mention.start]
+        bare = mention.date is None or mention.date.end <= mention.start
+        if bare and _AFTER_ALL.search(before) and _moves(page, mention):
+            return False  # "brought home on Monday after talks with Kyiv"
     if mention.type == "talks" and mention.verbal and not named:
         words = find_signals(page.text).kinds(mention.sentence.start, mention.sentence.end)
         if "sides" not in words:

@@ -34,7 +34,8 @@ from extractor.reading.talkseats import (
     seats_in,
     unique,
 )
-from extractor.reading.talkspans import lengthened
+from extractor.reading.talksenses import is_journey, is_other_sense
+from extractor.reading.talkspans import in_year_ahead, lengthened
 from extractor.reading.talktopics import topics_of
 from extractor.records import (
     DiplomacyRecord,
@@ -123,7 +124,9 @@ def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
     for trigger in signals.triggers(sentence.start, sentence.end):
         if is_subject(page.text, signals, trigger):
             continue
-        low, _ = clause_at(page.text, sentence.start, sentence.end, trigger.start)
+        low, high = clause_at(page.text, sentence.start, sentence.end, trigger.start)
+        if is_other_sense(page, sentence, (low, high), trigger):
+            continue
         key = (trigger.kind + trigger.form, low)
         if key not in seen:
             seen.add(key)
@@ -135,6 +138,8 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
     clause = clause_at(page.text, sentence.start, sentence.end, trigger.start)
     date = event_date(page, sentence, clause, trigger)
     place = place_of(page, sentence, clause, trigger)
+    if trigger.form == "future" or _is_promised(signals, clause, trigger):
+        date = in_year_ahead(page, date)
     status = status_of(page.text, signals, trigger, clause, is_future(page, date))
     kind = kind_of(trigger, status)
     seats = seated_in(page, sentence, clause)
@@ -147,7 +152,10 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
     parties = unique(seat.party for seat in seats if seat.party not in mediators)
     words = signals.kinds(*clause)
     topical = (
-        trigger.kind in ("talks", "call") or "matter" in words or _names_talks(signals, clause)
+        trigger.kind in ("talks", "call")
+        or "matter" in words
+        or _names_talks(signals, clause)
+        or is_journey(page, trigger)
     )
     return TalkMention(
         type=kind,
@@ -166,6 +174,12 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         verbal=trigger.form not in ("noun", "soft"),
         soft=trigger.form == "soft",
     )
+
+
+def _is_promised(signals: Signals, clause: tuple[int, int], trigger: Signal) -> bool:
+    """Whether words of planning stand beside a noun, and none of what has been."""
+    kinds = {each.kind for each in signals.within(*clause) if each.family == "cue"}
+    return trigger.form == "noun" and "planned" in kinds and "held" not in kinds
 
 
 def _names_talks(signals: Signals, clause: tuple[int, int]) -> bool:
