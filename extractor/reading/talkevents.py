@@ -14,14 +14,15 @@ from datetime import timedelta
 from functools import lru_cache
 
 from extractor.reading.page import Page
+from extractor.reading.talkanaphora import same_day_after, same_day_before
 from extractor.reading.talkanswers import own_stances, turned_down
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention
-from extractor.reading.talksenses import is_unsaid
+from extractor.reading.talksenses import is_journey, is_unsaid
 from extractor.reading.talkspans import due, to_come
 from extractor.text.dates import DateMention
-from extractor.text.places import lands_of
+from extractor.text.places import PlaceMention, lands_of, stands_in
 
 _WARRING = frozenset({"Russia", "Ukraine"})
 _BEHIND = re.compile(
@@ -66,7 +67,10 @@ _BACK = 40  # mentions that an event may lie behind another clause that tells it
 def refined(page: Page, mention: TalkMention) -> TalkMention:
     """Leave out what a clause says of something else: the swap's day, the swap's place."""
     date, place = mention.date, mention.place
-    if date is not None:
+    if date is None and mention.type in ("talks", "call") and mention.status == "held":
+        shared = next(same_day_after(page, mention.sentence), None)
+        date = same_day_before(page, mention.sentence) or shared
+    elif date is not None:
         date = _own_date(page, mention, date)
     if place is not None and place.end <= mention.start and _is_behind(page, mention):
         place = None  # "flown to Moscow after talks with Kyiv"
@@ -80,6 +84,10 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
         if capital is not None and capital.kind == "capital" and _acts(page, place.end):
             # "в Москве снова отказались": those in that capital did
             return replace(mention, date=date, place=None, parties=(capital.party,), delegates=())
+    if place is not None and is_journey(page, mention.start):
+        place = None  # where one would not go is no venue
+    if place is not None and place.kind == "site":
+        place = _in_town(place)
     parties = mention.parties
     if mention.type == "call" and len(parties) > 2:
         parties = _callers(page, mention) or parties
@@ -114,6 +122,12 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
     if date.precision == "unknown" and first == published and mention.status == "planned":
         return None
     return date
+
+
+def _in_town(place: PlaceMention) -> PlaceMention:
+    """The town that a palace or a hotel stands in, where the tables know it."""
+    town = stands_in(place.place)
+    return replace(place, place=town, kind="city") if town else place
 
 
 def _is_behind(page: Page, mention: TalkMention) -> bool:
@@ -194,7 +208,10 @@ def seated(page: Page, mentions: Sequence[TalkMention]) -> list[TalkMention]:
 def _with_third(page: Page, mention: TalkMention, tables: Sequence[TalkMention]) -> TalkMention:
     if mention.type != "talks" or set(mention.parties) != _WARRING:
         return mention
-    three = _TRIO.search(page.text, mention.sentence.start, mention.sentence.end) is not None
+    start = mention.sentence.start
+    if "series" in find_signals(page.text).kinds(start, mention.sentence.end):
+        start = page.sentences.items[max(0, mention.sentence.index - 2)].start
+    three = _TRIO.search(page.text, start, mention.sentence.end) is not None
     for table in tables:
         same_place = mention.place and table.place and mention.place.place == table.place.place
         if three or (same_place and not _apart(mention, table)):
@@ -206,7 +223,10 @@ def _with_third(page: Page, mention: TalkMention, tables: Sequence[TalkMention])
 def _third(page: Page, mention: TalkMention) -> str | None:
     """The state besides the two that an article names most, if it is not the host."""
     hosts = lands_of(mention.place.place) if mention.place else frozenset()
-    return next((party for party in _outsiders(page) if party not in hosts), None)
+    others = [party for party in _outsiders(page) if party not in hosts]
+    if not others and "United States" in _outsiders(page):
+        return "United States"  # hosts three-way talks to take part in them
+    return next(iter(others), None)
 
 
 @lru_cache(maxsize=8)

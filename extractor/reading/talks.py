@@ -34,7 +34,7 @@ from extractor.reading.talkseats import (
     seats_in,
     unique,
 )
-from extractor.reading.talksenses import is_journey, is_other_sense
+from extractor.reading.talksenses import is_journey, is_other_sense, is_speaking_with
 from extractor.reading.talkspans import in_year_ahead, lengthened
 from extractor.reading.talktopics import topics_of
 from extractor.records import (
@@ -88,7 +88,12 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
     """Read a page's diplomacy as records, with no model; one event told twice is one record."""
     told: list[TalkMention] = []
     firm: set[int] = set()
+    call: TalkMention | None = None
     for mention in find_talks(page):
+        if mention.type == "call":
+            if not mention.parties and call is not None:  # "The conversation was on Tuesday"
+                mention = replace(mention, parties=call.parties, delegates=call.delegates)
+            call = mention if len(mention.parties) > 1 else call
         named = len(mention.parties)
         mention = _completed(page, refined(page, mention))
         if is_repeated(page, mention):
@@ -142,10 +147,16 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         date = in_year_ahead(page, date)
     status = status_of(page.text, signals, trigger, clause, is_future(page, date))
     kind = kind_of(trigger, status)
+    if status is None and kind in ("talks", "call") and trigger.form == "noun":
+        tellers = page.speakers.within(*clause)
+        if any(is_speaking_with(page, trigger, speaker) for speaker in tellers):
+            status = "held"  # "told him in a call": they had it
     seats = seated_in(page, sentence, clause)
     if kind not in _TWO_SIDED:
         seats = agents_of(page, sentence, clause, trigger) or seats or seats_in(page, sentence)
     mediators = mediators_of(page, signals, sentence, seats)
+    if kind in _TWO_SIDED and len({seat.party for seat in seats} - {*mediators}) < 2:
+        mediators = ()  # "asked bin Zayed to mediate": he is the other one at the table
     speakers = tuple(page.speakers.within(sentence.start, sentence.end))
     if kind == "talks" and status is None and _takes_a_stance(speakers, trigger, date, place):
         kind, status = "statement", "held"
@@ -155,7 +166,7 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         trigger.kind in ("talks", "call")
         or "matter" in words
         or _names_talks(signals, clause)
-        or is_journey(page, trigger)
+        or (trigger.kind == "refusal" and is_journey(page, trigger.start))
     )
     return TalkMention(
         type=kind,

@@ -79,9 +79,9 @@ def is_other_sense(page: Page, sentence: Sentence, clause: tuple[int, int], word
     return _RUMOURED.search(before) is not None
 
 
-def is_journey(page: Page, word: Signal) -> bool:
+def is_journey(page: Page, start: int) -> bool:
     """Tell whether a refusal is one to travel: "не поедет" to a capital is to refuse to meet."""
-    return word.kind == "refusal" and _JOURNEY.match(page.text, word.start) is not None
+    return _JOURNEY.match(page.text, start) is not None
 
 
 def is_unsaid(page: Page, sentence: Sentence, start: int) -> bool:

@@ -54,6 +54,7 @@ _FELL_THROUGH = re.compile(
     r"не состоял\w+|сорвал\w+|не відбу\w+|зірвал\w+)(?!\w)",
     re.IGNORECASE,
 )
+_NEARER = 3  # days back that a weekday may lie and yet be nearer than the next one
 _HALF_A_YEAR = 183
 
 
@@ -72,7 +73,7 @@ def due(page: Page, mention: TalkMention, date: DateMention) -> DateMention:
     week = timedelta(days=7)
     if failed and day >= published:
         day -= week
-    if not failed and day < published:
+    if not failed and (published - day).days > _NEARER:
         day += week
     return replace(date, first=day, last=day)
 
