@@ -55,11 +55,13 @@ _BY_DEAL = re.compile(  # "swapped 103 each in a deal mediated by the UAE"
     re.IGNORECASE,
 )
 _AFTER_ALL = re.compile(r"(?<!\w)(?:after|following|после|після)(?: \S+){0,2} \Z", re.IGNORECASE)
+_TO = re.compile(r"(?<!\w)(?:to|in|в|во|у|до) \Z", re.IGNORECASE)
 _STATED = re.compile(  # "before the talks that was on May 16": a clause of its own between
     r"(?<!\w)(?:was|were|had|has|did|это|было|были|був|було|була|це|сталося|случилось)(?!\w)",
     re.IGNORECASE,
 )
 _THEY_DID = re.compile(r"(?: [^\W\d]+){0,2}? [^\W\d]+ли(?:с[ья])?(?!\w)", re.IGNORECASE)
+_NEXT = 2  # sentences after the talks that may tell what was agreed there
 _WEEK = 7
 _BACK = 40  # mentions that an event may lie behind another clause that tells it
 
@@ -72,7 +74,7 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
         date = same_day_before(page, mention.sentence) or shared
     elif date is not None:
         date = _own_date(page, mention, date)
-    if place is not None and place.end <= mention.start and _is_behind(page, mention):
+    if place is not None and _is_behind(page, mention) and _is_apart(page, mention, place.start):
         place = None  # "flown to Moscow after talks with Kyiv"
     if place is not None and place.place in _WARRING:
         before = page.text[max(0, place.start - 8) : place.start]
@@ -84,7 +86,8 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
         if capital is not None and capital.kind == "capital" and _acts(page, place.end):
             # "в Москве снова отказались": those in that capital did
             return replace(mention, date=date, place=None, parties=(capital.party,), delegates=())
-    if place is not None and is_journey(page, mention.start):
+    if mention.type == "refusal" and is_journey(page, mention.start):
+        mention = replace(mention, parties=_travellers(page, mention))
         place = None  # where one would not go is no venue
     if place is not None and place.kind == "site":
         place = _in_town(place)
@@ -99,7 +102,10 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
 def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMention | None:
     """After "after the talks" a day named before is the other event's; vague days are none."""
     before = page.text[max(mention.clause[0], mention.start - 48) : mention.start]
-    apart = date.end <= mention.start or _STATED.search(page.text, mention.end, date.start)
+    apart = (
+        _STATED.search(page.text, mention.end, date.start)
+        or _is_apart(page, mention, date.start)
+    )
     if apart and _BEHIND.search(before):
         return None
     if mention.type == "proposal":
@@ -124,10 +130,26 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
     return date
 
 
+def _travellers(page: Page, mention: TalkMention) -> tuple[str, ...]:
+    """Who would not travel, without whose land it is: "До Москви Зеленський не поїде"."""
+    goers = {
+        seat.party
+        for seat in page.parties.within(mention.sentence.start, mention.sentence.end)
+        if not _TO.search(page.text, max(0, seat.start - 8), seat.start)
+    }
+    return tuple(party for party in mention.parties if party in goers)
+
+
 def _in_town(place: PlaceMention) -> PlaceMention:
     """The town that a palace or a hotel stands in, where the tables know it."""
     town = stands_in(place.place)
     return replace(place, place=town, kind="city") if town else place
+
+
+def _is_apart(page: Page, mention: TalkMention, start: int) -> bool:
+    """Whether a place or a day stands before an event's noun, or behind a number of its own."""
+    numbers = page.numbers_in(mention.sentence)
+    return start < mention.start or any(mention.end <= n.start < start for n in numbers)
 
 
 def _is_behind(page: Page, mention: TalkMention) -> bool:
@@ -295,11 +317,49 @@ def _doubles(first: TalkMention, second: TalkMention) -> bool:
     together = first.sentence == second.sentence
     if types == {"talks", "agreement"}:
         done = {first.status, second.status} <= {"held", "signed"}
-        return done and (together or _one_place(first, second))
+        return done and (together or _one_place(first, second) or _goes_on(first, second))
     if types <= {"talks", "call"}:
         same = set(first.parties) == set(second.parties) and first.status == second.status
         return together and same and (types != {"call"})
     return together and types == {"proposal", "refusal"}
+
+
+def _goes_on(first: TalkMention, second: TalkMention) -> bool:
+    """Whether what was agreed comes right after the talks, with no other place of its own."""
+    if first.type != "talks" or not second.verbal or second.place is not None:
+        return False
+    near = 0 < second.sentence.index - first.sentence.index <= _NEXT
+    return near and set(first.parties) == set(second.parties) and first.status == "held"
+
+
+def as_outcomes(
+    mentions: Sequence[TalkMention], said: Sequence[TalkMention]
+) -> list[TalkMention]:
+    """Take what delegations agreed for the talks that an earlier sentence tells of without more.
+
+    "The third round lasted an hour. On Wednesday the delegations agreed ...".
+    """
+    bare = [
+        each.sentence.index
+        for each in said
+        if each.type == "talks"
+        and each.status == "held"
+        and not each.soft
+        and each.date is None
+        and each.place is None
+    ]
+    return [
+        replace(each, type="talks", status="held")
+        if each.type == "agreement"
+        and each.verbal
+        and any(0 < each.sentence.index - index <= _NEXT for index in bare)
+        and not any(
+            other.type == "talks" and 0 <= each.sentence.index - other.sentence.index <= _NEXT
+            for other in mentions
+        )
+        else each
+        for each in mentions
+    ]
 
 
 def _one_place(first: TalkMention, second: TalkMention) -> bool:

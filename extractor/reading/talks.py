@@ -20,7 +20,7 @@ from extractor.reading.talkcues import (
     status_of,
 )
 from extractor.reading.talkdoubts import as_calls, is_doubtful
-from extractor.reading.talkevents import is_told, one_event, refined, seated
+from extractor.reading.talkevents import as_outcomes, is_told, one_event, refined, seated
 from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import (
@@ -104,7 +104,7 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
                 firm.add(mention.start)
     groups: list[list[TalkMention]] = []
     said = find_talks(page)
-    told = as_offers(page, as_calls(page, told, said))
+    told = as_outcomes(as_offers(page, as_calls(page, told, said)), said)
     events = answered(page, one_event(page, seated(page, told)), said)
     for mention in events:
         group = next((group for group in groups if _same(page, group, mention)), None)
@@ -155,7 +155,8 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
     if kind not in _TWO_SIDED:
         seats = agents_of(page, sentence, clause, trigger) or seats or seats_in(page, sentence)
     mediators = mediators_of(page, signals, sentence, seats)
-    if kind in _TWO_SIDED and len({seat.party for seat in seats} - {*mediators}) < 2:
+    present = {seat.party for seat in seats}
+    if kind not in _TWO_SIDED or (len(present) == 2 and present & {*mediators}):
         mediators = ()  # "asked bin Zayed to mediate": he is the other one at the table
     speakers = tuple(page.speakers.within(sentence.start, sentence.end))
     if kind == "talks" and status is None and _takes_a_stance(speakers, trigger, date, place):
@@ -167,6 +168,7 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         or "matter" in words
         or _names_talks(signals, clause)
         or (trigger.kind == "refusal" and is_journey(page, trigger.start))
+        or (trigger.kind == "agreement" and trigger.form == "past" and place and date)
     )
     return TalkMention(
         type=kind,

@@ -193,13 +193,23 @@ def agents_of(
     ]
     before = [seat for seat in seats if seat.start < trigger.start and not _is_told(seat)]
     if all(seat.start > trigger.start or _is_told(seat) for seat in named):
-        named = before[-1:] + named  # "Erdogan said he was ready to host"
+        telling = [] if before or trigger.kind != "proposal" else _tellers(page, sentence, trigger)
+        named = before[-1:] + telling + named  # "Erdogan said he was ready to host"
     return [
         seat
         for seat in named or seated_in(page, sentence, clause)
         if seat.start < trigger.end + _OBJECT
         and not (trigger.kind == "proposal" and _is_of_object(page, seat, trigger))
     ]
+
+
+def _tellers(page: Page, sentence: Sentence, trigger: Signal) -> list[PartyMention]:
+    """Who tells of an offer that nobody else makes: "Готовы принять, заявил Лукашенко"."""
+    for speaker in page.speakers.within(trigger.end, sentence.end):
+        known = page.parties.within(speaker.start, max(speaker.end, speaker.start + 1))
+        if known:
+            return known[:1]
+    return []
 
 
 def _is_told(seat: PartyMention) -> bool:

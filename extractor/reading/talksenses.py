@@ -41,6 +41,7 @@ _UNPLANNED = re.compile(
     r"заплан\w+|намічен\w*|плану\w+|очіку\w+|призначен\w*|передбач\w+)(?!\w)",
     re.IGNORECASE,
 )
+_BY = re.compile(r"(?:negotiated|agreed|convened) (?:\w+ )?by(?!\w)", re.IGNORECASE)
 _JOURNEY = re.compile(
     r"не (?:по|при)(?:еде|лет|їде|їд)\w+|(?:will|would) not (?:travel|come) to|won't (?:travel|come) to",
     re.IGNORECASE,
@@ -68,6 +69,8 @@ def is_other_sense(page: Page, sentence: Sentence, clause: tuple[int, int], word
     """
     text = page.text
     if _RECEIVED.fullmatch(text, word.start, word.end) and not _guests(page, sentence, word):
+        return True
+    if word.form == "past" and _BY.match(text, word.start):
         return True
     before = text[max(clause[0], word.start - _BEFORE) : word.start]
     if word.kind == "refusal" and word.form == "noun" and _RENOUNCED.search(before):
@@ -123,5 +126,5 @@ def is_speaking_with(page: Page, word: Signal, speaker: Speaker) -> bool:
     return (
         near
         and _AT_TALKS.search(before) is not None
-        and _WITH.match(page.text, word.end) is not None
+        and (word.kind == "call" or _WITH.match(page.text, word.end) is not None)
     )
