@@ -34,7 +34,7 @@ from extractor.reading.talkseats import (
     seats_in,
     unique,
 )
-from extractor.reading.talksenses import is_journey, is_other_sense, is_speaking_with
+from extractor.reading.talksenses import is_concluded, is_journey, is_other_sense, is_speaking_with
 from extractor.reading.talkspans import in_year_ahead, lengthened
 from extractor.reading.talktopics import topics_of
 from extractor.records import (
@@ -155,8 +155,9 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
     if kind not in _TWO_SIDED:
         seats = agents_of(page, sentence, clause, trigger) or seats or seats_in(page, sentence)
     mediators = mediators_of(page, signals, sentence, seats)
-    present = {seat.party for seat in seats}
-    if kind not in _TWO_SIDED or (len(present) == 2 and present & {*mediators}):
+    if all(seat.party in mediators for seat in seats) or (
+        kind in _TWO_SIDED and any(s.kind == "leader" and s.party in mediators for s in seats)
+    ):
         mediators = ()  # "asked bin Zayed to mediate": he is the other one at the table
     speakers = tuple(page.speakers.within(sentence.start, sentence.end))
     if kind == "talks" and status is None and _takes_a_stance(speakers, trigger, date, place):
@@ -168,7 +169,7 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         or "matter" in words
         or _names_talks(signals, clause)
         or (trigger.kind == "refusal" and is_journey(page, trigger.start))
-        or (trigger.kind == "agreement" and trigger.form == "past" and place and date)
+        or (date is not None and place is not None and is_concluded(page, trigger))
     )
     return TalkMention(
         type=kind,

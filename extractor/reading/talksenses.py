@@ -42,6 +42,18 @@ _UNPLANNED = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:negotiated|agreed|convened) (?:\w+ )?by(?!\w)", re.IGNORECASE)
+_CONCLUDED = re.compile(
+    r"reached an? |signed|came to terms|concluded|struck|подписал|заключил|підписал|уклал",
+    re.IGNORECASE,
+)
+_ELLIPTIC = re.compile(
+    r"the \w+ one|(?:предыдущ|прошл|последн|перв|попередн|минул|останн|перш)\w+", re.IGNORECASE
+)
+_ROUND = re.compile(
+    r"(?<!\w)(?:rounds?|talks|negotiations|meetings?|раунд\w*|переговор\w*|перемовин\w*|"
+    r"встреч\w*|зустріч\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _JOURNEY = re.compile(
     r"не (?:по|при)(?:еде|лет|їде|їд)\w+|(?:will|would) not (?:travel|come) to|won't (?:travel|come) to",
     re.IGNORECASE,
@@ -70,6 +82,8 @@ def is_other_sense(page: Page, sentence: Sentence, clause: tuple[int, int], word
     text = page.text
     if _RECEIVED.fullmatch(text, word.start, word.end) and not _guests(page, sentence, word):
         return True
+    if _ELLIPTIC.fullmatch(text, word.start, word.end) and not _follows_talks(page, sentence):
+        return True
     if word.form == "past" and _BY.match(text, word.start):
         return True
     before = text[max(clause[0], word.start - _BEFORE) : word.start]
@@ -80,6 +94,18 @@ def is_other_sense(page: Page, sentence: Sentence, clause: tuple[int, int], word
     if _NONE.search(before) and _UNPLANNED.search(text, word.end, clause[1]):
         return True
     return _RUMOURED.search(before) is not None
+
+
+def is_concluded(page: Page, word: Signal) -> bool:
+    """Tell whether a verb is of concluding an agreement, not only of agreeing on a swap."""
+    return word.kind == "agreement" and _CONCLUDED.match(page.text, word.start) is not None
+
+
+def _follows_talks(page: Page, sentence: Sentence) -> bool:
+    """Whether "the previous one" is one of the talks that the sentences around speak of."""
+    items = page.sentences.items
+    near = items[max(0, sentence.index - 2) : sentence.index + 2]
+    return _ROUND.search(page.text, near[0].start, near[-1].end) is not None
 
 
 def is_journey(page: Page, start: int) -> bool:
