@@ -57,7 +57,9 @@ def _speakers_there(page: Page, sentences: Sequence[Sentence]) -> tuple[set[str]
     telling: set[str] = set()
     for sentence in sentences:
         for speaker in page.speakers.within(sentence.start, sentence.end):
-            near = words.triggers(max(sentence.start, speaker.verb_start - 20), speaker.verb_end + 2)
+            near = words.triggers(
+                max(sentence.start, speaker.verb_start - 20), speaker.verb_end + 2
+            )
             spoke = any(
                 is_speaking_with(page, word, speaker)
                 for word in near

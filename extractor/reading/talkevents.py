@@ -102,9 +102,8 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
 def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMention | None:
     """After "after the talks" a day named before is the other event's; vague days are none."""
     before = page.text[max(mention.clause[0], mention.start - 48) : mention.start]
-    apart = (
-        _STATED.search(page.text, mention.end, date.start)
-        or _is_apart(page, mention, date.start)
+    apart = _STATED.search(page.text, mention.end, date.start) or _is_apart(
+        page, mention, date.start
     )
     if apart and _BEHIND.search(before):
         return None
@@ -147,9 +146,13 @@ def _in_town(place: PlaceMention) -> PlaceMention:
 
 
 def _is_apart(page: Page, mention: TalkMention, start: int) -> bool:
-    """Whether a place or a day stands before an event's noun, or behind a number of its own."""
+    """Whether a place or a day stands before "after the talks", or behind those handed over."""
+    if start < mention.start:
+        low = max(mention.clause[0], mention.start - 48)
+        behind = _BEHIND.search(page.text[low : mention.start])
+        return behind is None or start < low + behind.start()
     numbers = page.numbers_in(mention.sentence)
-    return start < mention.start or any(mention.end <= n.start < start for n in numbers)
+    return _moves(page, mention) and any(mention.end <= n.start < start for n in numbers)
 
 
 def _is_behind(page: Page, mention: TalkMention) -> bool:
@@ -332,9 +335,7 @@ def _goes_on(first: TalkMention, second: TalkMention) -> bool:
     return near and set(first.parties) == set(second.parties) and first.status == "held"
 
 
-def as_outcomes(
-    mentions: Sequence[TalkMention], said: Sequence[TalkMention]
-) -> list[TalkMention]:
+def as_outcomes(mentions: Sequence[TalkMention], said: Sequence[TalkMention]) -> list[TalkMention]:
     """Take what delegations agreed for the talks that an earlier sentence tells of without more.
 
     "The third round lasted an hour. On Wednesday the delegations agreed ...".

@@ -155,9 +155,9 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
     if kind not in _TWO_SIDED:
         seats = agents_of(page, sentence, clause, trigger) or seats or seats_in(page, sentence)
     mediators = mediators_of(page, signals, sentence, seats)
-    if all(seat.party in mediators for seat in seats) or (
-        kind in _TWO_SIDED and any(s.kind == "leader" and s.party in mediators for s in seats)
-    ):
+    alone = kind not in _TWO_SIDED and all(seat.party in mediators for seat in seats)
+    leaders = {s.party for s in seats if kind in _TWO_SIDED and s.kind == "leader"}
+    if alone or leaders & {*mediators}:
         mediators = ()  # "asked bin Zayed to mediate": he is the other one at the table
     speakers = tuple(page.speakers.within(sentence.start, sentence.end))
     if kind == "talks" and status is None and _takes_a_stance(speakers, trigger, date, place):
