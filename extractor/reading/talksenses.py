@@ -55,7 +55,8 @@ _ROUND = re.compile(
     re.IGNORECASE,
 )
 _JOURNEY = re.compile(
-    r"не (?:по|при)(?:еде|лет|їде|їд)\w+|(?:will|would) not (?:travel|come) to|won't (?:travel|come) to",
+    r"не (?:по|при)(?:еде|лет|їде|їд)\w+|"
+    r"(?:will|would) not (?:travel|come) to|won't (?:travel|come) to",
     re.IGNORECASE,
 )
 _RUMOURED = re.compile(
