@@ -17,7 +17,8 @@ _SAME = (
 _SAME_NAMED = re.compile(rf"{_SAME},? (?:on )?\Z", re.IGNORECASE)
 _SAME_ALONE = re.compile(
     rf"(?<!\w)(?:{_SAME}|(?:on )?(?:that|the) same (?:evening|morning|night|afternoon)|"
-    r"that (?:evening|morning|night|afternoon)|(?:в )?тот же (?:вечер|час)|тем же (?:вечером|утром)|"
+    r"that (?:evening|morning|night|afternoon)|(?:в )?тот же (?:вечер|час)|"
+    r"тем же (?:вечером|утром)|"
     r"того ж (?:вечора|ранку)|(?:у )?той (?:же|самий) вечір)(?!\w)",
     re.IGNORECASE,
 )
