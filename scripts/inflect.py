@@ -214,17 +214,26 @@ def plural(reading: Any) -> Forms:
     return forms
 
 
+_PARTICLES = frozenset({"бен", "бин", "бін", "аль", "фон", "дер", "ван", "да", "де"})
+_CROWNED = frozenset({"папа", "король"})
+
+
 def person(name: str, lang: str, woman: bool) -> Forms:
     """All cases of a full name; the surname's are the last words of it."""
     if name.startswith("="):
         return {name[1:]: set(ORDER)}
     gender = "femn" if woman else "masc"
     words = name.split()
+    if words[0] in _CROWNED:
+        named = [given(word, lang, gender) for word in words[1:]]
+        return joined([decline(words[0], lang, ("NOUN", "anim"), {"sing"}), *named])
     return joined([given(w, lang, gender) for w in words[:-1]] + [surname(words[-1], lang, woman)])
 
 
 def given(word: str, lang: str, gender: str) -> Forms:
-    """A first name; one that the dictionary does not know stays as it is."""
+    """A first name; one that the dictionary does not know stays as it is, as does a particle."""
+    if word in _PARTICLES or word.isupper():
+        return {word: set(ORDER)}
     for reading in MORPHS[lang].parse(word):
         if (
             "Name" in grammemes(reading)
@@ -365,11 +374,12 @@ def lemmas() -> Iterator[tuple[str, str, Forms]]:
                 yield lang, lemma, phrase(lemma, lang, both_numbers=both)
     for entry in people.values():
         woman = "f" in entry[4:]
-        for lang, name in (("ru", entry[2]), ("uk", entry[3])):
-            yield lang, name, person(name, lang, woman)
-            last = name.split()[-1]
-            if not name.startswith("=") and last != name:
-                yield lang, f"~{last}{'/f' if woman else ''}", surname(last, lang, woman)
+        for lang, spelt in (("ru", entry[2]), ("uk", entry[3])):
+            for name in [spelt] if isinstance(spelt, str) else spelt:
+                yield lang, name, person(name, lang, woman)
+                last = name.split()[-1]
+                if not name.startswith("=") and last != name:
+                    yield lang, f"~{last}{'/f' if woman else ''}", surname(last, lang, woman)
 
 
 def main() -> int:

@@ -7,7 +7,10 @@ from collections.abc import Sequence
 
 from extractor.reading.claims import claims_of
 from extractor.reading.page import Page
+from extractor.reading.talkcues import find_signals
+from extractor.reading.talksenses import is_speaking_with
 from extractor.records import Attribution, DiplomacyType
+from extractor.text.names import names_match
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -29,6 +32,13 @@ def stances_of(page: Page, sentences: Sequence[Sentence], kind: DiplomacyType) -
         nobody is quoted on, its maker is the claimant.
     """
     claims = claims_of(page, sentences, of_page=False, answered=False)
+    there, telling = _speakers_there(page, sentences)
+    claims = [
+        claim
+        for claim in claims
+        if not any(names_match(claim.speaker, name) for name in there)
+        or any(names_match(claim.speaker, name) for name in telling)
+    ]
     if kind not in _STANCES:
         return claims
     if not claims and (maker := _maker(page, sentences)) is not None:
@@ -38,6 +48,25 @@ def stances_of(page: Page, sentences: Sequence[Sentence], kind: DiplomacyType) -
         claim.model_copy(update={"act": "announced"}) if claim.act == "denied" else claim
         for claim in claims
     ]
+
+
+def _speakers_there(page: Page, sentences: Sequence[Sentence]) -> tuple[set[str], set[str]]:
+    """Who only spoke at the meeting ("говорил по телефону с Трампом"), and who tells of it."""
+    words = find_signals(page.text)
+    there: set[str] = set()
+    telling: set[str] = set()
+    for sentence in sentences:
+        for speaker in page.speakers.within(sentence.start, sentence.end):
+            near = words.triggers(
+                max(sentence.start, speaker.verb_start - 20), speaker.verb_end + 2
+            )
+            spoke = any(
+                is_speaking_with(page, word, speaker)
+                for word in near
+                if word.form != "noun" or word.start >= speaker.verb_end
+            )
+            (there if spoke else telling).add(speaker.name)
+    return there, telling
 
 
 def _maker(page: Page, sentences: Sequence[Sentence]) -> PartyMention | None:

@@ -254,15 +254,23 @@ def _nearest(
 
 @cache
 def _scanner(script: Script) -> tuple[tuple[tuple[Family, str, str], ...], Scanner]:
-    table: Any = read_table("extractor.reading", "talks.yaml")
+    tables: list[Any] = [
+        read_table("extractor.reading", name) for name in ("talks.yaml", "meetings.yaml")
+    ]
     gathered: dict[tuple[Family, str, str], list[str]] = {}
     sections: tuple[tuple[Family, str], ...] = (
         ("trigger", "triggers"),
         ("cue", "cues"),
         ("word", "words"),
     )
-    for family, section in sections:
-        for kind, languages in table[section].items():
+    rows = [
+        (family, kind, languages)
+        for table in tables
+        for family, section in sections
+        for kind, languages in table[section].items()
+    ]
+    for family, kind, languages in rows:
+        if languages:
             for language, entry in languages.items():
                 if script != ("latin" if language == "en" else "cyrillic"):
                     continue

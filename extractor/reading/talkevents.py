@@ -14,13 +14,15 @@ from datetime import timedelta
 from functools import lru_cache
 
 from extractor.reading.page import Page
+from extractor.reading.talkanaphora import same_day_after, same_day_before
 from extractor.reading.talkanswers import own_stances, turned_down
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention
-from extractor.reading.talkspans import to_come
+from extractor.reading.talksenses import is_journey, is_unsaid
+from extractor.reading.talkspans import due, to_come
 from extractor.text.dates import DateMention
-from extractor.text.places import lands_of
+from extractor.text.places import PlaceMention, lands_of, stands_in
 
 _WARRING = frozenset({"Russia", "Ukraine"})
 _BEHIND = re.compile(
@@ -48,11 +50,18 @@ _UNDER = re.compile(
     r"(?: [^\W\d]\S*){0,4} \Z",
     re.IGNORECASE,
 )
+_BY_DEAL = re.compile(  # "swapped 103 each in a deal mediated by the UAE"
+    r"(?<!\w)(?:in|by|thanks to|благодаря|завдяки)(?: (?:a|an|the|new|separate|latest)){0,2} \Z",
+    re.IGNORECASE,
+)
+_AFTER_ALL = re.compile(r"(?<!\w)(?:after|following|после|після)(?: \S+){0,2} \Z", re.IGNORECASE)
+_TO = re.compile(r"(?<!\w)(?:to|in|в|во|у|до) \Z", re.IGNORECASE)
 _STATED = re.compile(  # "before the talks that was on May 16": a clause of its own between
     r"(?<!\w)(?:was|were|had|has|did|это|было|были|був|було|була|це|сталося|случилось)(?!\w)",
     re.IGNORECASE,
 )
 _THEY_DID = re.compile(r"(?: [^\W\d]+){0,2}? [^\W\d]+ли(?:с[ья])?(?!\w)", re.IGNORECASE)
+_NEXT = 2  # sentences after the talks that may tell what was agreed there
 _WEEK = 7
 _BACK = 40  # mentions that an event may lie behind another clause that tells it
 
@@ -60,8 +69,13 @@ _BACK = 40  # mentions that an event may lie behind another clause that tells it
 def refined(page: Page, mention: TalkMention) -> TalkMention:
     """Leave out what a clause says of something else: the swap's day, the swap's place."""
     date, place = mention.date, mention.place
-    if date is not None:
+    if date is None and mention.type in ("talks", "call") and mention.status == "held":
+        shared = next(same_day_after(page, mention.sentence), None)
+        date = same_day_before(page, mention.sentence) or shared
+    elif date is not None:
         date = _own_date(page, mention, date)
+    if place is not None and _is_behind(page, mention) and _is_apart(page, mention, place.start):
+        place = None  # "flown to Moscow after talks with Kyiv"
     if place is not None and place.place in _WARRING:
         before = page.text[max(0, place.start - 8) : place.start]
         place = place if _WHERE.search(before) else None
@@ -72,6 +86,11 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
         if capital is not None and capital.kind == "capital" and _acts(page, place.end):
             # "в Москве снова отказались": those in that capital did
             return replace(mention, date=date, place=None, parties=(capital.party,), delegates=())
+    if mention.type == "refusal" and is_journey(page, mention.start):
+        mention = replace(mention, parties=_travellers(page, mention))
+        place = None  # where one would not go is no venue
+    if place is not None and place.kind == "site":
+        place = _in_town(place)
     parties = mention.parties
     if mention.type == "call" and len(parties) > 2:
         parties = _callers(page, mention) or parties
@@ -83,11 +102,14 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
 def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMention | None:
     """After "after the talks" a day named before is the other event's; vague days are none."""
     before = page.text[max(mention.clause[0], mention.start - 48) : mention.start]
-    apart = date.end <= mention.start or _STATED.search(page.text, mention.end, date.start)
+    apart = _STATED.search(page.text, mention.end, date.start) or _is_apart(
+        page, mention, date.start
+    )
     if apart and _BEHIND.search(before):
         return None
     if mention.type == "proposal":
         date = to_come(page, mention, date)
+    date = due(page, mention, date)
     first, last = date.first, date.last
     if first is None or last is None:
         return None
@@ -107,9 +129,46 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
     return date
 
 
+def _travellers(page: Page, mention: TalkMention) -> tuple[str, ...]:
+    """Who would not travel, without whose land it is: "До Москви Зеленський не поїде"."""
+    goers = {
+        seat.party
+        for seat in page.parties.within(mention.sentence.start, mention.sentence.end)
+        if not _TO.search(page.text, max(0, seat.start - 8), seat.start)
+    }
+    return tuple(party for party in mention.parties if party in goers)
+
+
+def _in_town(place: PlaceMention) -> PlaceMention:
+    """The town that a palace or a hotel stands in, where the tables know it."""
+    town = stands_in(place.place)
+    return replace(place, place=town, kind="city") if town else place
+
+
+def _is_apart(page: Page, mention: TalkMention, start: int) -> bool:
+    """Whether a place or a day stands before "after the talks", or behind those handed over."""
+    if start < mention.start:
+        low = max(mention.clause[0], mention.start - 48)
+        behind = _BEHIND.search(page.text[low : mention.start])
+        return behind is None or start < low + behind.start()
+    numbers = page.numbers_in(mention.sentence)
+    return _moves(page, mention) and any(mention.end <= n.start < start for n in numbers)
+
+
+def _is_behind(page: Page, mention: TalkMention) -> bool:
+    """Whether a clause tells what came after or before the talks that it names."""
+    before = page.text[max(mention.clause[0], mention.start - 48) : mention.start]
+    return not mention.verbal and _BEHIND.search(before) is not None
+
+
 def _acts(page: Page, end: int) -> bool:
     """Whether a plural verb without a subject follows a place: it is those there who act."""
     return _THEY_DID.match(page.text, end) is not None
+
+
+def _moves(page: Page, mention: TalkMention) -> bool:
+    cues = page.cues.within(mention.sentence.start, mention.sentence.end)
+    return any(cue.family == "verb" for cue in cues)
 
 
 def _swaps(page: Page, mention: TalkMention) -> bool:
@@ -140,10 +199,18 @@ def is_told(page: Page, mention: TalkMention, named: int) -> bool:
         return mention.date is not None and named >= 2
     if mention.type == "agreement" and mention.status != "signed":
         return False
-    if mention.type == "agreement" and not mention.verbal and mention.date is None:
+    if mention.type == "agreement" and not mention.verbal:
         before = page.text[max(mention.clause[0], mention.start - 60) : mention.start]
-        if _UNDER.search(before):
+        swapped = mention.date is None or _swaps(page, mention)
+        if swapped and (_UNDER.search(before) or _BY_DEAL.search(before)):
             return False  # only the framework of something else
+    if mention.type in ("talks", "call") and is_unsaid(page, mention.sentence, mention.start):
+        return False
+    if mention.type == "talks" and not mention.verbal and mention.place is None:
+        before = page.text[max(mention.clause[0], mention.start - 40) : mention.start]
+        bare = mention.date is None or mention.date.end <= mention.start
+        if bare and _AFTER_ALL.search(before) and _moves(page, mention):
+            return False  # "brought home on Monday after talks with Kyiv"
     if mention.type == "talks" and mention.verbal and not named:
         words = find_signals(page.text).kinds(mention.sentence.start, mention.sentence.end)
         if "sides" not in words:
@@ -166,7 +233,10 @@ def seated(page: Page, mentions: Sequence[TalkMention]) -> list[TalkMention]:
 def _with_third(page: Page, mention: TalkMention, tables: Sequence[TalkMention]) -> TalkMention:
     if mention.type != "talks" or set(mention.parties) != _WARRING:
         return mention
-    three = _TRIO.search(page.text, mention.sentence.start, mention.sentence.end) is not None
+    start = mention.sentence.start
+    if "series" in find_signals(page.text).kinds(start, mention.sentence.end):
+        start = page.sentences.items[max(0, mention.sentence.index - 2)].start
+    three = _TRIO.search(page.text, start, mention.sentence.end) is not None
     for table in tables:
         same_place = mention.place and table.place and mention.place.place == table.place.place
         if three or (same_place and not _apart(mention, table)):
@@ -178,7 +248,10 @@ def _with_third(page: Page, mention: TalkMention, tables: Sequence[TalkMention])
 def _third(page: Page, mention: TalkMention) -> str | None:
     """The state besides the two that an article names most, if it is not the host."""
     hosts = lands_of(mention.place.place) if mention.place else frozenset()
-    return next((party for party in _outsiders(page) if party not in hosts), None)
+    others = [party for party in _outsiders(page) if party not in hosts]
+    if not others and "United States" in _outsiders(page):
+        return "United States"  # hosts three-way talks to take part in them
+    return next(iter(others), None)
 
 
 @lru_cache(maxsize=8)
@@ -247,11 +320,47 @@ def _doubles(first: TalkMention, second: TalkMention) -> bool:
     together = first.sentence == second.sentence
     if types == {"talks", "agreement"}:
         done = {first.status, second.status} <= {"held", "signed"}
-        return done and (together or _one_place(first, second))
+        return done and (together or _one_place(first, second) or _goes_on(first, second))
     if types <= {"talks", "call"}:
         same = set(first.parties) == set(second.parties) and first.status == second.status
         return together and same and (types != {"call"})
     return together and types == {"proposal", "refusal"}
+
+
+def _goes_on(first: TalkMention, second: TalkMention) -> bool:
+    """Whether what was agreed comes right after the talks, with no other place of its own."""
+    if first.type != "talks" or not second.verbal or second.place is not None:
+        return False
+    near = 0 < second.sentence.index - first.sentence.index <= _NEXT
+    return near and set(first.parties) == set(second.parties) and first.status == "held"
+
+
+def as_outcomes(mentions: Sequence[TalkMention], said: Sequence[TalkMention]) -> list[TalkMention]:
+    """Take what delegations agreed for the talks that an earlier sentence tells of without more.
+
+    "The third round lasted an hour. On Wednesday the delegations agreed ...".
+    """
+    bare = [
+        each.sentence.index
+        for each in said
+        if each.type == "talks"
+        and each.status == "held"
+        and not each.soft
+        and each.date is None
+        and each.place is None
+    ]
+    return [
+        replace(each, type="talks", status="held")
+        if each.type == "agreement"
+        and each.verbal
+        and any(0 < each.sentence.index - index <= _NEXT for index in bare)
+        and not any(
+            other.type == "talks" and 0 <= each.sentence.index - other.sentence.index <= _NEXT
+            for other in mentions
+        )
+        else each
+        for each in mentions
+    ]
 
 
 def _one_place(first: TalkMention, second: TalkMention) -> bool:

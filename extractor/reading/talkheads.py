@@ -48,7 +48,7 @@ _LEADS = re.compile(  # "Umerov, who led the team, told": one who tells, and sat
 )
 _CHIEF = (
     r"(?:(?:head|leader|chief|member)s? of (?:[\w'’]+ ){0,3}?(?:delegation|team|negotiat\w+)|"
-    r"(?:delegation|team) (?:head|leader|chief)|negotiators?|"
+    r"(?:delegation|team) (?:head|leader|chief)|negotiators?|(?:chief )?delegates?|opposite number|"
     r"(?:глав|руководител|член)\w* (?:\w+ ){0,2}?(?:делегаци|групп|команд)\w+|переговорщик\w*|"
     r"(?:глав|голов|керівник|очільник|член)\w* (?:\w+ ){0,2}?(?:делегаці|груп|команд)\w+|"
     r"пере(?:мов|говор)ник\w*)"
@@ -69,7 +69,9 @@ _COUNTERPART = re.compile(
 _PRONOUN = re.compile(r"\W*(?:she|he|он|она|він|вона)(?!\w)", re.IGNORECASE)
 _CHAIRED = re.compile(
     r"(?<!\w)(?:(?:chaired|moderated|opened|presided over) by|председательствовал\w*|"
-    r"под председательством|модерировал\w*|(?:заседание|встречу|переговоры) (?:открыл|в[её]л)а?|"
+    r"под председательством|(?:sat|seated|sitting) at the head of|"
+    r"(?:третьи?м|третій|третім) за столом (?:был|був)|во главе стола|на чолі столу|"
+    r"модерировал\w*|(?:заседание|встречу|переговоры) (?:открыл|в[её]л)а?|"
     r"головує|головува(?:в|ла)|під головуванням|модерува(?:в|ла)|"
     r"(?:засідання|зустріч|переговори|перемовини) (?:відкри|ві?)(?:в|ла))(?!\w)",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ from extractor.reading.talkcues import (
 )
 from extractor.reading.talkdays import dated_behind
 from extractor.reading.talkdoubts import as_calls, is_doubtful
-from extractor.reading.talkevents import is_told, one_event, refined, seated
+from extractor.reading.talkevents import as_outcomes, is_told, one_event, refined, seated
 from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import (
@@ -35,7 +35,8 @@ from extractor.reading.talkseats import (
     seats_in,
     unique,
 )
-from extractor.reading.talkspans import lengthened
+from extractor.reading.talksenses import is_concluded, is_journey, is_other_sense, is_speaking_with
+from extractor.reading.talkspans import in_year_ahead, lengthened
 from extractor.reading.talktopics import topics_of
 from extractor.records import (
     DiplomacyRecord,
@@ -88,7 +89,12 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
     """Read a page's diplomacy as records, with no model; one event told twice is one record."""
     told: list[TalkMention] = []
     firm: set[int] = set()
+    call: TalkMention | None = None
     for mention in find_talks(page):
+        if mention.type == "call":
+            if not mention.parties and call is not None:  # "The conversation was on Tuesday"
+                mention = replace(mention, parties=call.parties, delegates=call.delegates)
+            call = mention if len(mention.parties) > 1 else call
         named = len(mention.parties)
         mention = _completed(page, refined(page, mention))
         if is_repeated(page, mention):
@@ -99,7 +105,7 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
                 firm.add(mention.start)
     groups: list[list[TalkMention]] = []
     said = find_talks(page)
-    told = as_offers(page, as_calls(page, told, said))
+    told = as_outcomes(as_offers(page, as_calls(page, told, said)), said)
     events = answered(page, one_event(page, seated(page, told)), said)
     for mention in events:
         group = next((group for group in groups if _same(page, group, mention)), None)
@@ -124,7 +130,9 @@ def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
     for trigger in signals.triggers(sentence.start, sentence.end):
         if is_subject(page.text, signals, trigger):
             continue
-        low, _ = clause_at(page.text, sentence.start, sentence.end, trigger.start)
+        low, high = clause_at(page.text, sentence.start, sentence.end, trigger.start)
+        if is_other_sense(page, sentence, (low, high), trigger):
+            continue
         key = (trigger.kind + trigger.form, low)
         if key not in seen:
             seen.add(key)
@@ -136,19 +144,33 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
     clause = clause_at(page.text, sentence.start, sentence.end, trigger.start)
     date = event_date(page, sentence, clause, trigger)
     place = place_of(page, sentence, clause, trigger)
+    if trigger.form == "future" or _is_promised(signals, clause, trigger):
+        date = in_year_ahead(page, date)
     status = status_of(page.text, signals, trigger, clause, is_future(page, date))
     kind = kind_of(trigger, status)
+    if status is None and kind in ("talks", "call") and trigger.form == "noun":
+        tellers = page.speakers.within(*clause)
+        if any(is_speaking_with(page, trigger, speaker) for speaker in tellers):
+            status = "held"  # "told him in a call": they had it
     seats = seated_in(page, sentence, clause)
     if kind not in _TWO_SIDED:
         seats = agents_of(page, sentence, clause, trigger) or seats or seats_in(page, sentence)
     mediators = mediators_of(page, signals, sentence, seats)
+    alone = kind not in _TWO_SIDED and all(seat.party in mediators for seat in seats)
+    leaders = {s.party for s in seats if kind in _TWO_SIDED and s.kind == "leader"}
+    if alone or leaders & {*mediators}:
+        mediators = ()  # "asked bin Zayed to mediate": he is the other one at the table
     speakers = tuple(page.speakers.within(sentence.start, sentence.end))
     if kind == "talks" and status is None and _takes_a_stance(speakers, trigger, date, place):
         kind, status = "statement", "held"
     parties = unique(seat.party for seat in seats if seat.party not in mediators)
     words = signals.kinds(*clause)
     topical = (
-        trigger.kind in ("talks", "call") or "matter" in words or _names_talks(signals, clause)
+        trigger.kind in ("talks", "call")
+        or "matter" in words
+        or _names_talks(signals, clause)
+        or (trigger.kind == "refusal" and is_journey(page, trigger.start))
+        or (date is not None and place is not None and is_concluded(page, trigger))
     )
     return TalkMention(
         type=kind,
@@ -167,6 +189,12 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         verbal=trigger.form not in ("noun", "soft"),
         soft=trigger.form == "soft",
     )
+
+
+def _is_promised(signals: Signals, clause: tuple[int, int], trigger: Signal) -> bool:
+    """Whether words of planning stand beside a noun, and none of what has been."""
+    kinds = {each.kind for each in signals.within(*clause) if each.family == "cue"}
+    return trigger.form == "noun" and "planned" in kinds and "held" not in kinds
 
 
 def _names_talks(signals: Signals, clause: tuple[int, int]) -> bool:

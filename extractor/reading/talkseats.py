@@ -8,14 +8,25 @@ from functools import lru_cache
 
 from extractor.reading.page import Page
 from extractor.reading.talkcues import Signal, Signals, find_signals
+from extractor.reading.talksenses import is_speaking_with
 from extractor.text.dates import DateMention
 from extractor.text.parties import PartyMention
-from extractor.text.places import PlaceMention
+from extractor.text.places import PlaceMention, lands_of
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
 
 _VENUES = ("city", "country", "site", "region", "border")
 _ATTACHED = re.compile(r" (?:[a-zа-яіїєґ-]{4,} )?")
+_CONTENT = re.compile(r"\W{0,3}(?:that|что|що|щоб|чтобы)(?!\w)", re.IGNORECASE)
+_BETWEEN = re.compile(r"(?<!\w)(?:between|между|між)(?: [^\s,.;:]+){0,4} \Z", re.IGNORECASE)
+_ASKED_BY = re.compile(  # "at the Americans' request": who asks for it does not sit there
+    r"(?<!\w)(?:at (?:the )?(?:request|suggestion|insistence|initiative|invitation) of|"
+    r"по (?:просьбе|предложению|инициативе|приглашению|настоянию)|с подачи|"
+    r"(?:на|за) (?:прохання|пропозиці\w+|ініціатив\w+|запрошенн\w+|вимог\w+|наполяганн\w+))"
+    r"(?: [^\W\d]+){0,2} \Z",
+    re.IGNORECASE,
+)
+_REQUEST = re.compile(r"['’]s?(?: \w+)? (?:request|suggestion|insistence|initiative)\b")
 _OBJECT = 60  # characters after "declined" in which the one declined may stand
 _COMMA = 60  # what a comma adds to the distance of a place
 _TITLE = 40  # characters of a title before a name: "Hungary's foreign minister"
@@ -35,20 +46,32 @@ def event_date(
     rivals = find_signals(page.text).triggers(sentence.start, sentence.end)
     if not inside and (len(dates) != 1 or len(rivals) > 2):
         return None
+    if not inside and _in_content(page.text, clause[1], dates[0]):
+        return None
     date = min(inside or dates, key=lambda item: gap(item.start, item.end, trigger), default=None)
     if date is not None and trigger.form == "past" and is_future(page, date):
         return None
     return date
 
 
+def _in_content(text: str, end: int, date: DateMention) -> bool:
+    """Whether a date stands in what was said there: "told him in a call that on 19 March ..."."""
+    return date.start >= end and _CONTENT.match(text, end) is not None
+
+
 def event_dates(page: Page, sentence: Sentence) -> list[DateMention]:
     """The times in a sentence that may be of an event, not of the telling or the page."""
     speakers = page.speakers.within(sentence.start, sentence.end)
+    words = find_signals(page.text).triggers(sentence.start, sentence.end) if speakers else []
     return [
         date
         for date in page.dates.within(sentence.start, sentence.end)
         if date.role not in ("crawl", "dateline", "since")
-        and not any(_of_telling(page.text, date, speaker) for speaker in speakers)
+        and not any(
+            _of_telling(page.text, date, speaker)
+            and not any(is_speaking_with(page, word, speaker) for word in words)
+            for speaker in speakers
+        )
     ]
 
 
@@ -89,7 +112,11 @@ def place_of(
         place for place in page.places.within(sentence.start, sentence.end) if is_venue(page, place)
     ]
     inside = [place for place in places if clause[0] <= place.start < clause[1]]
-    return min(inside, key=lambda place: _distance(page, place, trigger), default=None)
+    nearest = min(inside, key=lambda place: _distance(page, place, trigger), default=None)
+    if nearest is None or nearest.kind != "country":
+        return nearest
+    within = [place for place in inside if nearest.place in lands_of(place.place)]
+    return min(within, key=lambda place: _distance(page, place, trigger), default=nearest)
 
 
 def _distance(page: Page, place: PlaceMention, trigger: Signal) -> int:
@@ -115,6 +142,8 @@ def is_venue(page: Page, place: PlaceMention) -> bool:
         if word.family == "trigger" and word.form == "noun" and word.kind in ("talks", "agreement"):
             # "Kyiv proposed talks" has a verb where "Istanbul peace talks" has an adjective
             verb = any(s.family == "trigger" for s in signals.within(place.end, word.start))
+            if not page.text[place.start].isascii():
+                return party is None  # "пропозицію Києва про перемир'я": no adjective
             return not verb and _ATTACHED.fullmatch(page.text, place.end, word.start) is not None
     return party is None
 
@@ -139,9 +168,16 @@ def _opens(page: Page, word: Signal) -> bool:
 
 def seated_in(page: Page, sentence: Sentence, clause: tuple[int, int]) -> list[PartyMention]:
     """Who is named in the clause, or else in the sentence, places of the event left out."""
-    silent = actors_in(page, sentence)
+    silent = [seat for seat in actors_in(page, sentence) if not _asked(page, seat)]
     inside = [seat for seat in silent if clause[0] <= seat.start < clause[1]]
     return inside or silent
+
+
+def _asked(page: Page, seat: PartyMention) -> bool:
+    """Whether a party only asked for what others did."""
+    if _REQUEST.match(page.text, seat.end):
+        return True
+    return _ASKED_BY.search(page.text[max(0, seat.start - 60) : seat.start]) is not None
 
 
 def agents_of(
@@ -157,13 +193,23 @@ def agents_of(
     ]
     before = [seat for seat in seats if seat.start < trigger.start and not _is_told(seat)]
     if all(seat.start > trigger.start or _is_told(seat) for seat in named):
-        named = before[-1:] + named  # "Erdogan said he was ready to host"
+        telling = [] if before or trigger.kind != "proposal" else _tellers(page, sentence, trigger)
+        named = before[-1:] + telling + named  # "Erdogan said he was ready to host"
     return [
         seat
         for seat in named or seated_in(page, sentence, clause)
         if seat.start < trigger.end + _OBJECT
         and not (trigger.kind == "proposal" and _is_of_object(page, seat, trigger))
     ]
+
+
+def _tellers(page: Page, sentence: Sentence, trigger: Signal) -> list[PartyMention]:
+    """Who tells of an offer that nobody else makes: "Готовы принять, заявил Лукашенко"."""
+    for speaker in page.speakers.within(trigger.end, sentence.end):
+        known = page.parties.within(speaker.start, max(speaker.end, speaker.start + 1))
+        if known:
+            return known[:1]
+    return []
 
 
 def _is_told(seat: PartyMention) -> bool:
@@ -183,7 +229,11 @@ def _speaks_by(page: Page, sentence: Sentence, seat: PartyMention, trigger: Sign
 
 def _is_of_object(page: Page, seat: PartyMention, trigger: Signal) -> bool:
     """Whether a person named after "proposed" belongs to what is proposed, and is not asked."""
-    if seat.kind != "leader" or seat.start < trigger.end:
+    if seat.start < trigger.end:
+        return False
+    if _BETWEEN.search(page.text, trigger.end, seat.start):
+        return True  # "offered to host talks between Russia and Ukraine"
+    if seat.kind != "leader":
         return False
     if page.text[seat.start : seat.end].isascii():
         before = page.text[max(0, seat.start - 24) : seat.start]
@@ -204,12 +254,14 @@ def seats_in(page: Page, sentence: Sentence) -> list[PartyMention]:
 
 def tells(page: Page, sentence: Sentence, seat: PartyMention) -> bool:
     """Whether a party is there only as the one who tells, or in his title."""
+    words = find_signals(page.text).triggers(sentence.start, sentence.end)
     return any(
         min(speaker.start - _TITLE, speaker.verb_start)
         <= seat.start
         < max(speaker.end, speaker.verb_end)
         and _unbroken(page.text, seat, speaker)
         and not (seat.kind == "leader" and _HE_DID.match(page.text, speaker.verb_end))
+        and not any(is_speaking_with(page, word, speaker) for word in words)
         for speaker in page.speakers.within(sentence.start, sentence.end)
     )
 

@@ -49,6 +49,48 @@ def lengthened(page: Page, mention: TalkMention) -> TalkMention:
     return mention
 
 
+_FELL_THROUGH = re.compile(
+    r"(?<!\w)(?:(?:did not|didn't|never) (?:take place|happen|took place)|fell through|"
+    r"не состоял\w+|сорвал\w+|не відбу\w+|зірвал\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_NEARER = 3  # days back that a weekday may lie and yet be nearer than the next one
+_HALF_A_YEAR = 183
+
+
+def due(page: Page, mention: TalkMention, date: DateMention) -> DateMention:
+    """The weekday ahead of talks that are put off before it, the one behind of those that failed.
+
+    "The meeting that was to take place on Friday has been called off": this coming Friday.
+    """
+    first, last, published = date.first, date.last, page.article.published
+    if mention.status not in ("postponed", "cancelled") or date.basis != "weekday":
+        return date
+    if first is None or published is None or date.day is not None:
+        return date
+    failed = _FELL_THROUGH.search(page.text, mention.sentence.start, mention.sentence.end)
+    day = first if first != last and failed else (last or first)
+    week = timedelta(days=7)
+    if failed and day >= published:
+        day -= week
+    if not failed and (published - day).days > _NEARER:
+        day += week
+    return replace(date, first=day, last=day)
+
+
+def in_year_ahead(page: Page, date: DateMention | None) -> DateMention | None:
+    """The same day a year on, where no year is told and the one taken lies behind."""
+    if date is None or date.first is None or date.last is None or page.article.published is None:
+        return date
+    if "year_assumed" not in date.issues or date.first >= page.article.published:
+        return date
+    if (date.first.month, date.first.day) == (2, 29) or (date.last.month, date.last.day) == (2, 29):
+        return date
+    first, last = (day.replace(year=day.year + 1) for day in (date.first, date.last))
+    ahead = (first - page.article.published).days
+    return replace(date, first=first, last=last) if 0 <= ahead < _HALF_A_YEAR else date
+
+
 def to_come(page: Page, mention: TalkMention, date: DateMention) -> DateMention:
     """The month that is still to come, of what is offered: "offered to meet in June"."""
     first, last, published = date.first, date.last, page.article.published

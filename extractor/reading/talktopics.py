@@ -16,6 +16,9 @@ _MATTER = re.compile(
     r"agenda|raised|topics?|deal(?:t|s|ing)? with|touched (?:up)?on|address(?:ed|ing)|"
     r"negotiat(?:ed|ing) (?:on|over|about|for)|talk(?:s|ed|ing)? (?:on|about|over|of)|"
     r"spoke (?:about|of)|remain\w* (?:unresolved|open)|"
+    r"(?:thanked|asked) (?:him|her|them) for|(?:common ground|headway|movement|agreement) on|"
+    r"on the table|without (?:a|an|any) (?=cease|truce|deal)|"
+    r"порозумі\w+|поступ\w*|зрушен\w+|попросив|попросила|сдвиг\w*|найти общий язык|"
     r"progress on|breakthrough on|differ(?:ed|ences)? (?:on|over)|hours? on|"
     r"minutes on|exchanged (?=draft)|"
     r"обсу\w+|договор\w+|соглас\w+|условил\w+|речь (?:шла|пойд[её]т)|шла речь|тем(?:а|ы|ой|ами|е)|"
@@ -32,6 +35,7 @@ _ABOUT = re.compile(
     r"про|щодо|стосовно)(?: [^\s,;:.()]+){0,3} \Z",
     re.IGNORECASE,
 )
+_FRONTED = re.compile(r"(?:^|[.;,:!?\n] ?)(?:об?|про|on|about) (?:\w+ )?\Z", re.IGNORECASE)
 _NEAR = 48  # characters in which "on" may stand before its topic
 _AFTER = 3  # sentences after the talks that may go on about them
 _OFFERS = ("proposal", "refusal")
@@ -122,4 +126,12 @@ def _matters(page: Page, sentence: Sentence) -> list[TopicMention]:
         return []
     named = find_topics(page.text, sentence.start, sentence.end)
     after = [mention for mention in named if mention.start >= cue.start()]
-    return after or named
+    if not after:
+        return named
+    fronted = [  # "О прекращении огня договориться не удалось; о коридоре тоже"
+        mention
+        for mention in named
+        if mention.start < cue.start()
+        and _FRONTED.search(page.text[max(sentence.start, mention.start - 24) : mention.start])
+    ]
+    return [*fronted, *after]

@@ -82,6 +82,22 @@ def _add_parties(lexicon: Lexicon[PartyName]) -> None:
                         lexicon.add(form, entry, loose=loose and kind in ("state", "demonym"))
 
 
+def _add_person(
+    lexicon: Lexicon[PartyName],
+    language: str,
+    full: str,
+    entry: PartyName,
+    alone: bool,
+    woman: bool,
+) -> None:
+    for form in forms(language, full):
+        lexicon.add(form, entry)
+    last = full.lstrip("=").split()[-1]
+    if alone:
+        for form in forms(language, f"~{last}/f" if woman else f"~{last}"):
+            lexicon.add(form, entry)
+
+
 def _add_people(lexicon: Lexicon[PartyName]) -> None:
     for name, (party, spellings, russian, ukrainian, *rest) in read_table(
         "extractor.text", "people.yaml"
@@ -93,11 +109,6 @@ def _add_people(lexicon: Lexicon[PartyName]) -> None:
             if alone:
                 last = spelling.split()[-1]
                 lexicon.add(Form(last, last, frozenset()), entry)
-        for language, full in (("ru", russian), ("uk", ukrainian)):
-            for form in forms(language, full):
-                lexicon.add(form, entry)
-            last = full.lstrip("=").split()[-1]
-            if alone:
-                key = f"~{last}/f" if "f" in rest else f"~{last}"
-                for form in forms(language, key):
-                    lexicon.add(form, entry)
+        for language, spelt in (("ru", russian), ("uk", ukrainian)):
+            for full in [spelt] if isinstance(spelt, str) else spelt:
+                _add_person(lexicon, language, full, entry, alone, "f" in rest)

@@ -121,6 +121,11 @@ def lands_of(place: str) -> frozenset[str]:
     return frozenset(around)
 
 
+def stands_in(place: str) -> str | None:
+    """What a palace, a hotel or a town stands in, as the tables have it; None where they do not."""
+    return min(_outer().get(place, ()), default=None)
+
+
 @cache
 def _outer() -> dict[str, frozenset[str]]:
     pairs = [

@@ -35,7 +35,9 @@ _MORROW = re.compile(
     re.IGNORECASE,
 )
 _SAME = re.compile(
-    r"(?<!\w)(?:(?:the|that) (?:very )?same day|that day|(?:тот|этот) же день|того же дня|"
+    r"(?<!\w)(?:(?:the|that) (?:very )?same (?:day|evening|night|morning|afternoon)|"
+    r"that (?:day|evening|night|morning|afternoon)|тот же вечер|тем же вечером|того ж вечора|"
+    r"той (?:же|самий) вечір|(?:тот|этот) же день|того же дня|"
     r"в этот день|(?:той|цей) (?:же|самий) день|того (?:ж|самого) дня|цього ж дня|"
     r"в цей день)(?!\w)",
     re.IGNORECASE,

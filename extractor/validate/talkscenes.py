@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractor.reading.page import Page
+from extractor.reading.talkanaphora import same_day_after
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talks import find_talks
 from extractor.reading.talkseats import event_dates, is_venue, seats_in
@@ -127,7 +128,8 @@ def dates_of(page: Page, scene: TalkMention) -> list[DateMention]:
         return event_dates(page, scene.sentence)
     heading = page.text[scene.sentence.end - 1] not in '.!?")'
     near = around(page, scene.sentence, 2, 2 if heading else 0)
-    return [told for sentence in near for told in event_dates(page, sentence)]
+    told = [told for sentence in near for told in event_dates(page, sentence)]
+    return [*told, *same_day_after(page, scene.sentence)]
 
 
 def unnamed_scene(case: Case, period: tuple[date, date]) -> Sentence | None:

@@ -105,6 +105,10 @@ def _seated_at(
             return False
         return party in nearby or bool(others)
     words = find_signals(page.text).kinds(scene.sentence.start, scene.sentence.end)
+    if "series" in words:  # "the previous one": of three-way talks, where those were told of
+        before = around(page, scene.sentence, 2, 0)
+        told = find_signals(page.text).kinds(before[0].start, scene.sentence.end)
+        words = words | (told & {"many"})
     if "many" in words and any(seat.party == party for seat in page.parties):
         return True
     if "series" in words and any(party in told.parties for told in case.related if _is_talks(told)):
@@ -130,10 +134,14 @@ def _tells_all(scene: TalkMention) -> bool:
 
 
 def _antecedents(page: Page, scene: TalkMention) -> set[str]:
-    """Whom "the sides" of a scene may mean: the parties named before, tellers left out."""
+    """Whom "the sides" of a scene may mean: the parties named before, tellers left out.
+
+    Of a scene that names nobody, they may come right behind: "The call was on Tuesday. Putin ...".
+    """
+    after = 0 if named_in(page, scene.sentence) else 1
     return {
         seat.party
-        for sentence in around(page, scene.sentence, 4, 0)
+        for sentence in around(page, scene.sentence, 4, after)
         for seat in actors_in(page, sentence)
     }
 

@@ -1,0 +1,157 @@
+"""Words of diplomacy that mean something else where they stand, and who speaks at a meeting."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.page import Page
+from extractor.reading.talkcues import Signal
+from extractor.text.sentences import Sentence
+from extractor.text.speakers import Speaker
+
+_RECEIVED = re.compile(
+    r"received|hosted|welcomed|принял[аи]?|принимал[аи]?|встретил[аи]?|прийня(?:в|ла|ли)|"
+    r"прийма(?:в|ла|ли)|зустрі(?:в|ла|ли)",
+    re.IGNORECASE,
+)
+_GUEST = 60  # characters after "received" in which the guest stands
+_NO_GUEST = re.compile(
+    r"[,.;:\d]|(?<!\w)(?:from|of|by|for|with|talks|call|участ\w+|решени\w+|рішенн\w+|от|від|"
+    r"закон\w*|пропозиц\w+|предложени\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_RENOUNCED = re.compile(  # "a mutual renunciation of strikes" is what talks are about
+    r"(?<!\w)(?:взаимн\w+|взаємн\w+|об?|про|щодо)(?: [^\W\d]+)? \Z", re.IGNORECASE
+)
+_UNSAID = re.compile(
+    r"(?<!\w)не (?:говор\w+|сообща\w+|комментир\w+|назыв\w+|раскры\w+|объявл\w+|кажуть|каже|"
+    r"говоримо|повідомля\w+|коментую?\w*|називають|оголошу\w+)(?!\w)|"
+    r"(?<!\w)(?:not|n't) (?:\w+ )?(?:speaking|talking|commenting|discussing)(?!\w)",
+    re.IGNORECASE,
+)
+_NONE = re.compile(
+    r"(?<!\w)(?:no|никаких|ни одной|ни одного|жодних|жодної|жодного)"
+    r"(?: (?:new|further|more|other|such|direct|нов\w+|друг\w+|следующ\w+|інш\w+|наступн\w+)){0,2}"
+    r" \Z",
+    re.IGNORECASE,
+)
+_UNPLANNED = re.compile(
+    r"(?<!\w)(?:planned|scheduled|expected|on the (?:agenda|cards)|set|foreseen|"
+    r"запланирован\w*|намечен\w*|планир\w+|ожида\w+|назначен\w*|предвид\w+|"
+    r"заплан\w+|намічен\w*|плану\w+|очіку\w+|призначен\w*|передбач\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:negotiated|agreed|convened) (?:\w+ )?by(?!\w)", re.IGNORECASE)
+_CONCLUDED = re.compile(
+    r"reached an? |signed|came to terms|concluded|struck|подписал|заключил|підписал|уклал",
+    re.IGNORECASE,
+)
+_ELLIPTIC = re.compile(
+    r"the \w+ one|(?:предыдущ|прошл|последн|перв|попередн|минул|останн|перш)\w+", re.IGNORECASE
+)
+_ROUND = re.compile(
+    r"(?<!\w)(?:rounds?|talks|negotiations|meetings?|раунд\w*|переговор\w*|перемовин\w*|"
+    r"встреч\w*|зустріч\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_JOURNEY = re.compile(
+    r"не (?:по|при)(?:еде|лет|їде|їд)\w+|"
+    r"(?:will|would) not (?:travel|come) to|won't (?:travel|come) to",
+    re.IGNORECASE,
+)
+_RUMOURED = re.compile(
+    r"(?<!\w)(?:разговор|слух|сообщени|чутк|розмов|повідомленн|rumou?r|report|speculation|"
+    r"question|вопрос|питанн)\w* (?:об?|про|about|of|on)(?: [^\W\d]+){0,2} \Z",
+    re.IGNORECASE,
+)
+_BEFORE = 48  # characters before a word that may turn it into something else
+_AT_TALKS = re.compile(
+    r"(?<!\w)(?:in|during|at|after|following|on|by|over|в|во|на|во время|в ходе|после|по|у|"
+    r"під час|після|за підсумками|по итогам)(?: (?:a|the|his|her|their|own|first|second|last|"
+    r"latest|[^\W\d]+(?:ой|ей|ом|ем|ій|ому|єю|ою|ого|ої)))?(?: [^\W\d]+)?\s\Z",
+    re.IGNORECASE,
+)
+_WITH = re.compile(r" (?:with|со?|з|із|зі)(?!\w)", re.IGNORECASE)
+
+
+def is_other_sense(page: Page, sentence: Sentence, clause: tuple[int, int], word: Signal) -> bool:
+    """Tell whether a trigger names no event here.
+
+    "Received a letter" is no meeting, "no new meeting is planned" tells of none, "talks on giving
+    up strikes" are no refusal, and what is only talked of is none either.
+    """
+    text = page.text
+    if _RECEIVED.fullmatch(text, word.start, word.end) and not _guests(page, sentence, word):
+        return True
+    if _ELLIPTIC.fullmatch(text, word.start, word.end) and not _follows_talks(page, sentence):
+        return True
+    if word.form == "past" and _BY.match(text, word.start):
+        return True
+    before = text[max(clause[0], word.start - _BEFORE) : word.start]
+    if word.kind == "refusal" and word.form == "noun" and _RENOUNCED.search(before):
+        return True
+    if word.form != "noun" or word.kind not in ("talks", "call"):
+        return False
+    if _NONE.search(before) and _UNPLANNED.search(text, word.end, clause[1]):
+        return True
+    return _RUMOURED.search(before) is not None
+
+
+def is_concluded(page: Page, word: Signal) -> bool:
+    """Tell whether a verb is of concluding an agreement, not only of agreeing on a swap."""
+    return word.kind == "agreement" and _CONCLUDED.match(page.text, word.start) is not None
+
+
+def _follows_talks(page: Page, sentence: Sentence) -> bool:
+    """Whether "the previous one" is one of the talks that the sentences around speak of."""
+    items = page.sentences.items
+    near = items[max(0, sentence.index - 2) : sentence.index + 2]
+    return _ROUND.search(page.text, near[0].start, near[-1].end) is not None
+
+
+def is_journey(page: Page, start: int) -> bool:
+    """Tell whether a refusal is one to travel: "не поедет" to a capital is to refuse to meet."""
+    return _JOURNEY.match(page.text, start) is not None
+
+
+def is_unsaid(page: Page, sentence: Sentence, start: int) -> bool:
+    """Tell whether a sentence says that nobody speaks of an event: "пока не говорят"."""
+    found = _UNSAID.search(page.text, sentence.start, sentence.end)
+    return found is not None and 0 <= found.start() - start <= _GUEST
+
+
+def _guests(page: Page, sentence: Sentence, word: Signal) -> bool:
+    """Whether a leader is the object of "received", and somebody else its subject."""
+    known = page.parties.within(sentence.start, min(sentence.end, word.end + _GUEST))
+    after = [seat for seat in known if seat.start >= word.end and seat.kind == "leader"]
+    if not after:
+        return False
+    guest = after[0]
+    between = page.text[word.end : guest.start]
+    if _NO_GUEST.search(between) or page.text[guest.end : guest.end + 2] == "'s":
+        return False
+    if guest.cases and not guest.cases & {"acc", "gen"}:
+        return False
+    return any(seat.party != guest.party and seat.start < word.start for seat in known)
+
+
+def is_speaking_with(page: Page, word: Signal, speaker: Speaker) -> bool:
+    """Tell whether the verb that makes a speaker is the meeting: "говорил по телефону с Трампом".
+
+    Who "told Trump in a phone call" took part in it, too.
+    """
+    if word.kind not in ("talks", "call"):
+        return False
+    if word.form in ("past", "future", "base"):
+        return speaker.verb_start < word.end and word.start < speaker.verb_end
+    near = speaker.verb_start - 90 <= word.start <= speaker.verb_end + 60
+    if word.kind == "call" and near:
+        spoken = page.text[speaker.verb_end : word.start].strip()
+        if not spoken or spoken in ("with", "с", "з", "із"):
+            return True
+    before = page.text[max(0, word.start - _BEFORE) : word.start]
+    return (
+        near
+        and _AT_TALKS.search(before) is not None
+        and (word.kind == "call" or _WITH.match(page.text, word.end) is not None)
+    )
