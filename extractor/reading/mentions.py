@@ -14,6 +14,7 @@ from extractor.reading.breakdown import breakdowns
 from extractor.reading.categories import topic_of
 from extractor.reading.clauses import clauses_of
 from extractor.reading.counts import Head, head_of, no_measure_of
+from extractor.reading.echoes import echoed
 from extractor.reading.measures import static_role
 from extractor.reading.mention import Mention, State
 from extractor.reading.multiday import over_days
@@ -49,7 +50,7 @@ def read_mentions(page: Page) -> list[Mention]:
         while index < len(starts) and starts[index] < sentence.end:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
-    return undone(page, over_days(page, by_news(page, by_size(page, mentions))))
+    return undone(page, over_days(page, echoed(page, by_news(page, by_size(page, mentions)))))
 
 
 def _read_sentence(
