@@ -10,7 +10,8 @@ from extractor.reading.likened import Echo, echoes
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 
-_NEAR = 2  # sentences between a count and the day that is likened to its own
+_NEAR = 4  # sentences between a count and the day that is likened to its own
+_TIMES = ("day", "month")
 _SURE = 2  # hints weaker than this are guesses themselves
 
 
@@ -26,7 +27,11 @@ def echoed(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     """
     told = list(mentions)
     for echo in echoes(page):
-        if page.boilerplate.at(echo.sentence.start) or echo.date.precision != "day":
+        if (
+            not echo.sure
+            or page.boilerplate.at(echo.sentence.start)
+            or echo.date.precision not in _TIMES
+        ):
             continue
         if echo.pointed:
             told = [_of_its_own_day(page, echo, mention) for mention in told]

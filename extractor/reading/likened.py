@@ -48,6 +48,31 @@ _LIKE = re.compile(
     r"(?:ні|не|ані) більше,? (?:й |і |та )?(?:ні|не|ані) менше)(?!\w)",
     re.IGNORECASE,
 )
+_RU_EVENT = rf"(?:{_RU}|обмен|передач|репатриаци|тел|людей|пленн|военн|солдат|останк)"
+_UK_EVENT = rf"(?:{_UK}|обмін|передач|репатріаці|тіл|людей|полонен|військов|солдат|решт)"
+# Of these, the ones that say so of a number or a handover by its name
+_BY_NAME = re.compile(
+    rf"\b(?:(?:same|identical|equal){_NUMBER}|as many|no (?:more|fewer|less),? (?:and |or |but )?"
+    r"no (?:less|fewer|more)|exactly (?:the|that|this) (?:number|figure|many)|"
+    r"match(?:ed|es|ing) (?:that|those|the (?:number|figure|total|exchange|swap))|"
+    rf"так(?:ие|их|ими|им|ой|ого|ому|ом|ая|ую|ое) же (?:\w+ )?{_RU_EVENT}\w*|"
+    r"так(?:ой|им|ими|ие|ое) же(?=\s*[.,;])|"
+    rf"{_RU}\w*\s+(?:\w+\s+)?т(?:е|о|от|ой|у|ом|ого|ех|еми|ем|а) же|"
+    rf"т(?:е|о|от|ой|у|ом|ого|ех|еми|ем|а) же (?:(?:сам\w+) )?{_RU}\w*|"
+    r"столько же|столько,? (?:и )?сколько|ровно столько|цифр\w+ (?:\w+ )?совпа\w+|"
+    rf"(?:аналогичн|идентичн|одинаков|равн)\w+ (?:\w+ )?{_RU_EVENT}\w*|"
+    r"повтори\w+ (?:обмен|цифр)\w*|(?:ни|не) больше,? (?:и )?(?:ни|не) меньше|"
+    r"так(?:і|их|им|ими|а|ої|у|ою|е|ого|ий|ому) (?:ж|же|само|сам(?:і|их|им|ими|а|ої|у|ою|е|ого|"
+    rf"ий|ому)) (?:\w+ )?{_UK_EVENT}\w*|так(?:ий|им|ими|і|е|а|ою) (?:ж|же|сам\w+)(?=\s*[.,;])|"
+    rf"{_UK}\w*\s+(?:\w+\s+)?т(?:і|е|ой|а|у|им|их|ими|ого|ому|ієї) (?:ж|же|сам\w+)|"
+    rf"т(?:і|е|ой|а|у|их|ими|ого|ому|ієї) (?:ж|же|сам\w+) {_UK}\w*|"
+    r"стільки (?:ж|же|само|сам[аеио])|стільки,? (?:ж )?скільки|рівно стільки|"
+    r"цифр\w* (?:\w+ )?збіг\w*|"
+    rf"(?:аналогічн|ідентичн|однаков|рівн)\w+ (?:\w+ )?{_UK_EVENT}\w*|"
+    r"повтори\w+ (?:обмін|цифр)\w*|"
+    r"(?:ні|не|ані) більше,? (?:й |і |та )?(?:ні|не|ані) менше)(?!\w)",
+    re.IGNORECASE,
+)
 # The day itself is what it is likened to: "as it had on", "як і", "сколько и"
 _AS = re.compile(
     r"(?:\b(?:as|like)\s+(?:(?:it|they|he|she|we|that|those|the|one|ones|was|were|had|did|has|have|"
@@ -68,12 +93,14 @@ class Echo:
         sentence: The sentence.
         date: The other day.
         values: The numbers of people that the sentence tells itself.
+        sure: The words name a number or a handover as what is the same.
         pointed: The day stands behind an "as": the sentence's counts are another's.
     """
 
     sentence: Sentence
     date: DateMention
     values: frozenset[float]
+    sure: bool
     pointed: bool
 
 
@@ -91,12 +118,15 @@ def _found(page: Page) -> Iterator[Echo]:
         if not dates:
             continue
         alike = _LIKE.search(page.text, sentence.start, sentence.end) is not None
-        alike = alike or _are_both(page, sentence, dates)
+        both = _are_both(page, sentence, dates)
+        named = _BY_NAME.search(page.text, sentence.start, sentence.end) is not None
         for date in dates:
             start = max(sentence.start, date.start - _REACH)
             pointed = _AS.search(page.text, start, date.start) is not None
-            if alike or pointed:
-                yield Echo(sentence, date, _values(page, sentence, dates), pointed)
+            if alike or both or pointed:
+                values = _values(page, sentence, dates)
+                sure = named or pointed or (both and bool(values))
+                yield Echo(sentence, date, values, sure, pointed)
 
 
 def _values(page: Page, sentence: Sentence, dates: Sequence[DateMention]) -> frozenset[float]:

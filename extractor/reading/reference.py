@@ -67,13 +67,16 @@ def by_reference(
             continue
         before = [m for m in told if m.category and m.start < share.start and not m.subset]
         source = before[-1] if before else state.last
-        if source is None or source.flow is None or source.each:
+        if source is None or source.each:
             continue
         date = date_of(page, sentence, None, share.start)
         again = date is not None and not before and _is_another_day(page, sentence, date, source)
+        flow = _referred_flow(page, sentence, share, source.flow, again)
+        if flow is None:
+            continue
         yield replace(
             source,
-            flow=_referred_flow(page, sentence, share, source.flow, again),
+            flow=flow,
             date=date or (source.date if before else None),
             derivation="each_side",
             sentence=sentence,
@@ -92,7 +95,7 @@ def _is_another_day(page: Page, sentence: Sentence, date: DateMention, source: M
 
 
 def _referred_flow(
-    page: Page, sentence: Sentence, share: Share, told: Flow, again: bool
+    page: Page, sentence: Sentence, share: Share, told: Flow | None, again: bool
 ) -> Flow | None:
     """Find the way of "the same number": the other way, unless it is said, or on another day.
 
@@ -103,7 +106,7 @@ def _referred_flow(
     flow = read_flow(page, sentence, clause, span, [], None, None) if clause else None
     if flow is not None and flow.strength >= 2:
         return flow
-    if again:
+    if again or told is None:
         return told
     return settle([Hint(told.to_party, told.from_party, 2, "same number", *span)])
 
