@@ -14,6 +14,7 @@ from extractor.reading.dating import date_of
 from extractor.reading.flows import Flow, read_flow
 from extractor.reading.mention import Mention, State
 from extractor.reading.outcomes import has_come_to
+from extractor.reading.ownpeople import owned
 from extractor.reading.page import Page
 from extractor.reading.realis import status_of
 from extractor.reading.recall import headed, nearest, told_again
@@ -94,7 +95,8 @@ def read_number(
     date = date_of(page, sentence, clause, blank.start)
     blank = replace(blank, scope=scope, status=status, date=date, clause=clause)
     category = _category(setting, blank, number, previous, share is not None)
-    if category is None and head is None and clause is None:
+    bare = head is None or head.kind in ("person", "prisoners")
+    if clause is None and bare and (category is None or head is not None):
         last = previous or nearest(page, number, setting.state)
         again = told_again(page, sentence, number, last)
         if again is not None:
@@ -208,6 +210,7 @@ def _flow(
     flow = traded(page, flow, previous, number)
     flow = in_order(page, sentence, clause, flow, number, others)
     flow = coordinated(page, flow, previous, number)
+    flow = owned(page, sentence, blank, flow, number)
     return flow or carried(page, sentence, category, number, previous or setting.state.last)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.flows import Flow, Hint, opposite, settle
 from extractor.reading.mention import Mention, State
+from extractor.reading.ownpeople import counted_as_own, only_counted
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, SIDE
 from extractor.reading.reference import by_reference
@@ -21,6 +22,7 @@ _FEW = 10  # smaller bare figures may count anything
 _CLOSE = 0.02
 _DAYS = 1  # sentences between a count and "yesterday 200"
 _BY_DAY = re.compile(r"\s*(?:[—–-]|было|було|были|були|it was|there were|was|were)?\s*", re.I)
+_NEXT = 2  # sentences from a count to what the other side says of its own
 _GOES_ON = re.compile(r"\s*[,:(—–-]?\s*")
 _WANTED = {"person": "prisoners", "dead": "bodies"}
 
@@ -35,7 +37,14 @@ def told_again(
     if last is None or last.number is None or last.category is None or last.clause is None:
         return None
     value, before = number.value, page.numbers[last.number].value
-    if not value or not before or value < _FEW or number.glued or not elliptical(page, number):
+    if not value or not before or value < _FEW or number.glued:
+        return None
+    near = sentence.index - last.sentence.index <= _NEXT
+    near = near and only_counted(page, sentence, number)
+    theirs = counted_as_own(page, sentence, number) if near and _is_one_way(last) else None
+    if theirs is not None and last.flow is not None and theirs.to_party != last.flow.to_party:
+        return replace(last, flow=theirs, head=None, like=last.head or last.like, subset=False)
+    if not elliptical(page, number):
         return None
     if any(
         cue.family == "noun" and _WANTED.get(cue.kind, cue.kind) != last.category
@@ -48,6 +57,10 @@ def told_again(
         return None
     flow = _of_the_others(page, sentence, number, last)
     return replace(last, flow=flow, head=None, like=last.head or last.like, subset=False)
+
+
+def _is_one_way(mention: Mention) -> bool:
+    return mention.category != "bodies" and mention.scope == "single" and not mention.each
 
 
 def nearest(page: Page, number: Number, state: State) -> Mention | None:

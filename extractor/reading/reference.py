@@ -19,6 +19,7 @@ from extractor.reading.pronouns import named_by_pronoun
 from extractor.reading.recipients import bare_dative
 from extractor.reading.subjects import agent_of
 from extractor.records import Category
+from extractor.text.dates import DateMention
 from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence
 
@@ -67,20 +68,37 @@ def by_reference(
             continue
         before = [m for m in told if m.category and m.start < share.start and not m.subset]
         source = before[-1] if before else state.last
-        if source is None or source.flow is None or source.each:
+        if source is None or source.each:
+            continue
+        date = date_of(page, sentence, None, share.start)
+        again = date is not None and not before and _is_another_day(page, sentence, date, source)
+        flow = _referred_flow(page, sentence, share, source.flow, again)
+        if flow is None:
             continue
         yield replace(
             source,
-            flow=_referred_flow(page, sentence, share, source.flow),
-            date=date_of(page, sentence, None, share.start) or (source.date if before else None),
+            flow=flow,
+            date=date or (source.date if before else None),
             derivation="each_side",
             sentence=sentence,
             role="other",
         )
 
 
-def _referred_flow(page: Page, sentence: Sentence, share: Share, told: Flow) -> Flow | None:
-    """Find the way of "the same number": the other way, unless it is said.
+def _is_another_day(page: Page, sentence: Sentence, date: DateMention, source: Mention) -> bool:
+    """The number of another day goes the way it went: "2 сентября вернули столько же тел"."""
+    if source.date is not None and source.date.first == date.first:
+        return False
+    return not any(
+        cue.family == "cue" and cue.kind == "reverse"
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )
+
+
+def _referred_flow(
+    page: Page, sentence: Sentence, share: Share, told: Flow | None, again: bool
+) -> Flow | None:
+    """Find the way of "the same number": the other way, unless it is said, or on another day.
 
     "Kyiv received as many then" says it.
     """
@@ -89,6 +107,8 @@ def _referred_flow(page: Page, sentence: Sentence, share: Share, told: Flow) -> 
     flow = read_flow(page, sentence, clause, span, [], None, None) if clause else None
     if flow is not None and flow.strength >= 2:
         return flow
+    if again or told is None:
+        return told
     return settle([Hint(told.to_party, told.from_party, 2, "same number", *span)])
 
 

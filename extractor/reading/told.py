@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,6 +16,13 @@ _PARTED = 4  # sentences between a whole and its parts, at most
 _HEADING = 2  # sentences that may be headlines
 _SURE = 2
 _WINDOW = 12  # counts looked at behind each one
+
+
+_REST = re.compile(
+    r"\b(?:the (?:rest|remaining|remainder|others)|остальн\w+|остаток|"
+    r"решт(?:а|и|у|ою)|інші|інших)\b",
+    re.IGNORECASE,
+)
 
 
 class Told:
@@ -95,9 +103,17 @@ class Told:
                 left -= value
                 if left == 0:
                     break
-            if left == 0 and len(parts) > 2:
+            if (left == 0 and len(parts) > 2) or (left and self._has_rest(whole, parts)):
                 explained |= {_place(part) for part in parts}
         return explained
+
+    def _has_rest(self, whole: Mention, parts: Sequence[Mention]) -> bool:
+        """Parts that a rest follows: "757. 451 were found near Donetsk, the rest elsewhere"."""
+        if not parts or parts[0].sentence == whole.sentence or whole.flow is None:
+            return False
+        sentence = parts[-1].sentence
+        apart = all(part.flow is None and part.sentence == sentence for part in parts)
+        return apart and _REST.search(self._page.text, parts[-1].start, sentence.end) is not None
 
     def _parted(self, mentions: Sequence[Mention]) -> set[tuple[int, int]]:
         """Find the wholes and parts that two counts of one sentence and a third one make.

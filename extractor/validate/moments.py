@@ -17,6 +17,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
 from extractor.validate.datings import may_date, supports_date
 from extractor.validate.kinds import STATIC
+from extractor.validate.likened import is_echo
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import comes_again
 from extractor.validate.times import period
@@ -76,6 +77,8 @@ def date_of_event(case: Case) -> Iterator[Finding]:
             case=case,
             span=(remark.start, remark.end),
         )
+        return
+    if is_echo(case):
         return
     said = date_against(case)
     if said is not None:

@@ -10,6 +10,7 @@ from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
 from extractor.validate.datings import may_date
+from extractor.validate.likened import is_echo
 
 BEFORE = re.compile(
     r"\b(?:previous\w*|last (?:time|exchange|swap|month|week|year)|"
@@ -57,7 +58,7 @@ def comes_again(case: Case, mention: Mention) -> bool:
 
 def repeats(case: Case) -> bool:
     """Tell whether a sentence with the record's day says that a number was that of another day."""
-    return any(_is_dated(case, sentence) for sentence in _telling_again(case.page))
+    return is_echo(case) or any(_is_dated(case, sentence) for sentence in _telling_again(case.page))
 
 
 @lru_cache(maxsize=8)

@@ -19,6 +19,8 @@ from extractor.validate.repeats import BEFORE
 
 _APART = 0.25  # how far, at most, two sides' figures for one flow lie apart
 _PART = 0.05  # how much less than the whole, at least, a part is
+_SURE = 2  # hints weaker than this are guesses themselves
+_SLIGHT = 0.02  # so close are two claims even where only one is called a total
 _NEAR = 4  # sentences between a figure and the other side's
 # What became of some of them later: "850 of the bodies have been identified"
 _FATE = re.compile(
@@ -83,7 +85,7 @@ def _rival(case: Case, support: Support) -> Mention | None:
             continue
         distance = min(abs(other.sentence.index - index) for index in told_at)
         claimed = distance <= _FAR and _by_another(case, support, other)
-        alike = _comparable(case, support, other) or (claimed and _of_people(case, other))
+        alike = _comparable(case, support, other) or _of_people(case, other)
         if (claimed or distance <= _NEAR) and alike and _may_rival(case, support, other, mention):
             return other
     return None
@@ -131,7 +133,7 @@ def _has_its_own(case: Case, support: Support, other: Mention, rival: float) -> 
     "185 came home ... Moscow says that 184 of its men did": nobody disputes the 185.
     """
     if any(one.transfer.quantity.value == rival for one in case.supports):
-        return True
+        return not _is_both_ways(case, support, rival)
     day = case.record.when.start
     return any(
         claim.transfer.quantity.value == rival
@@ -147,11 +149,22 @@ def _has_its_own(case: Case, support: Support, other: Mention, rival: float) -> 
 def _is_way_back(case: Case, support: Support, rival: float) -> bool:
     """Whether the other figure is what the record itself tells of the other way: 95 for 94."""
     mine = support.transfer
-    return any(
+    return not _is_both_ways(case, support, rival) and any(
         other.transfer.quantity.value == rival
         and other.transfer.category == mine.category
         and other.transfer.to_party not in (None, mine.to_party)
         for other in case.supports
+    )
+
+
+def _is_both_ways(case: Case, support: Support, rival: float) -> bool:
+    """Whether the other figure is told of this way, too: "189 came home. Moscow: 150 each"."""
+    goal = support.transfer.to_party
+    return any(
+        mention.each or (flow is not None and flow.strength >= _SURE and flow.to_party == goal)
+        for mention in case.by_value.exact.get(rival, ())
+        if mention.category == support.transfer.category and not mention.dirty
+        for flow in (mention.flow,)
     )
 
 
@@ -193,7 +206,7 @@ def _summed(case: Case, support: Support, other: Mention, rival: float) -> bool:
         for one in case.supports
         if one.index != support.index and one.transfer.to_party != mine.to_party
     ]
-    if rival - value in {*parts, sum(parts), *back, sum(parts) + sum(back)}:
+    if abs(rival - value) in {*parts, sum(parts), *back, sum(parts) + sum(back)}:
         return True
     return any(
         part.category not in (None, mine.category)
@@ -242,7 +255,9 @@ def _comparable(case: Case, support: Support, other: Mention) -> bool:
     mention = support.mention
     category, known = support.transfer.category, mention is not None and mention.category
     if other.category is not None:
-        alike = mention is not None and (other.scope == mention.scope or not known)
+        value, mine = case.page.value_of(other.number), support.transfer.quantity.value
+        close = bool(value and mine) and abs((value or 0) - (mine or 0)) <= _SLIGHT * (mine or 0)
+        alike = mention is not None and (other.scope == mention.scope or not known or close)
         return other.category == category and alike
     if other.role != "other" or other.number is None:
         return False

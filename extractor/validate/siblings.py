@@ -10,6 +10,7 @@ from extractor.records import Finding, When
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
 from extractor.validate.datings import may_date, supports_date
+from extractor.validate.likened import is_echo
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import BEFORE, comes_again, repeats
 from extractor.validate.symmetry import EVEN
@@ -148,6 +149,8 @@ def _of_another_day(case: Case, support: Support) -> str | None:
             continue
         if other_case.record.scope != case.record.scope or repeats(case):
             continue
+        if is_echo(other_case):
+            continue
         if tellings and not any(_may_be_on(case, telling, other_case) for telling in tellings):
             return other_case.record.id or "another record"
     return None
@@ -230,7 +233,16 @@ def _is_rival_claim(
     if first is not None and second is not None and first != second:
         again = any(comes_again(case, mention) for mention in support.candidates)
         return not (again or repeats(case) or repeats(other_case))
+    if first != second and (is_echo(case) or is_echo(other_case)):
+        return False
     if theirs.to_party != mine.to_party:
         told = any(mention.each for mention in support.candidates)
-        return not even and not told and None not in (mine.to_party, theirs.to_party)
+        known = None not in (mine.to_party, theirs.to_party)
+        return not even and not told and known and not _told_side_by_side(case, support)
     return True
+
+
+def _told_side_by_side(case: Case, support: Support) -> bool:
+    """Nobody says a number twice in a sentence of one thing: "195 of ours and 195 of theirs"."""
+    told = [c.sentence.index for c in support.candidates if _may_count(case.page, c)]
+    return len(set(told)) < len(told)
