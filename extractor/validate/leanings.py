@@ -8,7 +8,6 @@ from extractor.reading.dating import of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.scopes import MULTIDAY, PARTS, scope_of
-from extractor.reading.sizes import is_beyond_one
 from extractor.reading.tallies import reaches
 from extractor.reading.wholes import is_whole
 from extractor.records import ExchangeRecord, ExchangeStatus, When
@@ -65,7 +64,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     """Weigh the words around a count: above zero they speak for a total, below for one handover."""
     if record.status not in DONE:
         return _ahead(page, mention)
-    if is_whole(page, mention) or is_beyond_one(page, mention):
+    if is_whole(page, mention):
         return TOTAL
     stretch = _stretch(page, mention)
     day = _day(page, mention) or _day_of_words(page, mention)
@@ -139,7 +138,7 @@ def _of_total(
     status: ExchangeStatus,
 ) -> int:
     """A sum needs a period; what is under way may be summed "so far" and yet be one event."""
-    _, why = scope_of(
+    told, why = scope_of(
         page,
         mention.sentence,
         mention.clause,
@@ -148,6 +147,8 @@ def _of_total(
         mention.end,
     )
     sure = why != "summed" or mention.date is not None or MULTIDAY.search(page.text, *stretch)
+    if told == "single":
+        sure = False  # by size or beside such a size alone: that leaves room for one handover
     score = TOTAL if sure and status != "ongoing" else 2
     if day is not None and day.start > mention.start - 60 and why != "cumulative":
         score -= 2

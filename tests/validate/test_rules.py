@@ -624,11 +624,14 @@ TRIALS = (
     Trial(
         "seconded",
         (
-            "Russia gave Ukraine 300 bodies on Thursday. Bodies went to Ukraine, Russia said.",
-            "В четверг Россия передала Украине 300 тел. Тела ушли на Украину, сообщили в России.",
-            "У четвер Росія передала Україні 300 тіл. Тіла поїхали в Україну, сказали в Росії.",
+            "Russia gave Ukraine 300 bodies on Thursday. On Monday Russia had sent bodies to Ukraine.",
+            "В четверг Россия передала Украине 300 тел. В понедельник Россия отдала Украине тела.",
+            "У четвер Росія передала Україні 300 тіл. У понеділок Росія віддала Україні тіла.",
         ),
-        always(record(THEIRS), record(flow("RU>UA", "bodies", bound="not_stated"))),
+        always(
+            record(THEIRS),
+            record(flow("RU>UA", "bodies", bound="not_stated"), when={"start": "2026-02-23"}),
+        ),
         always(
             record(THEIRS),
             record(flow("RU>UA", "bodies", bound="not_stated"), **OURS),

@@ -49,9 +49,27 @@ def test_an_uncounted_repetition_is_rejected(text: str) -> None:
 
 @pytest.mark.parametrize("text", TEXTS)
 @pytest.mark.parametrize("voice", ["rules", "both", "input"])
-def test_another_voice_may_tell_it_without_a_count(text: str, voice: Voice) -> None:
+def test_another_voice_may_tell_of_a_day_without_a_count(text: str, voice: Voice) -> None:
+    thursday = When(start=FRIDAY.replace(day=26), end=FRIDAY.replace(day=26), precision="day")
     counted = bodies("rules", value=1000)
-    _, (_, rules) = verdicts(text, counted, bodies(voice, bound="not_stated"))
+    _, (_, rules) = verdicts(text, counted, bodies(voice, thursday, bound="not_stated"))
+    assert "seconded" not in rules
+
+
+@pytest.mark.parametrize("text", TEXTS)
+@pytest.mark.parametrize("voice", ["rules", "both", "input"])
+def test_without_count_and_day_it_is_the_counted_one(text: str, voice: Voice) -> None:
+    counted = bodies("rules", value=1000)
+    first, (verdict, rules) = verdicts(text, counted, bodies(voice, bound="not_stated"))
+    assert first[0] == "verified"
+    assert verdict != "verified"
+    assert "seconded" in rules
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_a_plan_without_count_and_day_is_none_that_was_done(text: str) -> None:
+    plan = bodies("input", bound="not_stated").model_copy(update={"status": "planned"})
+    _, (_, rules) = verdicts(text, bodies("rules", value=1000), plan)
     assert "seconded" not in rules
 
 
