@@ -624,7 +624,7 @@ TRIALS = (
     Trial(
         "seconded",
         (
-            "Russia gave Ukraine 300 bodies on Thursday. On Monday Russia had sent bodies to Ukraine.",
+            "Russia gave Ukraine 300 bodies on Thursday. On Monday Russia sent bodies to Ukraine.",
             "В четверг Россия передала Украине 300 тел. В понедельник Россия отдала Украине тела.",
             "У четвер Росія передала Україні 300 тіл. У понеділок Росія віддала Україні тіла.",
         ),
