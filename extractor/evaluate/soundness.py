@@ -162,7 +162,8 @@ def _numbers(case: GoldCase) -> Iterator[tuple[str, str, str]]:
     start, heading = 0, _HEADING.match(case.article.text)
     if heading:
         start = heading.end()
-        if _begins_with(heading[1], case.numbers):
+        body = case.article.text[start:]
+        if _begins_with(heading[1], case.numbers) and case.numbers[0].surface not in body:
             said = f"labels the date of the first line, {heading[1]}, which is no part of the text."
             yield "numbers[0]", "heading", said
     whole = case.article.text

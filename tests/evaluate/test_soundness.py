@@ -99,6 +99,12 @@ def test_a_fault_is_named_by_file_and_field(tmp_path, changes, said):
     assert any(said in problem for problem in found), found
 
 
+def test_a_year_told_in_the_text_is_labelled_there(tmp_path):
+    text = " date 2026-01-29 Small Town Wire\nIn 2026 Russia gave Ukraine 12 bodies.\n"
+    labels = [{"surface": s, "role": r} for s, r in (("2026", "date"), ("12", "exchange_count"))]
+    assert problems(tmp_path, text=text, records=[], numbers=labels) == []
+
+
 def test_counts_that_need_not_stand_in_the_text(tmp_path):
     quantities = [
         {"value": 0},
@@ -119,7 +125,7 @@ def test_no_gold(tmp_path):
 KNOWN = {
     "seeds/gold": {"label": 1},
     "seeds/gold/dev": {"label": 2},
-    "seeds/gold/test": {"label": 5, "role": 1, "count": 1},
+    "seeds/gold/test": {"label": 5, "role": 1, "count": 3, "party": 1},
 }
 
 
