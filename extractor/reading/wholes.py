@@ -108,7 +108,7 @@ def _as_whole(page: Page, mention: Mention) -> Mention:
     sentence = mention.sentence
     if _OVER.search(page.text, sentence.start, sentence.end):
         status = "completed"
-    elif status == "completed":
+    elif status == "completed" and _is_under_way(page, mention):
         status = "ongoing"
     date = mention.date
     if date is not None and date.precision == "day" and date.first == date.last:
@@ -116,6 +116,15 @@ def _as_whole(page: Page, mention: Mention) -> Mention:
     return replace(mention, scope="total", role="total", status=status, date=date)
 
 
+def _is_under_way(page: Page, mention: Mention) -> bool:
+    """A stage is told, or that it began or goes on: "a multi-stage swap" alone may be long over."""
+    items, index = page.sentences.items, mention.sentence.index
+    low = items[max(0, index - _BACK)].start
+    high = items[min(len(items) - 1, index + _ON)].end
+    return any(words.search(page.text, low, high) for words in (_A_STAGE, _RUNS))
+
+
+_A_STAGE = re.compile(rf"\b{_ORDINAL}\s+(?:[^\W\d]+\s+)?{_PART}\b", re.IGNORECASE)
 _OVER = re.compile(
     r"\b(?:is|are|was|were|has been|have been|now)\s+(?:now\s+|fully\s+|finally\s+)?"
     r"(?:complete|completed|over|finished|concluded|done|fulfilled)\b|"

@@ -59,3 +59,22 @@ def test_wholes_and_sums_are_totals(text: str, value: int) -> None:
 )
 def test_other_clauses_and_stages_leave_one_handover(text: str, value: int) -> None:
     assert read(text, value).scope == "single"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "The accords have also made possible a multi-stage swap of 800 captives a side.",
+            "completed",
+        ),
+        (
+            "On Friday 180 captives a side crossed, the first leg of a 600-for-600 exchange.",
+            "ongoing",
+        ),
+    ],
+)
+def test_a_whole_goes_on_where_a_stage_or_its_course_is_told(text: str, status: str) -> None:
+    value = 800 if "800" in text else 600
+    told = read(text, value)
+    assert (told.scope, told.status) == ("total", status)
