@@ -146,9 +146,9 @@ def _of_total(
         mention.start,
         mention.end,
     )
-    sure = why != "summed" or mention.date is not None or MULTIDAY.search(page.text, *stretch)
-    if told == "single":
-        sure = False  # by size or beside such a size alone: that leaves room for one handover
+    timed = mention.date is not None or MULTIDAY.search(page.text, *stretch) is not None
+    # A total by size, or beside such a size, alone leaves room for one handover.
+    sure = told == "total" and (why != "summed" or timed)
     score = TOTAL if sure and status != "ongoing" else 2
     if day is not None and day.start > mention.start - 60 and why != "cumulative":
         score -= 2
