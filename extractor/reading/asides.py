@@ -17,7 +17,6 @@ from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
 _STOP = re.compile(r"[,:;()—–]|\s-\s")
-_STRONG = re.compile(r"[:;—–]|\s-\s")
 _TALLY = re.compile(r"tally\Z", re.IGNORECASE)
 _UP_TO = re.compile(
     r"(?:as of|by|to|until|till|since|before|на|до|по|к|станом на|с|со|з|із|від)\s+\Z", re.I

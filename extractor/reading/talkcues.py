@@ -57,6 +57,10 @@ class Signal:
     kind: str
     form: str = ""
 
+    def gap(self, start: int, end: int) -> int:
+        """Return how many characters lie between the word and a stretch of the text."""
+        return max(start - self.end, self.start - end, 0)
+
 
 class Signals:
     """The signals of a text, looked up by stretch."""

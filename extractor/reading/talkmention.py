@@ -50,3 +50,13 @@ class TalkMention:
     topical: bool = False
     verbal: bool = False
     soft: bool = False
+
+
+def apart(first: TalkMention, second: TalkMention) -> bool:
+    """Tell whether two clauses give times that do not meet."""
+    if first.date is None or second.date is None:
+        return False
+    one, two = first.date, second.date
+    if not (one.first and one.last and two.first and two.last):
+        return False
+    return one.first > two.last or two.first > one.last

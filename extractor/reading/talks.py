@@ -21,23 +21,24 @@ from extractor.reading.talkcues import (
 )
 from extractor.reading.talkdays import dated_behind
 from extractor.reading.talkdoubts import as_calls, is_doubtful
-from extractor.reading.talkevents import as_outcomes, is_told, one_event, refined, seated
+from extractor.reading.talkevents import is_told, refined
 from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
-from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkmention import TalkMention, apart
+from extractor.reading.talkplaces import place_of
 from extractor.reading.talkseats import (
     agents_of,
     delegates_of,
-    event_date,
-    is_future,
     mediators_of,
-    place_of,
     seated_in,
     seats_in,
     unique,
 )
 from extractor.reading.talksenses import is_concluded, is_journey, is_other_sense, is_speaking_with
 from extractor.reading.talkspans import in_year_ahead, lengthened
+from extractor.reading.talkthirds import seated
+from extractor.reading.talktimes import event_date, is_future
 from extractor.reading.talktopics import topics_of
+from extractor.reading.talkunions import as_outcomes, one_event
 from extractor.records import (
     DiplomacyRecord,
     Finding,
@@ -263,7 +264,7 @@ def _same(page: Page, group: Sequence[TalkMention], mention: TalkMention) -> boo
     if first.type not in _TWO_SIDED and not one_offer(page, first, mention):
         return False
     for known in group:
-        if known.date and mention.date and not _overlap(known.date, mention.date):
+        if apart(known, mention):
             return False
         if known.place and mention.place and known.place.place != mention.place.place:
             return False
@@ -285,12 +286,6 @@ def _of_event(mention: TalkMention) -> bool:
     if mention.type in _TWO_SIDED or mention.date is None:
         return True
     return mention.date.start < mention.end + 4
-
-
-def _overlap(first: DateMention, second: DateMention) -> bool:
-    if not (first.first and first.last and second.first and second.last):
-        return True
-    return first.first <= second.last and second.first <= first.last
 
 
 def _record(

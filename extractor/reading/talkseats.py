@@ -8,16 +8,12 @@ from functools import lru_cache
 
 from extractor.reading.page import Page
 from extractor.reading.talkcues import Signal, Signals, find_signals
+from extractor.reading.talkplaces import is_venue
 from extractor.reading.talksenses import is_speaking_with
-from extractor.text.dates import DateMention
 from extractor.text.parties import PartyMention
-from extractor.text.places import PlaceMention, lands_of
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
 
-_VENUES = ("city", "country", "site", "region", "border")
-_ATTACHED = re.compile(r" (?:[a-zа-яіїєґ-]{4,} )?")
-_CONTENT = re.compile(r"\W{0,3}(?:that|что|що|щоб|чтобы)(?!\w)", re.IGNORECASE)
 _BETWEEN = re.compile(r"(?<!\w)(?:between|между|між)(?: [^\s,.;:]+){0,4} \Z", re.IGNORECASE)
 _ASKED_BY = re.compile(  # "at the Americans' request": who asks for it does not sit there
     r"(?<!\w)(?:at (?:the )?(?:request|suggestion|insistence|initiative|invitation) of|"
@@ -28,142 +24,8 @@ _ASKED_BY = re.compile(  # "at the Americans' request": who asks for it does not
 )
 _REQUEST = re.compile(r"['’]s?(?: \w+)? (?:request|suggestion|insistence|initiative)\b")
 _OBJECT = 60  # characters after "declined" in which the one declined may stand
-_COMMA = 60  # what a comma adds to the distance of a place
 _TITLE = 40  # characters of a title before a name: "Hungary's foreign minister"
-_HELPING = frozenset(  # "Qatar will host": what may stand between a host and the verb
-    {"will", "would", "could", "may", "might", "to", "is", "was", "has", "also", "again"}
-    | {"вновь", "снова", "также", "опять", "може", "знову", "також", "вже", "уже"}
-)
 _WARRING = ("Russia", "Ukraine")
-
-
-def event_date(
-    page: Page, sentence: Sentence, clause: tuple[int, int], trigger: Signal
-) -> DateMention | None:
-    """The time of the event: in its clause, else the sentence's only one; never of the telling."""
-    dates = event_dates(page, sentence)
-    inside = [date for date in dates if clause[0] <= date.start < clause[1]]
-    rivals = find_signals(page.text).triggers(sentence.start, sentence.end)
-    if not inside and (len(dates) != 1 or len(rivals) > 2):
-        return None
-    if not inside and _in_content(page.text, clause[1], dates[0]):
-        return None
-    date = min(inside or dates, key=lambda item: gap(item.start, item.end, trigger), default=None)
-    if date is not None and trigger.form == "past" and is_future(page, date):
-        return None
-    return date
-
-
-def _in_content(text: str, end: int, date: DateMention) -> bool:
-    """Whether a date stands in what was said there: "told him in a call that on 19 March ..."."""
-    return date.start >= end and _CONTENT.match(text, end) is not None
-
-
-def event_dates(page: Page, sentence: Sentence) -> list[DateMention]:
-    """The times in a sentence that may be of an event, not of the telling or the page."""
-    speakers = page.speakers.within(sentence.start, sentence.end)
-    words = find_signals(page.text).triggers(sentence.start, sentence.end) if speakers else []
-    return [
-        date
-        for date in page.dates.within(sentence.start, sentence.end)
-        if date.role not in ("crawl", "dateline", "since")
-        and not any(
-            _of_telling(page.text, date, speaker)
-            and not any(is_speaking_with(page, word, speaker) for word in words)
-            for speaker in speakers
-        )
-    ]
-
-
-def _of_telling(text: str, date: DateMention, speaker: Speaker) -> bool:
-    """Tell "said on Thursday", "в среду рассказал": the day of the words is not the event's."""
-    if date.start >= speaker.verb_end:
-        between = text[speaker.verb_end : date.start]
-    else:
-        between = text[date.end : speaker.verb_start]
-    return (
-        len(between) <= 14
-        and re.fullmatch(r"[^\w,]*(?:[A-Za-zА-Яа-яіїє]{1,3}[^\w,]+)?", between) is not None
-    )
-
-
-def gap(start: int, end: int, trigger: Signal) -> int:
-    """Characters between a stretch and a trigger."""
-    return max(start - trigger.end, trigger.start - end, 0)
-
-
-def is_future(page: Page, date: DateMention | None) -> bool | None:
-    """Whether all of a time is after publication, or all before; None where neither is sure."""
-    published = page.article.published
-    if date is None or date.first is None or published is None:
-        return None
-    if date.first > published:
-        return True
-    if date.last is not None and date.last < published:
-        return False
-    return None
-
-
-def place_of(
-    page: Page, sentence: Sentence, clause: tuple[int, int], trigger: Signal
-) -> PlaceMention | None:
-    """Where the event of a trigger is: the nearest venue in its clause."""
-    places = [
-        place for place in page.places.within(sentence.start, sentence.end) if is_venue(page, place)
-    ]
-    inside = [place for place in places if clause[0] <= place.start < clause[1]]
-    nearest = min(inside, key=lambda place: _distance(page, place, trigger), default=None)
-    if nearest is None or nearest.kind != "country":
-        return nearest
-    within = [place for place in inside if nearest.place in lands_of(place.place)]
-    return min(within, key=lambda place: _distance(page, place, trigger), default=nearest)
-
-
-def _distance(page: Page, place: PlaceMention, trigger: Signal) -> int:
-    """How far a place is; one behind a comma, as in "who is in Rome, met", is farther."""
-    between = page.text[min(place.end, trigger.end) : max(place.start, trigger.start)]
-    return gap(place.start, place.end, trigger) + _COMMA * ("," in between)
-
-
-def is_venue(page: Page, place: PlaceMention) -> bool:
-    """Tell a place where something is held from a capital that stands for its state."""
-    if place.kind not in _VENUES:
-        return False
-    signals = find_signals(page.text)
-    party = page.parties.at(place.start)
-    for word in signals.within(max(0, place.start - 24), place.start):
-        if word.kind == "where" and not page.text[word.end : place.start].strip(" ,the"):
-            return place.kind != "site" or party is None or not _opens(page, word)
-    if _is_host(page, signals, place):
-        return True
-    if place.kind in ("country", "border"):
-        return place.kind == "border"
-    for word in signals.within(place.end, place.end + 18):
-        if word.family == "trigger" and word.form == "noun" and word.kind in ("talks", "agreement"):
-            # "Kyiv proposed talks" has a verb where "Istanbul peace talks" has an adjective
-            verb = any(s.family == "trigger" for s in signals.within(place.end, word.start))
-            if not page.text[place.start].isascii():
-                return party is None  # "пропозицію Києва про перемир'я": no adjective
-            return not verb and _ATTACHED.fullmatch(page.text, place.end, word.start) is not None
-    return party is None
-
-
-def _is_host(page: Page, signals: Signals, place: PlaceMention) -> bool:
-    """Tell whether a land or town is where it is because it is the host."""
-    before = [w for w in signals.within(max(0, place.start - 16), place.start) if w.kind == "host"]
-    after = [w for w in signals.within(place.end, place.end + 20) if w.kind == "host"]
-    by = [page.text[w.end : place.start] for w in before]
-    hosting = [page.text[place.end : w.start] for w in after]
-    # "примет Стамбул" has the host after the verb, "примет премьера Пакистана" a guest
-    return any(
-        len(gap.split()) <= (2 if gap.isascii() else 0) and "," not in gap for gap in by
-    ) or any(all(word in _HELPING for word in gap.lower().split()) for gap in hosting)
-
-
-def _opens(page: Page, word: Signal) -> bool:
-    """At the head of a sentence ("В Кремле исключили") it is those inside who act."""
-    sentence = page.sentence_at(word.start)
-    return sentence is not None and word.start - sentence.start <= 2
 
 
 def seated_in(page: Page, sentence: Sentence, clause: tuple[int, int]) -> list[PartyMention]:

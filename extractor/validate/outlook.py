@@ -73,9 +73,6 @@ _OUT = re.compile(
     r"\b(?:flown|flew|walked|made it|brought|taken|driven|bussed)\s+(?:out|free|back|home|off)\b",
     re.IGNORECASE,
 )
-_EXCHANGE_IS = re.compile(
-    r"\b\d[\d,.]*-(?:for|на|за)-\d[\d,.]*\s+(?:[\w-]+\s+)?(?:swap|exchange|trade|обмен|обмін)", re.I
-)
 
 
 def tells_past(page: Page, mention: Mention) -> bool:

@@ -10,8 +10,10 @@ from datetime import date
 from extractor.reading.page import Page
 from extractor.reading.talkanaphora import same_day_after
 from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkplaces import is_venue
 from extractor.reading.talks import find_talks
-from extractor.reading.talkseats import event_dates, is_venue, seats_in
+from extractor.reading.talkseats import seats_in
+from extractor.reading.talktimes import event_dates
 from extractor.records import DiplomacyRecord, DiplomacyType
 from extractor.tables import read_table
 from extractor.text.datementions import DateMention

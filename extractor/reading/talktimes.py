@@ -1,0 +1,76 @@
+"""When an event of diplomacy was: the days around its name that are not of the telling."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.page import Page
+from extractor.reading.talkcues import Signal, find_signals
+from extractor.reading.talksenses import is_speaking_with
+from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
+from extractor.text.speakers import Speaker
+
+_CONTENT = re.compile(r"\W{0,3}(?:that|что|що|щоб|чтобы)(?!\w)", re.IGNORECASE)
+
+
+def event_date(
+    page: Page, sentence: Sentence, clause: tuple[int, int], trigger: Signal
+) -> DateMention | None:
+    """The time of the event: in its clause, else the sentence's only one; never of the telling."""
+    dates = event_dates(page, sentence)
+    inside = [date for date in dates if clause[0] <= date.start < clause[1]]
+    rivals = find_signals(page.text).triggers(sentence.start, sentence.end)
+    if not inside and (len(dates) != 1 or len(rivals) > 2):
+        return None
+    if not inside and _in_content(page.text, clause[1], dates[0]):
+        return None
+    date = min(inside or dates, key=lambda item: trigger.gap(item.start, item.end), default=None)
+    if date is not None and trigger.form == "past" and is_future(page, date):
+        return None
+    return date
+
+
+def _in_content(text: str, end: int, date: DateMention) -> bool:
+    """Whether a date stands in what was said there: "told him in a call that on 19 March ..."."""
+    return date.start >= end and _CONTENT.match(text, end) is not None
+
+
+def event_dates(page: Page, sentence: Sentence) -> list[DateMention]:
+    """The times in a sentence that may be of an event, not of the telling or the page."""
+    speakers = page.speakers.within(sentence.start, sentence.end)
+    words = find_signals(page.text).triggers(sentence.start, sentence.end) if speakers else []
+    return [
+        date
+        for date in page.dates.within(sentence.start, sentence.end)
+        if date.role not in ("crawl", "dateline", "since")
+        and not any(
+            _of_telling(page.text, date, speaker)
+            and not any(is_speaking_with(page, word, speaker) for word in words)
+            for speaker in speakers
+        )
+    ]
+
+
+def _of_telling(text: str, date: DateMention, speaker: Speaker) -> bool:
+    """Tell "said on Thursday", "в среду рассказал": the day of the words is not the event's."""
+    if date.start >= speaker.verb_end:
+        between = text[speaker.verb_end : date.start]
+    else:
+        between = text[date.end : speaker.verb_start]
+    return (
+        len(between) <= 14
+        and re.fullmatch(r"[^\w,]*(?:[A-Za-zА-Яа-яіїє]{1,3}[^\w,]+)?", between) is not None
+    )
+
+
+def is_future(page: Page, date: DateMention | None) -> bool | None:
+    """Whether all of a time is after publication, or all before; None where neither is sure."""
+    published = page.article.published
+    if date is None or date.first is None or published is None:
+        return None
+    if date.first > published:
+        return True
+    if date.last is not None and date.last < published:
+        return False
+    return None

@@ -1,0 +1,151 @@
+"""Unions: clauses that tell one event of diplomacy become one mention."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from extractor.reading.page import Page
+from extractor.reading.talkanswers import own_stances, turned_down
+from extractor.reading.talkheads import is_led_near
+from extractor.reading.talkmention import TalkMention, apart
+from extractor.text.places import lands_of
+
+_BACK = 40  # mentions that an event may lie behind another clause that tells it
+_TOLD = re.compile(
+    r"(?<!\w)(?:ended|concluded|wrapped up|finished|lasted|took place|was held|were held|broke up|"
+    r"заверш\w+|закончил\w*|состоял\w*|прош[её]л|прошли|прошла|длил\w+|встретил\w+|провели|"
+    r"відбу\w+|закінчи\w+|трива\w+|зустріл\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_NEXT = 2  # sentences after the talks that may tell what was agreed there
+
+
+def one_event(page: Page, mentions: Iterable[TalkMention]) -> list[TalkMention]:
+    """Tell each event once: talks with their outcome are talks, a bare agreement an agreement.
+
+    An offer and its refusal in one sentence are the offer where two sides make them, and else the
+    refusal.
+    """
+    kept = own_stances(list(mentions))
+    for place in range(len(kept)):
+        for rival in range(max(0, place - _BACK), place):
+            first, second = kept[rival], kept[place]
+            if first != second and _doubles(first, second):
+                near = kept[max(0, place - _BACK) : place + _BACK]
+                kept[rival] = kept[place] = _settled(page, first, second, near)
+    return list(dict.fromkeys(kept))
+
+
+def _settled(
+    page: Page, first: TalkMention, second: TalkMention, near: Sequence[TalkMention]
+) -> TalkMention:
+    """The one clause that stands for two of one event."""
+    types = {first.type, second.type}
+    if types == {"talks", "agreement"}:
+        talks, deal = (first, second) if first.type == "talks" else (second, first)
+        itself = talks.sentence != deal.sentence or _is_told_itself(page, talks, near)
+        return _merged(talks, deal, itself)
+    if types == {"talks", "call"}:
+        return first if first.type == "call" else second
+    if types == {"talks"}:
+        return _fuller(first, second)
+    offer, refusal = (first, second) if first.type == "proposal" else (second, first)
+    turned = turned_down(page, offer, refusal)
+    if turned is not None:
+        return turned
+    if refusal.start < offer.start and not offer.verbal:  # "rejected a proposal by the Holy See"
+        parties = tuple(dict.fromkeys((*refusal.parties, *offer.parties)))
+        return replace(refusal, parties=parties)
+    return refusal if set(offer.parties) & set(refusal.parties) else offer
+
+
+def _doubles(first: TalkMention, second: TalkMention) -> bool:
+    types = {first.type, second.type}
+    if apart(first, second):
+        return False
+    together = first.sentence == second.sentence
+    if types == {"talks", "agreement"}:
+        done = {first.status, second.status} <= {"held", "signed"}
+        return done and (together or _one_place(first, second) or _goes_on(first, second))
+    if types <= {"talks", "call"}:
+        same = set(first.parties) == set(second.parties) and first.status == second.status
+        return together and same and (types != {"call"})
+    return together and types == {"proposal", "refusal"}
+
+
+def _goes_on(first: TalkMention, second: TalkMention) -> bool:
+    """Whether what was agreed comes right after the talks, with no other place of its own."""
+    if first.type != "talks" or not second.verbal or second.place is not None:
+        return False
+    near = 0 < second.sentence.index - first.sentence.index <= _NEXT
+    return near and set(first.parties) == set(second.parties) and first.status == "held"
+
+
+def as_outcomes(mentions: Sequence[TalkMention], said: Sequence[TalkMention]) -> list[TalkMention]:
+    """Take what delegations agreed for the talks that an earlier sentence tells of without more.
+
+    "The third round lasted an hour. On Wednesday the delegations agreed ...".
+    """
+    bare = [
+        each.sentence.index
+        for each in said
+        if each.type == "talks"
+        and each.status == "held"
+        and not each.soft
+        and each.date is None
+        and each.place is None
+    ]
+    return [
+        replace(each, type="talks", status="held")
+        if each.type == "agreement"
+        and each.verbal
+        and any(0 < each.sentence.index - index <= _NEXT for index in bare)
+        and not any(
+            other.type == "talks" and 0 <= each.sentence.index - other.sentence.index <= _NEXT
+            for other in mentions
+        )
+        else each
+        for each in mentions
+    ]
+
+
+def _one_place(first: TalkMention, second: TalkMention) -> bool:
+    """Whether two clauses name one place, or a town and its country."""
+    if first.place is None or second.place is None:
+        return False
+    one, two = first.place.place, second.place.place
+    return one == two or one in lands_of(two) or two in lands_of(one)
+
+
+def _fuller(first: TalkMention, second: TalkMention) -> TalkMention:
+    """Of two clauses on one event, the one that dates it, with the nearer place of both."""
+    base, other = (second, first) if second.date and not first.date else (first, second)
+    places = [m.place for m in (base, other) if m.place is not None]
+    towns = [place for place in places if place.kind in ("city", "site")]
+    return replace(base, date=base.date or other.date, place=next(iter(towns or places), None))
+
+
+def _is_told_itself(page: Page, talks: TalkMention, others: Sequence[TalkMention]) -> bool:
+    """Whether talks are told for their own sake, not only as where something was agreed."""
+    if talks.verbal or talks.soft:
+        return True
+    if _TOLD.search(page.text, *talks.clause) or is_led_near(page, talks.sentence):
+        return True
+    return any(
+        other.type == "talks"
+        and other.sentence != talks.sentence
+        and other.status == "held"
+        and not apart(other, talks)
+        and (other.place is None or talks.place is None or other.place.place == talks.place.place)
+        for other in others
+    )
+
+
+def _merged(talks: TalkMention, deal: TalkMention, as_talks: bool) -> TalkMention:
+    base, other = (talks, deal) if as_talks else (deal, talks)
+    parties = max((base.parties, other.parties), key=len)
+    return replace(
+        base, date=base.date or other.date, place=base.place or other.place, parties=parties
+    )
