@@ -11,6 +11,7 @@ from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
 from extractor.validate.aspects import judge, people_of
 from extractor.validate.case import Case, Support
+from extractor.validate.counterflows import outweighed
 from extractor.validate.registry import finding, rule
 from extractor.validate.symmetry import mirrored, told_both_ways
 from extractor.validate.uncounted import told_the_other_way
@@ -32,7 +33,7 @@ def direction_agrees(case: Case) -> Iterator[Finding]:
             or of_the_way_told(case, support)
         )
         flow = None if mention is None else mention.flow or people_of(case.page, mention)
-        if flow is None:
+        if mention is None or flow is None or outweighed(case, support, mention, flow):
             continue
         if _is_even(case, support) or (mirrored(case, support) and told_both_ways(case, support)):
             continue
