@@ -10,6 +10,7 @@ from extractor.reading.page import Page
 from extractor.records import Finding, Quantity
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
+from extractor.validate.counterflows import alike
 from extractor.validate.numberroles import RUBBLE
 from extractor.validate.registry import finding, rule
 from extractor.validate.zeros import is_zero_told
@@ -122,7 +123,7 @@ def noun_fits(case: Case) -> Iterator[Finding]:
             pass
         elif support.aspects.category == "open" and mention.category is None:
             mention = _told_otherwise(case, support)
-        elif support.aspects.category != "differs":
+        elif support.aspects.category != "differs" or alike(case, support, mention):
             continue
         if mention is None:
             continue
