@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause
-from extractor.reading.gapping import gapped
+from extractor.reading.gapping import gapped, gapped_goal
 from extractor.reading.givers import source_of
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
 from extractor.reading.owners import nationality
@@ -105,7 +105,8 @@ def _hints(
     agent = _agent(page, clause, count)
     doer, by_us = _doer(page, clause, agent, speaker_side, inherited)
     span = (agent.start, agent.end) if agent else (clause.verb.start, clause.verb.end)
-    goal = goal_of(page, clause, count, low, high, neighbours)
+    goal = gapped_goal(page, clause, count)
+    goal = goal or goal_of(page, clause, count, low, high, neighbours)
     around = (max(low, count[0] - 24), min(count[1] + 24, high))
     owned = owner.party if owner else None
     owned = owned or _own(page, sentence, count, around, doer or inherited)

@@ -7,6 +7,7 @@ import re
 from extractor.reading.clauses import Clause
 from extractor.reading.hints import RIVAL
 from extractor.reading.ownword import side_of_home
+from extractor.reading.noends import took_away
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
 from extractor.text.parties import PartyMention
@@ -59,6 +60,8 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             continue
         controlled = CONTROLLED.search(words_before(text, party, 60))
         if controlled and controlled["out"]:
+            return party
+        if party.party in RIVAL and took_away(page, party):
             return party
         if CAPTIVE.match(after) and _OUT_OF.search(before):
             return party

@@ -7,6 +7,7 @@ import re
 from extractor.reading.homes import home_region
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PEOPLE, SIDE
+from extractor.reading.peoples import is_of_actors
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -24,7 +25,7 @@ def nationality(
     if home is not None:
         return home
     stop = re.search(
-        r";|\s[—–]\s|,\s*(?:while|and|but|yet|though|а|и|но|однако|та|і|й|але|проте|однак|тогда|in|having)\b",
+        r";|\s[—–]\s|,\s*(?:while|and|but|yet|though|а|и|но|однако|та|і|й|але|проте|однак|тогда|тоді|whereas|in|having)\b",
         text[count[1] : end],
     )
     if stop:
@@ -35,6 +36,8 @@ def nationality(
         after = text[party.end : party.end + 40]
         before = text[max(0, party.start - 16) : party.start]
         if CAPTIVE.match(after) or SIDE.match(after) or _GAPPED.match(after):
+            continue
+        if is_of_actors(page, party):
             continue
         if party.start >= count[1] and PEOPLE.fullmatch(text, party.start, party.end):
             continue  # "двох поранених росіяни відпустили": who did it

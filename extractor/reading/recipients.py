@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause
 from extractor.reading.givers import CONTROLLED, words_before
+from extractor.reading.noends import HEADS, is_no_end
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
+from extractor.reading.partywords import CAPTIVE, PEOPLE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
 
 TO = re.compile(
@@ -54,6 +55,7 @@ def goal_of(
         if party.kind != "leader"
         and party.party not in BODIES
         and not is_addressed(page, party)
+        and not is_no_end(page, party)
         and not CAPTIVE.match(page.text[party.end : party.end + 40])
         and not _is_anothers(page.text, party, count, neighbours)
         and _is_goal(page, clause, party)
@@ -190,8 +192,12 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
     """The party stands in a dative of its own, neither an adjective nor after a preposition."""
     if "dat" not in party.cases or _REGIME.match(page.text, party.end):
         return False
+    if PEOPLE.fullmatch(page.text, party.start, party.end):
+        return False  # "українці передали": they act, whatever case the form may be besides
     sided = party.kind != "demonym" or SIDE.match(page.text[party.end : party.end + 30])
     people = _PEOPLE_GIVEN.fullmatch(page.text, party.start, party.end) is not None
+    if not sided and not people and _of_another_noun(page.text, party):
+        return False
     if (
         not sided
         and not people
@@ -211,6 +217,17 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
     if _COORDINATED.search(before) or _follows_a_genitive(page, party):
         return False
     return not _is_attribute(page, party, before)
+
+
+_ATTRIBUTE = re.compile(r"\w*(?:[зсц]ько|ско|цко)(?:му|ї|й)|\w*(?:[зсц]ьк|ск|цк)(?:ій|им|ой)", re.I)
+_NOUN_NEXT = re.compile(r"\s(?:[^\W\d][\w'-]*(?:(?:[ое]м|ськ|цьк)[ую]|[ое]й|ій)\s)?[^\W\d]\w*[ауеиію]\b")
+
+
+def _of_another_noun(text: str, party: PartyMention) -> bool:
+    """An adjective agrees with a noun that is no side: "завдяки катарському посередництву"."""
+    adjective = _ATTRIBUTE.fullmatch(text, party.start, party.end) is not None
+    hyphened = text[max(0, party.start - 1) : party.start] == "-"
+    return adjective and (hyphened or _NOUN_NEXT.match(text, party.end) is not None)
 
 
 # "передаёт украинцам пленных": a people is no adjective
@@ -260,6 +277,8 @@ def _is_attribute(page: Page, party: PartyMention, before: str) -> bool:
     word = _WORD_BEFORE.search(before)
     if word is None or word[1].lower() in _SMALL:
         return False
+    if HEADS.fullmatch(word[1]):
+        return True
     start = party.start - (len(before) - word.start(1))
     return not any(cue.family == "verb" for cue in page.cues.within(start - 12, party.start))
 

@@ -10,6 +10,7 @@ from extractor.reading.givers import CONTROLLED
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, PEOPLE, PREPOSITION, SIDE
+from extractor.reading.peoples import acts_as_people, by_people
 from extractor.reading.telling import tells
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -101,9 +102,11 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
                 or _bare_case(page, party, "ins")
             ):
                 return party
-        return None
+        return by_people(page, clause)
     for party in reversed(before):
         if may_be_subject(page, party) or _stands_alone(page, party, verb):
+            return party
+        if acts_as_people(page, party, clause):
             return party
     if verb.form not in ("noun", "part"):
         for party in after:

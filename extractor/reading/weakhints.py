@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from extractor.reading.clauses import Clause, severed
 from extractor.reading.hints import IN_EXCHANGE_FOR, Hint
 from extractor.reading.lexicon import Cue
+from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
 from extractor.reading.recipients import BODIES, TO, bare_dative, is_addressed
@@ -73,6 +74,7 @@ def weak_hints(
         if p.kind in ("state", "capital")
         and p.party not in BODIES
         and not is_addressed(page, p)
+        and not is_no_end(page, p)
         and not _is_of_another(clause, p.start)
         and (
             TO.search(text[max(0, p.start - 24) : p.start]) if not p.cases else bare_dative(page, p)

@@ -24,6 +24,7 @@ from extractor.validate.contexts import (
     tallied,
 )
 from extractor.validate.kinds import Answer, of_category
+from extractor.validate.thirdends import is_filled_in, of_foreigners
 
 _DIRT = frozenset(
     {"hostile", "hidden", "teaser", "ticker", "advert", "error_page", "subscribe", "disclaimer"}
@@ -35,6 +36,7 @@ _IN_RETURN = re.compile(
     r"у відповідь|назад)[\s,:—–-]+\Z",
     re.IGNORECASE,
 )
+_OWN_WORDS = 3  # hints so strong are the verb's own subject or goal
 SURE = 1  # hints weaker than this do not refute a record that somebody made
 _AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
 
@@ -86,11 +88,22 @@ def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
         return _by_people(page, mention, transfer)
     pairs = ((flow.from_party, transfer.from_party), (flow.to_party, transfer.to_party))
     if any(said and claimed and said != claimed for said, claimed in pairs):
+        if is_filled_in(flow, transfer) or of_foreigners(mention, transfer):
+            return "open"
+        if _is_turned(flow, transfer):
+            return "differs"
         return "open" if flow.conflict or not _is_bound(mention, flow) else "differs"
     if any(said and claimed for said, claimed in pairs):
         carried = any(hint.why == CARRIED for hint in flow.hints)
         return "agrees" if flow.strength >= SURE or carried else "open"
     return "open"
+
+
+def _is_turned(flow: Flow, transfer: Transfer) -> bool:
+    """The verb's own words name both ends, and a record has them the other way round."""
+    sure = [hint for hint in flow.hints if hint.strength >= _OWN_WORDS]
+    giver, taker = {h.from_party for h in sure}, {h.to_party for h in sure}
+    return (giver - {None}, taker - {None}) == ({transfer.to_party}, {transfer.from_party})
 
 
 def _by_people(page: Page, mention: Mention, transfer: Transfer) -> Answer:
