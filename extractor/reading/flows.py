@@ -13,6 +13,8 @@ from extractor.reading.clauses import Clause
 from extractor.reading.gapping import gapped, gapped_goal
 from extractor.reading.givers import source_of
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
+from extractor.reading.holders import held_by
+from extractor.reading.offered import offered_to_whom
 from extractor.reading.owners import nationality
 from extractor.reading.ownword import home_on_a_side, own_word
 from extractor.reading.page import Page
@@ -44,6 +46,7 @@ _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNO
 _OUR = re.compile(r"\b(?:our|наш\w*)\b", re.IGNORECASE)
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
 _WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
+_DEFENDERS = re.compile(r"\b(?:defenders|защитни|захисни|оборон[еєц])", re.IGNORECASE)
 _TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|us|our|ours|мы|нам|нас|наш\w*|ми)\b", re.IGNORECASE)
 __all__ = ["RIVAL", "Flow", "Hint", "opposite", "read_flow", "settle", "weak_hints"]
@@ -96,6 +99,8 @@ def _hints(
     low = max([sentence.start, *(n for n in neighbours if n < count[0])])
     high = min([sentence.end, *(n for n in neighbours if n >= count[1])])
     owner = nationality(page, sentence, count, low, high)
+    yield from held_by(page, count, high)
+    yield from offered_to_whom(page, count)
     if clause is not None and _is_own_participle(clause, count):
         low = count[0]
     if clause is None:
@@ -129,7 +134,7 @@ def _hints(
         yield Hint(None, doer, 2, "we bring back", *span)
     elif doer:
         is_price = bool(_PRICE.search(page.text, max(sentence.start, count[0] - 24), count[0]))
-        yield from _by_agent(page, clause, doer, owned, goal is not None, span, is_price, dead)
+        yield from _by_agent(page, clause, doer, owned, goal is not None, span, is_price, dead, count)
     if owned:
         where = (owner.start, owner.end) if owner else span
         # a foreigner may be handed to either side: "Kyiv was given the bodies of two Britons"
@@ -143,7 +148,9 @@ def _is_own_participle(clause: Clause, count: tuple[int, int]) -> bool:
 
 # Whoever comes "from occupied territory" was in Russia's hands, unless it names another's
 _OCCUPIED = re.compile(
-    r"\b(?:from|out of|з|із|зі|с|со|из)\s+(?:[^\W\d][\w-]*\s+){0,3}?"
+    r"(?:\b(?:from|out of|з|із|зі|с|со|из)|\b(?:held|kept|living|lived|stranded|stuck|"
+    r"(?:утримув|тримал|жил|мешка|перебува|удержива|находи|застряг|застря|оказа|опини)\w*)\s+"
+    r"(?:\w+\s+){0,2}?(?:in|on|на|в|у))\s+(?:[^\W\d][\w-]*\s+){0,3}?"
     r"(?:occupation|occupied|(?:окупаці|окупован|оккупаци|оккупированн)\w*)",
     re.IGNORECASE,
 )
@@ -241,22 +248,30 @@ def _by_agent(
     span: tuple[int, int],
     is_price: bool,
     dead: bool,
+    count: tuple[int, int],
 ) -> Iterable[Hint]:
     """What the side that acts tells of a count: its price, its own got back, or what it does."""
     if is_price:
         if clause.verb.kind == "receive":
             yield Hint(agent, None, 3, "subject pays with", *span)
-    elif not has_goal and _gets_its_own_back(page, clause, agent, owned, dead):
+    elif not has_goal and _gets_its_own_back(page, clause, agent, owned, dead, count):
         yield Hint(None, agent, 1, "subject gets back", *span)
     else:
         yield from _agent_hint(page, clause, agent, owned, has_goal, span, dead)
 
 
 def _gets_its_own_back(
-    page: Page, clause: Clause, agent: str, owned: str | None, dead: bool
+    page: Page,
+    clause: Clause,
+    agent: str,
+    owned: str | None,
+    dead: bool,
+    count: tuple[int, int],
 ) -> bool:
     """Told at home and with no recipient, "вернула шестерых" is got back; bodies are given back."""
-    at_home = page.language == "uk" and agent == "Ukraine"
+    small = any(cue.kind == "children" for cue in page.cues.within(*count))
+    ours = _DEFENDERS.search(page.text, *count) is not None
+    at_home = agent == "Ukraine" and (page.language == "uk" or small or ours)
     if not at_home or owned is not None or clause.verb.kind != "return" or clause.passive:
         return False
     return not dead

@@ -30,6 +30,7 @@ _FROM = re.compile(
 _OUT_OF = re.compile(
     r"\b(?:from|in|out of|из|с|в|во|з|із|зі|у)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
 )
+_LEFT = re.compile(r"\b(?:left|leave|покинул\w+|покида\w+|залишил\w+)\s+(?:the\s+)?\Z", re.IGNORECASE)
 # "mediators from Ankara", "делегація з Москви": where somebody else is from
 _PEOPLE_FROM = re.compile(
     r"\b(?:mediat|intermediar|negotiat|official|envoy|diplomat|delegat|representativ|journalist|"
@@ -63,7 +64,7 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             return party
         if party.party in RIVAL and took_away(page, party):
             return party
-        if CAPTIVE.match(after) and _OUT_OF.search(before):
+        if CAPTIVE.match(after) and (_OUT_OF.search(before) or _LEFT.search(before)):
             return party
         if re.search(
             r"(?:captivity|prison|custody|плена|полону)\s+(?:in\s+|в\s+|у\s+)?\Z", before, re.I

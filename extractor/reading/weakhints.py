@@ -170,13 +170,14 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
         return
     if clause.verb.kind == "home" and _LEAVES.match(page.text, clause.verb.start):
         return
-    if clause.verb.kind in ("home", "return") and not _of_the_other_side(page, clause, count):
+    if clause.verb.kind in ("home", "return", "receive") and not _of_the_other_side(page, clause, count):
         yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
 
 
 _LEAVES = re.compile(r"поїха|виїха|поїд|вируш|возз'єдн", re.IGNORECASE)  # which way, it says not
 _AWAY = re.compile(
     r"\b(?:обидва боки|обидві сторони|обох (?:боків|сторін|країн)|"
+    r"ворог\w*|противник\w*|агресор\w*|окупант\w*|вони|їм|"
     r"назад|туди|навзаєм|натомість|взамін|у відповідь|обмін на|(?:інш|протилежн|зворотн)\w+ "
     r"(?:бік|напрямку))\b",
     re.IGNORECASE,

@@ -21,7 +21,7 @@ _PERSON = re.compile(
     r"\s+(?:[a-zа-яіїєґё][\w'-]*\s+){0,2}?(?:citizen|national|journalist|reporter|teacher|player|"
     r"basketball|marine|soldier|businessm|prisoner|captive|inmate|spy|agent|scientist|dancer|"
     r"гражд|журналист|баскетбол|учител|морпех|солдат|воен|бизнесм|пленн|заключ|шпион|разведч|"
-    r"громадян|журналіст|вчител|військов|бізнесм|полонен|в'язн|шпигун)",
+    r"ones?\b|громадян|журналіст|вчител|військов|бізнесм|полонен|в'язн|шпигун)",
     re.IGNORECASE,
 )
 
@@ -44,13 +44,13 @@ def _does(page: Page, named: PartyMention) -> bool:
             return False
         return _moved(page, max(sentence.start, named.start - 40), named.start, ("give", "return"))
     if named.kind == "demonym" and _PERSON.match(page.text, named.end):
-        return _moved(page, sentence.start, sentence.end, ("exchange",))
+        return _moved(page, sentence.start, sentence.end, ("exchange", "give", "return", "receive"))
     return False
 
 
 def _moved(page: Page, start: int, end: int, kinds: tuple[str, ...]) -> bool:
     return any(
-        cue.family == "verb" and cue.kind in kinds and cue.form != "noun"
+        cue.family == "verb" and cue.kind in kinds
         for cue in page.cues.within(start, end)
     )
 
