@@ -42,11 +42,21 @@ _OWN = re.compile(
 _PRICE = re.compile(rf"\b(?:за|{IN_EXCHANGE_FOR})\s+\Z", re.IGNORECASE)
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
+_REPATRIATES = re.compile(r"репатр|repatriat", re.IGNORECASE)  # one's own, or the other's
+# "Ukraine has won the release of 20", "Киев добивается освобождения 12"
+_ACHIEVES = re.compile(
+    r"(?:,[^,;.:\n]{1,60},)?\s+(?:(?:has|have|had|also|again|уже|також|вже|снова|знову)\s+){0,2}"
+    r"(?:w[io]n|secur\w+|obtain\w*|achiev\w+|ensur\w+|negotiat\w+|demand\w*|s(?:eeks?|ought)|"
+    r"(?:push|call|ask|press|wait)\w* for|celebrat\w+|добил\w+|добива\w+|требу\w+|потребов\w+|"
+    r"обеспечи\w+|домог\w+|домага\w+|вимага\w+|забезпечи\w+)\s+(?:the\s+|a\s+)?(?:[^\W\d]+\s+)?",
+    re.IGNORECASE,
+)
 _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
 _OUR = re.compile(r"\b(?:our|наш\w*)\b", re.IGNORECASE)
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
 _WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
 _DEFENDERS = re.compile(r"\b(?:defenders|защитни|захисни|оборон[еєц])", re.IGNORECASE)
+_OUR_STATE = re.compile(r"\bнаша (?:держава|країна|сторона)\b", re.IGNORECASE)
 _TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|us|our|ours|мы|нам|нас|наш\w*|ми)\b", re.IGNORECASE)
 __all__ = ["RIVAL", "Flow", "Hint", "opposite", "read_flow", "settle", "weak_hints"]
@@ -148,7 +158,7 @@ def _is_own_participle(clause: Clause, count: tuple[int, int]) -> bool:
 
 # Whoever comes "from occupied territory" was in Russia's hands, unless it names another's
 _OCCUPIED = re.compile(
-    r"(?:\b(?:from|out of|з|із|зі|с|со|из)|\b(?:held|kept|living|lived|stranded|stuck|"
+    r"(?:\b(?:from|out of|з|із|зі|з-під|с|со|из|из-под)|\b(?:held|kept|living|lived|stranded|stuck|"
     r"(?:утримув|тримал|жил|мешка|перебува|удержива|находи|застряг|застря|оказа|опини)\w*)\s+"
     r"(?:\w+\s+){0,2}?(?:in|on|на|в|у))\s+(?:[^\W\d][\w-]*\s+){0,3}?"
     r"(?:occupation|occupied|(?:окупаці|окупован|оккупаци|оккупированн)\w*)",
@@ -195,6 +205,8 @@ def _doer(
         return agent.party, False
     if clause.passive or clause.nominal:
         return None, False
+    if page.language == "uk" and _OUR_STATE.search(page.text, clause.start, clause.verb.start):
+        return "Ukraine", False
     head = page.text[clause.start : clause.verb.start]
     by_us = bool(
         _SUBJECT_WE.search(head) or _WE_DO.search(page.text, clause.verb.start, clause.verb.end)
@@ -274,7 +286,7 @@ def _gets_its_own_back(
     at_home = agent == "Ukraine" and (page.language == "uk" or small or ours)
     if not at_home or owned is not None or clause.verb.kind != "return" or clause.passive:
         return False
-    return not dead
+    return not dead or ours
 
 
 def _of_dead(page: Page, count: tuple[int, int]) -> bool:
@@ -304,7 +316,9 @@ def _agent_hint(
     elif kind == "receive":
         yield Hint(None, agent, 3, "subject receives", *span)
     elif kind == "return":
-        if has_goal:
+        if clause.nominal and _ACHIEVES.fullmatch(page.text, span[1], clause.verb.start):
+            yield Hint(None, agent, 2, "subject wins the return", *span)
+        elif has_goal:
             yield Hint(agent, None, 2, "subject returns", *span)
         elif owned == agent or (owned is None and _homeward(page, clause)):
             yield Hint(None, agent, 3, "subject gets back", *span)
@@ -313,7 +327,8 @@ def _agent_hint(
             words = page.text[clause.verb.start : clause.verb.end]
             either = clause.verb.form == "past" and _EITHER_WAY.match(words) is not None
             foreign = owned is not None and owned not in RIVAL
-            unsure = 0 if foreign or (either and not dead and not clause.passive) else 1
+            both_do = owned is None and _REPATRIATES.match(words) is not None
+            unsure = 0 if foreign or both_do or (either and not dead and not clause.passive) else 1
             sure = owned is not None and not foreign
             yield Hint(agent, None, 2 if sure else unsure, "subject returns", *span)
 

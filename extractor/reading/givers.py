@@ -25,7 +25,7 @@ _HELPING = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:from(?:\s+the)?|от|с|со стороны|від|з боку|із боку|зі сторони|з|із)\s+\Z", re.IGNORECASE
+    r"\b(?:(?:from|out of)(?:\s+the)?|от|с|со стороны|від|з боку|із боку|зі сторони|з|із)\s+\Z", re.IGNORECASE
 )
 _OUT_OF = re.compile(
     r"\b(?:from|in|out of|из|с|в|во|з|із|зі|у)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
@@ -111,7 +111,7 @@ def _comes_out_of(page: Page, clause: Clause, party: PartyMention) -> bool:
     if party.party not in RIVAL:
         return False  # "из Белоруссии": over whose border they came
     before = _OUT.search(words_before(page.text, party, 24))
-    if before is None or clause.verb.kind not in ("home", "return", "receive"):
+    if before is None or clause.verb.kind not in ("home", "return", "receive", "give"):
         return False
     place = party.start - 4
     return not any(

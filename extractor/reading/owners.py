@@ -45,7 +45,7 @@ def nationality(
             if party.start >= count[1] and _is_of_a_thing(page, party):
                 continue  # "returned by the Qatari channel", "at the Ukrainian border"
             return party
-        genitive = re.search(r"\bof(?: the)?\s+\Z", before, re.I) or (
+        genitive = re.search(r"(?<!\bout )\bof(?: the)?\s+\Z", before, re.I) or (
             party.cases and "gen" in party.cases and _after_person(page, party)
         )
         if party.kind in ("army", "state") and genitive:

@@ -21,6 +21,7 @@ _SHIELD = re.compile(r"\bна щит[іу]?\b", re.IGNORECASE)
 _OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|полегл|наш(?:их|ого|і)\b", re.IGNORECASE)
 
 _BOUND_FOR = re.compile(r"\b(?:до|в|у)\s+\Z", re.IGNORECASE)
+_IS_PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\s+(?:[\w'-]+\s+){{0,2}}\Z", re.IGNORECASE)
 _PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\b", re.IGNORECASE)
 
 
@@ -63,6 +64,7 @@ def weak_hints(
         and not _is_of_another(clause, p.start)
         and not severed(text, *_between(p.start, count))
         and not _PRICE.search(text, *_between(p.start, count))
+        and not _IS_PRICE.search(text, max(sentence.start, p.start - 32), p.start)
     ]
     if len({p.party for p in owners}) == 1:
         yield Hint(
@@ -76,6 +78,7 @@ def weak_hints(
         and not is_addressed(page, p)
         and not is_no_end(page, p)
         and not _is_of_another(clause, p.start)
+        and not (_noun_moves(clause) and severed(text, *_between(p.start, count)))
         and (
             TO.search(text[max(0, p.start - 24) : p.start]) if not p.cases else bare_dative(page, p)
         )
@@ -121,6 +124,11 @@ def _moves_another(text: str, cue: Cue, count: tuple[int, int], neighbours: Sequ
 def _between(place: int, count: tuple[int, int]) -> tuple[int, int]:
     """The stretch from a count to a word before or behind it."""
     return (place, count[0]) if place < count[0] else (min(count[1], place), place)
+
+
+def _noun_moves(clause: Clause | None) -> bool:
+    """Whether a noun of getting moves a count: "... to Kyiv, and Moscow reported the receipt"."""
+    return clause is not None and clause.nominal and clause.verb.kind == "receive"
 
 
 def _is_of_another(clause: Clause | None, place: int) -> bool:
@@ -170,11 +178,16 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
         return
     if clause.verb.kind == "home" and _LEAVES.match(page.text, clause.verb.start):
         return
+    if clause.verb.kind == "receive" and not _IMPERSONAL.search(
+        page.text, clause.verb.start, clause.verb.end
+    ):
+        return
     if clause.verb.kind in ("home", "return", "receive") and not _of_the_other_side(page, clause, count):
         yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
 
 
 _LEAVES = re.compile(r"поїха|виїха|поїд|вируш|возз'єдн", re.IGNORECASE)  # which way, it says not
+_IMPERSONAL = re.compile(r"(?:ли|[нт]о|ють)\Z", re.IGNORECASE)  # whoever it is, not a "she" before
 _AWAY = re.compile(
     r"\b(?:обидва боки|обидві сторони|обох (?:боків|сторін|країн)|"
     r"ворог\w*|противник\w*|агресор\w*|окупант\w*|вони|їм|"
