@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from extractor.reading.dating import of_speech
 from extractor.reading.flows import RIVAL, Flow, Hint, settle
+from extractor.reading.holders import held_by
 from extractor.reading.mention import Mention
+from extractor.reading.offered import offered_to_whom
 from extractor.reading.owners import nationality
 from extractor.reading.page import Page
 from extractor.reading.reference import CARRIED
@@ -24,7 +26,7 @@ from extractor.validate.contexts import (
     tallied,
 )
 from extractor.validate.kinds import Answer, of_category
-from extractor.validate.thirdends import is_filled_in, of_foreigners
+from extractor.validate.thirdends import contradicts, of_foreigners
 
 _DIRT = frozenset(
     {"hostile", "hidden", "teaser", "ticker", "advert", "error_page", "subscribe", "disclaimer"}
@@ -88,7 +90,7 @@ def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
         return _by_people(page, mention, transfer)
     pairs = ((flow.from_party, transfer.from_party), (flow.to_party, transfer.to_party))
     if any(said and claimed and said != claimed for said, claimed in pairs):
-        if is_filled_in(flow, transfer) or of_foreigners(mention, transfer):
+        if not contradicts(flow, transfer) or of_foreigners(mention, transfer):
             return "open"
         if _is_turned(flow, transfer):
             return "differs"
@@ -119,6 +121,9 @@ def people_of(page: Page, mention: Mention) -> Flow | None:
     if mention.clause is not None or mention.head is None:
         return None
     place = mention.start, mention.end
+    hints = [*offered_to_whom(page, place), *held_by(page, place, mention.sentence.end)]
+    if hints:
+        return settle(hints)
     owner = nationality(page, mention.sentence, place, *place)
     if owner is None or owner.party not in RIVAL:
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.flows import RIVAL, Flow
+from extractor.reading.flows import RIVAL, Flow, Hint
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.recipients import bare_dative, is_addressed
@@ -55,15 +55,26 @@ def _moved(page: Page, start: int, end: int, kinds: tuple[str, ...]) -> bool:
     )
 
 
-def is_filled_in(flow: Flow, transfer: Transfer) -> bool:
-    """Whether a record names a third party where the words name nobody: the rival was a guess."""
-    for mine, said, hinted in (
-        (transfer.from_party, flow.from_party, [hint.from_party for hint in flow.hints]),
-        (transfer.to_party, flow.to_party, [hint.to_party for hint in flow.hints]),
-    ):
-        if mine and said and mine != said and (mine in RIVAL or said in hinted):
-            return False
-    return True
+def contradicts(flow: Flow, transfer: Transfer) -> bool:
+    """Whether an end of a record is another than the words name.
+
+    Where a record names a third party and the words nobody, the rival was only a guess; and a
+    third country that people come out of may be on their way from the rival.
+    """
+    givers = {hint.from_party for hint in flow.hints if hint.from_party and hint.why != "source"}
+    return _differs(transfer.from_party, flow.from_party, flow.hints, givers) or _differs(
+        transfer.to_party, flow.to_party, flow.hints, None
+    )
+
+
+def _differs(
+    mine: str | None, said: str | None, hints: tuple[Hint, ...], sure: set[str] | None
+) -> bool:
+    if not mine or not said or mine == said:
+        return False
+    if mine not in RIVAL:
+        return any(said in (hint.from_party, hint.to_party) for hint in hints)
+    return said in RIVAL or sure is None or said in sure
 
 
 def of_foreigners(mention: Mention, transfer: Transfer) -> bool:
