@@ -20,12 +20,14 @@ from extractor.reading.ownword import home_on_a_side, own_word
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS
 from extractor.reading.recipients import goal_of
+from extractor.reading.relatives import relative_hint
 from extractor.reading.soil import soil_goal
 from extractor.reading.subjects import (
     CARRIERS,
     agent_of,
     count_is_subject,
     does_it,
+    noun_agent,
 )
 from extractor.reading.weakhints import is_given, left_behind, told_at_home, weak_hints
 from extractor.records import Category
@@ -45,8 +47,8 @@ _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|повер�
 _REPATRIATES = re.compile(r"репатр|repatriat", re.IGNORECASE)  # one's own, or the other's
 # "Ukraine has won the release of 20", "Киев добивается освобождения 12"
 _ACHIEVES = re.compile(
-    r"(?:,[^,;.:\n]{1,60},)?\s+(?:(?:has|have|had|also|again|уже|також|вже|снова|знову)\s+){0,2}"
-    r"(?:w[io]n|secur\w+|obtain\w*|achiev\w+|ensur\w+|negotiat\w+|demand\w*|s(?:eeks?|ought)|"
+    r"(?:,[^,;.:\n]{1,60},)?\s+(?:(?:has|have|had|is|are|was|been|also|again|уже|також|вже|снова|знову)\s+){0,2}"
+    r"(?:w[io]n|secur\w+|obtain\w*|achiev\w+|ensur\w+|negotiat\w+|demand\w*|s(?:eek(?:s|ing)?|ought)|"
     r"(?:push|call|ask|press|wait)\w* for|celebrat\w+|добил\w+|добива\w+|требу\w+|потребов\w+|"
     r"обеспечи\w+|домог\w+|домага\w+|вимага\w+|забезпечи\w+)\s+(?:the\s+|a\s+)?(?:[^\W\d]+\s+)?",
     re.IGNORECASE,
@@ -109,6 +111,10 @@ def _hints(
     low = max([sentence.start, *(n for n in neighbours if n < count[0])])
     high = min([sentence.end, *(n for n in neighbours if n >= count[1])])
     owner = nationality(page, sentence, count, low, high)
+    related = list(relative_hint(page, count))
+    if related:
+        yield from related
+        return
     yield from held_by(page, count, high)
     yield from offered_to_whom(page, count)
     if clause is not None and _is_own_participle(clause, count):
@@ -144,7 +150,9 @@ def _hints(
         yield Hint(None, doer, 2, "we bring back", *span)
     elif doer:
         is_price = bool(_PRICE.search(page.text, max(sentence.start, count[0] - 24), count[0]))
-        yield from _by_agent(page, clause, doer, owned, goal is not None, span, is_price, dead, count)
+        yield from _by_agent(
+            page, clause, doer, owned, goal is not None, span, is_price, dead, count
+        )
     if owned:
         where = (owner.start, owner.end) if owner else span
         # a foreigner may be handed to either side: "Kyiv was given the bodies of two Britons"
@@ -153,7 +161,7 @@ def _hints(
 
 def _is_own_participle(clause: Clause, count: tuple[int, int]) -> bool:
     """A participle right behind a number is that number's alone: "200 полученных Москвой"."""
-    return clause.verb.form == "part" and 0 <= clause.verb.start - count[1] <= 1
+    return clause.verb.form == "part" and 0 <= clause.verb.start - count[1] <= 2
 
 
 # Whoever comes "from occupied territory" was in Russia's hands, unless it names another's
@@ -180,10 +188,14 @@ def _out_of_occupation(page: Page, clause: Clause) -> Iterable[Hint]:
 
 def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
     """Find the party that does what the clause tells, if it is none that only helps or is moved."""
-    agent = gapped(page, clause, count) or agent_of(page, clause)
+    agent = noun_agent(page, clause) or gapped(page, clause, count) or agent_of(page, clause)
     if agent is None or agent.party in CARRIERS or count_is_subject(page, agent, clause, count):
         return None
     if not clause.nominal:
+        return agent
+    if _ACHIEVES.fullmatch(page.text, agent.end, clause.verb.start):
+        return agent
+    if clause.verb.end <= agent.start:
         return agent
     apart = (
         not does_it(page, agent, clause)

@@ -6,8 +6,8 @@ import re
 
 from extractor.reading.clauses import Clause
 from extractor.reading.hints import RIVAL
-from extractor.reading.ownword import side_of_home
 from extractor.reading.noends import took_away
+from extractor.reading.ownword import side_of_home
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
 from extractor.text.parties import PartyMention
@@ -25,12 +25,15 @@ _HELPING = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:(?:from|out of)(?:\s+the)?|от|с|со стороны|від|з боку|із боку|зі сторони|з|із)\s+\Z", re.IGNORECASE
+    r"\b(?:(?:from|out of)(?:\s+the)?|от|с|со стороны|від|з боку|із боку|зі сторони|з|із)\s+\Z",
+    re.IGNORECASE,
 )
 _OUT_OF = re.compile(
     r"\b(?:from|in|out of|из|с|в|во|з|із|зі|у)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
 )
-_LEFT = re.compile(r"\b(?:left|leave|покинул\w+|покида\w+|залишил\w+)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_LEFT = re.compile(
+    r"\b(?:left|leave|покинул\w+|покида\w+|залишил\w+)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 # "mediators from Ankara", "делегація з Москви": where somebody else is from
 _PEOPLE_FROM = re.compile(
     r"\b(?:mediat|intermediar|negotiat|official|envoy|diplomat|delegat|representativ|journalist|"

@@ -15,7 +15,9 @@ _HELD = (
     r"(?:held|kept|captured)|"
     r"(?:удержив|удерж|держал|содержал|захватил|пленил|утримув|тримал|тримав|захопи|полони)\w*"
 )
-_WHOM = re.compile(r"\b(?:whom?|that|which|котор(?:ых|ую|ого|ые)|кого|як(?:их|у|ого|і))\s+", re.IGNORECASE)
+_WHOM = re.compile(
+    r"\b(?:whom?|that|which|котор(?:ых|ую|ого|ые)|кого|як(?:их|у|ого|і))\s+", re.IGNORECASE
+)
 _VERB = re.compile(rf"\s+(?:[^\W\d]+\s+){{0,2}}?(?:{_HELD})\b", re.IGNORECASE)
 _VERB_FIRST = re.compile(rf"(?:{_HELD})\s+(?:[^\W\d]+\s+){{0,2}}\Z", re.IGNORECASE)
 _LEAD = re.compile(r"(?:the\s+)?(?:[^\W\d]+\s+)?", re.IGNORECASE)

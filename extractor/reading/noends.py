@@ -11,10 +11,12 @@ from extractor.text.parties import PartyMention
 HEADS = re.compile(
     r"(?:границ|кордон|рубеж|рубіж|територі|территори|столиц|област|регіон|регион|стороне|стороні|"
     r"президент|глав[аеуо]|глав[іи]\b|міністерств|министерств|правительств|уряд|влад|власт|лідер|лидер|"
-    r"посольств|посередництв|посредничеств|зусил|усили)\w*",
+    r"посольств|делегац|делегаці|представит|представник|посередництв|посредничеств|зусил|усили)\w*",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:not|rather than|instead of|не|а не)\s+(?:to\s+|в\s+|до\s+)?\Z", re.IGNORECASE)
+_NOT = re.compile(
+    r"\b(?:not|rather than|instead of|не|а не)\s+(?:to\s+|в\s+|до\s+)?\Z", re.IGNORECASE
+)
 # Who goes there goes for another reason: "після поїздки до Туреччини", "on a visit to Moscow"
 _VISITED = re.compile(
     r"\b(?:visit\w*|trips?|journeys?|travel\w*|tours?|поездк\w+|визит\w*|поїздк\w+|візит\w*|"
@@ -36,15 +38,18 @@ _AWAY_TO = re.compile(
     re.IGNORECASE,
 )
 _AWAY_BY = re.compile(rf"\b(?:{_DEPORTED})\s+by\s+(?:the\s+)?\Z", re.IGNORECASE)
+# The freed are taken there first, whoever they belong to
+_WAY_STATIONS = frozenset({"Belarus"})
+_INTO = re.compile(r"\b(?:to|into|в|во|у|до|на|через|via|through)\s+\Z", re.IGNORECASE)
 _REACH = 64
 
 
 def is_no_end(page: Page, party: PartyMention) -> bool:
     """Whether a party is denied, only visited, or where somebody was carried off to."""
     before = _words_before(page, party)
-    return bool(
-        _NOT.search(before) or _VISITED.search(before) or _AWAY_TO.search(before)
-    )
+    if party.party in _WAY_STATIONS and _INTO.search(before):
+        return True
+    return bool(_NOT.search(before) or _VISITED.search(before) or _AWAY_TO.search(before))
 
 
 def took_away(page: Page, party: PartyMention) -> bool:

@@ -10,13 +10,17 @@ from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS
 
 _MORE = r"(?:(?:another|a further|some|about|around|up to|at least|еще|ещё|ще|дополнительно|додатково|около|близько|до)\s+){0,2}"
-_OFFERS = re.compile(r"\b(?:offer(?:s|ed|ing)?|предл(?:ожил|ага)\w*|(?:за)?пропон\w+)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_OFFERS = re.compile(
+    r"\b(?:offer(?:s|ed|ing)?|предл(?:ожил|ага)\w*|(?:за)?пропон\w+)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 _THEN_COUNT = re.compile(
-    rf"(?:\s+(?:side|стороне|стороні))?\s+(?:(?:to\s+)?(?:hand over|take|accept)\s+)?{_MORE}", re.IGNORECASE
+    rf"(?:\s+(?:side|стороне|стороні))?\s+(?:(?:to\s+)?(?:hand over|take|accept)\s+)?{_MORE}",
+    re.IGNORECASE,
 )
 _FIRST = re.compile(
     r"\s*(?:(?:ещ[её]|ще|again|also|раніше|ранее)\s+)*(?:has\s+|have\s+|had\s+)?"
-    r"(?:предл(?:ожили|агают)|(?:за)?пропону(?:вали|ють)|(?:was|were|been|is|are)\s+offered)\s+" + _MORE,
+    r"(?:предл(?:ожили|агают)|(?:за)?пропону(?:вали|ють)|(?:was|were|been|is|are)\s+offered)\s+"
+    + _MORE,
     re.IGNORECASE,
 )
 _BEHIND = re.compile(

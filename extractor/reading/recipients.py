@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.reading.charge import has_to
 from extractor.reading.clauses import Clause
 from extractor.reading.givers import CONTROLLED, words_before
 from extractor.reading.noends import HEADS, is_no_end
@@ -49,10 +50,12 @@ def goal_of(
 ) -> PartyMention | None:
     """Find the recipient: "to Ukraine", a bare dative, a double object, "в Україну"."""
     end = max(clause.end, min(high, count[1] + 80)) if clause.nominal else clause.end
+    obliged = has_to(page, clause)
     found = [
         party
         for party in page.parties.within(clause.start, end)
         if party.kind != "leader"
+        and party != obliged
         and party.party not in BODIES
         and not is_addressed(page, party)
         and not is_no_end(page, party)
@@ -220,7 +223,9 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
 
 
 _ATTRIBUTE = re.compile(r"\w*(?:[зсц]ько|ско|цко)(?:му|ї|й)|\w*(?:[зсц]ьк|ск|цк)(?:ій|им|ой)", re.I)
-_NOUN_NEXT = re.compile(r"\s(?:[^\W\d][\w'-]*(?:(?:[ое]м|ськ|цьк)[ую]|[ое]й|ій)\s)?[^\W\d]\w*[ауеиію]\b")
+_NOUN_NEXT = re.compile(
+    r"\s(?:[^\W\d][\w'-]*(?:(?:[ое]м|ськ|цьк)[ую]|[ое]й|ій)\s)?[^\W\d]\w*[ауеиію]\b"
+)
 
 
 def _of_another_noun(text: str, party: PartyMention) -> bool:
@@ -234,16 +239,22 @@ def _of_another_noun(text: str, party: PartyMention) -> bool:
 _PEOPLE_GIVEN = re.compile(r"(?:украинцам|россиянам|українцям|росіянам)", re.IGNORECASE)
 
 
-def _follows_a_genitive(page: Page, party: PartyMention) -> bool:
+def _follows_a_genitive(page: Page, party: PartyMention, steps: int = 2) -> bool:
     """Whether it is coordinated with a genitive: "за посередництва Катару та Ватикану"."""
     return any(
-        "gen" in other.cases
+        _JOINED.fullmatch(page.text, other.end, party.start) is not None
         and (
-            "dat" not in other.cases
-            or _is_attribute(page, other, words_before(page.text, other, 60))
+            _is_genitive(page, other) or (steps > 0 and _follows_a_genitive(page, other, steps - 1))
         )
-        and _JOINED.fullmatch(page.text, other.end, party.start) is not None
         for other in page.parties.within(party.start - 40, party.start)
+    )
+
+
+def _is_genitive(page: Page, party: PartyMention) -> bool:
+    if "gen" not in party.cases:
+        return False
+    return "dat" not in party.cases or _is_attribute(
+        page, party, words_before(page.text, party, 60)
     )
 
 

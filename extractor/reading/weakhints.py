@@ -182,7 +182,9 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
         page.text, clause.verb.start, clause.verb.end
     ):
         return
-    if clause.verb.kind in ("home", "return", "receive") and not _of_the_other_side(page, clause, count):
+    if clause.verb.kind in ("home", "return", "receive") and not _of_the_other_side(
+        page, clause, count
+    ):
         yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
 
 

@@ -58,9 +58,7 @@ def _is_silent(case: Case, support: Support) -> bool:
 
 
 def _is_between_rivals(transfer: Transfer) -> bool:
-    return (
-        transfer.to_party in RIVAL and opposite(transfer.to_party) == transfer.from_party
-    )
+    return transfer.to_party in RIVAL and opposite(transfer.to_party) == transfer.from_party
 
 
 def _others_named(page: Page, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from extractor.text.parties import PartyMention
 
 _LETS_GO = re.compile(
     r"(?:,[^,;.:\n]{1,60},)?\s+(?:(?:has|have|had|also|personally|уже|также|лично|вже|також|особисто)\s+)*"
-    r"(?:pardon\w*|amnest\w*|let\b|freed|releas\w+|(?:по)?милова\w+|помилу\w+|амнист\w+|амністу\w+|"
+    r"(?:pardon\w*|amnest\w*|let\b|flew|freed|releas\w+|(?:по)?милова\w+|помилу\w+|амнист\w+|амністу\w+|"
     r"освобод\w+|отпуст\w+|выпуст\w+|звільни\w+|відпусти\w+|випусти\w+)",
     re.IGNORECASE,
 )
@@ -49,10 +49,7 @@ def _does(page: Page, named: PartyMention) -> bool:
 
 
 def _moved(page: Page, start: int, end: int, kinds: tuple[str, ...]) -> bool:
-    return any(
-        cue.family == "verb" and cue.kind in kinds
-        for cue in page.cues.within(start, end)
-    )
+    return any(cue.family == "verb" and cue.kind in kinds for cue in page.cues.within(start, end))
 
 
 def contradicts(flow: Flow, transfer: Transfer) -> bool:
