@@ -14,6 +14,7 @@ from extractor.reading.gapping import gapped, gapped_goal
 from extractor.reading.givers import source_of
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
 from extractor.reading.holders import held_by
+from extractor.reading.occupied import out_of_occupation
 from extractor.reading.offered import offered_to_whom
 from extractor.reading.owners import nationality
 from extractor.reading.ownword import home_on_a_side, own_word
@@ -30,6 +31,7 @@ from extractor.reading.subjects import (
     noun_agent,
 )
 from extractor.reading.weakhints import is_given, left_behind, told_at_home, weak_hints
+from extractor.reading.winning import ACHIEVES, REPATRIATES
 from extractor.records import Category
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -44,15 +46,6 @@ _OWN = re.compile(
 _PRICE = re.compile(rf"\b(?:за|{IN_EXCHANGE_FOR})\s+\Z", re.IGNORECASE)
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
-_REPATRIATES = re.compile(r"репатр|repatriat", re.IGNORECASE)  # one's own, or the other's
-# "Ukraine has won the release of 20", "Киев добивается освобождения 12"
-_ACHIEVES = re.compile(
-    r"(?:,[^,;.:\n]{1,60},)?\s+(?:(?:has|have|had|is|are|was|been|also|again|уже|також|вже|снова|знову)\s+){0,2}"
-    r"(?:w[io]n|secur\w+|obtain\w*|achiev\w+|ensur\w+|negotiat\w+|demand\w*|s(?:eek(?:s|ing)?|ought)|"
-    r"(?:push|call|ask|press|wait)\w* for|celebrat\w+|добил\w+|добива\w+|требу\w+|потребов\w+|"
-    r"обеспечи\w+|домог\w+|домага\w+|вимага\w+|забезпечи\w+)\s+(?:the\s+|a\s+)?(?:[^\W\d]+\s+)?",
-    re.IGNORECASE,
-)
 _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
 _OUR = re.compile(r"\b(?:our|наш\w*)\b", re.IGNORECASE)
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
@@ -145,7 +138,7 @@ def _hints(
     if source:
         yield Hint(source.party, None, 3, "source", source.start, source.end)
     elif goal is None or goal.party != "Russia":
-        yield from _out_of_occupation(page, clause)
+        yield from out_of_occupation(page, clause)
     if doer and by_us and clause.verb.kind == "return" and goal is None and owned in (None, doer):
         yield Hint(None, doer, 2, "we bring back", *span)
     elif doer:
@@ -164,28 +157,6 @@ def _is_own_participle(clause: Clause, count: tuple[int, int]) -> bool:
     return clause.verb.form == "part" and 0 <= clause.verb.start - count[1] <= 2
 
 
-# Whoever comes "from occupied territory" was in Russia's hands, unless it names another's
-_OCCUPIED = re.compile(
-    r"(?:\b(?:from|out of|з|із|зі|з-під|с|со|из|из-под)|\b(?:held|kept|living|lived|stranded|stuck|"
-    r"(?:утримув|тримал|жил|мешка|перебува|удержива|находи|застряг|застря|оказа|опини)\w*)\s+"
-    r"(?:\w+\s+){0,2}?(?:in|on|на|в|у))\s+(?:[^\W\d][\w-]*\s+){0,3}?"
-    r"(?:occupation|occupied|(?:окупаці|окупован|оккупаци|оккупированн)\w*)",
-    re.IGNORECASE,
-)
-_OTHERS_HOLD = re.compile(
-    r"\b(?:Kursk|Sudzha|Belgorod|Курск|Судж|Белгород|Бєлгород|ВСУ|ЗСУ|"
-    r"Ukrainian (?:forces|army|troops))",
-    re.IGNORECASE,
-)
-
-
-def _out_of_occupation(page: Page, clause: Clause) -> Iterable[Hint]:
-    """Whoever leaves occupied territory is let go by Russia: "з окупації виїхали шестеро"."""
-    found = _OCCUPIED.search(page.text, clause.start, clause.end)
-    if found and not _OTHERS_HOLD.search(page.text, clause.start, clause.end):
-        yield Hint("Russia", None, 2, "out of occupation", found.start(), found.end())
-
-
 def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
     """Find the party that does what the clause tells, if it is none that only helps or is moved."""
     agent = noun_agent(page, clause) or gapped(page, clause, count) or agent_of(page, clause)
@@ -193,7 +164,7 @@ def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention |
         return None
     if not clause.nominal:
         return agent
-    if _ACHIEVES.fullmatch(page.text, agent.end, clause.verb.start):
+    if ACHIEVES.fullmatch(page.text, agent.end, clause.verb.start):
         return agent
     if clause.verb.end <= agent.start:
         return agent
@@ -328,7 +299,7 @@ def _agent_hint(
     elif kind == "receive":
         yield Hint(None, agent, 3, "subject receives", *span)
     elif kind == "return":
-        if clause.nominal and _ACHIEVES.fullmatch(page.text, span[1], clause.verb.start):
+        if clause.nominal and ACHIEVES.fullmatch(page.text, span[1], clause.verb.start):
             yield Hint(None, agent, 2, "subject wins the return", *span)
         elif has_goal:
             yield Hint(agent, None, 2, "subject returns", *span)
@@ -339,7 +310,7 @@ def _agent_hint(
             words = page.text[clause.verb.start : clause.verb.end]
             either = clause.verb.form == "past" and _EITHER_WAY.match(words) is not None
             foreign = owned is not None and owned not in RIVAL
-            both_do = owned is None and _REPATRIATES.match(words) is not None
+            both_do = owned is None and REPATRIATES.match(words) is not None
             unsure = 0 if foreign or both_do or (either and not dead and not clause.passive) else 1
             sure = owned is not None and not foreign
             yield Hint(agent, None, 2 if sure else unsure, "subject returns", *span)

@@ -60,3 +60,16 @@ def took_away(page: Page, party: PartyMention) -> bool:
 
 def _words_before(page: Page, party: PartyMention) -> str:
     return page.text[max(0, party.start - _REACH) : party.start].rpartition("\n")[2]
+
+
+_ATTRIBUTE = re.compile(r"\w*(?:[зсц]ько|ско|цко)(?:му|ї|й)|\w*(?:[зсц]ьк|ск|цк)(?:ій|им|ой)", re.I)
+_NOUN_NEXT = re.compile(
+    r"\s(?:[^\W\d][\w'-]*(?:(?:[ое]м|ськ|цьк)[ую]|[ое]й|ій)\s)?[^\W\d]\w*[ауеиію]\b"
+)
+
+
+def of_another_noun(text: str, party: PartyMention) -> bool:
+    """An adjective agrees with a noun that is no side: "завдяки катарському посередництву"."""
+    adjective = _ATTRIBUTE.fullmatch(text, party.start, party.end) is not None
+    hyphened = text[max(0, party.start - 1) : party.start] == "-"
+    return adjective and (hyphened or _NOUN_NEXT.match(text, party.end) is not None)

@@ -9,7 +9,10 @@ from extractor.reading.hints import RIVAL, Hint, opposite
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS
 
-_MORE = r"(?:(?:another|a further|some|about|around|up to|at least|еще|ещё|ще|дополнительно|додатково|около|близько|до)\s+){0,2}"
+_MORE = (
+    r"(?:(?:another|a further|some|about|around|up to|at least|еще|ещё|ще|дополнительно|додатково|"
+    r"около|близько|до)\s+){0,2}"
+)
 _OFFERS = re.compile(
     r"\b(?:offer(?:s|ed|ing)?|предл(?:ожил|ага)\w*|(?:за)?пропон\w+)\s+(?:the\s+)?\Z", re.IGNORECASE
 )

@@ -16,8 +16,8 @@ _THE = re.compile(
     r"(?:\A|[.,;:!?\n\"(—–-]\s*|\b(?:and|but|while|whereas|that|said|says|as)\s+)the\s+\Z", re.I
 )
 _ALSO = re.compile(
-    r"(?:,[^,;.:\n]{1,40},)?\s+(?:(?:have|has|had|will|would|then|also|only|themselves|later|in turn|"
-    r"in return|for their part|since|did|to|are|were|due|set)\s+){0,3}",
+    r"(?:,[^,;.:\n]{1,40},)?\s+(?:(?:have|has|had|will|would|then|also|only|themselves|later|"
+    r"in turn|in return|for their part|since|did|to|are|were|due|set)\s+){0,3}",
     re.IGNORECASE,
 )
 _REFLEXIVE = re.compile(r"return", re.IGNORECASE)  # "the Ukrainians returned" may be coming home

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractor.reading.charge import has_to
 from extractor.reading.clauses import Clause
 from extractor.reading.givers import CONTROLLED, words_before
-from extractor.reading.noends import HEADS, is_no_end
+from extractor.reading.noends import HEADS, is_no_end, of_another_noun
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PEOPLE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
@@ -199,7 +199,7 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
         return False  # "українці передали": they act, whatever case the form may be besides
     sided = party.kind != "demonym" or SIDE.match(page.text[party.end : party.end + 30])
     people = _PEOPLE_GIVEN.fullmatch(page.text, party.start, party.end) is not None
-    if not sided and not people and _of_another_noun(page.text, party):
+    if not sided and not people and of_another_noun(page.text, party):
         return False
     if (
         not sided
@@ -220,19 +220,6 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
     if _COORDINATED.search(before) or _follows_a_genitive(page, party):
         return False
     return not _is_attribute(page, party, before)
-
-
-_ATTRIBUTE = re.compile(r"\w*(?:[зсц]ько|ско|цко)(?:му|ї|й)|\w*(?:[зсц]ьк|ск|цк)(?:ій|им|ой)", re.I)
-_NOUN_NEXT = re.compile(
-    r"\s(?:[^\W\d][\w'-]*(?:(?:[ое]м|ськ|цьк)[ую]|[ое]й|ій)\s)?[^\W\d]\w*[ауеиію]\b"
-)
-
-
-def _of_another_noun(text: str, party: PartyMention) -> bool:
-    """An adjective agrees with a noun that is no side: "завдяки катарському посередництву"."""
-    adjective = _ATTRIBUTE.fullmatch(text, party.start, party.end) is not None
-    hyphened = text[max(0, party.start - 1) : party.start] == "-"
-    return adjective and (hyphened or _NOUN_NEXT.match(text, party.end) is not None)
 
 
 # "передаёт украинцам пленных": a people is no adjective
