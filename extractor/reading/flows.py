@@ -46,6 +46,7 @@ _OWN = re.compile(
 _PRICE = re.compile(rf"\b(?:за|{IN_EXCHANGE_FOR})\s+\Z", re.IGNORECASE)
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
+_WITH = re.compile(r"\s+(?:home\s+)?with\b", re.IGNORECASE)
 _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
 _OUR = re.compile(r"\b(?:our|наш\w*)\b", re.IGNORECASE)
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
@@ -299,7 +300,9 @@ def _agent_hint(
     elif kind == "receive":
         yield Hint(None, agent, 3, "subject receives", *span)
     elif kind == "return":
-        if clause.nominal and ACHIEVES.fullmatch(page.text, span[1], clause.verb.start):
+        if not clause.passive and _WITH.match(page.text, clause.verb.end):
+            yield Hint(None, agent, 3, "subject returns with", *span)
+        elif clause.nominal and ACHIEVES.fullmatch(page.text, span[1], clause.verb.start):
             yield Hint(None, agent, 2, "subject wins the return", *span)
         elif has_goal:
             yield Hint(agent, None, 2, "subject returns", *span)

@@ -39,6 +39,8 @@ def nationality(
             continue
         if is_of_actors(page, party):
             continue
+        if _EXCHANGED_FOR.search(text, party.end, count[0]):
+            continue  # "обменяла 55 россиян на 215 своих": those before the "for"
         if party.start >= count[1] and PEOPLE.fullmatch(text, party.start, party.end):
             continue  # "двох поранених росіяни відпустили": who did it
         if party.kind == "demonym":
@@ -58,6 +60,7 @@ def nationality(
     return None
 
 
+_EXCHANGED_FOR = re.compile(r"\b(?:на|for)\s+\Z", re.IGNORECASE)
 _POSSESSES = re.compile(r"'s?\s+(?:own\s+)?")
 _ADJECTIVE = re.compile(r"(?:кий|ский|цкий|ський|цький)\Z")
 _WORD = re.compile(r"\s+([^\W\d]\w*)")

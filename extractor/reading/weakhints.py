@@ -55,6 +55,7 @@ def weak_hints(
     """
     text = page.text
     parties = page.parties.within(sentence.start, sentence.end)
+    is_price = _IS_PRICE.search(text, max(sentence.start, count[0] - 32), count[0])
     owners = [
         p
         for p in parties
@@ -65,6 +66,7 @@ def weak_hints(
         and not severed(text, *_between(p.start, count))
         and not _PRICE.search(text, *_between(p.start, count))
         and not _IS_PRICE.search(text, max(sentence.start, p.start - 32), p.start)
+        and not (is_price and p.start > count[1])
     ]
     if len({p.party for p in owners}) == 1:
         yield Hint(
@@ -98,6 +100,9 @@ def weak_hints(
                 # "Moscow, by its own account, was given 230": whoever is told of is given it
                 if party is not None and is_given(page, clause, count):
                     yield Hint(None, party.party, 1, "subject is given", party.start, party.end)
+                elif party is not None and cue.kind == "receive" and cue.form == "part":
+                    # "Киев сообщил о 1000 полученных тел": one counts what one got
+                    yield Hint(None, party.party, 1, "subject receives", party.start, party.end)
                 continue
             if party is not None and not (
                 left_behind(page, party.end, cue.start)
