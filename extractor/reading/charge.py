@@ -84,3 +84,25 @@ def offered_to(page: Page, clause: Clause) -> PartyMention | None:
         ):
             return party
     return None
+
+
+# "Киеву пришлось отпустить 95": a dative that must or can do what an infinitive tells
+_MUST = re.compile(
+    r"\s+(?:же\s+|ж\s+|тоже\s+|також\s+)?(?:пришлось|приходится|прид[её]тся|предстоит|надо|нужно|"
+    r"необходимо|следует|надлежит|довелося|доведеться|доводиться|належить|слід|треба|потрібно|"
+    r"варто|(?P<can>удалось|удастся|удается|вдалося|вдасться|вдається))\s+(?:[^\W\d][\w'-]*\s+){0,3}",
+    re.IGNORECASE,
+)
+
+
+def has_to(page: Page, clause: Clause) -> PartyMention | None:
+    """Find the dative that is the subject of an infinitive: "Москве придется отдать"."""
+    verb = clause.verb
+    if verb.form != "inf":
+        return None
+    for party in page.parties.within(max(clause.start, verb.start - 64), verb.start):
+        must = _MUST.fullmatch(page.text, party.end, verb.start)
+        if must and "dat" in party.cases and party.kind in (*ACTORS, "leader"):
+            gets_back = must["can"] is not None and verb.kind == "return"
+            return None if gets_back else party
+    return None

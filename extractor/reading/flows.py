@@ -10,22 +10,28 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause
-from extractor.reading.gapping import gapped
+from extractor.reading.gapping import gapped, gapped_goal
 from extractor.reading.givers import source_of
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
+from extractor.reading.holders import held_by
+from extractor.reading.occupied import out_of_occupation
+from extractor.reading.offered import offered_to_whom
 from extractor.reading.owners import nationality
 from extractor.reading.ownword import home_on_a_side, own_word
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS
 from extractor.reading.recipients import goal_of
+from extractor.reading.relatives import relative_hint
 from extractor.reading.soil import soil_goal
 from extractor.reading.subjects import (
     CARRIERS,
     agent_of,
     count_is_subject,
     does_it,
+    noun_agent,
 )
 from extractor.reading.weakhints import is_given, left_behind, told_at_home, weak_hints
+from extractor.reading.winning import ACHIEVES, REPATRIATES
 from extractor.records import Category
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -40,10 +46,13 @@ _OWN = re.compile(
 _PRICE = re.compile(rf"\b(?:за|{IN_EXCHANGE_FOR})\s+\Z", re.IGNORECASE)
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
+_WITH = re.compile(r"\s+(?:home\s+)?with\b", re.IGNORECASE)
 _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
 _OUR = re.compile(r"\b(?:our|наш\w*)\b", re.IGNORECASE)
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
 _WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
+_DEFENDERS = re.compile(r"\b(?:defenders|защитни|захисни|оборон[еєц])", re.IGNORECASE)
+_OUR_STATE = re.compile(r"\bнаша (?:держава|країна|сторона)\b", re.IGNORECASE)
 _TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|us|our|ours|мы|нам|нас|наш\w*|ми)\b", re.IGNORECASE)
 __all__ = ["RIVAL", "Flow", "Hint", "opposite", "read_flow", "settle", "weak_hints"]
@@ -96,6 +105,12 @@ def _hints(
     low = max([sentence.start, *(n for n in neighbours if n < count[0])])
     high = min([sentence.end, *(n for n in neighbours if n >= count[1])])
     owner = nationality(page, sentence, count, low, high)
+    related = list(relative_hint(page, count))
+    if related:
+        yield from related
+        return
+    yield from held_by(page, count, high)
+    yield from offered_to_whom(page, count)
     if clause is not None and _is_own_participle(clause, count):
         low = count[0]
     if clause is None:
@@ -105,7 +120,8 @@ def _hints(
     agent = _agent(page, clause, count)
     doer, by_us = _doer(page, clause, agent, speaker_side, inherited)
     span = (agent.start, agent.end) if agent else (clause.verb.start, clause.verb.end)
-    goal = goal_of(page, clause, count, low, high, neighbours)
+    goal = gapped_goal(page, clause, count)
+    goal = goal or goal_of(page, clause, count, low, high, neighbours)
     around = (max(low, count[0] - 24), min(count[1] + 24, high))
     owned = owner.party if owner else None
     owned = owned or _own(page, sentence, count, around, doer or inherited)
@@ -123,12 +139,14 @@ def _hints(
     if source:
         yield Hint(source.party, None, 3, "source", source.start, source.end)
     elif goal is None or goal.party != "Russia":
-        yield from _out_of_occupation(page, clause)
+        yield from out_of_occupation(page, clause)
     if doer and by_us and clause.verb.kind == "return" and goal is None and owned in (None, doer):
         yield Hint(None, doer, 2, "we bring back", *span)
     elif doer:
         is_price = bool(_PRICE.search(page.text, max(sentence.start, count[0] - 24), count[0]))
-        yield from _by_agent(page, clause, doer, owned, goal is not None, span, is_price, dead)
+        yield from _by_agent(
+            page, clause, doer, owned, goal is not None, span, is_price, dead, count
+        )
     if owned:
         where = (owner.start, owner.end) if owner else span
         # a foreigner may be handed to either side: "Kyiv was given the bodies of two Britons"
@@ -137,35 +155,19 @@ def _hints(
 
 def _is_own_participle(clause: Clause, count: tuple[int, int]) -> bool:
     """A participle right behind a number is that number's alone: "200 полученных Москвой"."""
-    return clause.verb.form == "part" and 0 <= clause.verb.start - count[1] <= 1
-
-
-# Whoever comes "from occupied territory" was in Russia's hands, unless it names another's
-_OCCUPIED = re.compile(
-    r"\b(?:from|out of|з|із|зі|с|со|из)\s+(?:[^\W\d][\w-]*\s+){0,3}?"
-    r"(?:occupation|occupied|(?:окупаці|окупован|оккупаци|оккупированн)\w*)",
-    re.IGNORECASE,
-)
-_OTHERS_HOLD = re.compile(
-    r"\b(?:Kursk|Sudzha|Belgorod|Курск|Судж|Белгород|Бєлгород|ВСУ|ЗСУ|"
-    r"Ukrainian (?:forces|army|troops))",
-    re.IGNORECASE,
-)
-
-
-def _out_of_occupation(page: Page, clause: Clause) -> Iterable[Hint]:
-    """Whoever leaves occupied territory is let go by Russia: "з окупації виїхали шестеро"."""
-    found = _OCCUPIED.search(page.text, clause.start, clause.end)
-    if found and not _OTHERS_HOLD.search(page.text, clause.start, clause.end):
-        yield Hint("Russia", None, 2, "out of occupation", found.start(), found.end())
+    return clause.verb.form == "part" and 0 <= clause.verb.start - count[1] <= 2
 
 
 def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
     """Find the party that does what the clause tells, if it is none that only helps or is moved."""
-    agent = gapped(page, clause, count) or agent_of(page, clause)
+    agent = noun_agent(page, clause) or gapped(page, clause, count) or agent_of(page, clause)
     if agent is None or agent.party in CARRIERS or count_is_subject(page, agent, clause, count):
         return None
     if not clause.nominal:
+        return agent
+    if ACHIEVES.fullmatch(page.text, agent.end, clause.verb.start):
+        return agent
+    if clause.verb.end <= agent.start:
         return agent
     apart = (
         not does_it(page, agent, clause)
@@ -187,6 +189,8 @@ def _doer(
         return agent.party, False
     if clause.passive or clause.nominal:
         return None, False
+    if page.language == "uk" and _OUR_STATE.search(page.text, clause.start, clause.verb.start):
+        return "Ukraine", False
     head = page.text[clause.start : clause.verb.start]
     by_us = bool(
         _SUBJECT_WE.search(head) or _WE_DO.search(page.text, clause.verb.start, clause.verb.end)
@@ -240,25 +244,33 @@ def _by_agent(
     span: tuple[int, int],
     is_price: bool,
     dead: bool,
+    count: tuple[int, int],
 ) -> Iterable[Hint]:
     """What the side that acts tells of a count: its price, its own got back, or what it does."""
     if is_price:
         if clause.verb.kind == "receive":
             yield Hint(agent, None, 3, "subject pays with", *span)
-    elif not has_goal and _gets_its_own_back(page, clause, agent, owned, dead):
+    elif not has_goal and _gets_its_own_back(page, clause, agent, owned, dead, count):
         yield Hint(None, agent, 1, "subject gets back", *span)
     else:
         yield from _agent_hint(page, clause, agent, owned, has_goal, span, dead)
 
 
 def _gets_its_own_back(
-    page: Page, clause: Clause, agent: str, owned: str | None, dead: bool
+    page: Page,
+    clause: Clause,
+    agent: str,
+    owned: str | None,
+    dead: bool,
+    count: tuple[int, int],
 ) -> bool:
     """Told at home and with no recipient, "вернула шестерых" is got back; bodies are given back."""
-    at_home = page.language == "uk" and agent == "Ukraine"
+    small = any(cue.kind == "children" for cue in page.cues.within(*count))
+    ours = _DEFENDERS.search(page.text, *count) is not None
+    at_home = agent == "Ukraine" and (page.language == "uk" or small or ours)
     if not at_home or owned is not None or clause.verb.kind != "return" or clause.passive:
         return False
-    return not dead
+    return not dead or ours
 
 
 def _of_dead(page: Page, count: tuple[int, int]) -> bool:
@@ -288,7 +300,11 @@ def _agent_hint(
     elif kind == "receive":
         yield Hint(None, agent, 3, "subject receives", *span)
     elif kind == "return":
-        if has_goal:
+        if not clause.passive and _WITH.match(page.text, clause.verb.end):
+            yield Hint(None, agent, 3, "subject returns with", *span)
+        elif clause.nominal and ACHIEVES.fullmatch(page.text, span[1], clause.verb.start):
+            yield Hint(None, agent, 2, "subject wins the return", *span)
+        elif has_goal:
             yield Hint(agent, None, 2, "subject returns", *span)
         elif owned == agent or (owned is None and _homeward(page, clause)):
             yield Hint(None, agent, 3, "subject gets back", *span)
@@ -297,7 +313,8 @@ def _agent_hint(
             words = page.text[clause.verb.start : clause.verb.end]
             either = clause.verb.form == "past" and _EITHER_WAY.match(words) is not None
             foreign = owned is not None and owned not in RIVAL
-            unsure = 0 if foreign or (either and not dead and not clause.passive) else 1
+            both_do = owned is None and REPATRIATES.match(words) is not None
+            unsure = 0 if foreign or both_do or (either and not dead and not clause.passive) else 1
             sure = owned is not None and not foreign
             yield Hint(agent, None, 2 if sure else unsure, "subject returns", *span)
 

@@ -34,6 +34,16 @@ def gapped(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention |
     return _before(page, clause, count) or _behind(page, clause, count)
 
 
+def gapped_goal(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
+    """Find who is given a count that shares a passive: "Ukraine was given 909, Russia just 41"."""
+    latin = page.text[clause.verb.start : clause.verb.end].isascii()
+    if not latin or not clause.passive or clause.verb.kind != "give" or clause.nominal:
+        return None
+    if clause.verb.end > count[0]:
+        return None
+    return _before(page, clause, count)
+
+
 def _before(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
     for party in page.parties.within(max(clause.verb.end, count[0] - 40), count[0]):
         before = page.text[clause.verb.end : party.start]

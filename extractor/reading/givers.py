@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.clauses import Clause
 from extractor.reading.hints import RIVAL
+from extractor.reading.noends import took_away
 from extractor.reading.ownword import side_of_home
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
@@ -24,10 +25,14 @@ _HELPING = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\b(?:from(?:\s+the)?|от|с|со стороны|від|з боку|із боку|зі сторони|з|із)\s+\Z", re.IGNORECASE
+    r"\b(?:(?:from|out of)(?:\s+the)?|от|с|со стороны|від|з боку|із боку|зі сторони|з|із)\s+\Z",
+    re.IGNORECASE,
 )
 _OUT_OF = re.compile(
     r"\b(?:from|in|out of|из|с|в|во|з|із|зі|у)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
+)
+_LEFT = re.compile(
+    r"\b(?:left|leave|покинул\w+|покида\w+|залишил\w+)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
 # "mediators from Ankara", "делегація з Москви": where somebody else is from
 _PEOPLE_FROM = re.compile(
@@ -60,7 +65,9 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
         controlled = CONTROLLED.search(words_before(text, party, 60))
         if controlled and controlled["out"]:
             return party
-        if CAPTIVE.match(after) and _OUT_OF.search(before):
+        if party.party in RIVAL and took_away(page, party):
+            return party
+        if CAPTIVE.match(after) and (_OUT_OF.search(before) or _LEFT.search(before)):
             return party
         if re.search(
             r"(?:captivity|prison|custody|плена|полону)\s+(?:in\s+|в\s+|у\s+)?\Z", before, re.I
@@ -107,7 +114,7 @@ def _comes_out_of(page: Page, clause: Clause, party: PartyMention) -> bool:
     if party.party not in RIVAL:
         return False  # "из Белоруссии": over whose border they came
     before = _OUT.search(words_before(page.text, party, 24))
-    if before is None or clause.verb.kind not in ("home", "return", "receive"):
+    if before is None or clause.verb.kind not in ("home", "return", "receive", "give"):
         return False
     place = party.start - 4
     return not any(

@@ -7,6 +7,7 @@ import re
 from extractor.reading.homes import home_region
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PEOPLE, SIDE
+from extractor.reading.peoples import is_of_actors
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -24,7 +25,7 @@ def nationality(
     if home is not None:
         return home
     stop = re.search(
-        r";|\s[—–]\s|,\s*(?:while|and|but|yet|though|а|и|но|однако|та|і|й|але|проте|однак|тогда|in|having)\b",
+        r";|\s[—–]\s|,\s*(?:while|and|but|yet|though|а|и|но|однако|та|і|й|але|проте|однак|тогда|тоді|whereas|in|having)\b",
         text[count[1] : end],
     )
     if stop:
@@ -36,13 +37,17 @@ def nationality(
         before = text[max(0, party.start - 16) : party.start]
         if CAPTIVE.match(after) or SIDE.match(after) or _GAPPED.match(after):
             continue
+        if is_of_actors(page, party):
+            continue
+        if _EXCHANGED_FOR.search(text, party.end, count[0]):
+            continue  # "обменяла 55 россиян на 215 своих": those before the "for"
         if party.start >= count[1] and PEOPLE.fullmatch(text, party.start, party.end):
             continue  # "двох поранених росіяни відпустили": who did it
         if party.kind == "demonym":
             if party.start >= count[1] and _is_of_a_thing(page, party):
                 continue  # "returned by the Qatari channel", "at the Ukrainian border"
             return party
-        genitive = re.search(r"\bof(?: the)?\s+\Z", before, re.I) or (
+        genitive = re.search(r"(?<!\bout )\bof(?: the)?\s+\Z", before, re.I) or (
             party.cases and "gen" in party.cases and _after_person(page, party)
         )
         if party.kind in ("army", "state") and genitive:
@@ -55,6 +60,7 @@ def nationality(
     return None
 
 
+_EXCHANGED_FOR = re.compile(r"\b(?:на|for)\s+\Z", re.IGNORECASE)
 _POSSESSES = re.compile(r"'s?\s+(?:own\s+)?")
 _ADJECTIVE = re.compile(r"(?:кий|ский|цкий|ський|цький)\Z")
 _WORD = re.compile(r"\s+([^\W\d]\w*)")

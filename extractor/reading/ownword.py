@@ -12,6 +12,7 @@ from extractor.records import Category
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
+_ARRIVED = re.compile(r"надійш|поступ", re.IGNORECASE)  # from a side, never on it
 _ON = re.compile(
     r"\b(?:on|from|for|с|со|на|з|із|зі|від|у)\s+(?:the\s+)?\Z|\b(?:со стороны|з боку|із боку)\s+\Z",
     re.IGNORECASE,
@@ -23,7 +24,7 @@ _SIDE_OF = re.compile(r"(?:стороны|боку)\s+\Z", re.IGNORECASE)
 
 def side_of_home(page: Page, clause: Clause, party: PartyMention) -> bool:
     """Whether a party is named as the side on which somebody comes home: it hands over nobody."""
-    if not comes_home(page, clause):
+    if not comes_home(page, clause) or _ARRIVED.match(page.text, clause.verb.start):
         return False
     before = page.text[max(0, party.start - 16) : party.start]
     sided = _SIDE.match(page.text, party.end) or _IS_SIDE.search(page.text, party.start, party.end)

@@ -17,7 +17,7 @@ _NEXT = r"[^\w.,;:!?()\n—–]+"  # the next word of the same phrase
 CAPTIVE = re.compile(
     rf"{_NEXT}(?:(?!(?:from|of|з|із|зі|из|с)\s)\w+\s+)??(?:(?:captivity|prisons?|custody|detention|imprisonment|jails?|camps?|cells|"
     r"dungeons?|hands|colon(?:y|ies)|плен(?:а|у|ом|е)?|полон(?:у|ом|і)?)\b|"
-    r"невол\w+|тюр(?:е?м)\w*|застенк\w+|колони\w+|в'язниц\w*|застінк\w+|колоні\w+)",
+    r"лагер(?:я|е|ей|ях|ь)|табор\w+|табір|катівн\w+|невол\w+|тюр(?:е?м)\w*|застенк\w+|колони\w+|в'язниц\w*|застінк\w+|колоні\w+)",
     re.IGNORECASE,
 )
 SIDE = re.compile(
@@ -25,7 +25,7 @@ SIDE = re.compile(
     r"military said|minister|president|leader|commissioner|ombuds\w+|media|news|agency|state media|"
     r"spokes\w+|envoys?|diplomats?|territory|soil|сторон\w+|власт\w+|делегаци\w+|медиа|сми|"
     r"омбудсмен\w*|министр\w*|министерств\w*|президент\w*|территори\w+|влад\w+|делегаці\w+|"
-    r"міністр\w*|міністерств\w*|територі\w+|омбудсман\w*|сторон\w+|боці|бік|переговорн\w+|"
+    r"міністр\w*|міністерств\w*|територі\w+|омбудсман\w*|сторон\w+|боці|боку|бік|переговорн\w+|"
     r"представител\w+|представник\w*)",
     re.IGNORECASE,
 )

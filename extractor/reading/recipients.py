@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.reading.charge import has_to
 from extractor.reading.clauses import Clause
 from extractor.reading.givers import CONTROLLED, words_before
+from extractor.reading.noends import HEADS, is_no_end, of_another_noun
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
+from extractor.reading.partywords import CAPTIVE, PEOPLE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
 
 TO = re.compile(
@@ -48,12 +50,15 @@ def goal_of(
 ) -> PartyMention | None:
     """Find the recipient: "to Ukraine", a bare dative, a double object, "в Україну"."""
     end = max(clause.end, min(high, count[1] + 80)) if clause.nominal else clause.end
+    obliged = has_to(page, clause)
     found = [
         party
         for party in page.parties.within(clause.start, end)
         if party.kind != "leader"
+        and party != obliged
         and party.party not in BODIES
         and not is_addressed(page, party)
+        and not is_no_end(page, party)
         and not CAPTIVE.match(page.text[party.end : party.end + 40])
         and not _is_anothers(page.text, party, count, neighbours)
         and _is_goal(page, clause, party)
@@ -190,8 +195,12 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
     """The party stands in a dative of its own, neither an adjective nor after a preposition."""
     if "dat" not in party.cases or _REGIME.match(page.text, party.end):
         return False
+    if PEOPLE.fullmatch(page.text, party.start, party.end):
+        return False  # "українці передали": they act, whatever case the form may be besides
     sided = party.kind != "demonym" or SIDE.match(page.text[party.end : party.end + 30])
     people = _PEOPLE_GIVEN.fullmatch(page.text, party.start, party.end) is not None
+    if not sided and not people and of_another_noun(page.text, party):
+        return False
     if (
         not sided
         and not people
@@ -217,16 +226,22 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
 _PEOPLE_GIVEN = re.compile(r"(?:украинцам|россиянам|українцям|росіянам)", re.IGNORECASE)
 
 
-def _follows_a_genitive(page: Page, party: PartyMention) -> bool:
+def _follows_a_genitive(page: Page, party: PartyMention, steps: int = 2) -> bool:
     """Whether it is coordinated with a genitive: "за посередництва Катару та Ватикану"."""
     return any(
-        "gen" in other.cases
+        _JOINED.fullmatch(page.text, other.end, party.start) is not None
         and (
-            "dat" not in other.cases
-            or _is_attribute(page, other, words_before(page.text, other, 60))
+            _is_genitive(page, other) or (steps > 0 and _follows_a_genitive(page, other, steps - 1))
         )
-        and _JOINED.fullmatch(page.text, other.end, party.start) is not None
         for other in page.parties.within(party.start - 40, party.start)
+    )
+
+
+def _is_genitive(page: Page, party: PartyMention) -> bool:
+    if "gen" not in party.cases:
+        return False
+    return "dat" not in party.cases or _is_attribute(
+        page, party, words_before(page.text, party, 60)
     )
 
 
@@ -260,6 +275,8 @@ def _is_attribute(page: Page, party: PartyMention, before: str) -> bool:
     word = _WORD_BEFORE.search(before)
     if word is None or word[1].lower() in _SMALL:
         return False
+    if HEADS.fullmatch(word[1]):
+        return True
     start = party.start - (len(before) - word.start(1))
     return not any(cue.family == "verb" for cue in page.cues.within(start - 12, party.start))
 

@@ -201,6 +201,8 @@ def contrasted(flow: Flow | None, previous: Mention | None) -> Flow | None:
     """
     if flow is None or flow.strength >= 2 or previous is None or previous.flow is None:
         return flow
+    if flow.strength == 0 and previous.clause is not None and previous.clause.verb.kind != "give":
+        return flow  # "30 were among the 300 whom Kyiv returned": nothing is set against it
     before = previous.flow
     if (
         before.strength < 2

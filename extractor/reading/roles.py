@@ -134,12 +134,18 @@ def is_gap(page: Page, number: Number) -> bool:
     return bool(_GAP.search(page.text, max(0, number.start - 48), number.start))
 
 
+_FROM_A_SIDE = re.compile(
+    r"\s+from\s+(?:the\s+)?(?:Russian?s?|Ukrain(?:e|ians?)|Moscow|Kyiv|Kiev)(?:\s+(?:side|officials)|\s*[,.;]|"
+    r"\s+(?:as|in|on|under|after|during|and)\b)"
+)
+
+
 def is_found(page: Page, sentence: Sentence, clause: Clause | None) -> bool:
     """Tell whether the sentence tells of the dead being found, and nobody hands them over."""
     if clause is not None and clause.verb.kind in ("give", "exchange"):
         return False
     return any(
-        cue.family == "cue" and cue.kind == "found"
+        cue.family == "cue" and cue.kind == "found" and not _FROM_A_SIDE.match(page.text, cue.end)
         for cue in page.cues.within(sentence.start, sentence.end)
     )
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.charge import in_charge, offered_to
+from extractor.reading.charge import has_to, in_charge, offered_to
 from extractor.reading.clauses import Clause, severed
 from extractor.reading.givers import CONTROLLED
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, PEOPLE, PREPOSITION, SIDE
+from extractor.reading.peoples import acts_as_people, by_people
 from extractor.reading.telling import tells
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -56,7 +57,8 @@ def _offering(page: Page, clause: Clause) -> PartyMention | None:
 
 # "Ukraine asked Russia to return 20": whoever is asked is to do it
 _ASKING = re.compile(
-    r"\b(?:ask\w*|urg\w+|call\w* (?:on|upon)|appeal\w* to|press\w*|persuad\w+|convinc\w+|allow\w*|"
+    r"\b(?:(?:ready|wait\w*|available|there) for|"
+    r"ask\w*|urg\w+|call\w* (?:on|upon)|appeal\w* to|press\w*|persuad\w+|convinc\w+|allow\w*|"
     r"forc\w+|просил\w*|попросил\w*|призва\w+|призыва\w+|потребовал\w* от|убедил\w*|обратил\w+ к|"
     r"просив|просил\w*|попроси\w+|заклика\w+|переконал\w*|вимага\w+ від|звернул\w* до|"
     r"звернувся до)\s+(?:the\s+)?\Z",
@@ -84,7 +86,7 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
     """Find the party that is a clause's subject (or the passive's "by ...")."""
     verb = clause.verb
     offering = _offering(page, clause) if verb.form == "base" else None
-    asked = _asked(page, clause) or offered_to(page, clause)
+    asked = _asked(page, clause) or offered_to(page, clause) or has_to(page, clause)
     if offering is not None or asked is not None:
         return offering or asked
     before = page.parties.within(clause.start, verb.start)
@@ -101,9 +103,11 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
                 or _bare_case(page, party, "ins")
             ):
                 return party
-        return None
+        return by_people(page, clause)
     for party in reversed(before):
         if may_be_subject(page, party) or _stands_alone(page, party, verb):
+            return party
+        if acts_as_people(page, party, clause):
             return party
     if verb.form not in ("noun", "part"):
         for party in after:
@@ -116,6 +120,22 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
             if party.cases and may_be_subject(page, party) and "nom" in party.cases:
                 return party
     return in_charge(page, clause)
+
+
+_NOUN_BY = re.compile(r"\s+(?:by\s+(?:the\s+)?)?", re.IGNORECASE)
+
+
+def noun_agent(page: Page, clause: Clause) -> PartyMention | None:
+    """Find who does what a noun tells: "the release by Russia of 150", "получение Украиной"."""
+    verb = clause.verb
+    if not clause.nominal or verb.form not in ("noun", "base"):
+        return None
+    for party in page.parties.within(verb.end, verb.end + 12):
+        between = page.text[verb.end : party.start]
+        if party.kind not in ACTORS or not _NOUN_BY.fullmatch(between):
+            return None
+        return party if "by" in between or "ins" in party.cases else None
+    return None
 
 
 def _by_another(page: Page, clause: Clause, party: PartyMention) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from extractor.reading.clauses import Clause, severed
 from extractor.reading.hints import IN_EXCHANGE_FOR, Hint
 from extractor.reading.lexicon import Cue
+from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
 from extractor.reading.recipients import BODIES, TO, bare_dative, is_addressed
@@ -20,6 +21,7 @@ _SHIELD = re.compile(r"\bна щит[іу]?\b", re.IGNORECASE)
 _OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|полегл|наш(?:их|ого|і)\b", re.IGNORECASE)
 
 _BOUND_FOR = re.compile(r"\b(?:до|в|у)\s+\Z", re.IGNORECASE)
+_IS_PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\s+(?:[\w'-]+\s+){{0,2}}\Z", re.IGNORECASE)
 _PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\b", re.IGNORECASE)
 
 
@@ -53,6 +55,7 @@ def weak_hints(
     """
     text = page.text
     parties = page.parties.within(sentence.start, sentence.end)
+    is_price = _IS_PRICE.search(text, max(sentence.start, count[0] - 32), count[0])
     owners = [
         p
         for p in parties
@@ -62,6 +65,8 @@ def weak_hints(
         and not _is_of_another(clause, p.start)
         and not severed(text, *_between(p.start, count))
         and not _PRICE.search(text, *_between(p.start, count))
+        and not _IS_PRICE.search(text, max(sentence.start, p.start - 32), p.start)
+        and not (is_price and p.start > count[1])
     ]
     if len({p.party for p in owners}) == 1:
         yield Hint(
@@ -73,7 +78,9 @@ def weak_hints(
         if p.kind in ("state", "capital")
         and p.party not in BODIES
         and not is_addressed(page, p)
+        and not is_no_end(page, p)
         and not _is_of_another(clause, p.start)
+        and not (_noun_moves(clause) and severed(text, *_between(p.start, count)))
         and (
             TO.search(text[max(0, p.start - 24) : p.start]) if not p.cases else bare_dative(page, p)
         )
@@ -93,6 +100,9 @@ def weak_hints(
                 # "Moscow, by its own account, was given 230": whoever is told of is given it
                 if party is not None and is_given(page, clause, count):
                     yield Hint(None, party.party, 1, "subject is given", party.start, party.end)
+                elif party is not None and cue.kind == "receive" and cue.form == "part":
+                    # "Киев сообщил о 1000 полученных тел": one counts what one got
+                    yield Hint(None, party.party, 1, "subject receives", party.start, party.end)
                 continue
             if party is not None and not (
                 left_behind(page, party.end, cue.start)
@@ -119,6 +129,11 @@ def _moves_another(text: str, cue: Cue, count: tuple[int, int], neighbours: Sequ
 def _between(place: int, count: tuple[int, int]) -> tuple[int, int]:
     """The stretch from a count to a word before or behind it."""
     return (place, count[0]) if place < count[0] else (min(count[1], place), place)
+
+
+def _noun_moves(clause: Clause | None) -> bool:
+    """Whether a noun of getting moves a count: "... to Kyiv, and Moscow reported the receipt"."""
+    return clause is not None and clause.nominal and clause.verb.kind == "receive"
 
 
 def _is_of_another(clause: Clause | None, place: int) -> bool:
@@ -168,13 +183,21 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
         return
     if clause.verb.kind == "home" and _LEAVES.match(page.text, clause.verb.start):
         return
-    if clause.verb.kind in ("home", "return") and not _of_the_other_side(page, clause, count):
+    if clause.verb.kind == "receive" and not _IMPERSONAL.search(
+        page.text, clause.verb.start, clause.verb.end
+    ):
+        return
+    if clause.verb.kind in ("home", "return", "receive") and not _of_the_other_side(
+        page, clause, count
+    ):
         yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
 
 
 _LEAVES = re.compile(r"поїха|виїха|поїд|вируш|возз'єдн", re.IGNORECASE)  # which way, it says not
+_IMPERSONAL = re.compile(r"(?:ли|[нт]о|ють)\Z", re.IGNORECASE)  # whoever it is, not a "she" before
 _AWAY = re.compile(
     r"\b(?:обидва боки|обидві сторони|обох (?:боків|сторін|країн)|"
+    r"ворог\w*|противник\w*|агресор\w*|окупант\w*|вони|їм|"
     r"назад|туди|навзаєм|натомість|взамін|у відповідь|обмін на|(?:інш|протилежн|зворотн)\w+ "
     r"(?:бік|напрямку))\b",
     re.IGNORECASE,

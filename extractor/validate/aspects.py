@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from extractor.reading.dating import of_speech
 from extractor.reading.flows import RIVAL, Flow, Hint, settle
+from extractor.reading.holders import held_by
 from extractor.reading.mention import Mention
+from extractor.reading.offered import offered_to_whom
 from extractor.reading.owners import nationality
 from extractor.reading.page import Page
 from extractor.reading.reference import CARRIED
@@ -24,6 +26,7 @@ from extractor.validate.contexts import (
     tallied,
 )
 from extractor.validate.kinds import Answer, of_category
+from extractor.validate.thirdends import contradicts, of_foreigners
 
 _DIRT = frozenset(
     {"hostile", "hidden", "teaser", "ticker", "advert", "error_page", "subscribe", "disclaimer"}
@@ -35,6 +38,7 @@ _IN_RETURN = re.compile(
     r"у відповідь|назад)[\s,:—–-]+\Z",
     re.IGNORECASE,
 )
+_OWN_WORDS = 3  # hints so strong are the verb's own subject or goal
 SURE = 1  # hints weaker than this do not refute a record that somebody made
 _AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
 
@@ -86,11 +90,22 @@ def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
         return _by_people(page, mention, transfer)
     pairs = ((flow.from_party, transfer.from_party), (flow.to_party, transfer.to_party))
     if any(said and claimed and said != claimed for said, claimed in pairs):
+        if not contradicts(flow, transfer) or of_foreigners(mention, transfer):
+            return "open"
+        if _is_turned(flow, transfer):
+            return "differs"
         return "open" if flow.conflict or not _is_bound(mention, flow) else "differs"
     if any(said and claimed for said, claimed in pairs):
         carried = any(hint.why == CARRIED for hint in flow.hints)
         return "agrees" if flow.strength >= SURE or carried else "open"
     return "open"
+
+
+def _is_turned(flow: Flow, transfer: Transfer) -> bool:
+    """The verb's own words name both ends, and a record has them the other way round."""
+    sure = [hint for hint in flow.hints if hint.strength >= _OWN_WORDS]
+    giver, taker = {h.from_party for h in sure}, {h.to_party for h in sure}
+    return (giver - {None}, taker - {None}) == ({transfer.to_party}, {transfer.from_party})
 
 
 def _by_people(page: Page, mention: Mention, transfer: Transfer) -> Answer:
@@ -106,6 +121,9 @@ def people_of(page: Page, mention: Mention) -> Flow | None:
     if mention.clause is not None or mention.head is None:
         return None
     place = mention.start, mention.end
+    hints = [*offered_to_whom(page, place), *held_by(page, place, mention.sentence.end)]
+    if hints:
+        return settle(hints)
     owner = nationality(page, mention.sentence, place, *place)
     if owner is None or owner.party not in RIVAL:
         return None

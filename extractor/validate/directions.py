@@ -14,6 +14,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.counterflows import outweighed
 from extractor.validate.registry import finding, rule
 from extractor.validate.symmetry import mirrored, told_both_ways
+from extractor.validate.thirdends import takes_part
 from extractor.validate.uncounted import told_the_other_way
 from extractor.validate.wholes import of_the_way_told
 
@@ -167,6 +168,8 @@ def party_grounded(case: Case) -> Iterator[Finding]:
                 continue  # a text may leave both sides unsaid; a third party must be named
             if known in named or known in ("Russia", "Ukraine"):
                 if known in ("Russia", "Ukraine") or _acts(case, known):
+                    continue
+                if takes_part(case.page, known):
                     continue
                 if end == "to_party" and _is_reached(case, support, known):
                     continue

@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractor.reading.mention import Mention
 from extractor.records import Finding, Transfer
 from extractor.validate.case import ByValue, Case, Support, both_sides
+from extractor.validate.homecomings import whose_home
 from extractor.validate.registry import finding, rule
 
 _ALIKE = 3.0  # how much greater, at most, a count of like size is
@@ -24,7 +25,8 @@ def direction_usual(case: Case) -> Iterator[Finding]:
     """Where the words are silent, bodies go the way that the article's like numbers of them go.
 
     The two sides return the dead in very unlike numbers, so that a number's size tells its way.
-    Prisoners are exchanged in like numbers: theirs tells nothing.
+    Prisoners are exchanged in like numbers: theirs tells nothing. But whoever comes home, in a
+    text that speaks of one side's people only, is one of those.
     """
     for support in case.supports:
         told = _told_otherwise(case, support)
@@ -37,6 +39,17 @@ def direction_usual(case: Case) -> Iterator[Finding]:
                 field=support.field,
                 case=case,
                 span=(told.start, told.end),
+            )
+            continue
+        home = whose_home(case, support)
+        if home is not None and home[0] != support.transfer.to_party:
+            yield finding(
+                "direction_usual",
+                "error",
+                f"No word tells the direction, and the text speaks of {home[0]}'s own people.",
+                field=support.field,
+                case=case,
+                span=(home[1].start, home[1].end),
             )
 
 

@@ -1,0 +1,75 @@
+"""No ends: parties in a recipient's place that receive nobody, "не Киеву", "deported to Russia"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.page import Page
+from extractor.text.parties import PartyMention
+
+# A party behind these nouns is their genitive: "кордон Білорусі й України", "столице России"
+HEADS = re.compile(
+    r"(?:границ|кордон|рубеж|рубіж|територі|территори|столиц|област|регіон|регион|стороне|стороні|"
+    r"президент|глав[аеуо]|глав[іи]\b|міністерств|министерств|правительств|уряд|влад|власт|лідер|лидер|"
+    r"посольств|делегац|делегаці|представит|представник|посередництв|посредничеств|зусил|усили)\w*",
+    re.IGNORECASE,
+)
+_NOT = re.compile(
+    r"\b(?:not|rather than|instead of|не|а не)\s+(?:to\s+|в\s+|до\s+)?\Z", re.IGNORECASE
+)
+# Who goes there goes for another reason: "після поїздки до Туреччини", "on a visit to Moscow"
+_VISITED = re.compile(
+    r"\b(?:visit\w*|trips?|journeys?|travel\w*|tours?|поездк\w+|визит\w*|поїздк\w+|візит\w*|"
+    r"командировк\w+|відряджен\w+)\s+(?:to|в|во|на|до|у)\s+(?:the\s+)?"
+    r"(?:[^\W\d][\w'-]*(?:,\s+|\s+(?:and|и|та|і|й)\s+)){0,3}\Z",
+    re.IGNORECASE,
+)
+_DEPORTED = (
+    r"(?:deport|abduct|kidnap|депорт|похи[тщ]|викрад|угна[нл]|перем[еі]щ[её]н)\w*|"
+    r"(?:(?:illegally|unlawfully|forcibly|forcefully)\s+(?:taken|moved|removed|transferred|sent)|"
+    r"(?:незаконно|насильно|насильственно|примусово|принудительно|силоміць|силой|силою)\s+"
+    r"(?:вив[еі]з|вывез|переміщ|перемещ|забра|відправ|отправ)\w*)|"
+    r"(?:котор\w+|як(?:их|у|ого))\s+(?:[^\W\d]+\s+){0,3}?(?:вив[еі]з|вывез|увез|забра)\w*|"
+    r"(?:вивезен|вывезенн)\w+|"
+    r"(?:who|whom|that)\s+(?:had|have|were|was)\s+(?:been\s+)?(?:taken|moved|removed)"
+)
+_AWAY_TO = re.compile(
+    rf"\b(?:{_DEPORTED})\s+(?:[^\W\d]+\s+){{0,2}}?(?:to|into|в|во|на|до|у)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_AWAY_BY = re.compile(rf"\b(?:{_DEPORTED})\s+by\s+(?:the\s+)?\Z", re.IGNORECASE)
+# The freed are taken there first, whoever they belong to
+_WAY_STATIONS = frozenset({"Belarus"})
+_INTO = re.compile(r"\b(?:to|into|в|во|у|до|на|через|via|through)\s+\Z", re.IGNORECASE)
+_REACH = 64
+
+
+def is_no_end(page: Page, party: PartyMention) -> bool:
+    """Whether a party is denied, only visited, or where somebody was carried off to."""
+    before = _words_before(page, party)
+    if party.party in _WAY_STATIONS and _INTO.search(before):
+        return True
+    return bool(_NOT.search(before) or _VISITED.search(before) or _AWAY_TO.search(before))
+
+
+def took_away(page: Page, party: PartyMention) -> bool:
+    """Whether somebody was carried off to or by a party, so that it gives up who comes back."""
+    before = _words_before(page, party)
+    return bool(_AWAY_TO.search(before) or _AWAY_BY.search(before))
+
+
+def _words_before(page: Page, party: PartyMention) -> str:
+    return page.text[max(0, party.start - _REACH) : party.start].rpartition("\n")[2]
+
+
+_ATTRIBUTE = re.compile(r"\w*(?:[зсц]ько|ско|цко)(?:му|ї|й)|\w*(?:[зсц]ьк|ск|цк)(?:ій|им|ой)", re.I)
+_NOUN_NEXT = re.compile(
+    r"\s(?:[^\W\d][\w'-]*(?:(?:[ое]м|ськ|цьк)[ую]|[ое]й|ій)\s)?[^\W\d]\w*[ауеиію]\b"
+)
+
+
+def of_another_noun(text: str, party: PartyMention) -> bool:
+    """An adjective agrees with a noun that is no side: "завдяки катарському посередництву"."""
+    adjective = _ATTRIBUTE.fullmatch(text, party.start, party.end) is not None
+    hyphened = text[max(0, party.start - 1) : party.start] == "-"
+    return adjective and (hyphened or _NOUN_NEXT.match(text, party.end) is not None)

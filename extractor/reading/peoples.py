@@ -1,0 +1,54 @@
+"""Peoples: "the Russians" and "the Ukrainians" as who acts, not as who is counted."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.clauses import Clause
+from extractor.reading.hints import RIVAL
+from extractor.reading.page import Page
+from extractor.text.parties import PartyMention
+
+_PEOPLE = re.compile(r"Russians|Ukrainians")
+_BY_THE = re.compile(r"\bby\s+the\s+\Z", re.IGNORECASE)
+# "who the Ukrainians were who came" has the same article, but no verb of giving right behind it
+_THE = re.compile(
+    r"(?:\A|[.,;:!?\n\"(—–-]\s*|\b(?:and|but|while|whereas|that|said|says|as)\s+)the\s+\Z", re.I
+)
+_ALSO = re.compile(
+    r"(?:,[^,;.:\n]{1,40},)?\s+(?:(?:have|has|had|will|would|then|also|only|themselves|later|"
+    r"in turn|in return|for their part|since|did|to|are|were|due|set)\s+){0,3}",
+    re.IGNORECASE,
+)
+_REFLEXIVE = re.compile(r"return", re.IGNORECASE)  # "the Ukrainians returned" may be coming home
+
+
+def by_people(page: Page, clause: Clause) -> PartyMention | None:
+    """Find the people that does what a passive tells: "released by the Russians"."""
+    for party in page.parties.within(clause.start, clause.end):
+        if _named(page, party) and _BY_THE.search(page.text, max(0, party.start - 12), party.start):
+            return party
+    return None
+
+
+def acts_as_people(page: Page, party: PartyMention, clause: Clause) -> bool:
+    """Whether a people right before an active verb is its subject: "the Russians freed 20"."""
+    verb = clause.verb
+    if clause.passive or verb.kind not in ("give", "receive", "return") or not _named(page, party):
+        return False
+    if _REFLEXIVE.match(page.text, verb.start):
+        return False
+    if not _ALSO.fullmatch(page.text, party.end, verb.start):
+        return False
+    return _THE.search(page.text, max(0, party.start - 16), party.start) is not None
+
+
+def is_of_actors(page: Page, party: PartyMention) -> bool:
+    """Whether a people is named as who acted, and so is not whom a count counts."""
+    return _named(page, party) and bool(
+        _BY_THE.search(page.text, max(0, party.start - 12), party.start)
+    )
+
+
+def _named(page: Page, party: PartyMention) -> bool:
+    return party.party in RIVAL and _PEOPLE.fullmatch(page.text, party.start, party.end) is not None

@@ -1,0 +1,84 @@
+"""Third ends: a third country as giver or receiver, where no count's own verb says so."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.flows import RIVAL, Flow, Hint
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.reading.recipients import bare_dative, is_addressed
+from extractor.records import Transfer
+from extractor.text.parties import PartyMention
+
+_LETS_GO = re.compile(
+    r"(?:,[^,;.:\n]{1,60},)?\s+(?:(?:has|have|had|also|personally|уже|также|лично|вже|також|особисто)\s+)*"
+    r"(?:pardon\w*|amnest\w*|let\b|flew|freed|releas\w+|(?:по)?милова\w+|помилу\w+|амнист\w+|амністу\w+|"
+    r"освобод\w+|отпуст\w+|выпуст\w+|звільни\w+|відпусти\w+|випусти\w+)",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"\s+(?:[a-zа-яіїєґё][\w'-]*\s+){0,2}?(?:citizen|national|journalist|reporter|teacher|player|"
+    r"basketball|marine|soldier|businessm|prisoner|captive|inmate|spy|agent|scientist|dancer|"
+    r"гражд|журналист|баскетбол|учител|морпех|солдат|воен|бизнесм|пленн|заключ|шпион|разведч|"
+    r"ones?\b|громадян|журналіст|вчител|військов|бізнесм|полонен|в'язн|шпигун)",
+    re.IGNORECASE,
+)
+
+
+def takes_part(page: Page, party: str) -> bool:
+    """Whether a third party lets people go, is given them, or has its own exchanged."""
+    return any(_does(page, named) for named in page.parties if named.party == party)
+
+
+def _does(page: Page, named: PartyMention) -> bool:
+    if named.kind in ("leader", "state", "capital") and (
+        (not named.cases or "nom" in named.cases) and _LETS_GO.match(page.text, named.end)
+    ):
+        return True
+    sentence = page.sentence_at(named.start)
+    if sentence is None:
+        return False
+    if named.kind == "leader":
+        if "dat" not in named.cases or is_addressed(page, named) or not bare_dative(page, named):
+            return False
+        return _moved(page, max(sentence.start, named.start - 40), named.start, ("give", "return"))
+    if named.kind == "demonym" and _PERSON.match(page.text, named.end):
+        return _moved(page, sentence.start, sentence.end, ("exchange", "give", "return", "receive"))
+    return False
+
+
+def _moved(page: Page, start: int, end: int, kinds: tuple[str, ...]) -> bool:
+    return any(cue.family == "verb" and cue.kind in kinds for cue in page.cues.within(start, end))
+
+
+def contradicts(flow: Flow, transfer: Transfer) -> bool:
+    """Whether an end of a record is another than the words name.
+
+    Where a record names a third party and the words nobody, the rival was only a guess; and a
+    third country that people come out of may be on their way from the rival.
+    """
+    givers = {hint.from_party for hint in flow.hints if hint.from_party and hint.why != "source"}
+    return _differs(transfer.from_party, flow.from_party, flow.hints, givers) or _differs(
+        transfer.to_party, flow.to_party, flow.hints, None
+    )
+
+
+def _differs(
+    mine: str | None, said: str | None, hints: tuple[Hint, ...], sure: set[str] | None
+) -> bool:
+    if not mine or not said or mine == said:
+        return False
+    if mine not in RIVAL:
+        return any(said in (hint.from_party, hint.to_party) for hint in hints)
+    return said in RIVAL or sure is None or said in sure
+
+
+def of_foreigners(mention: Mention, transfer: Transfer) -> bool:
+    """Whether only a foreign nationality speaks: foreigners who fought for a side go to it."""
+    flow = mention.flow
+    if flow is None or not {transfer.from_party, transfer.to_party} <= set(RIVAL):
+        return False
+    return all(
+        hint.why.startswith("nationality") and hint.to_party not in RIVAL for hint in flow.hints
+    )
