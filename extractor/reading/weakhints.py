@@ -57,7 +57,7 @@ def weak_hints(
         p
         for p in parties
         if p.kind == "demonym"
-        and _stands_with_people(page, p)
+        and stands_with_people(page, p)
         and p.cases != frozenset({"dat"})
         and not _is_of_another(clause, p.start)
         and not severed(text, *_between(p.start, count))
@@ -202,7 +202,7 @@ def _leaves_home(page: Page, clause: Clause) -> bool:
     )
 
 
-def _stands_with_people(page: Page, party: PartyMention) -> bool:
+def stands_with_people(page: Page, party: PartyMention) -> bool:
     after = page.text[party.end : party.end + 40]
     if CAPTIVE.match(after) or SIDE.match(after):
         return False

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.reading.flows import settle
 from extractor.reading.mention import Mention
 from extractor.reading.recipients import BODIES, bare_dative, is_addressed, leads_to
 from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
 from extractor.validate.aspects import judge, people_of
 from extractor.validate.case import Case, Support
+from extractor.validate.kindred import of_the_people_told
 from extractor.validate.registry import finding, rule
 from extractor.validate.symmetry import mirrored, told_both_ways
 from extractor.validate.uncounted import told_the_other_way
@@ -32,6 +34,8 @@ def direction_agrees(case: Case) -> Iterator[Finding]:
             or of_the_way_told(case, support)
         )
         flow = None if mention is None else mention.flow or people_of(case.page, mention)
+        if flow is None:
+            flow = settle([hint]) if (hint := of_the_people_told(case, support)) else None
         if flow is None:
             continue
         if _is_even(case, support) or (mirrored(case, support) and told_both_ways(case, support)):

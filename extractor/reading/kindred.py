@@ -1,0 +1,137 @@
+"""Kindred: whose people those counted are, by what an article says of them around the count.
+
+"Уже вдома: 140 воїнів. Серед звільнених - бійці Нацгвардії": no verb tells the way, and whoever
+is freed goes home. What is said nearest counts first; words for both sides say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from extractor.reading.hints import RIVAL, Hint, opposite
+from extractor.reading.page import Page
+from extractor.reading.partywords import CAPTIVE, SIDE
+from extractor.reading.weakhints import stands_with_people
+from extractor.records import Category
+from extractor.tables import read_table
+from extractor.text.parties import PartyMention
+from extractor.text.sentences import Sentence
+
+_MOST = 60  # sentences an article may have to be read as the report of one event
+_PACKAGE = ("extractor.reading", "kindred.yaml")
+# Words of the people who went the other way
+_AWAY = re.compile(
+    r"\b(?:in (?:return|exchange|turn)|for (?:its|their) part|(?:other|opposite|reverse) "
+    r"(?:way|direction|side)|counterparts?|reciproc\w+|"
+    r"взамен|в обмен|в ответ|в свою очередь|обратн\w+|навстречу|друг(?:ой|ую) сторон\w|"
+    r"(?:встречн|противоположн)\w+|со своей стороны|обменяли на|"
+    r"навзаєм|натомість|взамін|в обмін|у відповідь|своєю чергою|назустріч|зі свого боку|"
+    r"(?:інш|протилежн|зворотн|зустрічн)\w+ (?:бік|боку|напрямк\w)|назад|обміняли на)\b",
+    re.IGNORECASE,
+)
+# Sentences of people not freed, and of the war
+_ELSE = re.compile(
+    r"\b(?:still|remain\w*|lists?|drones?|missiles?|shell(?:s|ed|ing)|strikes?|talks|summit|"
+    r"до сих пор|по-прежнему|оста[юе]тся|остаются|спис(?:ок|к\w+)|дрон\w*|ракет\w*|обстрел\w*|"
+    r"переговор\w*|саммит\w*|"
+    r"досі|лиша\w+ся|залиша\w+ся|перелік\w*|обстріл\w*|шахед\w*|перемовин\w*|саміт\w*)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\b(?:наш(?:их|и|ими|им|і|іх)|[Oo]ur (?:people|boys|men|heroes|soldiers))\b")
+
+
+def kindred(page: Page, sentence: Sentence, category: Category | None) -> Hint | None:
+    """Tell to whom people go whose own sentence names no way.
+
+    Args:
+        page: The page.
+        sentence: The sentence of the count.
+        category: What is counted.
+
+    Returns:
+        A hint of the side whose people they are: by the count's own sentence, else by those
+        beside it, else by the whole article; `None` where both sides are spoken of.
+    """
+    if category == "bodies" or _AWAY.search(page.text, sentence.start, sentence.end):
+        return None
+    if page.shares.within(sentence.start, sentence.end):
+        return None
+    items = page.sentences.items
+    near = [items[i] for i in (sentence.index - 1, sentence.index + 1) if 0 <= i < len(items)]
+    ring: list[list[Sentence]] = [[sentence], near]
+    if len(items) <= _MOST:
+        ring.append(list(items))
+    for sentences in ring:
+        found = [hint for one in sentences for hint in _evidence(page, one)]
+        sides = {hint.to_party for hint in found}
+        if len(sides) > 1:
+            return None
+        if found:
+            return found[0]
+    return _at_home(page, sentence)
+
+
+def _evidence(page: Page, sentence: Sentence) -> Iterator[Hint]:
+    """What a sentence of the report says of the freed, each with the side whose people it fits."""
+    start, end = sentence.start, sentence.end
+    if page.boilerplate.at(start) or page.boilerplate.within(start, end):
+        return
+    if _AWAY.search(page.text, start, end):
+        return
+    apart = _ELSE.search(page.text, start, end) is not None
+    for party in page.parties.within(start, end):
+        if party.party not in RIVAL:
+            continue
+        captor = CAPTIVE.match(page.text[party.end : party.end + 40])
+        if captor:
+            yield Hint(None, opposite(party.party), 1, "held by", party.start, party.end)
+        elif not apart and party.kind == "demonym" and _counts_people(page, party):
+            yield Hint(None, party.party, 1, "people named", party.start, party.end)
+    if apart:
+        return
+    for party_name, pattern in _patterns():
+        found = pattern.search(page.text, start, end)
+        if found:
+            yield Hint(None, party_name, 1, "said of the freed", found.start(), found.end())
+    ours = _OURS.search(page.text, start, end)
+    if ours and page.language == "uk":
+        yield Hint(None, "Ukraine", 1, "ours", ours.start(), ours.end())
+    for speaker in page.speakers.within(start, end):
+        if speaker.side in RIVAL and speaker.act != "denied":
+            yield Hint(None, speaker.side, 1, "told by its own", speaker.start, speaker.end)
+
+
+def _counts_people(page: Page, party: PartyMention) -> bool:
+    """A people named as such, or before a noun of people, and not one that is told or given to."""
+    if party.cases == frozenset({"dat"}) or SIDE.match(page.text[party.end : party.end + 40]):
+        return False
+    return stands_with_people(page, party)
+
+
+@cache
+def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+    table = read_table(*_PACKAGE)
+    return [
+        (side, re.compile(rf"(?<!\w)(?:{'|'.join([*table['freed'][side], *table['told'][side]])})"))
+        for side in ("Ukraine", "Russia")
+    ]
+
+
+def _at_home(page: Page, sentence: Sentence) -> Hint | None:
+    """A Ukrainian text that says "home", "freed" or "met", and nothing of the enemy."""
+    if page.language != "uk":
+        return None
+    table = read_table(*_PACKAGE)
+    home = re.compile(rf"\b(?:{table['home']})\b", re.IGNORECASE).search(
+        page.text, sentence.start, sentence.end
+    )
+    away = re.compile(rf"\b(?:{table['not_home']})\b").search(
+        page.text, sentence.start, sentence.end
+    )
+    if home is None or away is not None:
+        return None
+    return Hint(None, "Ukraine", 1, "told at home", home.start(), home.end())
+
+

@@ -1,0 +1,76 @@
+"""Kindred: directions that no word beside a count tells, held against whose people are freed."""
+
+from __future__ import annotations
+
+from extractor.reading.hints import RIVAL, Hint
+from extractor.reading.kindred import kindred
+from extractor.reading.unnumbered import tellings
+from extractor.text.sentences import Sentence
+from extractor.validate.case import Case, Support
+from extractor.validate.datings import supports_date
+
+_UNCOUNTED = ("undisclosed", "not_stated")
+_SURE = 2
+
+
+def of_the_people_told(case: Case, support: Support) -> Hint | None:
+    """Find what refutes a direction that its own words leave open: the freed are the other side's.
+
+    Args:
+        case: The record with its page.
+        support: The transfer with the mention that speaks best for it.
+    """
+    transfer = support.transfer
+    if transfer.to_party not in RIVAL or transfer.from_party not in (None, *RIVAL):
+        return None
+    if transfer.category == "bodies" or _is_told_beside(case, support):
+        return None
+    hints = [
+        kindred(case.page, sentence, transfer.category) for sentence in _sentences(case, support)
+    ]
+    if not hints or any(hint is None or hint.to_party == transfer.to_party for hint in hints):
+        return None
+    return hints[0]
+
+
+def _is_told_beside(case: Case, support: Support) -> bool:
+    """Another transfer of the record goes the other way for certain, or with the same count."""
+    mine = support.transfer
+    for other in case.supports:
+        theirs = other.transfer
+        if theirs.category != mine.category or theirs.to_party != mine.from_party:
+            continue
+        agrees = other.aspects is not None and other.aspects.direction == "agrees"
+        if agrees or theirs.quantity.value == mine.quantity.value:
+            return True
+    return False
+
+
+def _sentences(case: Case, support: Support) -> list[Sentence]:
+    """The sentences that tell the count, where none of them tells its way."""
+    if support.transfer.quantity.bound in _UNCOUNTED:
+        return _uncounted(case, support)
+    found: dict[int, Sentence] = {}
+    for mention in support.candidates:
+        if mention.dirty or mention.category in (None, "bodies"):
+            continue
+        if mention.each or (mention.flow is not None and mention.flow.to_party is not None):
+            return []
+        found[mention.sentence.index] = mention.sentence
+    return list(found.values())
+
+
+def _uncounted(case: Case, support: Support) -> list[Sentence]:
+    """The sentences that tell of such people without a count and without a way."""
+    found: dict[int, Sentence] = {}
+    for sentence in case.page.sentences:
+        if case.page.boilerplate.at(sentence.start) is not None:
+            continue
+        for told in tellings(case.page, sentence):
+            if told.category == "bodies":
+                continue
+            if told.each or (told.flow is not None and told.flow.strength >= _SURE):
+                return []
+            if told.date is None or supports_date(told.date, case.record.when):
+                found[sentence.index] = sentence
+    return list(found.values())
