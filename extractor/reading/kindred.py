@@ -39,7 +39,16 @@ _ELSE = re.compile(
     r"досі|лиша\w+ся|залиша\w+ся|перелік\w*|обстріл\w*|шахед\w*|перемовин\w*|саміт\w*)\b",
     re.IGNORECASE,
 )
+_VOICE = "told by its own"
 _OURS = re.compile(r"\b(?:наш(?:их|и|ими|им|і|іх)|[Oo]ur (?:people|boys|men|heroes|soldiers))\b")
+
+
+def of_article(page: Page, category: Category | None) -> Hint | None:
+    """Tell whose people an article tells of that names one side's only, and no way back."""
+    if category == "bodies" or _AWAY.search(page.text) or len(page.sentences.items) > _MOST:
+        return None
+    found = [hint for one in page.sentences for hint in _evidence(page, one, category)]
+    return found[0] if len({hint.to_party for hint in found}) == 1 else None
 
 
 def kindred(page: Page, sentence: Sentence, category: Category | None) -> Hint | None:
@@ -64,7 +73,8 @@ def kindred(page: Page, sentence: Sentence, category: Category | None) -> Hint |
     if len(items) <= _MOST:
         ring.append(list(items))
     for sentences in ring:
-        found = [hint for one in sentences for hint in _evidence(page, one)]
+        found = [hint for one in sentences for hint in _evidence(page, one, category)]
+        found = [h for h in found if h.why != _VOICE or _speaks_of(page, sentence, h.start)]
         sides = {hint.to_party for hint in found}
         if len(sides) > 1:
             return None
@@ -73,7 +83,22 @@ def kindred(page: Page, sentence: Sentence, category: Category | None) -> Hint |
     return _at_home(page, sentence)
 
 
-def _evidence(page: Page, sentence: Sentence) -> Iterator[Hint]:
+def away(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence speaks of those who went the other way."""
+    return _AWAY.search(page.text, sentence.start, sentence.end) is not None
+
+
+def _speaks_of(page: Page, sentence: Sentence, place: int) -> bool:
+    """Whether a voice tells of a count: in its sentence, or in one that moves nobody itself."""
+    around = page.sentence_at(place)
+    if around is None or around is sentence:
+        return around is not None
+    return not page.shares.within(around.start, around.end) and not any(
+        cue.family == "verb" for cue in page.cues.within(around.start, around.end)
+    )
+
+
+def _evidence(page: Page, sentence: Sentence, category: Category | None) -> Iterator[Hint]:
     """What a sentence of the report says of the freed, each with the side whose people it fits."""
     start, end = sentence.start, sentence.end
     if page.boilerplate.at(start) or page.boilerplate.within(start, end):
@@ -98,9 +123,11 @@ def _evidence(page: Page, sentence: Sentence) -> Iterator[Hint]:
     ours = _OURS.search(page.text, start, end)
     if ours and page.language == "uk":
         yield Hint(None, "Ukraine", 1, "ours", ours.start(), ours.end())
+    if category == "children":
+        return  # either side's ombudsman tells of both sides' children
     for speaker in page.speakers.within(start, end):
         if speaker.side in RIVAL and speaker.act != "denied":
-            yield Hint(None, speaker.side, 1, "told by its own", speaker.start, speaker.end)
+            yield Hint(None, speaker.side, 1, _VOICE, speaker.start, speaker.end)
 
 
 def _counts_people(page: Page, party: PartyMention) -> bool:
@@ -133,5 +160,3 @@ def _at_home(page: Page, sentence: Sentence) -> Hint | None:
     if home is None or away is not None:
         return None
     return Hint(None, "Ukraine", 1, "told at home", home.start(), home.end())
-
-

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from extractor.reading.hints import RIVAL, Hint
-from extractor.reading.kindred import kindred
+from extractor.reading.kindred import away, kindred, of_article
 from extractor.reading.unnumbered import tellings
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import supports_date
+from extractor.validate.kinds import STATIC
 
 _UNCOUNTED = ("undisclosed", "not_stated")
 _SURE = 2
@@ -25,9 +26,14 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
         return None
     if transfer.category == "bodies" or _is_told_beside(case, support):
         return None
-    hints = [
-        kindred(case.page, sentence, transfer.category) for sentence in _sentences(case, support)
-    ]
+    sentences = _sentences(case, support)
+    if sentences is None:
+        return None
+    hints = [kindred(case.page, sentence, transfer.category) for sentence in sentences]
+    if not hints:
+        hints = [_by_article(case, support)]
+    elif all(hint is None for hint in hints):
+        hints = [_by_flows(case, support)]
     if not hints or any(hint is None or hint.to_party == transfer.to_party for hint in hints):
         return None
     return hints[0]
@@ -46,21 +52,52 @@ def _is_told_beside(case: Case, support: Support) -> bool:
     return False
 
 
-def _sentences(case: Case, support: Support) -> list[Sentence]:
-    """The sentences that tell the count, where none of them tells its way."""
+def _by_article(case: Case, support: Support) -> Hint | None:
+    """Whom an article tells of that counts nobody, where its record has but the one way."""
+    if any(o.transfer.to_party != support.transfer.to_party for o in case.supports):
+        return None
+    if support.transfer.quantity.bound not in _UNCOUNTED:
+        return None
+    return of_article(case.page, support.transfer.category)
+
+
+def _by_flows(case: Case, support: Support) -> Hint | None:
+    """The way of all the living whom the article counts: "22 came home. In June Moscow freed 90"."""
+    told = [
+        mention.flow
+        for mention in case.mentions
+        if mention.category not in (None, "bodies")
+        and mention.flow is not None
+        and mention.flow.to_party in RIVAL
+        and not mention.dirty
+    ]
+    each = any(mention.each for mention in case.mentions)
+    if each or len({flow.to_party for flow in told}) != 1 or told[0].conflict:
+        return None
+    if any(away(case.page, one.sentence) for one in support.candidates):
+        return None
+    hint = told[0].hints[0]
+    return Hint(told[0].from_party, told[0].to_party, 1, "the one way told", hint.start, hint.end)
+
+
+def _sentences(case: Case, support: Support) -> list[Sentence] | None:
+    """The sentences that tell the count; `None` where one of them tells its way."""
     if support.transfer.quantity.bound in _UNCOUNTED:
         return _uncounted(case, support)
     found: dict[int, Sentence] = {}
+    known = any(mention.category is not None for mention in support.candidates)
     for mention in support.candidates:
-        if mention.dirty or mention.category in (None, "bodies"):
+        if mention.dirty or mention.category == "bodies" or mention.role in STATIC:
+            continue
+        if known and mention.category is None:
             continue
         if mention.each or (mention.flow is not None and mention.flow.to_party is not None):
-            return []
+            return None
         found[mention.sentence.index] = mention.sentence
     return list(found.values())
 
 
-def _uncounted(case: Case, support: Support) -> list[Sentence]:
+def _uncounted(case: Case, support: Support) -> list[Sentence] | None:
     """The sentences that tell of such people without a count and without a way."""
     found: dict[int, Sentence] = {}
     for sentence in case.page.sentences:
@@ -70,7 +107,7 @@ def _uncounted(case: Case, support: Support) -> list[Sentence]:
             if told.category == "bodies":
                 continue
             if told.each or (told.flow is not None and told.flow.strength >= _SURE):
-                return []
+                return None
             if told.date is None or supports_date(told.date, case.record.when):
                 found[sentence.index] = sentence
     return list(found.values())

@@ -21,9 +21,12 @@ def told_the_other_way(case: Case, support: Support) -> Mention | None:
     transfer = support.transfer
     if transfer.quantity.bound not in _UNCOUNTED or transfer.to_party not in RIVAL:
         return None
-    if any(other.transfer.to_party == transfer.from_party for other in case.supports):
-        return None
     kinds = _LIVING if transfer.category in _LIVING else {transfer.category}
+    if any(
+        other.transfer.to_party == transfer.from_party and other.transfer.category in kinds
+        for other in case.supports
+    ):
+        return None
     found: Mention | None = None
     for sentence in case.page.sentences:
         if case.page.boilerplate.at(sentence.start) is not None:

@@ -1,0 +1,70 @@
+"""Counterflows: the two ways of one swap bear each other out.
+
+"Kyiv accepted 215 people and parted with 55": what goes the one way is handed over for what goes
+the other. Where the words tell one of the two more surely, the other goes back, whatever weaker
+words beside it say.
+"""
+
+from __future__ import annotations
+
+from extractor.reading.flows import Flow, Hint
+from extractor.reading.mention import Mention
+from extractor.validate.aspects import people_of
+from extractor.validate.case import Case, Support
+
+_SURE = 2  # hints weaker than this vouch for nothing but their own count
+
+
+def outweighed(case: Case, support: Support, contrary: Mention, flow: Flow) -> bool:
+    """Tell whether the record's other way is told more surely than this one is denied.
+
+    Args:
+        case: The record's case.
+        support: The transfer whose direction a mention denies.
+        contrary: That mention.
+        flow: What it tells.
+    """
+    mine = support.transfer
+    return any(
+        other.mention is not None
+        and other.mention is not contrary
+        and other.mention.number != contrary.number
+        and other.transfer.category == mine.category
+        and other.transfer.to_party == mine.from_party
+        and other.transfer.from_party == mine.to_party
+        and other.aspects is not None
+        and other.aspects.direction == "agrees"
+        and _is_surer(case, other.mention, contrary, flow)
+        for other in case.supports
+    )
+
+
+def _is_surer(case: Case, mention: Mention, contrary: Mention, denied: Flow) -> bool:
+    """The stronger hint wins, then more of them, then the count nearer to a hint of both."""
+    told = mention.flow or people_of(case.page, mention)
+    if told is None or told.strength < _SURE:
+        return False
+    mine, theirs = _weight(told), _weight(denied)
+    if mine != theirs:
+        return mine > theirs
+    hint = _best(told)
+    return hint.start == _best(denied).start and _gap(mention, hint.start) < _gap(
+        contrary, hint.start
+    )
+
+
+def _weight(flow: Flow) -> tuple[int, int]:
+    alike = sum(_points_along(hint, flow) for hint in flow.hints)
+    return _best(flow).strength, alike
+
+
+def _best(flow: Flow) -> Hint:
+    return max(flow.hints, key=lambda hint: hint.strength)
+
+
+def _points_along(hint: Hint, flow: Flow) -> bool:
+    return hint.from_party in (None, flow.from_party) and hint.to_party in (None, flow.to_party)
+
+
+def _gap(mention: Mention, start: int) -> int:
+    return abs(mention.start - start)
