@@ -75,11 +75,13 @@ def read_flow(
     hints = list(
         _hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent, dead)
     )
-    if not any(hint.from_party or hint.to_party for hint in hints):
+    if not any(hint.strength and (hint.from_party or hint.to_party) for hint in hints):
+        nobody = hints
         hints = list(weak_hints(page, sentence, count, clause, neighbours))
         hints = hints or list(own_word(page, sentence, clause, speaker_side, category))
         if not hints and speaker_side != "Russia":
             hints = list(told_at_home(page, clause, count))
+        hints = hints or nobody
     return settle(hints)
 
 
@@ -100,7 +102,8 @@ def _hints(
         low = count[0]
     if clause is None:
         if owner is not None:
-            yield Hint(None, owner.party, 2, "nationality", owner.start, owner.end)
+            strength = _weight(page, owner.party, 2)
+            yield Hint(None, owner.party, strength, "nationality", owner.start, owner.end)
         return
     agent = _agent(page, clause, count)
     doer, by_us = _doer(page, clause, agent, speaker_side, inherited)
@@ -132,7 +135,14 @@ def _hints(
     if owned:
         where = (owner.start, owner.end) if owner else span
         # a foreigner may be handed to either side: "Kyiv was given the bodies of two Britons"
-        yield Hint(None, owned, 2 if owned in RIVAL else 1, "nationality", *where)
+        yield Hint(None, owned, _weight(page, owned, 1), "nationality", *where)
+
+
+def _weight(page: Page, owner: str, foreign: int) -> int:
+    """How much a nationality tells: a foreigner who fought for Ukraine goes home to nobody."""
+    if owner in RIVAL:
+        return 2
+    return 0 if any(party.party == "Ukraine" for party in page.parties) else foreign
 
 
 def _is_own_participle(clause: Clause, count: tuple[int, int]) -> bool:

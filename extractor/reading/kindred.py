@@ -12,7 +12,7 @@ from functools import cache
 
 from extractor.reading.hints import RIVAL, Hint, opposite
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, SIDE
+from extractor.reading.partywords import CAPTIVE, PEOPLE, SIDE
 from extractor.reading.weakhints import stands_with_people
 from extractor.records import Category
 from extractor.tables import read_table
@@ -39,6 +39,8 @@ _ELSE = re.compile(
     r"досі|лиша\w+ся|залиша\w+ся|перелік\w*|обстріл\w*|шахед\w*|перемовин\w*|саміт\w*)\b",
     re.IGNORECASE,
 )
+_BY = re.compile(r"\bby(?: the)?\s+\Z", re.IGNORECASE)  # who does it
+_OFFICE = re.compile(r"\s+[\w-]+'s?\s")  # "the Russian children's ombudswoman"
 _VOICE = "told by its own"
 _OURS = re.compile(r"\b(?:наш(?:их|и|ими|им|і|іх)|[Oo]ur (?:people|boys|men|heroes|soldiers))\b")
 
@@ -116,10 +118,10 @@ def _evidence(page: Page, sentence: Sentence, category: Category | None) -> Iter
             yield Hint(None, party.party, 1, "people named", party.start, party.end)
     if apart:
         return
-    for party_name, pattern in _patterns():
+    for side, pattern in _patterns(category == "children"):
         found = pattern.search(page.text, start, end)
         if found:
-            yield Hint(None, party_name, 1, "said of the freed", found.start(), found.end())
+            yield Hint(None, side, 1, "said of the freed", found.start(), found.end())
     ours = _OURS.search(page.text, start, end)
     if ours and page.language == "uk":
         yield Hint(None, "Ukraine", 1, "ours", ours.start(), ours.end())
@@ -132,16 +134,22 @@ def _evidence(page: Page, sentence: Sentence, category: Category | None) -> Iter
 
 def _counts_people(page: Page, party: PartyMention) -> bool:
     """A people named as such, or before a noun of people, and not one that is told or given to."""
-    if party.cases == frozenset({"dat"}) or SIDE.match(page.text[party.end : party.end + 40]):
+    text = page.text
+    if party.cases == frozenset({"dat"}) or SIDE.match(text[party.end : party.end + 40]):
         return False
-    return stands_with_people(page, party)
+    if PEOPLE.fullmatch(text, party.start, party.end) or _BY.search(
+        text[max(0, party.start - 8) : party.start]
+    ):
+        return False
+    return stands_with_people(page, party) and not _OFFICE.match(text, party.end)
 
 
 @cache
-def _patterns() -> list[tuple[str, re.Pattern[str]]]:
+def _patterns(homes_only: bool) -> list[tuple[str, re.Pattern[str]]]:
     table = read_table(*_PACKAGE)
+    kinds = ("freed",) if homes_only else ("freed", "told")
     return [
-        (side, re.compile(rf"(?<!\w)(?:{'|'.join([*table['freed'][side], *table['told'][side]])})"))
+        (side, re.compile(rf"(?<!\w)(?:{'|'.join(w for k in kinds for w in table[k][side])})"))
         for side in ("Ukraine", "Russia")
     ]
 

@@ -203,6 +203,7 @@ def _leaves_home(page: Page, clause: Clause) -> bool:
 
 
 def stands_with_people(page: Page, party: PartyMention) -> bool:
+    """Tell whether a nationality has a noun of people or bodies right behind it, or is one."""
     after = page.text[party.end : party.end + 40]
     if CAPTIVE.match(after) or SIDE.match(after):
         return False

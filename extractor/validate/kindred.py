@@ -11,6 +11,7 @@ from extractor.validate.datings import supports_date
 from extractor.validate.kinds import STATIC
 
 _UNCOUNTED = ("undisclosed", "not_stated")
+_DONE = frozenset({"completed", "ongoing", "planned"})
 _SURE = 2
 
 
@@ -24,7 +25,11 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
     transfer = support.transfer
     if transfer.to_party not in RIVAL or transfer.from_party not in (None, *RIVAL):
         return None
-    if transfer.category == "bodies" or _is_told_beside(case, support):
+    if (
+        case.record.status not in _DONE
+        or transfer.category == "bodies"
+        or _is_told_beside(case, support)
+    ):
         return None
     sentences = _sentences(case, support)
     if sentences is None:
@@ -40,11 +45,11 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
 
 
 def _is_told_beside(case: Case, support: Support) -> bool:
-    """Another transfer of the record goes the other way for certain, or with the same count."""
+    """Other people of the record go the other way for certain, or in the same number."""
     mine = support.transfer
     for other in case.supports:
         theirs = other.transfer
-        if theirs.category != mine.category or theirs.to_party != mine.from_party:
+        if theirs.category == "bodies" or theirs.to_party != mine.from_party:
             continue
         agrees = other.aspects is not None and other.aspects.direction == "agrees"
         if agrees or theirs.quantity.value == mine.quantity.value:
@@ -62,7 +67,7 @@ def _by_article(case: Case, support: Support) -> Hint | None:
 
 
 def _by_flows(case: Case, support: Support) -> Hint | None:
-    """The way of all the living whom the article counts: "22 came home. In June Moscow freed 90"."""
+    """The way of all the living whom an article counts: "22 came home. In May Moscow freed 90"."""
     told = [
         mention.flow
         for mention in case.mentions
