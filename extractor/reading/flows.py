@@ -13,6 +13,7 @@ from extractor.reading.clauses import Clause
 from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
+from extractor.reading.nogoals import was_deported_to
 from extractor.reading.owners import nationality
 from extractor.reading.ownword import home_on_a_side, own_word
 from extractor.reading.page import Page
@@ -25,7 +26,7 @@ from extractor.reading.subjects import (
     count_is_subject,
     does_it,
 )
-from extractor.reading.weakhints import is_given, left_behind, told_at_home, weak_hints
+from extractor.reading.weakhints import is_given, left_behind, of_the_war, told_at_home, weak_hints
 from extractor.records import Category
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -127,6 +128,7 @@ def _hints(
         yield Hint(source.party, None, 3, "source", source.start, source.end)
     elif goal is None or goal.party != "Russia":
         yield from _out_of_occupation(page, clause)
+        yield from _once_deported(page, sentence)
     if doer and by_us and clause.verb.kind == "return" and goal is None and owned in (None, doer):
         yield Hint(None, doer, 2, "we bring back", *span)
     elif doer:
@@ -142,7 +144,7 @@ def _weight(page: Page, owner: str, foreign: int) -> int:
     """How much a nationality tells: a foreigner who fought for Ukraine goes home to nobody."""
     if owner in RIVAL:
         return 2
-    return 0 if any(party.party == "Ukraine" for party in page.parties) else foreign
+    return 0 if of_the_war(page) else foreign
 
 
 def _is_own_participle(clause: Clause, count: tuple[int, int]) -> bool:
@@ -168,6 +170,14 @@ def _out_of_occupation(page: Page, clause: Clause) -> Iterable[Hint]:
     found = _OCCUPIED.search(page.text, clause.start, clause.end)
     if found and not _OTHERS_HOLD.search(page.text, clause.start, clause.end):
         yield Hint("Russia", None, 2, "out of occupation", found.start(), found.end())
+
+
+def _once_deported(page: Page, sentence: Sentence) -> Iterable[Hint]:
+    """Whoever was once deported to Russia comes back from there: "вывезенные в Россию дети"."""
+    for party in page.parties.within(sentence.start, sentence.end):
+        if party.party == "Russia" and was_deported_to(page.text, party):
+            yield Hint("Russia", None, 2, "deported there", party.start, party.end)
+            return
 
 
 def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause
 from extractor.reading.givers import CONTROLLED, words_before
+from extractor.reading.nogoals import is_no_goal
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE
 from extractor.text.parties import PartyMention
@@ -54,6 +55,7 @@ def goal_of(
         if party.kind != "leader"
         and party.party not in BODIES
         and not is_addressed(page, party)
+        and not is_no_goal(page.text, party)
         and not CAPTIVE.match(page.text[party.end : party.end + 40])
         and not _is_anothers(page.text, party, count, neighbours)
         and _is_goal(page, clause, party)

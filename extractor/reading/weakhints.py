@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause, severed
-from extractor.reading.hints import IN_EXCHANGE_FOR, Hint
+from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Hint
 from extractor.reading.lexicon import Cue
+from extractor.reading.nogoals import is_no_goal
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
 from extractor.reading.recipients import BODIES, TO, bare_dative, is_addressed
@@ -59,10 +60,15 @@ def weak_hints(
         if p.kind == "demonym"
         and stands_with_people(page, p)
         and p.cases != frozenset({"dat"})
+        and (p.party in RIVAL or not of_the_war(page))
+        and not by_whom(page, p)
         and not _is_of_another(clause, p.start)
         and not severed(text, *_between(p.start, count))
         and not _PRICE.search(text, *_between(p.start, count))
     ]
+    for party in parties:
+        if clause is not None and clause.passive and by_whom(page, party):
+            yield Hint(party.party, None, 1, "by whom", party.start, party.end)
     if len({p.party for p in owners}) == 1:
         yield Hint(
             None, owners[0].party, 1, "nationality in the sentence", owners[0].start, owners[0].end
@@ -73,6 +79,7 @@ def weak_hints(
         if p.kind in ("state", "capital")
         and p.party not in BODIES
         and not is_addressed(page, p)
+        and not is_no_goal(page.text, p)
         and not _is_of_another(clause, p.start)
         and (
             TO.search(text[max(0, p.start - 24) : p.start]) if not p.cases else bare_dative(page, p)
@@ -101,6 +108,21 @@ def weak_hints(
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
+
+
+_BY = re.compile(r"\bby(?:\s+the)?\s+\Z", re.IGNORECASE)
+
+
+def by_whom(page: Page, party: PartyMention) -> bool:
+    """Tell whether a people is said to do what is told: "released by the Russians"."""
+    words = page.text[party.start : party.end]
+    people = party.kind == "demonym" and words.isascii() and words.endswith("s")
+    return people and _BY.search(page.text[max(0, party.start - 12) : party.start]) is not None
+
+
+def of_the_war(page: Page) -> bool:
+    """Tell whether foreigners in a text may be Ukraine's volunteers: it names Ukraine."""
+    return any(party.party == "Ukraine" for party in page.parties)
 
 
 def is_given(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
