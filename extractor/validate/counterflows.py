@@ -12,6 +12,7 @@ from extractor.reading.mention import Mention
 from extractor.validate.aspects import people_of
 from extractor.validate.case import Case, Support
 
+_NEAR = 2  # sentences between the counts of the two ways
 _SURE = 2  # hints weaker than this vouch for nothing but their own count
 
 
@@ -35,6 +36,35 @@ def outweighed(case: Case, support: Support, contrary: Mention, flow: Flow) -> b
         and other.aspects is not None
         and other.aspects.direction == "agrees"
         and _is_surer(case, other.mention, contrary, flow)
+        for other in case.supports
+    )
+
+
+def alike(case: Case, support: Support, mention: Mention) -> bool:
+    """Tell whether a count without a telling noun goes back for others of the record's category.
+
+    "The bodies of 1,212 servicemen were repatriated. Only 27 Russians were surrendered in
+    exchange": who goes back for bodies is dead, too, unless the words name the living.
+
+    Args:
+        case: The record's case.
+        support: The transfer whose category the mention's words do not bear out.
+        mention: The count.
+    """
+    mine, head = support.transfer, mention.head
+    if mine.category != "bodies" or mention.role != "exchange_count":
+        return False
+    if head is not None and head.kind != "person":
+        return False
+    return any(
+        other.mention is not None
+        and other.mention.number != mention.number
+        and abs(other.mention.sentence.index - mention.sentence.index) <= _NEAR
+        and other.transfer.category == mine.category
+        and other.transfer.to_party == mine.from_party
+        and other.transfer.from_party == mine.to_party
+        and other.aspects is not None
+        and other.aspects.category == "agrees"
         for other in case.supports
     )
 

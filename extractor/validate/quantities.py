@@ -10,6 +10,8 @@ from extractor.reading.page import Page
 from extractor.records import Finding, Quantity
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
+from extractor.validate.claimants import counted_alike
+from extractor.validate.counterflows import alike
 from extractor.validate.numberroles import RUBBLE
 from extractor.validate.registry import finding, rule
 from extractor.validate.zeros import is_zero_told
@@ -122,7 +124,7 @@ def noun_fits(case: Case) -> Iterator[Finding]:
             pass
         elif support.aspects.category == "open" and mention.category is None:
             mention = _told_otherwise(case, support)
-        elif support.aspects.category != "differs":
+        elif support.aspects.category != "differs" or _is_like_another(case, support, mention):
             continue
         if mention is None:
             continue
@@ -136,6 +138,11 @@ def noun_fits(case: Case) -> Iterator[Finding]:
             case=case,
             span=(mention.start, mention.end),
         )
+
+
+def _is_like_another(case: Case, support: Support, mention: Mention) -> bool:
+    """A count without a telling noun is of the kind of what it goes back for, or disputes."""
+    return alike(case, support, mention) or counted_alike(case, support, mention)
 
 
 def _dug_out(page: Page, support: Support) -> bool:

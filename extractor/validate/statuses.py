@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from extractor.records import Finding
 from extractor.validate.case import Case, Support, is_day
+from extractor.validate.claimants import of_the_same
 from extractor.validate.contexts import DONE, lasted_days
 from extractor.validate.leanings import SINGLE, TOTAL, leaning
 from extractor.validate.registry import finding, rule
@@ -53,7 +54,7 @@ def scope_agrees(case: Case) -> Iterator[Finding]:
     """Cumulative words and agreed ceilings make a total; without them it is one handover."""
     told = scope_told(case)
     mention = next((s.mention for s in case.supports if s.mention is not None), None)
-    if told is None or mention is None:
+    if told is None or mention is None or _is_rival_of_such(case):
         return
     yield finding(
         "scope_agrees",
@@ -63,6 +64,15 @@ def scope_agrees(case: Case) -> Iterator[Finding]:
         field="scope",
         case=case,
         span=(mention.start, mention.end),
+    )
+
+
+def _is_rival_of_such(case: Case) -> bool:
+    """The record's figure disputes one whose words bear its scope out."""
+    return any(
+        scope_told(other) is None
+        for support in case.supports
+        for other, _ in of_the_same(case, support)
     )
 
 
