@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from extractor.reading.clauses import Clause
 from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
+from extractor.reading.goalwords import given_too, held_before, unnamed_goal
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
-from extractor.reading.nogoals import was_deported_to
 from extractor.reading.owners import nationality
 from extractor.reading.ownword import home_on_a_side, own_word
 from extractor.reading.page import Page
@@ -26,7 +26,7 @@ from extractor.reading.subjects import (
     count_is_subject,
     does_it,
 )
-from extractor.reading.weakhints import is_given, left_behind, of_the_war, told_at_home, weak_hints
+from extractor.reading.weakhints import left_behind, of_the_war, told_at_home, weak_hints
 from extractor.records import Category
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -38,6 +38,9 @@ _OWN = re.compile(
     r"своїми|свого)\b",
     re.IGNORECASE,
 )
+_DEFENDERS = re.compile(
+    r"\b(?:defenders?|защитни(?:к|ц)\w*|захисни(?:к|ц)\w*|оборон(?:ець|ц)\w*)\b", re.IGNORECASE
+)  # as Ukraine calls its own
 _PRICE = re.compile(rf"\b(?:за|{IN_EXCHANGE_FOR})\s+\Z", re.IGNORECASE)
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
@@ -45,7 +48,6 @@ _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNO
 _OUR = re.compile(r"\b(?:our|наш\w*)\b", re.IGNORECASE)
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
 _WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
-_TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|us|our|ours|мы|нам|нас|наш\w*|ми)\b", re.IGNORECASE)
 __all__ = ["RIVAL", "Flow", "Hint", "opposite", "read_flow", "settle", "weak_hints"]
 
@@ -109,26 +111,32 @@ def _hints(
     agent = _agent(page, clause, count)
     doer, by_us = _doer(page, clause, agent, speaker_side, inherited)
     span = (agent.start, agent.end) if agent else (clause.verb.start, clause.verb.end)
-    goal = goal_of(page, clause, count, low, high, neighbours)
+    too = given_too(page, clause, count)
+    goal = None if too else goal_of(page, clause, count, low, high, neighbours)
     around = (max(low, count[0] - 24), min(count[1] + 24, high))
     owned = owner.party if owner else None
     owned = owned or _own(page, sentence, count, around, doer or inherited)
+    if owned is None and doer == "Ukraine" and _DEFENDERS.search(page.text, *count):
+        owned = doer
     if owned is None and speaker_side and _OUR.search(page.text[slice(*around)]):
         owned = speaker_side
     soil = None if goal is not None else soil_goal(page, clause, count, low, high)
     if soil is not None:
         yield soil
     yield from home_on_a_side(page, clause, dead)
-    if goal is None:
-        yield from _unnamed_goal(page, clause, count, speaker_side, inherited, span)
+    if too is not None:
+        yield too
+    elif goal is None:
+        yield from unnamed_goal(page, clause, count, speaker_side, inherited, span)
     else:
         yield Hint(None, goal.party, 3, "recipient", goal.start, goal.end)
     source = source_of(page, clause)
+    if source and owned == source.party and any(source.end < n < count[0] for n in neighbours):
+        source = None  # "230 left Russian captivity, the other way went 248 Russians"
     if source:
         yield Hint(source.party, None, 3, "source", source.start, source.end)
     elif goal is None or goal.party != "Russia":
-        yield from _out_of_occupation(page, clause)
-        yield from _once_deported(page, sentence)
+        yield from held_before(page, sentence, clause)
     if doer and by_us and clause.verb.kind == "return" and goal is None and owned in (None, doer):
         yield Hint(None, doer, 2, "we bring back", *span)
     elif doer:
@@ -150,34 +158,6 @@ def _weight(page: Page, owner: str, foreign: int) -> int:
 def _is_own_participle(clause: Clause, count: tuple[int, int]) -> bool:
     """A participle right behind a number is that number's alone: "200 полученных Москвой"."""
     return clause.verb.form == "part" and 0 <= clause.verb.start - count[1] <= 1
-
-
-# Whoever comes "from occupied territory" was in Russia's hands, unless it names another's
-_OCCUPIED = re.compile(
-    r"\b(?:from|out of|з|із|зі|с|со|из)\s+(?:[^\W\d][\w-]*\s+){0,3}?"
-    r"(?:occupation|occupied|(?:окупаці|окупован|оккупаци|оккупированн)\w*)",
-    re.IGNORECASE,
-)
-_OTHERS_HOLD = re.compile(
-    r"\b(?:Kursk|Sudzha|Belgorod|Курск|Судж|Белгород|Бєлгород|ВСУ|ЗСУ|"
-    r"Ukrainian (?:forces|army|troops))",
-    re.IGNORECASE,
-)
-
-
-def _out_of_occupation(page: Page, clause: Clause) -> Iterable[Hint]:
-    """Whoever leaves occupied territory is let go by Russia: "з окупації виїхали шестеро"."""
-    found = _OCCUPIED.search(page.text, clause.start, clause.end)
-    if found and not _OTHERS_HOLD.search(page.text, clause.start, clause.end):
-        yield Hint("Russia", None, 2, "out of occupation", found.start(), found.end())
-
-
-def _once_deported(page: Page, sentence: Sentence) -> Iterable[Hint]:
-    """Whoever was once deported to Russia comes back from there: "вывезенные в Россию дети"."""
-    for party in page.parties.within(sentence.start, sentence.end):
-        if party.party == "Russia" and was_deported_to(page.text, party):
-            yield Hint("Russia", None, 2, "deported there", party.start, party.end)
-            return
 
 
 def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
@@ -233,22 +213,6 @@ def _own(
         and (not party.cases or "nom" in party.cases)
     ]
     return doer or (before[-1].party if before else None)
-
-
-def _unnamed_goal(
-    page: Page,
-    clause: Clause,
-    count: tuple[int, int],
-    speaker_side: str | None,
-    inherited: str | None,
-    span: tuple[int, int],
-) -> Iterable[Hint]:
-    """Recipients without a name: "to us", and the subject of "and was given 24"."""
-    us = _TO_US.search(page.text, clause.start, clause.end) if speaker_side else None
-    if us:
-        yield Hint(None, speaker_side, 3, "recipient", us.start(), us.end())
-    if inherited and is_given(page, clause, count):
-        yield Hint(None, inherited, 3, "recipient", *span)
 
 
 def _by_agent(

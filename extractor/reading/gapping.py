@@ -34,6 +34,11 @@ def gapped(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention |
     return _before(page, clause, count) or _behind(page, clause, count)
 
 
+def gapped_receiver(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
+    """Find who is given a count beside another: "Ukraine was given 1,000 bodies and Russia 35"."""
+    return _before(page, clause, count)
+
+
 def _before(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
     for party in page.parties.within(max(clause.verb.end, count[0] - 40), count[0]):
         before = page.text[clause.verb.end : party.start]

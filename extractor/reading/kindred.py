@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from extractor.reading.hints import RIVAL, Hint, opposite
+from extractor.reading.nogoals import was_deported_to
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PEOPLE, SIDE
 from extractor.reading.weakhints import stands_with_people
@@ -110,6 +111,9 @@ def _evidence(page: Page, sentence: Sentence, category: Category | None) -> Iter
     apart = _ELSE.search(page.text, start, end) is not None
     for party in page.parties.within(start, end):
         if party.party not in RIVAL:
+            continue
+        if party.party == "Russia" and was_deported_to(page.text, party):
+            yield Hint("Russia", "Ukraine", 1, "deported there", party.start, party.end)
             continue
         captor = CAPTIVE.match(page.text[party.end : party.end + 40])
         if captor:

@@ -12,6 +12,11 @@ _BORDER = re.compile(
     r"(?:кордон|границ)\w*\s+(?:[^\W\d][\w'-]*\s+){1,2}(?:и|та|і|й|с|з))\s+\Z",
     re.IGNORECASE,
 )
+_TRIP = re.compile(
+    r"\b(?:trips?|visits?|journeys?|поездк|визит|поїздк|візит|подорож)\w*\s+"
+    r"(?:to|в|во|на|у|до)\s+(?:[^\W\d][\w'-]*\s+(?:and|и|та|і|й)\s+)?\Z",
+    re.IGNORECASE,
+)
 _NOT = re.compile(r"\b(?:not to|rather than to|instead of to|не|не до|не в|не у|не на)\s+\Z", re.I)
 _MEDIATING = re.compile(
     r"\s+(?:[^\W\d][\w'-]*\s+)?(?:посредни\w+|посередни\w+|содействи\w+|сприянн\w+|усили\w+|"
@@ -37,7 +42,7 @@ _DEPORTED = re.compile(
 def is_no_goal(text: str, party: PartyMention) -> bool:
     """Tell whether a party is named for its border, its help, or as the one not given to."""
     before = text[max(0, party.start - 60) : party.start].rpartition("\n")[2]
-    if _NOT.search(before) or was_deported_to(text, party):
+    if _NOT.search(before) or _TRIP.search(before) or was_deported_to(text, party):
         return True
     if _MEDIATING.match(text, party.end):
         return True
