@@ -88,8 +88,7 @@ def goal_of(
 
 def _is_crossed(page: Page, party: PartyMention) -> bool:
     """Belarus is on the way between the two that exchange: nobody is handed over to it."""
-    named = {other.party for other in page.parties} if party.party == "Belarus" else set()
-    return {"Russia", "Ukraine"} <= named
+    return party.party == "Belarus" and page.named >= {"Russia", "Ukraine"}
 
 
 # "gratitude to Qatar", "appealed to Moscow": they are spoken to, and given nobody

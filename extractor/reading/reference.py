@@ -198,10 +198,12 @@ def _shares(
         return False
     if previous.flow.to_party != flow.to_party or clause.verb.start > previous.end + _TURN:
         return False
-    return any(
-        cue.family == "cue" and cue.kind == "reverse"
+    turns = [
+        cue.start
         for cue in page.cues.within(previous.end, number.start)
-    ) and not any(hint.start >= previous.end for hint in flow.hints)
+        if cue.family == "cue" and cue.kind == "reverse"
+    ]
+    return bool(turns) and not any(hint.start >= turns[0] for hint in flow.hints)
 
 
 _TURN = 40  # characters from a count to its verb, at most

@@ -122,7 +122,7 @@ def by_whom(page: Page, party: PartyMention) -> bool:
 
 def of_the_war(page: Page) -> bool:
     """Tell whether foreigners in a text may be Ukraine's volunteers: it names Ukraine."""
-    return any(party.party == "Ukraine" for party in page.parties)
+    return "Ukraine" in page.named
 
 
 def is_given(page: Page, clause: Clause, count: tuple[int, int]) -> bool:

@@ -9,6 +9,7 @@ from extractor.reading.page import Page
 from extractor.records import Transfer
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
+from extractor.validate.kinds import STATIC
 
 # "росіяни одержали 115 своїх", "Moscow reports 115 of its own": a side with its own count
 _OWN = re.compile(
@@ -30,11 +31,9 @@ def told_again_of_others(case: Case, transfer: Transfer) -> bool:
     if transfer.category == "bodies" or not value or value < 2:
         return False
     sentences: dict[int, Sentence] = {}
-    for number in page.numbers:
-        if number.value == value:
-            sentence = page.sentence_at(number.start)
-            if sentence is not None and not page.boilerplate.at(sentence.start):
-                sentences[sentence.index] = sentence
+    for mention in case.by_value.exact.get(value, ()):
+        if mention.number is not None and not mention.dirty and mention.role not in STATIC:
+            sentences[mention.sentence.index] = mention.sentence
     if len(sentences) < 2:
         return False
     turned = [_is_of_the_others(page, one, transfer.to_party) for one in sentences.values()]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from extractor.reading.acceptance import accepts
 from extractor.reading.hints import RIVAL, Hint
 from extractor.reading.kindred import away, kindred, of_article
 from extractor.reading.unnumbered import tellings
@@ -12,6 +13,7 @@ from extractor.validate.kinds import STATIC
 
 _UNCOUNTED = ("undisclosed", "not_stated")
 _DONE = frozenset({"completed", "ongoing", "planned"})
+_MOST = 200  # counts that the report of one event has, at most
 _SURE = 2
 
 
@@ -25,11 +27,9 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
     transfer = support.transfer
     if transfer.to_party not in RIVAL or transfer.from_party not in (None, *RIVAL):
         return None
-    if (
-        case.record.status not in _DONE
-        or transfer.category == "bodies"
-        or _is_told_beside(case, support)
-    ):
+    if transfer.category == "bodies":
+        return _of_the_dead(case, support)
+    if case.record.status not in _DONE or _is_told_beside(case, support):
         return None
     sentences = _sentences(case, support)
     if sentences is None:
@@ -42,6 +42,18 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
     if not hints or any(hint is None or hint.to_party == transfer.to_party for hint in hints):
         return None
     return hints[0]
+
+
+def _of_the_dead(case: Case, support: Support) -> Hint | None:
+    """Who is said to accept the dead, or to be offered them, near a count whose way is open."""
+    if support.aspects is None or support.aspects.direction != "open" or support.mention is None:
+        return None
+    if any(other.transfer.to_party == support.transfer.from_party for other in case.supports):
+        return None
+    if any(away(case.page, mention.sentence) for mention in support.candidates):
+        return None
+    hint = accepts(case.page, support.mention.sentence)
+    return None if hint is None or hint.to_party == support.transfer.to_party else hint
 
 
 def _is_told_beside(case: Case, support: Support) -> bool:
@@ -68,6 +80,8 @@ def _by_article(case: Case, support: Support) -> Hint | None:
 
 def _by_flows(case: Case, support: Support) -> Hint | None:
     """The way of all the living whom an article counts: "22 came home. In May Moscow freed 90"."""
+    if len(case.mentions) > _MOST:
+        return None
     told = [
         mention.flow
         for mention in case.mentions
