@@ -42,6 +42,12 @@ _ELSE = re.compile(
 )
 _BY = re.compile(r"\bby(?: the)?\s+\Z", re.IGNORECASE)  # who does it
 _OFFICE = re.compile(r"\s+[\w-]+'s?\s")  # "the Russian children's ombudswoman"
+_OUT_OF = re.compile(
+    r"\b(?:return\w*|back|home|brought|freed|released|getting\s+\w+|возвра\w+|верну\w+|вернул\w+|"
+    r"приеха\w+|вывез\w+|забра\w+|вызвол\w+|поверн\w+|поверт\w+|приїха\w+|вивез\w+|визвол\w+)"
+    r"\s+(?:[^\W\d]\w*\s+){0,3}?(?:from|out of|из|з|із)\s+\Z",
+    re.IGNORECASE,
+)
 _VOICE = "told by its own"
 _OURS = re.compile(r"\b(?:наш(?:их|и|ими|им|і|іх)|[Oo]ur (?:people|boys|men|heroes|soldiers))\b")
 
@@ -114,6 +120,11 @@ def _evidence(page: Page, sentence: Sentence, category: Category | None) -> Iter
             continue
         if party.party == "Russia" and was_deported_to(page.text, party):
             yield Hint("Russia", "Ukraine", 1, "deported there", party.start, party.end)
+            continue
+        if party.kind == "state" and _OUT_OF.search(
+            page.text[max(0, party.start - 48) : party.start]
+        ):
+            yield Hint(None, opposite(party.party), 1, "back from", party.start, party.end)
             continue
         captor = CAPTIVE.match(page.text[party.end : party.end + 40])
         if captor:

@@ -118,6 +118,8 @@ def _sentences(case: Case, support: Support) -> list[Sentence] | None:
 
 def _uncounted(case: Case, support: Support) -> list[Sentence] | None:
     """The sentences that tell of such people without a count and without a way."""
+    if any(other.transfer.to_party != support.transfer.to_party for other in case.supports):
+        return None
     found: dict[int, Sentence] = {}
     for sentence in case.page.sentences:
         if case.page.boilerplate.at(sentence.start) is not None:
@@ -125,8 +127,36 @@ def _uncounted(case: Case, support: Support) -> list[Sentence] | None:
         for told in tellings(case.page, sentence):
             if told.category == "bodies":
                 continue
-            if told.each or (told.flow is not None and told.flow.strength >= _SURE):
-                return None
+            if told.each:
+                continue  # a swap is told, and neither way of it
+            if told.flow is not None and told.flow.strength >= _SURE:
+                if told.flow.to_party == support.transfer.to_party:
+                    return None
+                continue
             if told.date is None or supports_date(told.date, case.record.when):
                 found[sentence.index] = sentence
-    return list(found.values())
+    return list(found.values()) or _kept_back(case)
+
+
+def _kept_back(case: Case) -> list[Sentence]:
+    """Where the size is kept back, or else what the record's day is told of."""
+    page = case.page
+    silent = [
+        sentence
+        for sentence in page.sentences
+        if any(
+            cue.family == "cue" and cue.kind == "secrecy"
+            for cue in page.cues.within(sentence.start, sentence.end)
+        )
+    ]
+    if silent or case.record.when.start is None:
+        return silent
+    return [
+        sentence
+        for sentence in page.sentences
+        if any(
+            supports_date(date, case.record.when)
+            for date in page.dates.within(sentence.start, sentence.end)
+            if date.role == "event"
+        )
+    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.reading.hints import RIVAL
 from extractor.reading.mention import Mention
 from extractor.reading.unnumbered import tellings
@@ -11,6 +13,7 @@ from extractor.validate.datings import supports_date
 _UNCOUNTED = ("undisclosed", "not_stated")
 _LIVING = frozenset({"prisoners", "wounded"})
 _SURE = 2
+_TOO = re.compile(r"\b(?:too|also|likewise|тоже|также|теж|також)\b", re.IGNORECASE)
 
 
 def told_the_other_way(case: Case, support: Support) -> Mention | None:
@@ -40,6 +43,8 @@ def told_the_other_way(case: Case, support: Support) -> Mention | None:
                 return None
             if told.flow.to_party == transfer.to_party:
                 return None
+            if _TOO.search(case.page.text, sentence.start, sentence.end):
+                return None  # "Kyiv, too, took its wounded": so did the other side
             found = found or told
     if found is None:
         return None
