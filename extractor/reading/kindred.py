@@ -41,6 +41,7 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"\bby(?: the)?\s+\Z", re.IGNORECASE)  # who does it
+_BEING = re.compile(r"\b(?:was|were|is|are|being)\s+(?:all\s+)?\Z", re.IGNORECASE)
 _OFFICE = re.compile(r"\s+[\w-]+'s?\s")  # "the Russian children's ombudswoman"
 _OUT_OF = re.compile(
     r"\b(?:return\w*|back|home|brought|freed|released|getting\s+\w+|возвра\w+|верну\w+|вернул\w+|"
@@ -82,7 +83,7 @@ def kindred(page: Page, sentence: Sentence, category: Category | None) -> Hint |
     if len(items) <= _MOST:
         ring.append(list(items))
     for sentences in ring:
-        found = [hint for one in sentences for hint in _evidence(page, one, category)]
+        found = [hint for one in sentences for hint in _evidence(page, one, category, sentence)]
         found = [h for h in found if h.why != _VOICE or _speaks_of(page, sentence, h.start)]
         sides = {hint.to_party for hint in found}
         if len(sides) > 1:
@@ -103,18 +104,21 @@ def _speaks_of(page: Page, sentence: Sentence, place: int) -> bool:
     if around is None or around is sentence:
         return around is not None
     return not page.shares.within(around.start, around.end) and not any(
-        cue.family == "verb" for cue in page.cues.within(around.start, around.end)
+        cue.family == "verb" or cue.kind == "negation"
+        for cue in page.cues.within(around.start, around.end)
     )
 
 
-def _evidence(page: Page, sentence: Sentence, category: Category | None) -> Iterator[Hint]:
+def _evidence(
+    page: Page, sentence: Sentence, category: Category | None, own: Sentence | None = None
+) -> Iterator[Hint]:
     """What a sentence of the report says of the freed, each with the side whose people it fits."""
     start, end = sentence.start, sentence.end
     if page.boilerplate.at(start) or page.boilerplate.within(start, end):
         return
     if _AWAY.search(page.text, start, end):
         return
-    apart = _ELSE.search(page.text, start, end) is not None
+    apart = sentence is not own and _ELSE.search(page.text, start, end) is not None
     for party in page.parties.within(start, end):
         if party.party not in RIVAL:
             continue
@@ -156,6 +160,8 @@ def _counts_people(page: Page, party: PartyMention) -> bool:
         text[max(0, party.start - 8) : party.start]
     ):
         return False
+    if _BEING.search(text[max(0, party.start - 12) : party.start]):
+        return True
     return stands_with_people(page, party) and not _OFFICE.match(text, party.end)
 
 
