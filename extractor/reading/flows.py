@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause
-from extractor.reading.gapping import gapped, gapped_goal
+from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
+from extractor.reading.goalwords import given_too, held_before, unnamed_goal
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
 from extractor.reading.holders import held_by
 from extractor.reading.occupied import out_of_occupation
@@ -30,7 +31,12 @@ from extractor.reading.subjects import (
     does_it,
     noun_agent,
 )
-from extractor.reading.weakhints import is_given, left_behind, told_at_home, weak_hints
+from extractor.reading.weakhints import (
+    left_behind,
+    of_the_war,
+    told_at_home,
+    weak_hints,
+)
 from extractor.reading.winning import ACHIEVES, REPATRIATES
 from extractor.records import Category
 from extractor.text.parties import PartyMention
@@ -43,6 +49,9 @@ _OWN = re.compile(
     r"своїми|свого)\b",
     re.IGNORECASE,
 )
+_DEFENDERS = re.compile(
+    r"\b(?:defenders?|защитни(?:к|ц)\w*|захисни(?:к|ц)\w*|оборон(?:ець|ц)\w*)\b", re.IGNORECASE
+)  # as Ukraine calls its own
 _PRICE = re.compile(rf"\b(?:за|{IN_EXCHANGE_FOR})\s+\Z", re.IGNORECASE)
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
@@ -51,7 +60,6 @@ _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNO
 _OUR = re.compile(r"\b(?:our|наш\w*)\b", re.IGNORECASE)
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
 _WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
-_DEFENDERS = re.compile(r"\b(?:defenders|защитни|захисни|оборон[еєц])", re.IGNORECASE)
 _OUR_STATE = re.compile(r"\bнаша (?:держава|країна|сторона)\b", re.IGNORECASE)
 _TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|us|our|ours|мы|нам|нас|наш\w*|ми)\b", re.IGNORECASE)
@@ -84,11 +92,13 @@ def read_flow(
     hints = list(
         _hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent, dead)
     )
-    if not any(hint.from_party or hint.to_party for hint in hints):
+    if not any(hint.strength and (hint.from_party or hint.to_party) for hint in hints):
+        nobody = hints
         hints = list(weak_hints(page, sentence, count, clause, neighbours))
         hints = hints or list(own_word(page, sentence, clause, speaker_side, category))
         if not hints and speaker_side != "Russia":
             hints = list(told_at_home(page, clause, count))
+        hints = hints or nobody
     return settle(hints)
 
 
@@ -115,31 +125,39 @@ def _hints(
         low = count[0]
     if clause is None:
         if owner is not None:
-            yield Hint(None, owner.party, 2, "nationality", owner.start, owner.end)
+            strength = _weight(page, owner.party, 2)
+            yield Hint(None, owner.party, strength, "nationality", owner.start, owner.end)
         return
     agent = _agent(page, clause, count)
     doer, by_us = _doer(page, clause, agent, speaker_side, inherited)
     span = (agent.start, agent.end) if agent else (clause.verb.start, clause.verb.end)
-    goal = gapped_goal(page, clause, count)
-    goal = goal or goal_of(page, clause, count, low, high, neighbours)
+    too = given_too(page, clause, count)
+    goal = None if too else goal_of(page, clause, count, low, high, neighbours)
     around = (max(low, count[0] - 24), min(count[1] + 24, high))
     owned = owner.party if owner else None
     owned = owned or _own(page, sentence, count, around, doer or inherited)
+    if owned is None and doer == "Ukraine" and _DEFENDERS.search(page.text, *count):
+        owned = doer
     if owned is None and speaker_side and _OUR.search(page.text[slice(*around)]):
         owned = speaker_side
     soil = None if goal is not None else soil_goal(page, clause, count, low, high)
     if soil is not None:
         yield soil
     yield from home_on_a_side(page, clause, dead)
-    if goal is None:
-        yield from _unnamed_goal(page, clause, count, speaker_side, inherited, span)
+    if too is not None:
+        yield too
+    elif goal is None:
+        yield from unnamed_goal(page, clause, count, speaker_side, inherited, span)
     else:
         yield Hint(None, goal.party, 3, "recipient", goal.start, goal.end)
     source = source_of(page, clause)
+    if source and owned == source.party and any(source.end < n < count[0] for n in neighbours):
+        source = None  # "230 left Russian captivity, the other way went 248 Russians"
     if source:
         yield Hint(source.party, None, 3, "source", source.start, source.end)
     elif goal is None or goal.party != "Russia":
         yield from out_of_occupation(page, clause)
+        yield from held_before(page, sentence)
     if doer and by_us and clause.verb.kind == "return" and goal is None and owned in (None, doer):
         yield Hint(None, doer, 2, "we bring back", *span)
     elif doer:
@@ -150,7 +168,14 @@ def _hints(
     if owned:
         where = (owner.start, owner.end) if owner else span
         # a foreigner may be handed to either side: "Kyiv was given the bodies of two Britons"
-        yield Hint(None, owned, 2 if owned in RIVAL else 1, "nationality", *where)
+        yield Hint(None, owned, _weight(page, owned, 1), "nationality", *where)
+
+
+def _weight(page: Page, owner: str, foreign: int) -> int:
+    """How much a nationality tells: a foreigner who fought for Ukraine goes home to nobody."""
+    if owner in RIVAL:
+        return 2
+    return 0 if of_the_war(page) else foreign
 
 
 def _is_own_participle(clause: Clause, count: tuple[int, int]) -> bool:
@@ -217,22 +242,6 @@ def _own(
         and (not party.cases or "nom" in party.cases)
     ]
     return doer or (before[-1].party if before else None)
-
-
-def _unnamed_goal(
-    page: Page,
-    clause: Clause,
-    count: tuple[int, int],
-    speaker_side: str | None,
-    inherited: str | None,
-    span: tuple[int, int],
-) -> Iterable[Hint]:
-    """Recipients without a name: "to us", and the subject of "and was given 24"."""
-    us = _TO_US.search(page.text, clause.start, clause.end) if speaker_side else None
-    if us:
-        yield Hint(None, speaker_side, 3, "recipient", us.start(), us.end())
-    if inherited and is_given(page, clause, count):
-        yield Hint(None, inherited, 3, "recipient", *span)
 
 
 def _by_agent(

@@ -34,13 +34,8 @@ def gapped(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention |
     return _before(page, clause, count) or _behind(page, clause, count)
 
 
-def gapped_goal(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
-    """Find who is given a count that shares a passive: "Ukraine was given 909, Russia just 41"."""
-    latin = page.text[clause.verb.start : clause.verb.end].isascii()
-    if not latin or not clause.passive or clause.verb.kind != "give" or clause.nominal:
-        return None
-    if clause.verb.end > count[0]:
-        return None
+def gapped_receiver(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
+    """Find who is given a count beside another: "Ukraine was given 1,000 bodies and Russia 35"."""
     return _before(page, clause, count)
 
 

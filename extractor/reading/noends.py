@@ -15,7 +15,7 @@ HEADS = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(
-    r"\b(?:not|rather than|instead of|не|а не)\s+(?:to\s+|в\s+|до\s+)?\Z", re.IGNORECASE
+    r"\b(?:not|rather than|instead of|не|а не)\s+(?:to\s+|в\s+|до\s+|у\s+|на\s+)?\Z", re.IGNORECASE
 )
 # Who goes there goes for another reason: "після поїздки до Туреччини", "on a visit to Moscow"
 _VISITED = re.compile(
@@ -38,24 +38,59 @@ _AWAY_TO = re.compile(
     re.IGNORECASE,
 )
 _AWAY_BY = re.compile(rf"\b(?:{_DEPORTED})\s+by\s+(?:the\s+)?\Z", re.IGNORECASE)
+# "children illegally taken to Russia", "вывезенных в Россию": they come from there
+_ONCE_TAKEN_TO = re.compile(
+    r"(?:\b(?:deport|abduct|kidnap|displac)\w*|"
+    r"\b(?:illegally|forcibly|unlawfully)\s+(?:\w+\s+){0,2}?\w+(?:ed|en)|"
+    r"\b(?:had been|who (?:were|was)|previously|earlier|children|minors|boys|girls)\s+"
+    r"(?:taken|moved|brought|removed)|"
+    r"\b(?:депорт|похищ|похит|викрад|викрал|угнан)\w*|\bвывезенн\w+|\bвивезен(?:их|і|ого|ими|у|ий)|"
+    r"\b(?:незаконно|насильно|насильственно|принудительно|силой|примусово|силоміць)\s+"
+    r"(?:[^\W\d]\w*\s+){0,2}?(?:вывез|увез|вивез|забра|перемещ|переміщ)\w*|"
+    r"\b(?:котор|як)(?:ых|ого|ую|их|у)\s+(?:[^\W\d]\w*\s+){0,3}?(?:вывез|увез|вивез)\w*)"
+    r"(?:\s+(?!and\b|и\b|та\b|і\b)[^\W\d][\w'-]*){0,4}?\s+"
+    r"(?:(?:in)?to|в|на|у|до)\s+(?:[^\W\d][\w'-]*\s+)?\Z",
+    re.IGNORECASE,
+)
+# "crossed the border of Belarus", "не Киеву, а Будапешту", "завдяки катарському посередництву"
+_BORDER = re.compile(
+    r"\b(?:кордон\w*|границ\w*|рубеж\w*|пункт\w* пропуск\w*|"
+    r"(?:кордон|границ)\w*\s+(?:[^\W\d][\w'-]*\s+){1,2}(?:и|та|і|й|с|з))\s+\Z",
+    re.IGNORECASE,
+)
+_MEDIATING = re.compile(
+    r"\s+(?:[^\W\d][\w'-]*\s+)?(?:посредни\w+|посередни\w+|содействи\w+|сприянн\w+|усили\w+|"
+    r"зусилл\w+|партн[её]р\w*|коллег\w*|колег\w*|границ\w*|кордон\w*|каналу|каналам)\b",
+    re.IGNORECASE,
+)
 # The freed are taken there first, whoever they belong to
 _WAY_STATIONS = frozenset({"Belarus"})
 _INTO = re.compile(r"\b(?:to|into|в|во|у|до|на|через|via|through)\s+\Z", re.IGNORECASE)
-_REACH = 64
+_REACH = 90
 
 
 def is_no_end(page: Page, party: PartyMention) -> bool:
-    """Whether a party is denied, only visited, or where somebody was carried off to."""
+    """Whether a party is denied, only visited, or where somebody was carried off to.
+
+    Nor does it receive anybody where its border is crossed, or its help is thanked for.
+    """
     before = _words_before(page, party)
     if party.party in _WAY_STATIONS and _INTO.search(before):
         return True
-    return bool(_NOT.search(before) or _VISITED.search(before) or _AWAY_TO.search(before))
+    if _MEDIATING.match(page.text, party.end) or deported_to(page, party):
+        return True
+    return any(words.search(before) for words in (_NOT, _VISITED, _BORDER))
+
+
+def deported_to(page: Page, party: PartyMention) -> bool:
+    """Whether those counted were once taken to a party against the law."""
+    before = _words_before(page, party)
+    return bool(_AWAY_TO.search(before) or _ONCE_TAKEN_TO.search(before))
 
 
 def took_away(page: Page, party: PartyMention) -> bool:
     """Whether somebody was carried off to or by a party, so that it gives up who comes back."""
-    before = _words_before(page, party)
-    return bool(_AWAY_TO.search(before) or _AWAY_BY.search(before))
+    return deported_to(page, party) or bool(_AWAY_BY.search(_words_before(page, party)))
 
 
 def _words_before(page: Page, party: PartyMention) -> str:

@@ -43,6 +43,8 @@ def nationality(
             continue  # "обменяла 55 россиян на 215 своих": those before the "for"
         if party.start >= count[1] and PEOPLE.fullmatch(text, party.start, party.end):
             continue  # "двох поранених росіяни відпустили": who did it
+        if party.start >= count[1] and (_BY.search(before) or _is_oblique(party)):
+            continue  # "released by the Russians", "росіянам віддали 38"
         if party.kind == "demonym":
             if party.start >= count[1] and _is_of_a_thing(page, party):
                 continue  # "returned by the Qatari channel", "at the Ukrainian border"
@@ -61,6 +63,14 @@ def nationality(
 
 
 _EXCHANGED_FOR = re.compile(r"\b(?:на|for)\s+\Z", re.IGNORECASE)
+_BY = re.compile(r"\bby(?:\s+the)?\s+\Z", re.IGNORECASE)
+
+
+def _is_oblique(party: PartyMention) -> bool:
+    """Whoever stands in the dative or the instrumental is given something, or gives."""
+    return bool(party.cases) and party.cases <= {"dat", "ins"}
+
+
 _POSSESSES = re.compile(r"'s?\s+(?:own\s+)?")
 _ADJECTIVE = re.compile(r"(?:кий|ский|цкий|ський|цький)\Z")
 _WORD = re.compile(r"\s+([^\W\d]\w*)")

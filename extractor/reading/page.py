@@ -121,6 +121,11 @@ class Page:
         return Shelf(find_parties(self.text))
 
     @cached_property
+    def named(self) -> frozenset[str]:
+        """The parties that the text names somewhere."""
+        return frozenset(mention.party for mention in self.parties)
+
+    @cached_property
     def places(self) -> Shelf[PlaceMention]:
         """Places."""
         return Shelf(find_places(self.text))

@@ -59,6 +59,7 @@ def goal_of(
         and party.party not in BODIES
         and not is_addressed(page, party)
         and not is_no_end(page, party)
+        and not _is_crossed(page, party)
         and not CAPTIVE.match(page.text[party.end : party.end + 40])
         and not _is_anothers(page.text, party, count, neighbours)
         and _is_goal(page, clause, party)
@@ -86,6 +87,11 @@ def goal_of(
         if party.end <= count[0] and _first_count(neighbours, clause) >= party.end
     ]
     return shared[0] if shared else None
+
+
+def _is_crossed(page: Page, party: PartyMention) -> bool:
+    """Belarus is on the way between the two that exchange: nobody is handed over to it."""
+    return party.party == "Belarus" and page.named >= {"Russia", "Ukraine"}
 
 
 # "gratitude to Qatar", "appealed to Moscow": they are spoken to, and given nobody

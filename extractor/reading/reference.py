@@ -153,7 +153,11 @@ def turned_round(
     number: Number,
 ) -> Flow | None:
     """Turn the last flow round where "in return" starts the clause and nothing stronger is said."""
-    if flow is not None and flow.strength >= 2:
+    if (
+        flow is not None
+        and flow.strength >= 2
+        and not _shares(page, clause, flow, previous, number)
+    ):
         return flow
     earlier = previous.flow if previous else state.flow
     if clause is None or earlier is None or earlier.to_party is None:
@@ -181,6 +185,28 @@ def turned_round(
         cue.end,
     )
     return settle([hint])
+
+
+def _shares(
+    page: Page, clause: Clause | None, flow: Flow, previous: Mention | None, number: Number
+) -> bool:
+    """Whether a count has its way from the verb of the one before, and a turn lies between.
+
+    "6,060 were given to Ukraine, and in return 78 were taken."
+    """
+    if previous is None or previous.flow is None or previous.clause != clause or clause is None:
+        return False
+    if previous.flow.to_party != flow.to_party or clause.verb.start > previous.end + _TURN:
+        return False
+    turns = [
+        cue.start
+        for cue in page.cues.within(previous.end, number.start)
+        if cue.family == "cue" and cue.kind == "reverse"
+    ]
+    return bool(turns) and not any(hint.start >= turns[0] for hint in flow.hints)
+
+
+_TURN = 40  # characters from a count to its verb, at most
 
 
 def _turned_already(cue: Cue, clause: Clause, previous: Mention | None) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause, severed
-from extractor.reading.hints import IN_EXCHANGE_FOR, Hint
+from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Hint
 from extractor.reading.lexicon import Cue
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
@@ -60,14 +60,19 @@ def weak_hints(
         p
         for p in parties
         if p.kind == "demonym"
-        and _stands_with_people(page, p)
+        and stands_with_people(page, p)
         and p.cases != frozenset({"dat"})
+        and (p.party in RIVAL or not of_the_war(page))
+        and not by_whom(page, p)
         and not _is_of_another(clause, p.start)
         and not severed(text, *_between(p.start, count))
         and not _PRICE.search(text, *_between(p.start, count))
         and not _IS_PRICE.search(text, max(sentence.start, p.start - 32), p.start)
         and not (is_price and p.start > count[1])
     ]
+    for doer in parties:
+        if clause is not None and clause.passive and by_whom(page, doer):
+            yield Hint(doer.party, None, 1, "by whom", doer.start, doer.end)
     if len({p.party for p in owners}) == 1:
         yield Hint(
             None, owners[0].party, 1, "nationality in the sentence", owners[0].start, owners[0].end
@@ -111,6 +116,21 @@ def weak_hints(
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
+
+
+_BY = re.compile(r"\bby(?:\s+the)?\s+\Z", re.IGNORECASE)
+
+
+def by_whom(page: Page, party: PartyMention) -> bool:
+    """Tell whether a people is said to do what is told: "released by the Russians"."""
+    words = page.text[party.start : party.end]
+    people = party.kind == "demonym" and words.isascii() and words.endswith("s")
+    return people and _BY.search(page.text[max(0, party.start - 12) : party.start]) is not None
+
+
+def of_the_war(page: Page) -> bool:
+    """Tell whether foreigners in a text may be Ukraine's volunteers: it names Ukraine."""
+    return "Ukraine" in page.named
 
 
 def is_given(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
@@ -225,7 +245,8 @@ def _leaves_home(page: Page, clause: Clause) -> bool:
     )
 
 
-def _stands_with_people(page: Page, party: PartyMention) -> bool:
+def stands_with_people(page: Page, party: PartyMention) -> bool:
+    """Tell whether a nationality has a noun of people or bodies right behind it, or is one."""
     after = page.text[party.end : party.end + 40]
     if CAPTIVE.match(after) or SIDE.match(after):
         return False

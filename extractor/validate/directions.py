@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.reading.flows import Flow, settle
 from extractor.reading.mention import Mention
 from extractor.reading.recipients import BODIES, bare_dative, is_addressed, leads_to
 from extractor.records import Finding, Transfer
@@ -12,6 +13,7 @@ from extractor.text.parties import canonical_party
 from extractor.validate.aspects import judge, people_of
 from extractor.validate.case import Case, Support
 from extractor.validate.counterflows import outweighed
+from extractor.validate.kindred import of_the_people_told
 from extractor.validate.registry import finding, rule
 from extractor.validate.symmetry import mirrored, told_both_ways
 from extractor.validate.thirdends import takes_part
@@ -28,13 +30,8 @@ from extractor.validate.wholes import of_the_way_told
 def direction_agrees(case: Case) -> Iterator[Finding]:
     """The verbs, the recipient named, and the nationality of the counted give the direction."""
     for support in case.supports:
-        mention = (
-            _contrary(case, support)
-            or told_the_other_way(case, support)
-            or of_the_way_told(case, support)
-        )
-        flow = None if mention is None else mention.flow or people_of(case.page, mention)
-        if mention is None or flow is None or outweighed(case, support, mention, flow):
+        flow = _denied(case, support)
+        if flow is None:
             continue
         if _is_even(case, support) or (mirrored(case, support) and told_both_ways(case, support)):
             continue
@@ -49,6 +46,20 @@ def direction_agrees(case: Case) -> Iterator[Finding]:
             case=case,
             span=(hint.start, hint.end),
         )
+
+
+def _denied(case: Case, support: Support) -> Flow | None:
+    """The way that the words tell, where it is not the transfer's."""
+    mention = (
+        _contrary(case, support)
+        or told_the_other_way(case, support)
+        or of_the_way_told(case, support)
+    )
+    flow = None if mention is None else mention.flow or people_of(case.page, mention)
+    if mention is None or flow is None:
+        hint = of_the_people_told(case, support)
+        return None if hint is None else settle([hint])
+    return None if outweighed(case, support, mention, flow) else flow
 
 
 def _is_even(case: Case, support: Support) -> bool:

@@ -9,6 +9,7 @@ from extractor.reading.mention import Mention
 from extractor.records import Finding
 from extractor.validate.case import Case, Support, both_sides
 from extractor.validate.contexts import counted_twice
+from extractor.validate.evenly import told_again_of_others
 from extractor.validate.kinds import STATIC
 from extractor.validate.registry import finding, rule
 
@@ -112,6 +113,8 @@ def mirrored(case: Case, support: Support) -> bool:
     ):
         return True
     # "gave 185 soldiers and 20 civilians, and took as many": the sum went back
+    if support.mention is not None and support.aspects and support.aspects.direction == "agrees":
+        return False  # a count of its own
     living = [t.quantity.value or 0 for t in back if t.category != "bodies"]
     return support.transfer.category != "bodies" and len(living) > 1 and sum(living) == value
 
@@ -140,6 +143,7 @@ def told_both_ways(case: Case, support: Support) -> bool:
         _named_apart(case, support)
         or _said_the_same_later(case, support)
         or _twice_for_both(case, support)
+        or told_again_of_others(case, support.transfer)
     ):
         return True
     text = case.page.text

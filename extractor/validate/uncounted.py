@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.reading.hints import RIVAL
 from extractor.reading.mention import Mention
 from extractor.reading.unnumbered import tellings
@@ -11,6 +13,7 @@ from extractor.validate.datings import supports_date
 _UNCOUNTED = ("undisclosed", "not_stated")
 _LIVING = frozenset({"prisoners", "wounded"})
 _SURE = 2
+_TOO = re.compile(r"\b(?:too|also|likewise|тоже|также|теж|також)\b", re.IGNORECASE)
 
 
 def told_the_other_way(case: Case, support: Support) -> Mention | None:
@@ -21,9 +24,12 @@ def told_the_other_way(case: Case, support: Support) -> Mention | None:
     transfer = support.transfer
     if transfer.quantity.bound not in _UNCOUNTED or transfer.to_party not in RIVAL:
         return None
-    if any(other.transfer.to_party == transfer.from_party for other in case.supports):
-        return None
     kinds = _LIVING if transfer.category in _LIVING else {transfer.category}
+    if any(
+        other.transfer.to_party == transfer.from_party and other.transfer.category in kinds
+        for other in case.supports
+    ):
+        return None
     found: Mention | None = None
     for sentence in case.page.sentences:
         if case.page.boilerplate.at(sentence.start) is not None:
@@ -37,6 +43,8 @@ def told_the_other_way(case: Case, support: Support) -> Mention | None:
                 return None
             if told.flow.to_party == transfer.to_party:
                 return None
+            if _TOO.search(case.page.text, sentence.start, sentence.end):
+                return None  # "Kyiv, too, took its wounded": so did the other side
             found = found or told
     if found is None:
         return None

@@ -1,0 +1,60 @@
+"""Goal words: recipients without a clause's plain goal, and where those counted were held before.
+
+"To us", "to the enemy", the subject of "was given 24", "and Russia 35", children deported before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractor.reading.clauses import Clause
+from extractor.reading.gapping import gapped_receiver
+from extractor.reading.hints import Hint, opposite
+from extractor.reading.noends import deported_to
+from extractor.reading.page import Page
+from extractor.reading.weakhints import is_given
+from extractor.text.sentences import Sentence
+
+_TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
+_TO_THE_ENEMY = re.compile(
+    r"\bto the (?:enemy|aggressor)\b|\b(?:ворогу|ворогові|ворогам|противнику|противников[іи]|"
+    r"загарбникам|окупантам|агресору|агресорові|врагу)\b",
+    re.IGNORECASE,
+)
+
+
+def unnamed_goal(
+    page: Page,
+    clause: Clause,
+    count: tuple[int, int],
+    speaker_side: str | None,
+    inherited: str | None,
+    span: tuple[int, int],
+) -> Iterable[Hint]:
+    """Recipients without a name: "to us", "to the enemy", the subject of "and was given 24"."""
+    us = _TO_US.search(page.text, clause.start, clause.end) if speaker_side else None
+    if us:
+        yield Hint(None, speaker_side, 3, "recipient", us.start(), us.end())
+    enemy = _TO_THE_ENEMY.search(page.text, clause.start, clause.end)
+    side = opposite(speaker_side) or ("Russia" if page.language == "uk" else None)
+    if enemy and side and clause.verb.kind in ("give", "return"):
+        yield Hint(opposite(side), side, 2, "to the enemy", enemy.start(), enemy.end())
+    if inherited and is_given(page, clause, count):
+        yield Hint(None, inherited, 3, "recipient", *span)
+
+
+def given_too(page: Page, clause: Clause, count: tuple[int, int]) -> Hint | None:
+    """Find who is given a count whose verb is left out: "Ukraine was given 1,000, Russia 35"."""
+    if not is_given(page, clause, count):
+        return None
+    party = gapped_receiver(page, clause, count)
+    return Hint(None, party.party, 3, "recipient", party.start, party.end) if party else None
+
+
+def held_before(page: Page, sentence: Sentence) -> Iterable[Hint]:
+    """Whoever was once deported to Russia is let go by Russia."""
+    for party in page.parties.within(sentence.start, sentence.end):
+        if party.party == "Russia" and deported_to(page, party):
+            yield Hint("Russia", None, 2, "deported there", party.start, party.end)
+            return

@@ -1,0 +1,49 @@
+"""Evenly: one count of the living told twice, the second time of the other side's people."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.kindred import away
+from extractor.reading.page import Page
+from extractor.records import Transfer
+from extractor.text.sentences import Sentence
+from extractor.validate.case import Case
+from extractor.validate.kinds import STATIC
+
+# "росіяни одержали 115 своїх", "Moscow reports 115 of its own": a side with its own count
+_OWN = re.compile(
+    r"\b(?:(?:of )?(?:its|their) (?:own|men|soldiers|troops|servicemen)|of theirs|"
+    r"сво(?:их|ими|им|їх|їми|їм)|дісталос\w+|досталос\w+|одержа\w+|отрима\w+|получи\w+)\b",
+    re.IGNORECASE,
+)
+_ENEMY = re.compile(r"\b(?:ворог\w*|противник\w*|враг\w*|the enemy)\b", re.IGNORECASE)
+
+
+def told_again_of_others(case: Case, transfer: Transfer) -> bool:
+    """Tell whether a count stands in two sentences, only one of which is of those who went back.
+
+    Args:
+        case: The record with its page.
+        transfer: The second of its two ways.
+    """
+    value, page = transfer.quantity.value, case.page
+    if transfer.category == "bodies" or not value or value < 2:
+        return False
+    sentences: dict[int, Sentence] = {}
+    for mention in case.by_value.exact.get(value, ()):
+        if mention.number is not None and not mention.dirty and mention.role not in STATIC:
+            sentences[mention.sentence.index] = mention.sentence
+    if len(sentences) < 2:
+        return False
+    turned = [_is_of_the_others(page, one, transfer.to_party) for one in sentences.values()]
+    return any(turned) and not all(turned)
+
+
+def _is_of_the_others(page: Page, sentence: Sentence, side: str | None) -> bool:
+    """A word of the way back, or a side that counts or gets its own."""
+    if away(page, sentence):
+        return True
+    named = any(party.party == side for party in page.parties.within(sentence.start, sentence.end))
+    named = named or _ENEMY.search(page.text, sentence.start, sentence.end) is not None
+    return named and _OWN.search(page.text, sentence.start, sentence.end) is not None

@@ -1,0 +1,162 @@
+"""Kindred: directions that no word beside a count tells, held against whose people are freed."""
+
+from __future__ import annotations
+
+from extractor.reading.acceptance import accepts
+from extractor.reading.hints import RIVAL, Hint
+from extractor.reading.kindred import away, kindred, of_article
+from extractor.reading.unnumbered import tellings
+from extractor.text.sentences import Sentence
+from extractor.validate.case import Case, Support
+from extractor.validate.datings import supports_date
+from extractor.validate.kinds import STATIC
+
+_UNCOUNTED = ("undisclosed", "not_stated")
+_DONE = frozenset({"completed", "ongoing", "planned"})
+_MOST = 200  # counts that the report of one event has, at most
+_SURE = 2
+
+
+def of_the_people_told(case: Case, support: Support) -> Hint | None:
+    """Find what refutes a direction that its own words leave open: the freed are the other side's.
+
+    Args:
+        case: The record with its page.
+        support: The transfer with the mention that speaks best for it.
+    """
+    transfer = support.transfer
+    if transfer.to_party not in RIVAL or transfer.from_party not in (None, *RIVAL):
+        return None
+    if transfer.category == "bodies":
+        return _of_the_dead(case, support)
+    if case.record.status not in _DONE or _is_told_beside(case, support):
+        return None
+    sentences = _sentences(case, support)
+    if sentences is None:
+        return None
+    hints = [kindred(case.page, sentence, transfer.category) for sentence in sentences]
+    if not hints:
+        hints = [_by_article(case, support)]
+    elif all(hint is None for hint in hints):
+        hints = [_by_flows(case, support)]
+    if not hints or any(hint is None or hint.to_party == transfer.to_party for hint in hints):
+        return None
+    return hints[0]
+
+
+def _of_the_dead(case: Case, support: Support) -> Hint | None:
+    """Who is said to accept the dead, or to be offered them, near a count whose way is open."""
+    if support.aspects is None or support.aspects.direction != "open" or support.mention is None:
+        return None
+    if any(other.transfer.to_party == support.transfer.from_party for other in case.supports):
+        return None
+    if any(away(case.page, mention.sentence) for mention in support.candidates):
+        return None
+    hint = accepts(case.page, support.mention.sentence)
+    return None if hint is None or hint.to_party == support.transfer.to_party else hint
+
+
+def _is_told_beside(case: Case, support: Support) -> bool:
+    """Other people of the record go the other way for certain, or in the same number."""
+    mine = support.transfer
+    for other in case.supports:
+        theirs = other.transfer
+        if theirs.category == "bodies" or theirs.to_party != mine.from_party:
+            continue
+        agrees = other.aspects is not None and other.aspects.direction == "agrees"
+        if agrees or theirs.quantity.value == mine.quantity.value:
+            return True
+    return False
+
+
+def _by_article(case: Case, support: Support) -> Hint | None:
+    """Whom an article tells of that counts nobody, where its record has but the one way."""
+    if any(o.transfer.to_party != support.transfer.to_party for o in case.supports):
+        return None
+    if support.transfer.quantity.bound not in _UNCOUNTED:
+        return None
+    return of_article(case.page, support.transfer.category)
+
+
+def _by_flows(case: Case, support: Support) -> Hint | None:
+    """The way of all the living whom an article counts: "22 came home. In May Moscow freed 90"."""
+    if len(case.mentions) > _MOST:
+        return None
+    told = [
+        mention.flow
+        for mention in case.mentions
+        if mention.category not in (None, "bodies")
+        and mention.flow is not None
+        and mention.flow.to_party in RIVAL
+        and not mention.dirty
+    ]
+    each = any(mention.each for mention in case.mentions)
+    if each or len({flow.to_party for flow in told}) != 1 or told[0].conflict:
+        return None
+    if any(away(case.page, one.sentence) for one in support.candidates):
+        return None
+    hint = told[0].hints[0]
+    return Hint(told[0].from_party, told[0].to_party, 1, "the one way told", hint.start, hint.end)
+
+
+def _sentences(case: Case, support: Support) -> list[Sentence] | None:
+    """The sentences that tell the count; `None` where one of them tells its way."""
+    if support.transfer.quantity.bound in _UNCOUNTED:
+        return _uncounted(case, support)
+    found: dict[int, Sentence] = {}
+    known = any(mention.category is not None for mention in support.candidates)
+    for mention in support.candidates:
+        if mention.dirty or mention.category == "bodies" or mention.role in STATIC:
+            continue
+        if known and mention.category is None:
+            continue
+        if mention.each or (mention.flow is not None and mention.flow.to_party is not None):
+            return None
+        found[mention.sentence.index] = mention.sentence
+    return list(found.values())
+
+
+def _uncounted(case: Case, support: Support) -> list[Sentence] | None:
+    """The sentences that tell of such people without a count and without a way."""
+    if any(other.transfer.to_party != support.transfer.to_party for other in case.supports):
+        return None
+    found: dict[int, Sentence] = {}
+    for sentence in case.page.sentences:
+        if case.page.boilerplate.at(sentence.start) is not None:
+            continue
+        for told in tellings(case.page, sentence):
+            if told.category == "bodies":
+                continue
+            if told.each:
+                continue  # a swap is told, and neither way of it
+            if told.flow is not None and told.flow.strength >= _SURE:
+                if told.flow.to_party == support.transfer.to_party:
+                    return None
+                continue
+            if told.date is None or supports_date(told.date, case.record.when):
+                found[sentence.index] = sentence
+    return list(found.values()) or _kept_back(case)
+
+
+def _kept_back(case: Case) -> list[Sentence]:
+    """Where the size is kept back, or else what the record's day is told of."""
+    page = case.page
+    silent = [
+        sentence
+        for sentence in page.sentences
+        if any(
+            cue.family == "cue" and cue.kind == "secrecy"
+            for cue in page.cues.within(sentence.start, sentence.end)
+        )
+    ]
+    if silent or case.record.when.start is None:
+        return silent
+    return [
+        sentence
+        for sentence in page.sentences
+        if any(
+            supports_date(date, case.record.when)
+            for date in page.dates.within(sentence.start, sentence.end)
+            if date.role == "event"
+        )
+    ]
