@@ -204,11 +204,24 @@ def _near_category(page: Page, sentence: Sentence, number: Number) -> Category |
     for cue in page.cues.within(sentence.start, sentence.end):
         kind = "bodies" if cue.kind == "dead" else cue.kind
         category = category_of(kind) if cue.family == "noun" else None
+        if category is not None and _is_others(page, sentence, number, cue):
+            continue
         if category is not None and not _BESIDES.search(page.text, number.end, cue.start):
             found.append((cue.start > number.start, abs(cue.start - number.start), category))
     return min(found)[2] if found else None
 
 
+def _is_others(page: Page, sentence: Sentence, number: Number, noun: Cue) -> bool:
+    """A noun behind that a further number counts is not ours: "got 246 of its own, 15 wounded"."""
+    return any(
+        number.end < other.start < noun.start
+        and not other.ordinal
+        and _APART.search(page.text, number.end, other.start)
+        for other in page.numbers_in(sentence)
+    )
+
+
+_APART = re.compile(r"[^\W\d]{4,}|[,;]")
 # "brought home 116 of its own, and also the bodies of two": the noun is that of the others alone
 _BESIDES = re.compile(
     r"\b(?:as well as|along with|together with|and also|plus|in addition to|besides|"
@@ -283,7 +296,10 @@ def _person_category(
     cues = page.cues.within(min(low, head.start), max(high, head.end))
     kinds = {cue.kind for cue in cues if cue.family in ("noun", "cue")}
     killed = any(
-        cue.family == "unit" and cue.kind == "casualties" and 0 <= cue.start - head.cue.end <= 16
+        cue.family == "unit"
+        and cue.kind == "casualties"
+        and 0 <= cue.start - head.cue.end <= 16
+        and not any(head.cue.end <= n.start < cue.start for n in page.numbers_in(sentence))
         for cue in cues
     )
     if clause is None:

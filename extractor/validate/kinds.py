@@ -21,6 +21,7 @@ from extractor.validate.contexts import (
 from extractor.validate.othernouns import MILITARY as _MILITARY
 from extractor.validate.othernouns import rules_out
 from extractor.validate.strangers import is_stranger
+from extractor.validate.stand_ins import means_those
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
 
 Answer = Literal["agrees", "differs", "open"]
@@ -40,6 +41,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     if is_stranger(page, mention):
         return "differs"
     if mention.head is None and of_those(page, mention, wanted):
+        return "open"
+    if means_those(page, mention, wanted):
         return "open"
     if _unlike(page, mention, wanted):
         return "differs"

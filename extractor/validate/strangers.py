@@ -28,6 +28,16 @@ _US = re.compile(
 )
 _OF_THEM = re.compile(r"\s+(?:of|из|з|із) (?:them|those|these|них|тех|тих)\b", re.IGNORECASE)
 _OF_THEM_FIRST = re.compile(r"\b(?:of|из|з|із) (?:them|those|these|них)\W+(?:\w+\s+)?\Z", re.I)
+# Whom a report on an exchange also counts where they are at their work
+_AT_WORK = re.compile(
+    r"doctor|surgeon|nurse|paramedic|journalist|reporter|teacher|engineer|worker|driver|cook|"
+    r"activist|volunteer|politician|judge|lawyer|firefighter|rescuer|guard|scientist|mother|wi[fv]e|"
+    r"врач|хирург|фельдшер|санитар|журналист|репорт|учител|инженер|рабоч|водител|повар|активист|"
+    r"волонт|политик|судь|адвокат|пожарн|спасател|охранник|уч[её]н|матер|ж[её]н|"
+    r"лікар|фельдшер|санітар|журналіст|вчител|інженер|робітник|працівник|воді|кухар|активіст|"
+    r"політик|судд|пожежник|рятувальник|охоронц|науков|дружин",
+    re.IGNORECASE,
+)
 # Verbs of motion that no table has, since they move anybody anywhere.
 _CAME = re.compile(
     r"\b(?:arriv|land|reach|cross|travel|came|come|coming|went|gone|left|flew|flown|return|home|"
@@ -74,7 +84,9 @@ def _of_arms(page: Page, mention: Mention, number: Number) -> bool:
 def _is_bystander(page: Page, mention: Mention, number: Number) -> bool:
     """A few people who do something else than change hands: "two elderly women need hospital"."""
     head = mention.head
-    if number.value is None or number.value > _FEW or mention.clause is not None:
+    if number.value is None or mention.clause is not None:
+        return False
+    if number.value > _FEW and not (head and _AT_WORK.match(page.text, head.cue.start)):
         return False
     if mention.role == "exchange_count" and _OF_THEM.match(page.text, number.end):
         return False  # "six of them are Ukrainian": a part of those told before
