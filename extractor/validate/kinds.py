@@ -107,7 +107,11 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
     if mention.category is not None and mention.category != wanted:
         if wanted == "civilians" and mention.head is not None:
             word = page.text[mention.head.cue.start : mention.head.cue.end]
-            if _CITIZENS.match(word) or _may_be_civil(page, mention):
+            if (
+                _CITIZENS.match(word)
+                or _may_be_civil(page, mention)
+                or names_civil_work(page, mention)
+            ):
                 return "open"
         if wanted == "civilians" and _in_captivity(page, mention):
             return "differs"

@@ -33,14 +33,15 @@ _AT_WORK = re.compile(
     r"doctor|surgeon|nurse|paramedic|journalist|reporter|teacher|engineer|worker|driver|cook|"
     r"activist|volunteer|politician|judge|lawyer|firefighter|rescuer|guard|scientist|mother|wi[fv]e|"
     r"врач|хирург|фельдшер|санитар|журналист|репорт|учител|инженер|рабоч|водител|повар|активист|"
-    r"волонт|политик|судь|адвокат|пожарн|спасател|охранник|уч[её]н|матер|ж[её]н|"
+    r"волонт|политик|судь|адвокат|пожарн|спасател|охранник|уч[её]н|матер|(?:ж[её]н|жен[ыам]+)\b|"
     r"лікар|фельдшер|санітар|журналіст|вчител|інженер|робітник|працівник|воді|кухар|активіст|"
     r"політик|судд|пожежник|рятувальник|охоронц|науков|дружин",
     re.IGNORECASE,
 )
 # Verbs of motion that no table has, since they move anybody anywhere.
 _CAME = re.compile(
-    r"\b(?:arriv|land|reach|cross|travel|came|come|coming|went|gone|left|flew|flown|return|home|"
+    r"\b(?:br(?:ing|ought)|captiv|jail|prison|freed|плен|тюр|полон|неволі|в['’]язниц|"
+    r"arriv|land|reach|cross|travel|came|come|coming|went|gone|left|flew|flown|return|home|"
     r"при(?:ех|езж|был|быв|лет|ш[её]?л)|уех|поех|попал|верну|возвра|пересек|вы(?:шл|ех|лет)|"
     r"домой|дома|таких|приї|прибу|пото?рап|пере(?:тн|йш)|ви(?:йш|їха|леті)|додому|вдома|поїха|таки[хм])\w*",
     re.IGNORECASE,
