@@ -11,6 +11,7 @@ from extractor.reading.counts import Head, category_of
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention, State
+from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
 from extractor.records import Category
 from extractor.text.numbers import Number
@@ -204,7 +205,9 @@ def _near_category(page: Page, sentence: Sentence, number: Number) -> Category |
     for cue in page.cues.within(sentence.start, sentence.end):
         kind = "bodies" if cue.kind == "dead" else cue.kind
         category = category_of(kind) if cue.family == "noun" else None
-        if category is not None and _is_others(page, sentence, number, cue):
+        if category is not None and (
+            _is_others(page, sentence, number, cue) or in_name(page, cue)
+        ):
             continue
         if category is not None and not _BESIDES.search(page.text, number.end, cue.start):
             found.append((cue.start > number.start, abs(cue.start - number.start), category))

@@ -32,6 +32,7 @@ _OTHERS = re.compile(
     r"інших|інші)(?!\w)",
     re.IGNORECASE,
 )
+_YOUNG = re.compile(r"хлоп|дівч|ребят|парн|lads|guys", re.IGNORECASE)
 _STILL = re.compile(r"(?:ещё|еще|ще|another)\s+\Z", re.IGNORECASE)
 _SPLIT = re.compile(r",\s+|\s+(?:and|и|та|і|й)\s+")
 _REACH = 90
@@ -49,8 +50,7 @@ def sums_of(page: Page, mentions: Sequence[Mention]) -> Iterator[tuple[float, Me
     """
     counts = [m for m in mentions if m.number is not None and not m.dirty]
     for index, mention in enumerate(counts):
-        named = _with_named(page, mention)
-        if named:
+        for named in _with_named(page, mention):
             yield named, mention
         if index == 0 or not _follows(page, counts[index - 1], mention):
             yield from _chain(page, counts, index)
@@ -74,7 +74,7 @@ def _follows(page: Page, before: Mention, mention: Mention) -> bool:
         return False
     if before.head is None or mention.head is None:
         return False
-    if not _alike(before, mention) or before.number is None or mention.number is None:
+    if not _alike(page, before, mention) or before.number is None or mention.number is None:
         return False
     start = page.numbers[mention.number].start
     hedge = page.numbers[mention.number].hedge
@@ -84,26 +84,30 @@ def _follows(page: Page, before: Mention, mention: Mention) -> bool:
     return _AND.fullmatch(page.text, before.head.cue.end, left) is not None
 
 
-def _alike(one: Mention, other: Mention) -> bool:
+def _alike(page: Page, one: Mention, other: Mention) -> bool:
     """Both count people, of one category as far as their nouns tell; or both count bodies."""
     assert one.head is not None
     assert other.head is not None
     kinds = {one.head.kind, other.head.kind}
     if kinds == {"person"}:
         return True
+    if kinds == {"person", "children"}:
+        return any(_YOUNG.match(page.text, m.head.cue.start) for m in (one, other) if m.head)
     return len(kinds) == 1 and category_of(one.head.kind) is not None
 
 
-def _with_named(page: Page, mention: Mention) -> float | None:
-    """The count of "others", and those who are named before it."""
+def _with_named(page: Page, mention: Mention) -> Iterator[float]:
+    """The count of "others", and those who are named before it: a town may be among the names."""
     assert mention.number is not None
     number = page.numbers[mention.number]
     if number.ordinal or number.glued or not number.value or number.hedge is not None:
-        return None
+        return
     before = page.text[max(mention.sentence.start, number.start - _REACH) : number.start]
     if not (_OTHERS.match(page.text, number.end) or _STILL.search(before)):
-        return None
+        return
     named = _NAMED.search(before)
     if named is not None:
-        return number.value + len(_SPLIT.split(named["names"]))
-    return number.value + 1 if _ONE.search(before) else None
+        for more in range(1, len(_SPLIT.split(named["names"])) + 1):
+            yield number.value + more
+    elif _ONE.search(before):
+        yield number.value + 1

@@ -66,7 +66,7 @@ def stands_for_count(page: Page, mention: Mention) -> bool:
     cues = page.cues.within(first.start, mention.sentence.end)
     return any(
         (cue.family == "verb" and cue.kind != "home")
-        or (cue.family == "cue" and cue.kind in ("cumulative", "summed"))
+        or (cue.family == "cue" and cue.kind in ("cumulative", "summed", "captivity"))
         or (cue.family == "noun" and (cue.kind == "dead" or category_of(cue.kind) is not None))
         for cue in cues
     )

@@ -11,13 +11,14 @@ import re
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Category
+from extractor.text.sentences import Sentence
 
 _OWN = re.compile(
     r"\s+of (?:us|ours|theirs|(?:our|their|its|his) own)(?!\w)(?! [^\W\d]+s\b)|"
     r"\s+(?:наших|своих|своїх)(?!\w)",
     re.IGNORECASE,
 )
-_LIVING = frozenset({"prisoners", "wounded"})
+_BACK = 2  # sentences in which the bodies were counted whose way back is told
 _THEIR_BODIES = re.compile(
     r"\b(?:their|both|the|his|her) (?:mortal |two )?(?:bod(?:y|ies)|remains|coffins?|corpses?)\b|"
     r"\bcoffins?\b|\bгроб(?:ы|ов|ами|ах)?\b|\b(?:их|обоих|всех|эти) (?:тел[аоу]?|останк)|"
@@ -50,8 +51,49 @@ def means_those(page: Page, mention: Mention, wanted: Category) -> bool:
     if mention.number is None or mention.dirty or page.numbers[mention.number].glued:
         return False
     if wanted == "bodies":
-        return _is_of_dead(page, mention) or _is_way_back(page, mention)
-    return wanted in _LIVING and (_are_own(page, mention) or _are_kin(page, mention))
+        return (
+            _is_of_dead(page, mention)
+            or _is_way_back(page, mention)
+            or _is_explained(page, mention, wanted)
+        )
+    if _is_explained(page, mention, wanted):
+        return True
+    return wanted == "prisoners" and (_are_own(page, mention) or _are_kin(page, mention))
+
+
+_THEY = re.compile(
+    r"[\s\"'(—–-]*(?:they|all|these|those|each|every|most|half|both|among them|их|они|все|всех|каждый|"
+    r"большинство|почти все|среди них|вони|усі|усіх|всі|всіх|їх|кожен|більшість|майже всі|серед них)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
+_FEW = 12
+
+
+def _is_explained(page: Page, mention: Mention, wanted: Category) -> bool:
+    """The sentence behind says of a bare count who they are: "144 in all. They are prisoners"."""
+    assert mention.number is not None
+    number = page.numbers[mention.number]
+    if mention.head is not None or mention.category is not None or mention.role != "other":
+        return False
+    if number.ordinal or (number.value or 0) <= _FEW or not _ALONE.match(page.text, number.end):
+        return False
+    items = page.sentences.items
+    if mention.sentence.index + 1 >= len(items):
+        return False
+    behind = items[mention.sentence.index + 1]
+    if not _THEY.match(page.text, behind.start):
+        return False
+    kinds = _kinds(page, behind.start, behind.end)
+    same = {"bodies": {"bodies", "dead"}, "prisoners": {"prisoners", "captivity"}}
+    return bool(kinds & same.get(wanted, {wanted}))
+
+
+_ALONE = re.compile(
+    r"\s*(?:[.,;:!?)\"]|\Z)|\s+(?:had|have|has|were|was|are|in|on|at|by|from|to|walked|crossed|came|"
+    r"got|в|на|с|из|к|до|з|із|у|[^\W\d]+(?:ли|лись|лися|но|то|ны|ні))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _stretch(page: Page, mention: Mention) -> tuple[int, int]:
@@ -90,7 +132,7 @@ def _is_way_back(page: Page, mention: Mention) -> bool:
     items, sentence = page.sentences.items, mention.sentence
     if _kinds(page, sentence.start, sentence.end) & {"prisoners", "captivity", "wounded"}:
         return False
-    before = items[max(0, sentence.index - 1)]
+    before = items[max(0, sentence.index - _BACK)]
     kinds = _kinds(page, before.start, mention.start)
     return bool(kinds & {"bodies", "dead"}) and not kinds & {"prisoners", "captivity", "wounded"}
 
@@ -110,3 +152,29 @@ def _are_kin(page: Page, mention: Mention) -> bool:
     if noun is None or not _KIN.match(page.text, noun.cue.start):
         return False
     return _AS_MANY.search(page.text, *_stretch(page, mention)) is not None
+
+
+# "The next groups travel on Friday", "остальных ждут завтра", "чекаємо на наступних"
+_GROUP = re.compile(
+    r"\b(?:(?:next|second|third|fourth|another|further|remaining|last|final|other|new|first) "
+    r"(?:(?:and|or) (?:third|last|final) )?(?:groups?|batch(?:es)?|stages?|phases?|tranches?|"
+    r"part(?:s|y|ies)?|rounds?|lots?|instal?lments?|ones)|the (?:rest|others|remainder)|"
+    r"(?:следующ|втор|треть|очередн|нов|последн|оставш|перв|друг)\w+ (?:групп|парти|этап|част)\w*|"
+    r"остальн(?:ых|ые|ым)|следующих|"
+    r"(?:наступн|друг|трет|чергов|нов|останн|решт|перш|інш)\w* (?:груп|парті|етап|частин)\w*|"
+    r"наступн(?:их|і)|решт[аиу]|інших)(?!\w)(?! (?:of (?:the )?)?(?:talks|negotiations|переговор|перемовин))",
+    re.IGNORECASE,
+)
+
+
+def names_group(page: Page, sentence: Sentence, category: str) -> bool:
+    """Tell whether a sentence speaks of a further group of those whom the article is about."""
+    if not _GROUP.search(page.text, sentence.start, sentence.end):
+        return False
+    first = page.sentences.items[max(0, sentence.index - _BACK)]
+    cues = page.cues.within(first.start, sentence.end)
+    swapped = any(cue.family == "verb" and cue.kind == "exchange" for cue in cues)
+    kinds = {cue.kind for cue in cues if cue.family in ("noun", "cue")}
+    if category == "prisoners":
+        return swapped or bool(kinds & {"prisoners", "captivity", "person", "wounded"})
+    return category in kinds or (category == "bodies" and "dead" in kinds)
