@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from extractor.reading.barecounts import is_no_count, is_own
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head, category_of
 from extractor.reading.ellipsis import elliptical
@@ -63,11 +64,15 @@ def category_told(
         The category; ``None`` where the number is no count of people or bodies.
     """
     if head is None:
-        if clause is None and not shared:
+        if (clause is None and not shared) or (is_no_count(page, number) and not shared):
             return None
         if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
             return None
         near = (previous.category if previous else None) or _near_category(page, sentence, number)
+        if is_own(page, number) and near != "bodies":
+            if near is None and state.category == "bodies" and not _names_prisoners(page):
+                return "bodies"
+            return "prisoners"
         if near in ("civilians", "children") and _REST.search(
             page.text, max(sentence.start, number.start - 24), number.start
         ):
@@ -103,10 +108,24 @@ def category_told(
     if head.kind == "person":
         if previous is not None and previous.category not in (None, "bodies"):
             state = replace(state, category=previous.category)
+        if previous is None and clause is not None and _goes_back(page, sentence, clause, state):
+            return "bodies" if topic == "bodies" else "prisoners"
         return _person_category(page, sentence, head, clause, state)
     if head.kind == "wounded" and (clause is None or _WOUNDS.match(page.text, head.cue.start)):
         return None
     return category_of(head.kind)
+
+
+def _goes_back(page: Page, sentence: Sentence, clause: Clause, state: State) -> bool:
+    """Soldiers given for the bodies that were counted last are dead as well: "took 27 of its men"."""
+    if state.category != "bodies" or clause.verb.kind not in ("give", "receive", "return"):
+        return False
+    if is_freed(page, clause):
+        return False
+    cues = page.cues.within(sentence.start, sentence.end)
+    return not any(
+        cue.kind in ("prisoners", "captivity", "wounded", "civilians", "children") for cue in cues
+    )
 
 
 def _after_pause(page: Page, sentence: Sentence, number: Number) -> bool:
@@ -254,6 +273,7 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _MIXED_BEFORE = re.compile(r"\b(?:and|и|та|і|й|або|или)\s+\Z", re.IGNORECASE)
+_YOUNG = re.compile(r"ребят|хлоп|дівч|парн|lads|guys|youngsters|sisters|brothers|сест|брат", re.I)
 _LITTLE = re.compile(
     r"\b(?:little|мал(?:их|і|ые|ых)|маленьк\w+|юн(?:их|ых|і|ые))\s+\Z", re.IGNORECASE
 )
@@ -310,6 +330,8 @@ def _person_category(
     nearby = {cue.kind for cue in cues if abs(cue.start - head.start) < 90 and cue.family == "noun"}
     if "bodies" in nearby and not kinds & {"prisoners", "captivity"}:
         return "bodies"
+    if state.category == "children" and _YOUNG.match(page.text, head.cue.start):
+        return "children"
     if _LITTLE.search(page.text, max(head.start, head.cue.start - 16), head.cue.start):
         return "children"  # "малих українців"
     apposed = _apposed(page, sentence, head)

@@ -93,6 +93,11 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     if not cues:
         return None
     first = _preferred(cues)
+    if first.family == "noun" and (
+        _OTHER_THING.match(page.text, number.end, first.start)
+        or _AN_ACT.match(page.text, number.end, first.start)
+    ):
+        return Head("other", number.start, first.end, first)
     kind = first.kind
     if kind == "bodies" and _INSTITUTION.search(page.text, number.end, first.start):
         return Head("other", number.start, first.end, first)
@@ -122,6 +127,18 @@ _ONE_PHRASE = re.compile(
 # "500 доправили рефрижераторами": what a finite verb follows has no noun behind it.
 _FINITE = re.compile(
     r"\s+(?!(?:генерал|адм[иі]рал|капрал|сигнал|кварта)и?)[^\W\d_]{2,}(?:[аеиіюя]ли|[аеиі]ли?с[ья])(?!\w)",
+    re.IGNORECASE,
+)
+# "48 letters from prisoners", "ещё одна передача людей": a noun of its own stands before
+_OTHER_THING = re.compile(
+    r"\s+(?:[^\W\d]+(?:ых|их|ими|ыми|ого|ому)\s+)?(?!\w+(?:ых|их|ими|ыми|ого|ому|ed|en)\s)"
+    r"[^\W\d]{4,}\s+(?:from|for|about|от|для|об?|про|від|щодо)\s",
+    re.IGNORECASE,
+)
+_AN_ACT = re.compile(
+    r"\s+(?:(?:more|further|such|another|large|big|[^\W\d]+(?:ая|ую|ой|ие|ые|их|ых|а|у|і))\s+)?"
+    r"(?:handovers?|transfers?|repatriations?|releases?|передач\w*|репатриаци\w+|возвращени\w+|"
+    r"репатріаці\w+|поверненн\w+|звільненн\w+|освобождени\w+|выдач\w+)(?!\w)",
     re.IGNORECASE,
 )
 # '"94 на 95» состоялся обмен', "сотня наших заехала в Сумы", "a hundred of ours": no noun follows
