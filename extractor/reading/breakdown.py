@@ -55,7 +55,7 @@ def breakdowns(page: Page, told: Sequence[Mention]) -> list[Mention]:
 
 
 def _listed(page: Page, told: Sequence[Mention], index: int) -> list[int]:
-    """Smaller counts right behind a colon are parts: "three bodies: two volunteers' and ...\"."""
+    """Smaller counts right behind a colon are parts: "three bodies: two volunteers' and one"."""
     whole, value = told[index], page.value_of(told[index].number)
     if whole.category is None or whole.number is None or index + 1 >= len(told) or not value:
         return []

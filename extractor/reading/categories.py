@@ -12,7 +12,7 @@ from extractor.reading.counts import Head, category_of
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention, State
-from extractor.reading.orgnames import in_name
+from extractor.reading.nearby import goes_back, near_category
 from extractor.reading.page import Page
 from extractor.records import Category
 from extractor.text.numbers import Number
@@ -68,11 +68,11 @@ def category_told(
             return None
         if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
             return None
-        near = (previous.category if previous else None) or _near_category(page, sentence, number)
+        near = (previous.category if previous else None) or near_category(page, sentence, number)
         if is_own(page, number) and near != "bodies":
-            if near is None and state.category == "bodies" and not _names_prisoners(page):
-                return "bodies"
-            return "prisoners"
+            freed = clause is not None and is_freed(page, clause)
+            last = state.category or topic
+            return "bodies" if near is None and last == "bodies" and not freed else "prisoners"
         if near in ("civilians", "children") and _REST.search(
             page.text, max(sentence.start, number.start - 24), number.start
         ):
@@ -102,30 +102,19 @@ def category_told(
     if head.kind == "person" and shared and clause is not None and state.category == "civilians":
         state = replace(state, category=None)  # what both sides give as many of are prisoners
     if head.kind == "person" and clause is None and shared:
-        near = _near_category(page, sentence, number)
+        near = near_category(page, sentence, number)
         told = state.category if _names_dead(page, sentence) else None
         return near or _swapped(page, told, None)
     if head.kind == "person":
         if previous is not None and previous.category not in (None, "bodies"):
             state = replace(state, category=previous.category)
-        if previous is None and clause is not None and _goes_back(page, sentence, clause, state):
+        back = previous is None and clause is not None and not is_freed(page, clause)
+        if back and goes_back(page, sentence, head, clause, state):
             return "bodies" if topic == "bodies" else "prisoners"
         return _person_category(page, sentence, head, clause, state)
     if head.kind == "wounded" and (clause is None or _WOUNDS.match(page.text, head.cue.start)):
         return None
     return category_of(head.kind)
-
-
-def _goes_back(page: Page, sentence: Sentence, clause: Clause, state: State) -> bool:
-    """Soldiers given for the bodies that were counted last are dead as well: "took 27 of its men"."""
-    if state.category != "bodies" or clause.verb.kind not in ("give", "receive", "return"):
-        return False
-    if is_freed(page, clause):
-        return False
-    cues = page.cues.within(sentence.start, sentence.end)
-    return not any(
-        cue.kind in ("prisoners", "captivity", "wounded", "civilians", "children") for cue in cues
-    )
 
 
 def _after_pause(page: Page, sentence: Sentence, number: Number) -> bool:
@@ -218,39 +207,6 @@ def _in_captivity(page: Page, sentence: Sentence) -> Category | None:
     return "prisoners" if captive and not _names_dead(page, sentence) else None
 
 
-def _near_category(page: Page, sentence: Sentence, number: Number) -> Category | None:
-    """The category named nearest to a count, before it if possible."""
-    found: list[tuple[bool, int, Category]] = []
-    for cue in page.cues.within(sentence.start, sentence.end):
-        kind = "bodies" if cue.kind == "dead" else cue.kind
-        category = category_of(kind) if cue.family == "noun" else None
-        if category is not None and (
-            _is_others(page, sentence, number, cue) or in_name(page, cue)
-        ):
-            continue
-        if category is not None and not _BESIDES.search(page.text, number.end, cue.start):
-            found.append((cue.start > number.start, abs(cue.start - number.start), category))
-    return min(found)[2] if found else None
-
-
-def _is_others(page: Page, sentence: Sentence, number: Number, noun: Cue) -> bool:
-    """A noun behind that a further number counts is not ours: "got 246 of its own, 15 wounded"."""
-    return any(
-        number.end < other.start < noun.start
-        and not other.ordinal
-        and _APART.search(page.text, number.end, other.start)
-        for other in page.numbers_in(sentence)
-    )
-
-
-_APART = re.compile(r"[^\W\d]{4,}|[,;]")
-# "brought home 116 of its own, and also the bodies of two": the noun is that of the others alone
-_BESIDES = re.compile(
-    r"\b(?:as well as|along with|together with|and also|plus|in addition to|besides|"
-    r"а также|вместе с|и ещё|плюс|помимо|кроме того|"
-    r"а також|разом (?:з|із|зі)|і ще|та ще|а ще|крім того)\b",
-    re.IGNORECASE,
-)
 _FREED = re.compile(
     r"free|releas|liberat|let\b|освобо|отпу|вызвол|звільн|відпу|визвол", re.IGNORECASE
 )

@@ -16,7 +16,7 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _NAME = r"[A-ZА-ЯІЇЄҐ][\w'’.-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w'’.-]+){0,3}"
-# "Viktor Medvedchuk and 55 others", "Медведчук и ещё 55 человек", "командир Волинський та ще сто бійців"
+# "Viktor Medvedchuk and 55 others", "Медведчук и ещё 55 человек"
 _NAMED = re.compile(
     rf"(?P<names>(?:{_NAME}(?:,\s+|\s+(?:and|и|та|і|й)\s+))*{_NAME}),?\s+"
     r"(?:and|together with|along with|plus|и|вместе с|а также|та|і|й|разом (?:з|із|зі)|а також)\s+"
@@ -34,6 +34,9 @@ _OTHERS = re.compile(
 )
 _YOUNG = re.compile(r"хлоп|дівч|ребят|парн|lads|guys", re.IGNORECASE)
 _STILL = re.compile(r"(?:ещё|еще|ще|another)\s+\Z", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:from|in|to|on|by|at|for|из|на|до|за|із|в|у|з|к|с|от|від|по)\s+\Z", re.IGNORECASE
+)
 _SPLIT = re.compile(r",\s+|\s+(?:and|и|та|і|й)\s+")
 _REACH = 90
 
@@ -50,25 +53,23 @@ def sums_of(page: Page, mentions: Sequence[Mention]) -> Iterator[tuple[float, Me
     """
     counts = [m for m in mentions if m.number is not None and not m.dirty]
     for index, mention in enumerate(counts):
-        for named in _with_named(page, mention):
+        for named in with_named(page, mention):
             yield named, mention
-        if index == 0 or not _follows(page, counts[index - 1], mention):
+        if index == 0 or not follows(page, counts[index - 1], mention):
             yield from _chain(page, counts, index)
 
 
-def _chain(
-    page: Page, counts: Sequence[Mention], first: int
-) -> Iterator[tuple[float, Mention]]:
+def _chain(page: Page, counts: Sequence[Mention], first: int) -> Iterator[tuple[float, Mention]]:
     """The sum of the parts that stand in one phrase, and of each beginning of it."""
     total = page.value_of(counts[first].number) or 0
     for place in range(first + 1, min(len(counts), first + _MOST)):
-        if not total or not _follows(page, counts[place - 1], counts[place]):
+        if not total or not follows(page, counts[place - 1], counts[place]):
             return
         total += page.value_of(counts[place].number) or 0
         yield total, counts[first]
 
 
-def _follows(page: Page, before: Mention, mention: Mention) -> bool:
+def follows(page: Page, before: Mention, mention: Mention) -> bool:
     """Tell whether a count goes on with the phrase of the one before, and counts alike."""
     if before.sentence.index != mention.sentence.index or before.each or mention.each:
         return False
@@ -96,7 +97,7 @@ def _alike(page: Page, one: Mention, other: Mention) -> bool:
     return len(kinds) == 1 and category_of(one.head.kind) is not None
 
 
-def _with_named(page: Page, mention: Mention) -> Iterator[float]:
+def with_named(page: Page, mention: Mention) -> Iterator[float]:
     """The count of "others", and those who are named before it: a town may be among the names."""
     assert mention.number is not None
     number = page.numbers[mention.number]
@@ -106,7 +107,7 @@ def _with_named(page: Page, mention: Mention) -> Iterator[float]:
     if not (_OTHERS.match(page.text, number.end) or _STILL.search(before)):
         return
     named = _NAMED.search(before)
-    if named is not None:
+    if named is not None and _PLACED.search(before, 0, named.start()) is None:
         for more in range(1, len(_SPLIT.split(named["names"])) + 1):
             yield number.value + more
     elif _ONE.search(before):

@@ -21,8 +21,8 @@ from extractor.validate.contexts import (
 )
 from extractor.validate.othernouns import MILITARY as _MILITARY
 from extractor.validate.othernouns import rules_out
-from extractor.validate.strangers import is_stranger
 from extractor.validate.stand_ins import means_those
+from extractor.validate.strangers import is_stranger
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
 
 Answer = Literal["agrees", "differs", "open"]

@@ -62,9 +62,9 @@ def means_those(page: Page, mention: Mention, wanted: Category) -> bool:
 
 
 _THEY = re.compile(
-    r"[\s\"'(—–-]*(?:they|all|these|those|each|every|most|half|both|among them|их|они|все|всех|каждый|"
-    r"большинство|почти все|среди них|вони|усі|усіх|всі|всіх|їх|кожен|більшість|майже всі|серед них)"
-    r"(?!\w)",
+    r"[\s\"'(—–-]*(?:they|all|these|those|each|every|most|half|both|among them|"
+    r"их|они|все|всех|каждый|большинство|почти все|среди них|"
+    r"вони|усі|усіх|всі|всіх|їх|кожен|більшість|майже всі|серед них)(?!\w)",
     re.IGNORECASE,
 )
 _FEW = 12
@@ -138,7 +138,7 @@ def _is_way_back(page: Page, mention: Mention) -> bool:
 
 
 def _are_own(page: Page, mention: Mention) -> bool:
-    """ "107 of ours": people of one's own, and no word of the dead."""
+    """Read "107 of ours": people of one's own, and no word of the dead."""
     assert mention.number is not None
     if mention.head is not None or not _OWN.match(page.text, page.numbers[mention.number].end):
         return False
@@ -162,7 +162,8 @@ _GROUP = re.compile(
     r"(?:следующ|втор|треть|очередн|нов|последн|оставш|перв|друг)\w+ (?:групп|парти|этап|част)\w*|"
     r"остальн(?:ых|ые|ым)|следующих|"
     r"(?:наступн|друг|трет|чергов|нов|останн|решт|перш|інш)\w* (?:груп|парті|етап|частин)\w*|"
-    r"наступн(?:их|і)|решт[аиу]|інших)(?!\w)(?! (?:of (?:the )?)?(?:talks|negotiations|переговор|перемовин))",
+    r"наступн(?:их|і)|решт[аиу]|інших)(?!\w)"
+    r"(?! (?:of (?:the )?)?(?:talks|negotiations|переговор|перемовин))",
     re.IGNORECASE,
 )
 

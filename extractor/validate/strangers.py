@@ -91,9 +91,7 @@ def _is_bystander(page: Page, mention: Mention, number: Number) -> bool:
     low, high = page.stretch(
         (mention.sentence.start, mention.sentence.end), mention.start, mention.end, ";"
     )
-    moved = mention.clause is not None and (
-        not at_work or low <= mention.clause.verb.start < high
-    )
+    moved = mention.clause is not None and (not at_work or low <= mention.clause.verb.start < high)
     if number.value is None or moved or (number.value > _FEW and not at_work):
         return False
     if mention.role == "exchange_count" and _OF_THEM.match(page.text, number.end):
