@@ -32,8 +32,7 @@ def breakdowns(page: Page, told: Sequence[Mention]) -> list[Mention]:
     for index, whole in enumerate(settled):
         parts = _parts(page, settled, index)
         if not parts:
-            listed = _listed(page, settled, index)
-            if listed is not None:
+            for listed in _listed(page, settled, index):
                 settled[listed] = replace(settled[listed], subset=True)
             continue
         for part in parts:
@@ -55,20 +54,27 @@ def breakdowns(page: Page, told: Sequence[Mention]) -> list[Mention]:
     return settled
 
 
-def _listed(page: Page, told: Sequence[Mention], index: int) -> int | None:
-    """A smaller count right behind a colon is a part: "three bodies: two volunteers' and ..."."""
+def _listed(page: Page, told: Sequence[Mention], index: int) -> list[int]:
+    """Smaller counts right behind a colon are parts: "three bodies: two volunteers' and one"."""
     whole, value = told[index], page.value_of(told[index].number)
     if whole.category is None or whole.number is None or index + 1 >= len(told) or not value:
-        return None
-    part = told[index + 1]
-    less = page.value_of(part.number)
-    if part.number is None or part.category != whole.category or not less or less >= value:
-        return None
-    between = page.text[whole.end : page.numbers[part.number].start]
-    return index + 1 if _COLON.fullmatch(between) else None
+        return []
+    parts: list[int] = []
+    for place in range(index + 1, len(told)):
+        part, less = told[place], page.value_of(told[place].number)
+        if part.number is None or part.category != whole.category or not less or less >= value:
+            break
+        left = told[place - 1].end
+        between = page.text[left : page.numbers[part.number].start]
+        if not (_COMMA if parts else _BEFORE_LIST).fullmatch(between):
+            break
+        value -= less
+        parts.append(place)
+    return parts
 
 
-_COLON = re.compile(r"(?:\s+\w+)?\s*[:(]\s*")
+_COMMA = re.compile(r"(?:\s+\w+)?(?:,|\s+(?:and|и|та|і|й))\s*(?:[^\W\d]+\s+){0,2}")
+_BEFORE_LIST = re.compile(r"(?:\s+\w+)?\s*[:(]\s*|[^.;:\d]{0,140}:\s*")
 
 
 def _of_the_whole(part: Mention, whole: Mention) -> Mention:

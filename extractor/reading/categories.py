@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from extractor.reading.barecounts import is_no_count, is_own
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head, category_of
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention, State
+from extractor.reading.nearby import goes_back, near_category
 from extractor.reading.page import Page
 from extractor.records import Category
 from extractor.text.numbers import Number
@@ -62,11 +64,15 @@ def category_told(
         The category; ``None`` where the number is no count of people or bodies.
     """
     if head is None:
-        if clause is None and not shared:
+        if (clause is None and not shared) or (is_no_count(page, number) and not shared):
             return None
         if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
             return None
-        near = (previous.category if previous else None) or _near_category(page, sentence, number)
+        near = (previous.category if previous else None) or near_category(page, sentence, number)
+        if is_own(page, number) and near != "bodies":
+            freed = clause is not None and is_freed(page, clause)
+            last = state.category or topic
+            return "bodies" if near is None and last == "bodies" and not freed else "prisoners"
         if near in ("civilians", "children") and _REST.search(
             page.text, max(sentence.start, number.start - 24), number.start
         ):
@@ -96,12 +102,15 @@ def category_told(
     if head.kind == "person" and shared and clause is not None and state.category == "civilians":
         state = replace(state, category=None)  # what both sides give as many of are prisoners
     if head.kind == "person" and clause is None and shared:
-        near = _near_category(page, sentence, number)
+        near = near_category(page, sentence, number)
         told = state.category if _names_dead(page, sentence) else None
         return near or _swapped(page, told, None)
     if head.kind == "person":
         if previous is not None and previous.category not in (None, "bodies"):
             state = replace(state, category=previous.category)
+        back = previous is None and clause is not None and not is_freed(page, clause)
+        if back and goes_back(page, sentence, head, clause, state):
+            return "bodies" if topic == "bodies" else "prisoners"
         return _person_category(page, sentence, head, clause, state)
     if head.kind == "wounded" and (clause is None or _WOUNDS.match(page.text, head.cue.start)):
         return None
@@ -198,24 +207,6 @@ def _in_captivity(page: Page, sentence: Sentence) -> Category | None:
     return "prisoners" if captive and not _names_dead(page, sentence) else None
 
 
-def _near_category(page: Page, sentence: Sentence, number: Number) -> Category | None:
-    """The category named nearest to a count, before it if possible."""
-    found: list[tuple[bool, int, Category]] = []
-    for cue in page.cues.within(sentence.start, sentence.end):
-        kind = "bodies" if cue.kind == "dead" else cue.kind
-        category = category_of(kind) if cue.family == "noun" else None
-        if category is not None and not _BESIDES.search(page.text, number.end, cue.start):
-            found.append((cue.start > number.start, abs(cue.start - number.start), category))
-    return min(found)[2] if found else None
-
-
-# "brought home 116 of its own, and also the bodies of two": the noun is that of the others alone
-_BESIDES = re.compile(
-    r"\b(?:as well as|along with|together with|and also|plus|in addition to|besides|"
-    r"а также|вместе с|и ещё|плюс|помимо|кроме того|"
-    r"а також|разом (?:з|із|зі)|і ще|та ще|а ще|крім того)\b",
-    re.IGNORECASE,
-)
 _FREED = re.compile(
     r"free|releas|liberat|let\b|освобо|отпу|вызвол|звільн|відпу|визвол", re.IGNORECASE
 )
@@ -238,6 +229,7 @@ _OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _MIXED_BEFORE = re.compile(r"\b(?:and|и|та|і|й|або|или)\s+\Z", re.IGNORECASE)
+_YOUNG = re.compile(r"ребят|хлоп|дівч|парн|lads|guys|youngsters|sisters|brothers|сест|брат", re.I)
 _LITTLE = re.compile(
     r"\b(?:little|мал(?:их|і|ые|ых)|маленьк\w+|юн(?:их|ых|і|ые))\s+\Z", re.IGNORECASE
 )
@@ -283,7 +275,10 @@ def _person_category(
     cues = page.cues.within(min(low, head.start), max(high, head.end))
     kinds = {cue.kind for cue in cues if cue.family in ("noun", "cue")}
     killed = any(
-        cue.family == "unit" and cue.kind == "casualties" and 0 <= cue.start - head.cue.end <= 16
+        cue.family == "unit"
+        and cue.kind == "casualties"
+        and 0 <= cue.start - head.cue.end <= 16
+        and not any(head.cue.end <= n.start < cue.start for n in page.numbers_in(sentence))
         for cue in cues
     )
     if clause is None:
@@ -291,6 +286,8 @@ def _person_category(
     nearby = {cue.kind for cue in cues if abs(cue.start - head.start) < 90 and cue.family == "noun"}
     if "bodies" in nearby and not kinds & {"prisoners", "captivity"}:
         return "bodies"
+    if state.category == "children" and _YOUNG.match(page.text, head.cue.start):
+        return "children"
     if _LITTLE.search(page.text, max(head.start, head.cue.start - 16), head.cue.start):
         return "children"  # "малих українців"
     apposed = _apposed(page, sentence, head)

@@ -82,7 +82,7 @@ _PEOPLE = frozenset(
 def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     end = _stretch_end(page.text, number.end, limit)
     cues = [cue for cue in page.cues.within(number.end, end) if cue.family in ("noun", "unit")]
-    if _FINITE.match(page.text, number.end, end):
+    if _FINITE.match(page.text, number.end, end) or _WITHOUT.match(page.text, number.end):
         return None
     verbs = [cue for cue in page.cues.within(number.end, end) if _ends_phrase(page, cue, number)]
     if verbs:
@@ -93,6 +93,11 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     if not cues:
         return None
     first = _preferred(cues)
+    if first.family == "noun" and (
+        _OTHER_THING.match(page.text, number.end, first.start)
+        or _AN_ACT.match(page.text, number.end, first.start)
+    ):
+        return Head("other", number.start, first.end, first)
     kind = first.kind
     if kind == "bodies" and _INSTITUTION.search(page.text, number.end, first.start):
         return Head("other", number.start, first.end, first)
@@ -124,10 +129,31 @@ _FINITE = re.compile(
     r"\s+(?!(?:генерал|адм[иі]рал|капрал|сигнал|кварта)и?)[^\W\d_]{2,}(?:[аеиіюя]ли|[аеиі]ли?с[ья])(?!\w)",
     re.IGNORECASE,
 )
+# "48 letters from prisoners", "ещё одна передача людей": a noun of its own stands before
+_OTHER_THING = re.compile(
+    r"\s+(?:[^\W\d]+(?:ых|их|ими|ыми|ого|ому)\s+)?(?!\w+(?:ых|их|ими|ыми|ого|ому|ed|en)\s)"
+    r"[^\W\d]{4,}\s+(?:from|for|about|от|для|об?|про|від|щодо)\s",
+    re.IGNORECASE,
+)
+_AN_ACT = re.compile(
+    r"\s+(?:(?:more|further|such|another|large|big|[^\W\d]+(?:ая|ую|ой|ие|ые|их|ых|а|у|і))\s+)?"
+    r"(?:handovers?|transfers?|repatriations?|releases?|передач\w*|репатриаци\w+|возвращени\w+|"
+    r"репатріаці\w+|поверненн\w+|звільненн\w+|освобождени\w+|выдач\w+)(?!\w)",
+    re.IGNORECASE,
+)
+# '"94 на 95» состоялся обмен', "сотня наших заехала в Сумы", "a hundred of ours": no noun follows
+_WITHOUT = re.compile(
+    r"\"(?=[\s.,;:!?)])|\s+of (?:ours|theirs|(?:our|their|its|his) own)(?!\w)(?! [^\W\d]+s\b)|"
+    r"\s+(?:наших|своих|своїх|ваших)(?=\s*(?:[.,;:!?)\"]|\Z|\n|[—–-]\s)|"
+    r"\s+(?:в|во|на|из|к|ко|по|до|у|з|із|зі|від|через|после|після|под|під|и|а|та|і|й|також|тоже|"
+    r"уже|вже|ещё|ще|"
+    r"[^\W\d]+(?:[аеиіоуюяїє]л[аиоі]?|йшл[аио]|шл[аио]|ют|ут|ють|уть|ли(?:сь|ся)|ла(?:сь|ся)|ся))(?!\w))",
+    re.IGNORECASE,
+)
 # "1,200 on each of three more days" counts no days: a measure stands before its preposition.
 _BEHIND = re.compile(
-    r"\s+(?:on|in|at|for|during|within|over|after|в|во|на|за|по|через|у|протягом|упродовж|впродовж)"
-    r"(?!\w)",
+    r"\s+(?:on|in|at|for|from|during|within|over|after|в|во|на|за|по|через|у|с|со|от|з|із|зі|від|"
+    r"протягом|упродовж|впродовж)(?!\w)(?! половин)",
     re.IGNORECASE,
 )
 # "1,245 that day" counts no days.

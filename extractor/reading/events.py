@@ -16,6 +16,7 @@ from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
 from extractor.reading.stages import staged
 from extractor.reading.story import Telling, main_events
+from extractor.reading.sums import with_named
 from extractor.reading.supplied import supplied
 from extractor.reading.surroundings import Details, details_of
 from extractor.reading.told import Told
@@ -146,6 +147,9 @@ def quantity_of(page: Page, mention: Mention) -> Quantity:
     number = page.numbers[mention.number]
     derivation: Derivation = "each_side" if mention.derivation == "each_side" else "stated"
     span = page.span(number.start, number.end)
+    named = max(with_named(page, mention), default=None)
+    if named is not None and mention.derivation == "stated":
+        return Quantity(value=_whole(named), bound="exact", derivation="sum")
     return Quantity(
         value=_whole(number.value),
         low=_whole(number.low),

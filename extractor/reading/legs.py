@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.sums import follows
 from extractor.records import Category, Quantity
 
 _FURTHER = re.compile(
@@ -48,7 +49,10 @@ def adds_to(page: Page, leg: Leg, known: Leg) -> bool:
     ):
         return False
     more, before = leg.quantity, known.quantity
-    if not more.value or not before.value or more.value >= before.value:
+    if not more.value or not before.value:
+        return False
+    listed = follows(page, known.mention, leg.mention)
+    if more.value >= before.value and not listed:
         return False
     if (more.bound, before.bound) != ("exact", "exact") or leg.to_party is None:
         return False
@@ -58,6 +62,8 @@ def adds_to(page: Page, leg: Leg, known: Leg) -> bool:
     apart = sentence.index - known.mention.sentence.index
     if not 0 <= apart <= _NEAR or leg.mention.each:
         return False
+    if listed:
+        return True
     end = min(sentence.end, leg.mention.end + _BEHIND)
     return bool(_FURTHER.search(page.text, max(sentence.start, known.mention.end), end))
 

@@ -150,9 +150,28 @@ def is_found(page: Page, sentence: Sentence, clause: Clause | None) -> bool:
     )
 
 
+# "Of the 144 fighters freed in June, 95 had held out", "Серед 157 обміняних — дев'ятеро наших"
+_OF_THOSE = re.compile(
+    r"\W*(?:of|among|из|среди|з|із|зі|серед)\s+(?:the\s+|those\s+|these\s+|этих\s+|цих\s+)?"
+    r"(?:\d[\d,]*|[^\W\d]+-?[^\W\d]*(?:ty|teen|hundred|дцят\w*|десят\w*|дцят\w*|ста|сот))\s[^.;:]{3,90}?"
+    r"(?:,|\s[—–-])\s+(?:[^\W\d]+\s+){0,2}",
+    re.IGNORECASE,
+)
+# "17 residents were among 303 defenders", "двоє офіцерів серед них"
+_AMONG = re.compile(
+    r"\s+(?:[^\W\d][\w'-]*\s+){0,5}?(?:among (?:them|those|the (?:freed|released|returned))\b|"
+    r"among (?:the )?\d|среди (?:них|освобожд\w+|\d)|серед (?:них|звільнен\w+|визволен\w+|\d))",
+    re.IGNORECASE,
+)
+
+
 def is_subset(page: Page, sentence: Sentence, number: Number) -> bool:
     """Tell whether the words beside a number make it a part of another: "among them 15"."""
     left = number.hedge[0] if number.hedge else number.start
+    if _OF_THOSE.fullmatch(page.text, sentence.start, left) or _AMONG.match(
+        page.text, number.end, sentence.end
+    ):
+        return True
     before = page.cues.within(max(sentence.start, left - 24), left)
     after = page.cues.within(number.end, min(sentence.end, number.end + 14))
     return any(

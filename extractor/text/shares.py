@@ -50,7 +50,7 @@ _SUBSET = re.compile(
 )
 _PLACED = re.compile(r" ?(?:from|on|by|со?|от|з|із|від) ", re.IGNORECASE)
 _PO = re.compile(r"(?<!\w)по $", re.IGNORECASE)
-_FOR = re.compile(r"[ -](?:for|на|за)[ -]", re.IGNORECASE)
+_FOR = re.compile(r"[ -](?:for|на|за)[ -](?:an?[ -])?", re.IGNORECASE)
 _AGAINST = re.compile(
     r" (?:to|к|до|проти|против) ", re.IGNORECASE
 )  # "45 к 45": no range has one end

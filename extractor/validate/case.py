@@ -10,6 +10,7 @@ from extractor.reading.flows import opposite
 from extractor.reading.lone import lone_people
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.sums import sums_of
 from extractor.records import ExchangeRecord, Quantity, Transfer, When
 from extractor.validate.aspects import Aspects, judge
 from extractor.validate.kinds import STATIC
@@ -164,6 +165,10 @@ class ByValue:
             else:
                 self.exact.setdefault(value, []).append(mention)
 
+        self.sums: dict[float, list[Mention]] = {}
+        for value, first in sums_of(page, mentions):
+            self.sums.setdefault(value, []).append(first)
+
     def may_have(self, quantity: Quantity) -> list[Mention]:
         """Return the mentions among which those with a quantity's value are."""
         return self.vague if quantity.value is None else self.exact.get(quantity.value, [])
@@ -174,6 +179,8 @@ def _support(
 ) -> Support:
     quantity = transfer.quantity
     candidates = tuple(m for m in index.may_have(quantity) if has_value(page, m, quantity))
+    if not candidates and quantity.value is not None:
+        candidates = tuple(index.sums.get(quantity.value, ()))
     judged = [(mention, judge(page, mention, record, transfer)) for mention in candidates]
     if quantity.value == 1 and all(each.category == "differs" for _, each in judged):
         lone = [(one, judge(page, one, record, transfer)) for one in lone_people(page)]

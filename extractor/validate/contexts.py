@@ -53,24 +53,32 @@ def stands_for_count(page: Page, mention: Mention) -> bool:
         and (number.value or 0) <= _FEW
         and not _COLLECTIVE.fullmatch(number.surface)
     )
-    if few and not elliptical(page, number):
+    alone = elliptical(page, number) or _ARRIVALS.match(page.text, number.end) is not None
+    if few and not alone:
         return False
     if number.glued or re.match(r"-\w", page.text[number.end : number.end + 2]):
         return False
     if re.fullmatch(r"(?:19|20)\d\d", number.surface):
         return False
     first = mention.sentence
-    if elliptical(page, number):  # "Ukraine counted 6,057." right after the sentence on bodies
+    if alone:  # "Ukraine counted 6,057." right after the sentence on bodies
         first = page.sentences.items[max(0, mention.sentence.index - 2)]
     cues = page.cues.within(first.start, mention.sentence.end)
     return any(
         (cue.family == "verb" and cue.kind != "home")
-        or (cue.family == "cue" and cue.kind in ("cumulative", "summed"))
-        or (cue.family == "noun" and category_of(cue.kind) is not None)
+        or (cue.family == "cue" and cue.kind in ("cumulative", "summed", "captivity"))
+        or (cue.family == "noun" and (cue.kind == "dead" or category_of(cue.kind) is not None))
         for cue in cues
     )
 
 
+# "Kyiv counted 1,213 arrivals": whoever the sentences before are about
+_ARRIVALS = re.compile(
+    r"\s+(?:new\s+|safe\s+|нов(?:ых|их)\s+)?(?:arrivals|departures|returnees|returns|releases|"
+    r"repatriations|прибы(?:вших|тий)|вернувшихся|возвращений|освобождений|прибулих|прибуттів|"
+    r"повернень|звільнень)\b",
+    re.IGNORECASE,
+)
 _OF_THEM = re.compile(r"\s+(?:из|з|із|of) (?:них|them|those|тех|тих)\b", re.IGNORECASE)
 
 

@@ -8,6 +8,7 @@ from typing import Literal
 from extractor.reading.categories import frees, is_freed
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
+from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
 from extractor.records import Category
 from extractor.validate.contexts import (
@@ -20,6 +21,7 @@ from extractor.validate.contexts import (
 )
 from extractor.validate.othernouns import MILITARY as _MILITARY
 from extractor.validate.othernouns import rules_out
+from extractor.validate.stand_ins import means_those
 from extractor.validate.strangers import is_stranger
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
 
@@ -37,6 +39,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     noun = mention.head or mention.like
     if mention.category == wanted:
         return "agrees"
+    if means_those(page, mention, wanted):
+        return "open"
     if is_stranger(page, mention):
         return "differs"
     if mention.head is None and of_those(page, mention, wanted):
@@ -63,6 +67,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         word = page.text[noun.cue.start : noun.cue.end]
         if _MILITARY.match(word) and wanted in ("civilians", "children"):
             return "differs"
+        if wanted == "civilians" and names_civil_work(page, mention):
+            return "open"
         return _by_words(page, mention, wanted)
     if noun is None:
         if stands_for_count(page, mention):
@@ -104,7 +110,11 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
     if mention.category is not None and mention.category != wanted:
         if wanted == "civilians" and mention.head is not None:
             word = page.text[mention.head.cue.start : mention.head.cue.end]
-            if _CITIZENS.match(word) or _may_be_civil(page, mention):
+            if (
+                _CITIZENS.match(word)
+                or _may_be_civil(page, mention)
+                or names_civil_work(page, mention)
+            ):
                 return "open"
         if wanted == "civilians" and _in_captivity(page, mention):
             return "differs"
@@ -119,7 +129,10 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
     rivals = {
         cue.kind
         for cue in page.cues.within(low, min(high, mention.sentence.end))
-        if cue.family == "noun" and cue.kind in _LIVING | {"bodies"} and cue.kind != wanted
+        if cue.family == "noun"
+        and cue.kind in _LIVING | {"bodies"}
+        and cue.kind != wanted
+        and not in_name(page, cue)
     }
     plain = mention.head is not None and mention.head.kind == "person" and wanted == "prisoners"
     if plain and mention.category is None and not rivals & {"bodies"}:

@@ -28,9 +28,20 @@ _US = re.compile(
 )
 _OF_THEM = re.compile(r"\s+(?:of|из|з|із) (?:them|those|these|них|тех|тих)\b", re.IGNORECASE)
 _OF_THEM_FIRST = re.compile(r"\b(?:of|из|з|із) (?:them|those|these|них)\W+(?:\w+\s+)?\Z", re.I)
+# Whom a report on an exchange also counts where they are at their work
+_AT_WORK = re.compile(
+    r"doctor|surgeon|nurse|paramedic|journalist|reporter|teacher|engineer|worker|driver|cook|"
+    r"activist|volunteer|politician|judge|lawyer|firefighter|rescuer|guard|scientist|mother|wi[fv]e|"
+    r"врач|хирург|фельдшер|санитар|журналист|репорт|учител|инженер|рабоч|водител|повар|активист|"
+    r"волонт|политик|судь|адвокат|пожарн|спасател|охранник|уч[её]н|матер|(?:ж[её]н|жен[ыам]+)\b|"
+    r"лікар|фельдшер|санітар|журналіст|вчител|інженер|робітник|працівник|воді|кухар|активіст|"
+    r"політик|судд|пожежник|рятувальник|охоронц|науков|дружин",
+    re.IGNORECASE,
+)
 # Verbs of motion that no table has, since they move anybody anywhere.
 _CAME = re.compile(
-    r"\b(?:arriv|land|reach|cross|travel|came|come|coming|went|gone|left|flew|flown|return|home|"
+    r"\b(?:br(?:ing|ought)|captiv|captur|захва[чт]|захопл|узят|взят|пленен|jail|prison|freed|плен|тюр|полон|неволі|в['’]язниц|"
+    r"arriv|land|reach|cross|travel|came|come|coming|went|gone|left|flew|flown|return|home|"
     r"при(?:ех|езж|был|быв|лет|ш[её]?л)|уех|поех|попал|верну|возвра|пересек|вы(?:шл|ех|лет)|"
     r"домой|дома|таких|приї|прибу|пото?рап|пере(?:тн|йш)|ви(?:йш|їха|леті)|додому|вдома|поїха|таки[хм])\w*",
     re.IGNORECASE,
@@ -39,9 +50,11 @@ _CAME = re.compile(
 
 def is_stranger(page: Page, mention: Mention) -> bool:
     """Tell whether an unread number counts something else than people of an exchange."""
-    if mention.number is None or mention.category is not None:
+    if mention.number is None:
         return False
     number = page.numbers[mention.number]
+    if mention.category is not None:
+        return mention.clause is not None and _is_bystander(page, mention, number)
     if is_gap(page, number) or is_list(page, number) or _NAMES.match(page.text, number.end):
         return True
     value = number.value
@@ -74,13 +87,18 @@ def _of_arms(page: Page, mention: Mention, number: Number) -> bool:
 def _is_bystander(page: Page, mention: Mention, number: Number) -> bool:
     """A few people who do something else than change hands: "two elderly women need hospital"."""
     head = mention.head
-    if number.value is None or number.value > _FEW or mention.clause is not None:
+    at_work = head is not None and _AT_WORK.match(page.text, head.cue.start) is not None
+    low, high = page.stretch(
+        (mention.sentence.start, mention.sentence.end), mention.start, mention.end, ";"
+    )
+    moved = mention.clause is not None and (not at_work or low <= mention.clause.verb.start < high)
+    if number.value is None or moved or (number.value > _FEW and not at_work):
         return False
     if mention.role == "exchange_count" and _OF_THEM.match(page.text, number.end):
         return False  # "six of them are Ukrainian": a part of those told before
-    if head is not None and head.kind not in ("person", "other"):
+    if head is not None and head.kind not in ("person", "other") and not at_work:
         return False
-    sentence = mention.sentence
     return not (
-        _tells_of_handing(page, mention) or _CAME.search(page.text, sentence.start, sentence.end)
+        any(cue.family == "verb" for cue in page.cues.within(low, high))
+        or _CAME.search(page.text, low, high)
     )

@@ -18,6 +18,7 @@ from extractor.validate.datings import supports_date
 from extractor.validate.nothing import Nothing, find_nothings
 from extractor.validate.outlook import looks_ahead
 from extractor.validate.registry import finding, rule
+from extractor.validate.stand_ins import names_group
 
 _NUMBER_WORD = re.compile(
     r"\b(?:how many|whether|numbers?|figures?|counts?|totals?|headcount|details?|size|scale|tally|"
@@ -196,6 +197,8 @@ def _told_uncounted(case: Case, category: str, undisclosed: bool) -> bool:
     for sentence in case.page.sentences:
         cues = list(case.page.cues.within(sentence.start, sentence.end))
         verbs = [cue for cue in cues if cue.family == "verb"]
+        if sentence.start not in counted and names_group(case.page, sentence, category):
+            return True
         # "wounded, the number not disclosed"
         kept = _is_kept_back(case.page, sentence)
         if kept and (_is_named(category, cues) or _named_before(case, sentence, category)):

@@ -1,0 +1,114 @@
+"""Sums: counts that one phrase adds up, "six boys and one girl", "the envoy and 55 others"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from extractor.reading.counts import category_of
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+
+_MOST = 8  # parts of one phrase
+_AND = re.compile(
+    r"(?:\s+[^\W\d][\w'’-]*){0,3}?(?:,|,?\s+(?:and|plus|as well as|и|а также|плюс|та|і|й|а також))"
+    r"(?:\s+(?:also|another|ещё|еще|ще))?\s+",
+    re.IGNORECASE,
+)
+_NAME = r"[A-ZА-ЯІЇЄҐ][\w'’.-]+(?:\s+[A-ZА-ЯІЇЄҐ][\w'’.-]+){0,3}"
+# "Viktor Medvedchuk and 55 others", "Медведчук и ещё 55 человек"
+_NAMED = re.compile(
+    rf"(?P<names>(?:{_NAME}(?:,\s+|\s+(?:and|и|та|і|й)\s+))*{_NAME}),?\s+"
+    r"(?:and|together with|along with|plus|и|вместе с|а также|та|і|й|разом (?:з|із|зі)|а також)\s+"
+    r"(?:(?:another|some|also|ещё|еще|ще)\s+)?(?:a\s+)?\Z"
+)
+_ONE = re.compile(
+    r"\b(?:an?|the)\s+(?:[\w-]+\s+){1,3}?(?:and|plus)\s+(?:another\s+)?\Z|"
+    r"\b(?:один|одна|одного|одну)\s+[^\W\d]+\s+(?:и|та|і|й)\s+(?:ещё\s+|еще\s+|ще\s+)?\Z",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\s+(?:others?|more|other\s+[^\W\d]+|fellow\s+[^\W\d]+|других|других\s+[^\W\d]+|"
+    r"інших|інші)(?!\w)",
+    re.IGNORECASE,
+)
+_YOUNG = re.compile(r"хлоп|дівч|ребят|парн|lads|guys", re.IGNORECASE)
+_STILL = re.compile(r"(?:ещё|еще|ще|another)\s+\Z", re.IGNORECASE)
+_PLACED = re.compile(
+    r"\b(?:from|in|to|on|by|at|for|из|на|до|за|із|в|у|з|к|с|от|від|по)\s+\Z", re.IGNORECASE
+)
+_SPLIT = re.compile(r",\s+|\s+(?:and|и|та|і|й)\s+")
+_REACH = 90
+
+
+def sums_of(page: Page, mentions: Sequence[Mention]) -> Iterator[tuple[float, Mention]]:
+    """Read the sums that a reader adds up without being told to.
+
+    Args:
+        page: The page.
+        mentions: Its counts, in order.
+
+    Yields:
+        Each sum, with the first count of its phrase, whose words hold of all of them.
+    """
+    counts = [m for m in mentions if m.number is not None and not m.dirty]
+    for index, mention in enumerate(counts):
+        for named in with_named(page, mention):
+            yield named, mention
+        if index == 0 or not follows(page, counts[index - 1], mention):
+            yield from _chain(page, counts, index)
+
+
+def _chain(page: Page, counts: Sequence[Mention], first: int) -> Iterator[tuple[float, Mention]]:
+    """The sum of the parts that stand in one phrase, and of each beginning of it."""
+    total = page.value_of(counts[first].number) or 0
+    for place in range(first + 1, min(len(counts), first + _MOST)):
+        if not total or not follows(page, counts[place - 1], counts[place]):
+            return
+        total += page.value_of(counts[place].number) or 0
+        yield total, counts[first]
+
+
+def follows(page: Page, before: Mention, mention: Mention) -> bool:
+    """Tell whether a count goes on with the phrase of the one before, and counts alike."""
+    if before.sentence.index != mention.sentence.index or before.each or mention.each:
+        return False
+    if before.head is None or mention.head is None:
+        return False
+    if not _alike(page, before, mention) or before.number is None or mention.number is None:
+        return False
+    start = page.numbers[mention.number].start
+    hedge = page.numbers[mention.number].hedge
+    left = min(start, hedge[0]) if hedge else start
+    if not before.head.cue.end <= left:
+        return False
+    return _AND.fullmatch(page.text, before.head.cue.end, left) is not None
+
+
+def _alike(page: Page, one: Mention, other: Mention) -> bool:
+    """Both count people, of one category as far as their nouns tell; or both count bodies."""
+    assert one.head is not None
+    assert other.head is not None
+    kinds = {one.head.kind, other.head.kind}
+    if kinds == {"person"}:
+        return True
+    if kinds == {"person", "children"}:
+        return any(_YOUNG.match(page.text, m.head.cue.start) for m in (one, other) if m.head)
+    return len(kinds) == 1 and category_of(one.head.kind) is not None
+
+
+def with_named(page: Page, mention: Mention) -> Iterator[float]:
+    """The count of "others", and those who are named before it: a town may be among the names."""
+    assert mention.number is not None
+    number = page.numbers[mention.number]
+    if number.ordinal or number.glued or not number.value or number.hedge is not None:
+        return
+    before = page.text[max(mention.sentence.start, number.start - _REACH) : number.start]
+    if not (_OTHERS.match(page.text, number.end) or _STILL.search(before)):
+        return
+    named = _NAMED.search(before)
+    if named is not None and _PLACED.search(before, 0, named.start()) is None:
+        for more in range(1, len(_SPLIT.split(named["names"])) + 1):
+            yield number.value + more
+    elif _ONE.search(before):
+        yield number.value + 1
