@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.managed import managed_at
 from extractor.reading.mention import Mention
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 from extractor.text.tense import tense_of
+from extractor.validate.homecoming import is_home
 from extractor.validate.moved import is_whole
 
 _REACH = 2  # sentences around a bare "103 for 103." in which its verb may stand
@@ -65,8 +67,8 @@ _OUT = re.compile(
     r"(?:вийшл|вирвал|вибрал|повернул|поїхал|вирушил|приїхал|виїхал|здобул)\w*|обрел\w*|"
     r"вибралися)\s+"
     r"(?:[^\W\d]+\s+){0,3}?(?:плен|невол|свобод|вол[юіи]|домой|додому|тюр|полон)\w*|"
-    r"\b(?:плен|невол|свобод|вол[юі]|домой|додому|тюр|полон|в'язниц)\w*\s+(?:[^\W\d]+\s+){0,3}?"
-    r"(?:(?:вышл|вырвал|выбрал|вернул|уехал|поехал|отправил|приехал|ушл|выехал)\w*|"
+    r"\b(?:плен|невол|свобод|вол[юі]|домой|додому|тюр|полон|в'язниц)\w*\s+(?:[^\W\d]+\s+){0,4}?"
+    r"(?:(?:обр[её]л|получил|здобул|отримал|вышл|вырвал|выбрал|вернул|уехал|поехал|отправил|приехал|ушл|выехал)\w*|"
     r"(?:вийшл|вирвал|вибрал|повернул|поїхал|вирушил|приїхал|виїхал)\w*)|"
     r"\b(?:вернувш|вышедш|освобожд[её]нн|звільнен)\w+|"
     r"\b(?:хто|кто) (?:повернув|вернул)\w+|"
@@ -160,6 +162,8 @@ def looks_ahead(page: Page, sentence: Sentence) -> bool:
     start, end = sentence.start, sentence.end
     for cue in page.cues.within(start, end):
         if cue.family == "verb" and cue.form in ("future", "inf"):
+            if cue.form == "inf" and managed_at(page.text, start, cue.start, cue.end, end):
+                continue
             return True
         if cue.family == "cue" and cue.kind in _AHEAD_KINDS:
             if cue.kind in ("agreed", "planned") and _UNDER.search(page.text, start, cue.start):
@@ -176,9 +180,15 @@ def looks_back(page: Page, sentence: Sentence) -> bool:
     for cue in page.cues.within(sentence.start, sentence.end):
         if cue.family == "verb" and cue.form in ("past", "pass", "part"):
             return True
+        if cue.form == "inf" and managed_at(
+            page.text, sentence.start, cue.start, cue.end, sentence.end
+        ):
+            return True
         if cue.family == "cue" and cue.kind == "held":
             return _moves(page, sentence)
     if _OUT.search(page.text, sentence.start, sentence.end):
+        return True
+    if is_home(page.text, sentence.start, sentence.end):
         return True
     return _moves(page, sentence) and _is_past(page, sentence)
 
