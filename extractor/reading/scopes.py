@@ -87,6 +87,7 @@ def scope_of(
     several = MULTIDAY.search(page.text, low, high) or _SEVERAL_EVENTS.search(page.text, low, high)
     if (
         several
+        and not _lists_each(page, sentence, several.end(), start)
         and (finite_past or _is_headline_sum(page, sentence, clause, low, high))
         and not _has_day(page, low, high)
     ):
@@ -116,6 +117,20 @@ def scope_of(
     if number is not None and number.form == "vague" and _PERIOD_TOTAL.search(page.text, low, high):
         return "total", "period"
     return "single", ""
+
+
+def _lists_each(page: Page, sentence: Sentence, end: int, start: int) -> bool:
+    """A list tells the several one by one: "August brought two swaps: 84 came home, then 146"."""
+    colon = page.text.find(":", end, start) if end <= start else -1
+    if colon < 0:
+        return False
+    days = page.dates.within(colon, sentence.end)
+    counts = [
+        n
+        for n in page.numbers_in(sentence)
+        if n.start > colon and not n.ordinal and not any(d.start <= n.start < d.end for d in days)
+    ]
+    return len(counts) > 1
 
 
 _LONGEST = 21  # days; a range of weekdays may begin or end a week off

@@ -50,7 +50,7 @@ _RUNS = re.compile(
     r"\b(?:(?:has|have|had) (?:begun|started|got under way)|began|begun|under way|underway|"
     r"is (?:complete|over|finished)|will (?:last|continue|run|go on|take|end|finish)|"
     r"runs? (?:until|till|through)|"
-    r"complet\w+|conclud\w+|wrapp?\w* up|finish\w+|fulfil\w+|kicked off|launched|"
+    r"complet\w+|conclud\w+|clos(?:es|ed|ing)|round(?:s|ed|ing) off|wrapp?\w* up|finish\w+|fulfil\w+|kicked off|launched|"
     r"начал\w*|начина\w+|стартовал\w*|идёт|идет|продолж\w+|продл\w+|займ[её]т|заверш\w+|"
     r"закончил\w*|закончен\w*|выполнен\w*|растян\w+|"
     r"почав\w*|почал\w*|розпоч\w+|стартува\w+|трива\w+|продовж\w+|заверш\w+|закінч\w+|виконан\w*|"
@@ -67,7 +67,7 @@ _OF_THE_DEAL = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:deals?|agreements?|accords?|formula|format|exchange|swap|scheme|"
+    r"\b(?:deals?|agreements?|accords?|bargains?|compacts?|understandings?|promises?|formula|format|exchange|swap|scheme|"
     r"plan|pact|arrangement|принцип(?:у|ом|а)?|схем(?:а|е|ы|ой|у)|план(?:а|у|е|ом)?|"
     r"сделк\w+|соглашени\w+|договор[её]нност\w+|формул\w+|формат\w*|"
     r"обмен(?:а|у|ом|е|ы|ов)?|угод\w+|домовленіст\w*|домовленост\w+|обмін(?:у|ом|і|и|ів)?)"

@@ -14,12 +14,19 @@ from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
 from extractor.validate.aspects import unsettled
+from extractor.validate.case import is_day
 from extractor.validate.contexts import DONE
 from extractor.validate.occasions import is_gathered, is_one_more, is_raised, names_one_event
 from extractor.validate.relevance import meets
 
 TOTAL, SINGLE = 3, -2  # from here on the words leave no doubt
 _FEW, _LARGE, _ROUND = 30, 100, 500
+_OFF = frozenset({"postponed", "cancelled"})
+_BEYOND_ONE = 1500  # people who went home at once were never as many
+_SINCE = re.compile(
+    r"\b(?:since|starting|beginning|counting from|с|со|начиная с|від|од|з|із|зі|починаючи з)\s+\Z",
+    re.IGNORECASE,
+)
 _LEAD = 2
 _PERFECT = re.compile(
     r"\b(?:has|have|had|'ve)\s+(?:\w+\s+){0,2}?(?:been\s+)?\w+(?:ed|en|ne|ught|nt|de|ome)\b|"
@@ -63,14 +70,18 @@ _EVENTS = re.compile(
 def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     """Weigh the words around a count: above zero they speak for a total, below for one handover."""
     if record.status not in DONE:
-        return _ahead(page, mention)
+        return _ahead(page, mention, record)
     if is_whole(page, mention):
+        return TOTAL
+    if _is_since(page, mention, record.when):
         return TOTAL
     stretch = _stretch(page, mention)
     day = _day(page, mention) or _day_of_words(page, mention)
     if day is not None and not _is_of(page, mention, record.when, day):
         day = None
-    manner = 0 if day is not None else _by_manner(page, mention, stretch)
+    if day is None and _is_beyond_one(page, mention, record):
+        return TOTAL
+    manner = 0 if day is not None else _by_manner(page, mention, stretch, record.when)
     if is_raised(page, mention):
         return TOTAL
     if mention.scope == "total":
@@ -90,6 +101,23 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     if names_one_event(page, *own) or is_one_more(page, mention):
         score -= 2
     return score
+
+
+def _is_since(page: Page, mention: Mention, when: When) -> bool:
+    """The record's time is open, and its first day is told as such: "від 24 лютого 2022 року"."""
+    date = mention.date
+    if when.end is not None or when.precision != "unknown" or date is None:
+        return False
+    before = page.text[max(mention.sentence.start, date.start - 16) : date.start]
+    return date.first == when.start and bool(_SINCE.search(before))
+
+
+def _is_beyond_one(page: Page, mention: Mention, record: ExchangeRecord) -> bool:
+    """So many living people came home over time, if nobody tells the day."""
+    number = _number(page, mention)
+    if number is None or (number.value or 0) < _BEYOND_ONE or is_day(record.when):
+        return False
+    return all(transfer.category != "bodies" for transfer in record.transfers)
 
 
 def _has_period(page: Page, mention: Mention, when: When) -> bool:
@@ -113,11 +141,11 @@ def _next_count(page: Page, mention: Mention, end: int) -> int:
     return min(next(after, end), end)
 
 
-def _ahead(page: Page, mention: Mention) -> int:
+def _ahead(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     """What is agreed but not done may be one event and a total at once, but not a ceiling."""
     number = _number(page, mention)
     if number is not None and number.bound == "at_most":
-        return TOTAL
+        return 1 if record.status in _OFF else TOTAL  # what was called off was one event
     if mention.scope == "total":
         return 1
     stretch = _stretch(page, mention)
@@ -180,7 +208,7 @@ def _cued(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
     return 0
 
 
-def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
+def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int], when: When) -> int:
     """A hedge, the perfect, a fulfilment: each leaves room for a total where no day is told."""
     number = _number(page, mention)
     score = 0
@@ -198,7 +226,7 @@ def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
         score += 1
     if _large(page, mention) and _FULFILLED.search(page.text, *stretch):
         score += 1
-    if _TALLIED.search(page.text, *stretch):
+    if _TALLIED.search(page.text, *stretch) and not is_day(when):
         score += 2
     if is_gathered(page, mention):
         score += 1
