@@ -33,7 +33,8 @@ _AHEAD = re.compile(
     r"sought|demand\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|to)|"
     r"insist\w*|press\w* for|appeal\w*|discuss\w*|negotiat\w*|talk(?:s|ed|ing)? (?:of|about|on)|"
     r"lists?|listed|propos\w*|offer\w*|ready|readied|prepar\w*|by (?:the )?(?:end|new year|easter|"
-    r"christmas|mon|tues|wednes|thurs|fri|satur|sun)\w*|if|unless|until|before|without|instead|"
+    r"christmas|mon|tues|wednes|thurs|fri|satur|sun)\w*|"
+    r"до (?:конца|кінця|нового|нової|рождества|різдва|пасхи|великодня)|if|unless|until|before|without|instead|"
     r"promised|обеща\w+|пообеща\w+|обіця\w+|never|ought|held in|hold(?:s|ing)?|remain\w*|"
     r"on the table|formula|working on|"
     r"(?:for|towards?) (?:the |an? )?(?:exchange|swap|return|release|handover|transfer)|"
@@ -43,12 +44,12 @@ _AHEAD = re.compile(
     r"предлож\w+|предлаг\w+|назнач\w+|намеч\w+|следующ\w+|предстоящ\w+|будущ\w+|"
     + _NOT_TOLD
     + r"|нет|ни|вместо|"
-    r"(?:для|к|на|ради|до|(?:говор\w+|речь|речи)(?: шла| ид[её]т)? об?) (?:обмен|передач|"
+    r"(?:для|к|на|ради|до|(?:говор\w+|речь|речи)(?: шла| ид[её]т)?(?: об? [^.;:]{0,30}?)? об?) (?:обмен|передач|"
     r"возвращени|освобождени|отправк|репатриаци)\w*|"
     r"ще не|поки|якщо|щоб|аби|хо(?:че|чуть|ті[вл]\w*)|вимага\w+|домага\w+|просить|просять|"
     r"проси(?:в|ла|ли)|заклика\w+|наполяга\w+|обговор\w+|перемовин\w*|чека(?:є|ють|ли|в)\w*|"
     r"очіку\w+|підготов\w*|запропон\w+|пропон\w+|признач\w+|наступн\w+|майбутн\w+|немає|ані|"
-    r"замість|(?:для|до|на|заради|щодо|(?:говор\w+|(?:і|и|й)шлося|(?:і|и|й)деться) про) (?:обмін|"
+    r"замість|(?:для|до|на|заради|щодо|(?:говор\w+|(?:і|и|й)шлося|(?:і|и|й)деться)(?: про [^.;:]{0,30}?)? про) (?:обмін|"
     r"передач|поверненн|звільненн|відправленн|"
     r"репатріаці)\w*)\b",
     re.IGNORECASE,
@@ -57,7 +58,13 @@ _AHEAD = re.compile(
 _UNDER = re.compile(
     r"\b(?:under|in line with|according to|thanks to|as a result of|following|since|по|согласно|"
     r"в рамках|благодаря|после|за|згідно(?: з| із)?|відповідно до|у межах|в межах|завдяки|після)\s+"
-    r"(?:(?:the|an?|its|their)\s+)?(?:[^\W\d]+\s+){0,2}\Z",
+    r"(?:(?:the|an?|its|their)\s+)?(?:[^\W\d]+\s+){0,2}\Z|"
+    # "freed in the opening stage of a swap agreed in Istanbul", "перший етап домовленості"
+    r"\b(?:swap|exchange|handover|deal|terms|numbers?|quota)\s+(?:(?:that|which)\s+(?:was|had been)\s+|"
+    r"previously\s+|earlier\s+)?\Z|"
+    r"\b(?:stage|phase|part|tranche|leg|half)\s+of\s+(?:(?:the|an?|their)\s+)?(?:[^\W\d]+\s+)?\Z|"
+    r"\b(?:этап|част|етап|частин)\w*\s+(?:[^\W\d]+\s+)?\Z|"
+    r"\b(?:как|як)\s+(?:(?:и|й|і|было|було)\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")

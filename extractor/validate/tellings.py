@@ -16,6 +16,7 @@ from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behin
 from extractor.validate.moved import BREAK, is_formula, is_moved
 from extractor.validate.outlook import already, foretold, looks_ahead, tells_past
 from extractor.validate.relevance import relevant
+from extractor.validate.sequels import carried_out, waited_on_day
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 _LEAD = 3  # sentences in which the news itself is told
@@ -39,8 +40,13 @@ def status_against(case: Case) -> Told | None:
     Returns:
         The status that is told, and where; nothing if the words leave room for the record's.
     """
+    awaited = waited_on_day(case.page, case.record.when)
+    if awaited is not None and case.record.status == "planned":
+        return None
     counted = [support for support in case.supports if support.candidates]
     if not counted:
+        if awaited is not None and case.record.status in DONE and _is_after_news(case):
+            return "planned", *awaited
         return countless(case)
     for support in counted:
         if case.record.status in DONE and _is_sum_of_days(case, support):
@@ -51,16 +57,21 @@ def status_against(case: Case) -> Told | None:
     return None
 
 
+def _is_after_news(case: Case) -> bool:
+    start, published = case.record.when.start, case.page.article.published
+    return start is not None and published is not None and start > published
+
+
 def planned_in_past(case: Case) -> bool:
     """Tell whether a plan's day was over before the news, and no count is told as a plan."""
     record, published = case.record, case.page.article.published
     last = record.when.end or (record.when.start if record.when.precision == "day" else None)
-    if record.status != "planned" or published is None or last is None or last >= published:
+    if record.status != "planned" or published is None or last is None or last > published:
         return False
     told = [m for support in case.supports for m in relevant(case, support)]
     if not told and all(t.quantity.bound in UNCOUNTED for t in record.transfers):
         return dated_behind(case.page, record.when)
-    return bool(told) and all(mention.status in DONE for mention in told)
+    return last < published and bool(told) and all(mention.status in DONE for mention in told)
 
 
 def _against(case: Case, support: Support) -> Told | None:
@@ -111,6 +122,7 @@ def _against_done(
             or not _own_words(page, mention)
             or already(page, mention)
             or foretold(page, mention)
+            or carried_out(page, mention)
         )
         if mention.status in DONE or free:
             continue
@@ -132,6 +144,8 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
     for mention in mentions:
         if firm and is_formula(page, mention):
             continue  # "agreed on the formula 500 for 500", and 500 were freed
+        if claimed == "planned" and mention.status == "planned" and carried_out(page, mention):
+            return "completed", *_place(mention)
         if mention.status not in DONE or _room_for(page, mention, claimed):
             return None
     for told in (is_moved, tells_past) if claimed in ("planned", "offered") else (is_moved,):
@@ -180,7 +194,7 @@ def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is put off or denied may be told as done by somebody; a plan may not."""
     if claimed in _OFF:
         return bool(_OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)))
-    if _dated_ahead(page, mention):
+    if _dated_ahead(page, mention) or _is_announced(page, mention):
         return True
     if _is_firm(page, mention) or done_too(page, mention) or already(page, mention):
         return False
@@ -194,6 +208,17 @@ def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     told = mention.clause is not None and mention.clause.verb.form == "part"
     own = told or _PERFECT.search(page.text, mention.sentence.start, mention.sentence.end)
     return not own and cued(page, mention, claimed)
+
+
+def _is_announced(page: Page, mention: Mention) -> bool:
+    """The English present of what was announced: "48 would be reunited. Of them 29 go back"."""
+    clause, at = mention.clause, mention.sentence.index
+    if clause is None or clause.verb.form not in ("pres", "base") or at == 0:
+        return False
+    if not page.text[clause.verb.start : clause.verb.end].isascii() or clause.verb.kind == "exchange":
+        return False
+    before = page.sentences.items[at - 1]
+    return looks_ahead(page, before) and not looks_ahead(page, mention.sentence)
 
 
 def _cued_here(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
