@@ -75,7 +75,7 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if clause.nominal:
         low, high = segment(page, clause, min(start, verb.start), max(start, verb.end))
         told = _status_by_cues(page, low, high) or _called_off(page, clause)
-        return told or ("planned" if _is_topic(page, sentence, clause) else "completed")
+        return told or ("planned" if is_topic(page, sentence, clause) else "completed")
     if verb.form == "base" and _ERRAND.search(before):
         return "completed"
     if verb.form == "inf" or (verb.form == "base" and re.search(r"\bto\s+\Z", before, re.I)):
@@ -135,7 +135,10 @@ _TOPIC = re.compile(
 )
 
 
-def _is_topic(page: Page, sentence: Sentence, clause: Clause) -> bool:
+def is_topic(page: Page, sentence: Sentence, clause: Clause) -> bool:
+    """What is handed over is only talked of: "йдеться про звільнення 1200", no day told."""
+    if not clause.nominal:
+        return False
     start = clause.verb.start
     if page.dates.within(sentence.start, sentence.end):
         return False

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.sequels import carried_out
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 
@@ -65,6 +66,7 @@ _OFF: tuple[tuple[str, ExchangeStatus], ...] = (
     ("postponed", "postponed"),
     ("cancelled", "cancelled"),
 )
+_CALLED_OFF = ("postponed", "cancelled")
 _BACK, _ON = 3, 2  # sentences around a count in which its putting off may be told
 
 
@@ -82,15 +84,26 @@ def undone(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _settled(page: Page, mention: Mention) -> Mention:
+    if mention.status in _CALLED_OFF and _is_ceiling(page, mention):
+        return replace(mention, scope="single", role="exchange_count")
     if mention.category is None or mention.dirty or mention.status not in ("planned", "completed"):
         return mention
     if _is_denied(page, mention):
         return replace(mention, status="denied", scope="single")
+    if mention.status == "planned" and carried_out(page, mention):
+        return replace(mention, status="completed")
     if mention.scope == "single" and _waits(page, mention):
         status = _put_off(page, mention.sentence)
         if status is not None:
             return replace(mention, status=status)
     return mention
+
+
+def _is_ceiling(page: Page, mention: Mention) -> bool:
+    """What was called off was one event, and the most that it would have been no total."""
+    if mention.scope != "total" or mention.number is None or mention.dirty:
+        return False
+    return page.numbers[mention.number].bound == "at_most"
 
 
 def _is_denied(page: Page, mention: Mention) -> bool:

@@ -128,7 +128,7 @@ _A_STAGE = re.compile(rf"\b{_ORDINAL}\s+(?:[^\W\d]+\s+)?{_PART}\b", re.IGNORECAS
 _OVER = re.compile(
     r"\b(?:is|are|was|were|has been|have been|now)\s+(?:now\s+|fully\s+|finally\s+)?"
     r"(?:complete|completed|over|finished|concluded|done|fulfilled)\b|"
-    r"\b(?:ended|concluded|wrapped up|came to an end|completed|completes|completing|"
+    r"\b(?:ended|concluded|clos(?:es|ed)|round(?:s|ed) off|wrapped up|came to an end|completed|completes|completing|"
     r"заверш(?:[её]н\w*|ил\w*|ился|илась)|закончил\w*|закончен\w*|выполнен\w*|окончен\w*|"
     r"завершен\w*|завершил\w*|завершився|завершили|закінчи\w+|закінчен\w*|виконан\w*)\b",
     re.IGNORECASE,

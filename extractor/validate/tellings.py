@@ -6,17 +6,17 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.realis import is_scheduled
+from extractor.reading.realis import is_scheduled, is_topic
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 from extractor.validate.aspects import unsettled
+from extractor.validate.awaited import waited_on_day
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
 from extractor.validate.moved import BREAK, is_formula, is_moved
 from extractor.validate.outlook import already, foretold, looks_ahead, tells_past
 from extractor.validate.relevance import relevant
-from extractor.validate.sequels import carried_out, waited_on_day
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 _LEAD = 3  # sentences in which the news itself is told
@@ -43,10 +43,10 @@ def status_against(case: Case) -> Told | None:
     awaited = waited_on_day(case.page, case.record.when)
     if awaited is not None and case.record.status == "planned":
         return None
+    if awaited is not None and case.record.status in DONE and _is_after_news(case):
+        return "planned", *awaited
     counted = [support for support in case.supports if support.candidates]
     if not counted:
-        if awaited is not None and case.record.status in DONE and _is_after_news(case):
-            return "planned", *awaited
         return countless(case)
     for support in counted:
         if case.record.status in DONE and _is_sum_of_days(case, support):
@@ -122,11 +122,13 @@ def _against_done(
             or not _own_words(page, mention)
             or already(page, mention)
             or foretold(page, mention)
-            or carried_out(page, mention)
         )
         if mention.status in DONE or free:
             continue
-        scheduled = mention.clause is not None and is_scheduled(page, mention.clause)
+        scheduled = mention.clause is not None and (
+            is_scheduled(page, mention.clause)
+            or is_topic(page, mention.sentence, mention.clause)
+        )
         if _lies_ahead(mention) or scheduled or cued(page, mention, mention.status):
             firm = _is_firm(page, mention) or mention.status in _OFF
             if firm or not done_too(page, mention):
@@ -144,8 +146,6 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
     for mention in mentions:
         if firm and is_formula(page, mention):
             continue  # "agreed on the formula 500 for 500", and 500 were freed
-        if claimed == "planned" and mention.status == "planned" and carried_out(page, mention):
-            return "completed", *_place(mention)
         if mention.status not in DONE or _room_for(page, mention, claimed):
             return None
     for told in (is_moved, tells_past) if claimed in ("planned", "offered") else (is_moved,):
