@@ -60,3 +60,59 @@ def _is_past(page: Page, cue: Cue, start: int, end: int) -> bool:
         return managed_at(page.text, start, cue.start, cue.end, end)
     before = page.text[max(start, cue.start - 16) : cue.start]
     return cue.form in ("past", "pass") and not _TO_BE.search(before)
+
+
+# "Kyiv refuses to take back 1,000", "Киев не принимает тела": they are offered, and not wanted
+_UNWANTED = re.compile(
+    r"\b(?:refus\w+|declin\w+|reluctant|unwilling)\s+to\s+(?:\w+\s+)?(?:take|accept|receive|collect|"
+    r"retrieve)\b|\b(?:does|do|did|will|would)(?:n't|\s+not)\s+(?:want\s+to\s+)?(?:take|accept|"
+    r"receive|collect)\b|"
+    r"\bотказ\w+\s+(?:[^\W\d]+\s+){0,2}?(?:забира|забрать|прин(?:ять|има)|получ)|"
+    r"\bне\s+(?:[^\W\d]+\s+)?(?:принима|забира|забрал|принял)|"
+    r"\bвідмов\w+\s+(?:[^\W\d]+\s+){0,2}?(?:забира|забрати|прийня|прийма|приймати|отрим)|"
+    r"\bне\s+(?:[^\W\d]+\s+)?(?:прийма|забира|забрал|прийнял)",
+    re.IGNORECASE,
+)
+_REACH = 80
+
+
+def is_unwanted(page: Page, mention: Mention) -> bool:
+    """Tell whether a count that reads as denied is one that its receiver does not take.
+
+    Args:
+        page: The page.
+        mention: The count.
+    """
+    if mention.clause is None:
+        return False
+    verb, low = mention.clause.verb, mention.sentence.start
+    return any(
+        found.end() > verb.start
+        for found in _UNWANTED.finditer(
+            page.text, max(low, verb.start - _REACH), min(mention.sentence.end, verb.end + 2)
+        )
+    )
+
+
+def is_announced(page: Page, mention: Mention) -> bool:
+    """Tell whether a count stands in the English present of what the sentence before foretold.
+
+    "48 children would be reunited with their relatives. Of them 29 go back to Ukraine."
+
+    Args:
+        page: The page.
+        mention: The count.
+    """
+    clause, at = mention.clause, mention.sentence.index
+    if clause is None or at == 0 or clause.verb.form not in ("pres", "base"):
+        return False
+    if clause.verb.kind == "exchange" or not page.text[clause.verb.start].isascii():
+        return False
+    before = page.sentences.items[at - 1]
+    here = page.cues.within(mention.sentence.start, mention.sentence.end)
+    if any(c.kind in ("held", "summed", "cumulative") for c in here):
+        return False
+    if page.dates.within(mention.sentence.start, mention.sentence.end):
+        return False
+    ahead = {c.kind for c in page.cues.within(before.start, before.end) if c.family == "cue"}
+    return "planned" in ahead and "held" not in ahead

@@ -108,12 +108,32 @@ def _as_whole(page: Page, mention: Mention) -> Mention:
     sentence = mention.sentence
     if _OVER.search(page.text, sentence.start, sentence.end):
         status = "completed"
-    elif status == "completed" and _is_under_way(page, mention):
+    elif status == "completed" and not _lasted(page, mention) and _is_under_way(page, mention):
         status = "ongoing"
     date = mention.date
     if date is not None and date.precision == "day" and date.first == date.last:
         date = None
     return replace(mention, scope="total", role="total", status=status, date=date)
+
+
+_LASTED = re.compile(
+    r"\b(?:lasted|took|spanned|ran|stretched|длил(?:ся|ась|ись)|продлил(?:ся|ась)|занял[аои]?|"
+    r"растянул(?:ся|ась)|трива(?:в|ла|ло|ли)|зайня(?:в|ла|ло)|розтягнув\w*)\s+"
+    rf"(?:[^\W\d]+\s+)?{_NUMERAL}\s+(?:days|weeks|дн|сут|недел|дн[іи]|діб|тижн)",
+    re.IGNORECASE,
+)
+
+
+def _lasted(page: Page, mention: Mention) -> bool:
+    """Its days are told as over: "який тривав три дні", "between 23 and 25 May"."""
+    sentence, published = mention.sentence, page.article.published
+    if _LASTED.search(page.text, sentence.start, sentence.end):
+        return True
+    return published is not None and any(
+        d.first is not None and d.last is not None and d.first < d.last < published
+        and d.precision in ("day", "unknown")
+        for d in page.dates.within(sentence.start, sentence.end)
+    )
 
 
 def _is_under_way(page: Page, mention: Mention) -> bool:

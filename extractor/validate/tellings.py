@@ -194,7 +194,7 @@ def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is put off or denied may be told as done by somebody; a plan may not."""
     if claimed in _OFF:
         return bool(_OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)))
-    if _dated_ahead(page, mention) or _is_announced(page, mention):
+    if _dated_ahead(page, mention):
         return True
     if _is_firm(page, mention) or done_too(page, mention) or already(page, mention):
         return False
@@ -208,17 +208,6 @@ def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     told = mention.clause is not None and mention.clause.verb.form == "part"
     own = told or _PERFECT.search(page.text, mention.sentence.start, mention.sentence.end)
     return not own and cued(page, mention, claimed)
-
-
-def _is_announced(page: Page, mention: Mention) -> bool:
-    """The English present of what was announced: "48 would be reunited. Of them 29 go back"."""
-    clause, at = mention.clause, mention.sentence.index
-    if clause is None or clause.verb.form not in ("pres", "base") or at == 0:
-        return False
-    if not page.text[clause.verb.start : clause.verb.end].isascii() or clause.verb.kind == "exchange":
-        return False
-    before = page.sentences.items[at - 1]
-    return looks_ahead(page, before) and not looks_ahead(page, mention.sentence)
 
 
 def _cued_here(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
