@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.clauses import Clause
+from extractor.reading.framing import is_topic, measured
 from extractor.reading.managed import managed_at
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
@@ -58,7 +59,11 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     """
     if clause is None:
         low, high = page.stretch((sentence.start, sentence.end), start, start, ";")
-        return _status_by_cues(page, low, high) or _of_this(page, sentence) or "completed"
+        told = _status_by_cues(page, low, high)
+        earlier = measured(page, sentence) if told is None else None
+        if earlier is not None and _status_by_cues(page, earlier.start, earlier.end) == "planned":
+            return "planned"
+        return told or "completed"
     verb, text = clause.verb, page.text
     if _PROMISED.search(text[max(sentence.start, start - 40) : start]):
         return "planned"
@@ -109,42 +114,6 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if verb.form == "pres" and not text[verb.start : verb.end].isascii():
         return _governed(page, clause) or "completed"
     return "completed"
-
-
-_THIS_IS = re.compile(
-    r"[\W_]*(?:это|це|that is|that's|this is|these are|it is|it's|they are)\s+(?!was|were|был|бул)",
-    re.IGNORECASE,
-)
-
-
-def _of_this(page: Page, sentence: Sentence) -> ExchangeStatus | None:
-    """What a sentence gives the size of was told before it: "They agreed. That is 1,000 men"."""
-    if sentence.index == 0 or not _THIS_IS.match(page.text, sentence.start, sentence.end):
-        return None
-    before = page.sentences.items[sentence.index - 1]
-    if any(c.form in ("past", "pass") for c in page.cues.within(before.start, before.end)):
-        return None
-    return "planned" if _status_by_cues(page, before.start, before.end) == "planned" else None
-
-
-# "йдеться про звільнення 1200": what is talked of has not come to pass, if no day is told
-_TOPIC = re.compile(
-    r"\b(?:йдеться|мова (?:йде|про)|речь ид[её]т|this is about|it is about)\b[^.;:]{0,40}?"
-    r"(?:\b(?:о|об|про)|about)\s+(?:[^\W\d]+\s+)?\Z",
-    re.IGNORECASE,
-)
-
-
-def is_topic(page: Page, sentence: Sentence, clause: Clause) -> bool:
-    """What is handed over is only talked of: "йдеться про звільнення 1200", no day told."""
-    if not clause.nominal:
-        return False
-    start = clause.verb.start
-    if page.dates.within(sentence.start, sentence.end):
-        return False
-    if any(c.kind == "held" for c in page.cues.within(sentence.start, sentence.end)):
-        return False
-    return bool(_TOPIC.search(page.text[max(sentence.start, start - 80) : start]))
 
 
 # "a date for accepting 6,000", "talks on returning them": an aim, no deed

@@ -50,7 +50,8 @@ _RUNS = re.compile(
     r"\b(?:(?:has|have|had) (?:begun|started|got under way)|began|begun|under way|underway|"
     r"is (?:complete|over|finished)|will (?:last|continue|run|go on|take|end|finish)|"
     r"runs? (?:until|till|through)|"
-    r"complet\w+|conclud\w+|clos(?:es|ed|ing)|round(?:s|ed|ing) off|wrapp?\w* up|finish\w+|fulfil\w+|kicked off|launched|"
+    r"complet\w+|conclud\w+|clos(?:es|ed|ing)|round(?:s|ed|ing) off|wrapp?\w* up|"
+    r"finish\w+|fulfil\w+|kicked off|launched|"
     r"начал\w*|начина\w+|стартовал\w*|идёт|идет|продолж\w+|продл\w+|займ[её]т|заверш\w+|"
     r"закончил\w*|закончен\w*|выполнен\w*|растян\w+|"
     r"почав\w*|почал\w*|розпоч\w+|стартува\w+|трива\w+|продовж\w+|заверш\w+|закінч\w+|виконан\w*|"
@@ -130,7 +131,9 @@ def _lasted(page: Page, mention: Mention) -> bool:
     if _LASTED.search(page.text, sentence.start, sentence.end):
         return True
     return published is not None and any(
-        d.first is not None and d.last is not None and d.first < d.last < published
+        d.first is not None
+        and d.last is not None
+        and d.first < d.last < published
         and d.precision in ("day", "unknown")
         for d in page.dates.within(sentence.start, sentence.end)
     )
@@ -148,7 +151,8 @@ _A_STAGE = re.compile(rf"\b{_ORDINAL}\s+(?:[^\W\d]+\s+)?{_PART}\b", re.IGNORECAS
 _OVER = re.compile(
     r"\b(?:is|are|was|were|has been|have been|now)\s+(?:now\s+|fully\s+|finally\s+)?"
     r"(?:complete|completed|over|finished|concluded|done|fulfilled)\b|"
-    r"\b(?:ended|concluded|clos(?:es|ed)|round(?:s|ed) off|wrapped up|came to an end|completed|completes|completing|"
+    r"\b(?:ended|concluded|clos(?:es|ed)|round(?:s|ed) off|wrapped up|came to an end|"
+    r"completed|completes|completing|"
     r"заверш(?:[её]н\w*|ил\w*|ился|илась)|закончил\w*|закончен\w*|выполнен\w*|окончен\w*|"
     r"завершен\w*|завершил\w*|завершився|завершили|закінчи\w+|закінчен\w*|виконан\w*)\b",
     re.IGNORECASE,

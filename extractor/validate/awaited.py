@@ -8,7 +8,8 @@ from extractor.reading.page import Page
 from extractor.records import When
 
 _WAITS = re.compile(
-    r"\b(?:await\w*|wait(?:s|ing)? for|(?:is|are|being) (?:expected|awaited|due)|expects?|expecting|"
+    r"\b(?:await\w*|wait(?:s|ing)? for|(?:is|are|being) (?:expected|awaited|due)|"
+    r"expects?|expecting|"
     r"ждут|жд[её]м|жд[её]т|ожида(?:ют|ем|ет)\w*|чекають|чекаємо|чекає|"
     r"очіку(?:ють|ємо|є)\w*|next|следующ\w+|наступн\w+)\b",
     re.IGNORECASE,

@@ -88,7 +88,8 @@ def dated_behind(page: Page, when: When) -> bool:
 
 
 _SWAPPING = re.compile(
-    r"(?:об)?мен(?:ял|ива)\w*|(?:об|по)?міня(?:л|в)\w*|обмінюва\w+|swapp\w+|trad(?:ed|ing)", re.IGNORECASE
+    r"(?:об)?мен(?:ял|ива)\w*|(?:об|по)?міня(?:л|в)\w*|обмінюва\w+|swapp\w+|trad(?:ed|ing)",
+    re.IGNORECASE,
 )
 
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from extractor.records import Finding
 from extractor.validate.case import Case, Support, is_day
 from extractor.validate.contexts import DONE, lasted_days
-from extractor.validate.leanings import SINGLE, TOTAL, leaning
+from extractor.validate.leanings import SINGLE, leaning
+from extractor.validate.periods import TOTAL
 from extractor.validate.quantities import is_sum
 from extractor.validate.registry import finding, rule
 from extractor.validate.relevance import relevant

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.framing import is_topic
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.realis import is_scheduled, is_topic
+from extractor.reading.realis import is_scheduled
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 from extractor.validate.aspects import unsettled
@@ -126,8 +127,7 @@ def _against_done(
         if mention.status in DONE or free:
             continue
         scheduled = mention.clause is not None and (
-            is_scheduled(page, mention.clause)
-            or is_topic(page, mention.sentence, mention.clause)
+            is_scheduled(page, mention.clause) or is_topic(page, mention.sentence, mention.clause)
         )
         if _lies_ahead(mention) or scheduled or cued(page, mention, mention.status):
             firm = _is_firm(page, mention) or mention.status in _OFF
