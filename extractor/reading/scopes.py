@@ -92,6 +92,8 @@ def scope_of(
         and not _has_day(page, low, high)
     ):
         return "total", "period"
+    if _lasted(page, sentence, number):
+        return "total", "period"
     if _spans_days(page, low, high) and _is_alone(page, sentence, number):
         return "total", "period"
     first, last = _between_stops(page, sentence, start, end)
@@ -131,6 +133,29 @@ def _lists_each(page: Page, sentence: Sentence, end: int, start: int) -> bool:
         if n.start > colon and not n.ordinal and not any(d.start <= n.start < d.end for d in days)
     ]
     return len(counts) > 1
+
+
+# "The exchange lasted three days: 1,000 came home"
+_LASTED = re.compile(
+    r"\b(?:lasted|took|spanned|длил(?:ся|ась)|продлил(?:ся|ась)|занял[аи]?|растянул(?:ся|ась)|"
+    r"тривав|тривала|зайняв|зайняла|розтягнув\w*|розтягнулася)\s+(?:[^\W\d]+\s+){0,2}?"
+    r"(?:two|three|four|five|several|дв[ае]|три|четыре|пять|несколько|дві|чотири|п'ять|кілька|[2-9])"
+    r"\s+(?:days|weeks|дн|сут|недел|діб|доби|тижн)",
+    re.IGNORECASE,
+)
+_LEAST = 300  # fewer may be those of one day
+_FEW = 12  # days and stages are no more than that
+
+
+def _lasted(page: Page, sentence: Sentence, number: Number | None) -> bool:
+    """The exchange is said to have gone on for days, and no other number shares them out."""
+    if number is None or (number.value or 0) < _LEAST:
+        return False
+    if any((n.value or 0) > _FEW and n.value != number.value for n in page.numbers_in(sentence)):
+        return False
+    if _has_day(page, sentence.start, sentence.end):
+        return False
+    return _LASTED.search(page.text, sentence.start, sentence.end) is not None
 
 
 _LONGEST = 21  # days; a range of weekdays may begin or end a week off

@@ -132,7 +132,7 @@ _WHEN = re.compile(r",?\s+(?:when|in which|коли|когда)\b", re.IGNORECAS
 def _is_since_event(page: Page, sentence: Sentence, cue: Cue, start: int) -> bool:
     """The day since which none was held is the count's own: "since 29 January, when 100 went"."""
     return any(
-        day.end <= start and _WHEN.match(page.text, day.end)
+        day.end <= start and day.precision == "day" and _WHEN.match(page.text, day.end)
         for day in page.dates.within(cue.start, min(sentence.end, cue.end + 24))
     )
 
