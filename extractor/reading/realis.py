@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from extractor.reading.clauses import Clause
+from extractor.reading.framing import is_topic, measured
+from extractor.reading.managed import managed_at
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
 from extractor.records import ExchangeStatus
@@ -21,18 +23,6 @@ _WILL_BE = re.compile(
     r"можуть)\s+(?:быть\s+|бути\s+)?(?:\w+\s+)?\Z",
     re.I,
 )
-_MANAGED = re.compile(
-    r"\b(?:managed|able|helped|succeeded|помог(?:ла|ло|ли)?|допом(?:іг|огла|огло|огли)|посприя\w+|"
-    r"удал\w+|получилось|сумел\w*|посчастливил\w+|вдалося|вдалось|поталанило|пощастило|"
-    r"смог(?:ла|ло|ли)?|зм(?:іг|огла|огло|огли)|зумі(?:в|л\w+))\b",
-    re.I,
-)
-# "вернуть удалось 400", "повернути за весь час вдалося": the infinitive may come first
-_MANAGED_AFTER = re.compile(
-    r"\s+(?:(?!не\b)[^\W\d]+\s+){0,5}(?:удалось|получилось|[ву]далося|[ву]далось|поталанило|пощастило|"
-    r"смог(?:ла|ло|ли)?|сумел[аио]?|зм(?:іг|огла|огло|огли)|зумі(?:в|л[аио]))\b",
-    re.I,
-)
 _ERRAND = re.compile(
     r"\b(?:drove|came|travell?ed|went|arrived|gathered|crossed|flew|queued|waited|turned up|"
     r"assembled|met)\b[^,;]{0,50}\bto\s+\Z",
@@ -44,7 +34,6 @@ _BEGUN = re.compile(
     r"\b(?:is|are)\s+(?!to\b)(?:\w+\s+)?\Z",
     re.IGNORECASE,
 )
-_NOT_MANAGED = re.compile(r"(?:\b(?:not|never|не)|n't)\s+(?:been\s+)?\Z", re.IGNORECASE)
 # "the first 1,212 of the promised 6,000": only a part was moved
 _PROMISED = re.compile(
     r"\b(?:of|из|з|із|зі)\s+(?:the\s+|these\s+|этих\s+|цих\s+)?(?:promised|agreed|pledged|"
@@ -70,7 +59,11 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     """
     if clause is None:
         low, high = page.stretch((sentence.start, sentence.end), start, start, ";")
-        return _status_by_cues(page, low, high) or "completed"
+        told = _status_by_cues(page, low, high)
+        earlier = measured(page, sentence) if told is None else None
+        if earlier is not None and _status_by_cues(page, earlier.start, earlier.end) == "planned":
+            return "planned"
+        return told or "completed"
     verb, text = clause.verb, page.text
     if _PROMISED.search(text[max(sentence.start, start - 40) : start]):
         return "planned"
@@ -86,7 +79,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
         return "planned" if told in (None, "ongoing") else told
     if clause.nominal:
         low, high = segment(page, clause, min(start, verb.start), max(start, verb.end))
-        return _status_by_cues(page, low, high) or _called_off(page, clause) or "completed"
+        told = _status_by_cues(page, low, high) or _called_off(page, clause)
+        return told or ("planned" if is_topic(page, sentence, clause) else "completed")
     if verb.form == "base" and _ERRAND.search(before):
         return "completed"
     if verb.form == "inf" or (verb.form == "base" and re.search(r"\bto\s+\Z", before, re.I)):
@@ -143,11 +137,7 @@ def is_managed(page: Page, clause: Clause) -> bool:
     verb, text = clause.verb, page.text
     if verb.form not in ("inf", "base"):
         return False
-    before = text[max(clause.start, verb.start - 60) : verb.start]
-    managed = _MANAGED.search(before)
-    if managed and not _NOT_MANAGED.search(before[: managed.start()]):
-        return True
-    return bool(_MANAGED_AFTER.match(text[verb.end : min(clause.end, verb.end + 60)]))
+    return managed_at(text, clause.start, verb.start, verb.end, clause.end)
 
 
 # "was reported to have received 31": told as done

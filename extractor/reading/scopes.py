@@ -87,9 +87,12 @@ def scope_of(
     several = MULTIDAY.search(page.text, low, high) or _SEVERAL_EVENTS.search(page.text, low, high)
     if (
         several
+        and not _lists_each(page, sentence, several.end(), start)
         and (finite_past or _is_headline_sum(page, sentence, clause, low, high))
         and not _has_day(page, low, high)
     ):
+        return "total", "period"
+    if _lasted(page, sentence, number):
         return "total", "period"
     if _spans_days(page, low, high) and _is_alone(page, sentence, number):
         return "total", "period"
@@ -116,6 +119,43 @@ def scope_of(
     if number is not None and number.form == "vague" and _PERIOD_TOTAL.search(page.text, low, high):
         return "total", "period"
     return "single", ""
+
+
+def _lists_each(page: Page, sentence: Sentence, end: int, start: int) -> bool:
+    """A list tells the several one by one: "August brought two swaps: 84 came home, then 146"."""
+    colon = page.text.find(":", end, start) if end <= start else -1
+    if colon < 0:
+        return False
+    days = page.dates.within(colon, sentence.end)
+    counts = [
+        n
+        for n in page.numbers_in(sentence)
+        if n.start > colon and not n.ordinal and not any(d.start <= n.start < d.end for d in days)
+    ]
+    return len(counts) > 1
+
+
+# "The exchange lasted three days: 1,000 came home"
+_LASTED = re.compile(
+    r"\b(?:lasted|took|spanned|длил(?:ся|ась)|продлил(?:ся|ась)|занял[аи]?|растянул(?:ся|ась)|"
+    r"тривав|тривала|зайняв|зайняла|розтягнув\w*|розтягнулася)\s+(?:[^\W\d]+\s+){0,2}?"
+    r"(?:two|three|four|five|several|дв[ае]|три|четыре|пять|несколько|дві|чотири|п'ять|кілька|[2-9])"
+    r"\s+(?:days|weeks|дн|сут|недел|діб|доби|тижн)",
+    re.IGNORECASE,
+)
+_LEAST = 300  # fewer may be those of one day
+_FEW = 12  # days and stages are no more than that
+
+
+def _lasted(page: Page, sentence: Sentence, number: Number | None) -> bool:
+    """The exchange is said to have gone on for days, and no other number shares them out."""
+    if number is None or (number.value or 0) < _LEAST:
+        return False
+    if any((n.value or 0) > _FEW and n.value != number.value for n in page.numbers_in(sentence)):
+        return False
+    if _has_day(page, sentence.start, sentence.end):
+        return False
+    return _LASTED.search(page.text, sentence.start, sentence.end) is not None
 
 
 _LONGEST = 21  # days; a range of weekdays may begin or end a week off

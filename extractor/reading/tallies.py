@@ -12,6 +12,7 @@ from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 
 _TALLY = re.compile(r"(?:bring|brought|довод|довел|довів|доводить)", re.IGNORECASE)
+_COUNTING = re.compile(r"counting|(?:если )?счита|(?:якщо )?раху", re.IGNORECASE)
 _SINCE = re.compile(r"since|с |со |з |із |зі |від", re.IGNORECASE)
 _HELD_SINCE = re.compile(
     r"(?:held|detained|captive|stranded|stuck|"
@@ -72,6 +73,8 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
     text = page.text
     if _TALLY.match(text, cue.start):
         return start >= cue.end
+    if _COUNTING.match(text, cue.start):
+        return not _day_between(page, cue, start, end)
     ahead = any(
         cue.end <= n.start < sentence.end and not n.ordinal and not SPELL.match(text, n.end)
         for n in page.numbers_in(sentence)
@@ -129,7 +132,7 @@ _WHEN = re.compile(r",?\s+(?:when|in which|коли|когда)\b", re.IGNORECAS
 def _is_since_event(page: Page, sentence: Sentence, cue: Cue, start: int) -> bool:
     """The day since which none was held is the count's own: "since 29 January, when 100 went"."""
     return any(
-        day.end <= start and _WHEN.match(page.text, day.end)
+        day.end <= start and day.precision == "day" and _WHEN.match(page.text, day.end)
         for day in page.dates.within(cue.start, min(sentence.end, cue.end + 24))
     )
 

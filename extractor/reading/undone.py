@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.sequels import carried_out, is_announced, is_unwanted
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 
@@ -56,6 +58,8 @@ _NOBODY_CAME = re.compile(
 )
 _WAS_SET = re.compile(
     r"\b(?:(?:was|were|had been) (?:due|scheduled|set|planned|expected|to)|"
+    r"(?:had )?(?:meant|intended|wanted|planned) to|намеревал\w+|собирал(?:ись|ся|ась|ось)|"
+    r"збирал(?:ися|ись|ася)|збирався|"
     r"намечал\w+|планировал\w+|ожидал\w+|предполагал\w+|должн[аоы] был\w?|должен был|"
     r"планувал\w+|очікувал\w+|призначал\w+|мал[аои] (?:бути |відбу\w+|передат\w+|повернут\w+|"
     r"отримат\w+)|мав (?:бути |відбу\w+))\b",
@@ -65,6 +69,7 @@ _OFF: tuple[tuple[str, ExchangeStatus], ...] = (
     ("postponed", "postponed"),
     ("cancelled", "cancelled"),
 )
+_CALLED_OFF = ("postponed", "cancelled")
 _BACK, _ON = 3, 2  # sentences around a count in which its putting off may be told
 
 
@@ -82,15 +87,51 @@ def undone(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _settled(page: Page, mention: Mention) -> Mention:
-    if mention.category is None or mention.dirty or mention.status not in ("planned", "completed"):
+    if mention.status in _CALLED_OFF and _is_ceiling(page, mention):
+        return replace(mention, scope="single", role="exchange_count")
+    if mention.category is None or mention.dirty:
+        return mention
+    if mention.status == "denied" and is_unwanted(page, mention):
+        return replace(mention, status="offered")
+    if mention.status not in ("planned", "completed"):
         return mention
     if _is_denied(page, mention):
         return replace(mention, status="denied", scope="single")
-    if mention.scope == "single" and _waits(page, mention):
+    if mention.status == "planned" and carried_out(page, mention):
+        return replace(mention, status="completed")
+    if mention.status == "completed" and is_announced(page, mention):
+        return replace(mention, status="planned")
+    ceiling = _is_ceiling(page, mention)
+    if (mention.scope == "single" or ceiling) and _waits(page, mention):
         status = _put_off(page, mention.sentence)
         if status is not None:
-            return replace(mention, status=status)
-    return mention
+            return replace(mention, status=status, scope="single", role="exchange_count")
+    return _as_agreed(page, mention)
+
+
+_AGREED = 1000  # so many are agreed on, and go home over days
+
+
+def _as_agreed(page: Page, mention: Mention) -> Mention:
+    """What is yet to come and is as great as that was agreed as a whole, unless a day is told."""
+    value, day = page.value_of(mention.number), mention.date
+    if mention.status != "planned" or mention.scope == "total" or (value or 0) < _AGREED:
+        return mention
+    if day is not None and day.precision == "day" and _is_ahead(page, day.first):
+        return mention
+    return replace(mention, scope="total", role="total")
+
+
+def _is_ahead(page: Page, day: date | None) -> bool:
+    published = page.article.published
+    return published is None or day is None or day >= published
+
+
+def _is_ceiling(page: Page, mention: Mention) -> bool:
+    """What was called off was one event, and the most that it would have been no total."""
+    if mention.scope != "total" or mention.number is None or mention.dirty:
+        return False
+    return page.numbers[mention.number].bound == "at_most"
 
 
 def _is_denied(page: Page, mention: Mention) -> bool:

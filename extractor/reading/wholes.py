@@ -50,7 +50,8 @@ _RUNS = re.compile(
     r"\b(?:(?:has|have|had) (?:begun|started|got under way)|began|begun|under way|underway|"
     r"is (?:complete|over|finished)|will (?:last|continue|run|go on|take|end|finish)|"
     r"runs? (?:until|till|through)|"
-    r"complet\w+|conclud\w+|wrapp?\w* up|finish\w+|fulfil\w+|kicked off|launched|"
+    r"complet\w+|conclud\w+|clos(?:es|ed|ing)|round(?:s|ed|ing) off|wrapp?\w* up|"
+    r"finish\w+|fulfil\w+|kicked off|launched|"
     r"начал\w*|начина\w+|стартовал\w*|идёт|идет|продолж\w+|продл\w+|займ[её]т|заверш\w+|"
     r"закончил\w*|закончен\w*|выполнен\w*|растян\w+|"
     r"почав\w*|почал\w*|розпоч\w+|стартува\w+|трива\w+|продовж\w+|заверш\w+|закінч\w+|виконан\w*|"
@@ -67,7 +68,7 @@ _OF_THE_DEAL = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(
-    r"\b(?:deals?|agreements?|accords?|formula|format|exchange|swap|scheme|"
+    r"\b(?:deals?|agreements?|accords?|bargains?|compacts?|understandings?|promises?|formula|format|exchange|swap|scheme|"
     r"plan|pact|arrangement|принцип(?:у|ом|а)?|схем(?:а|е|ы|ой|у)|план(?:а|у|е|ом)?|"
     r"сделк\w+|соглашени\w+|договор[её]нност\w+|формул\w+|формат\w*|"
     r"обмен(?:а|у|ом|е|ы|ов)?|угод\w+|домовленіст\w*|домовленост\w+|обмін(?:у|ом|і|и|ів)?)"
@@ -108,12 +109,34 @@ def _as_whole(page: Page, mention: Mention) -> Mention:
     sentence = mention.sentence
     if _OVER.search(page.text, sentence.start, sentence.end):
         status = "completed"
-    elif status == "completed" and _is_under_way(page, mention):
+    elif status == "completed" and not _lasted(page, mention) and _is_under_way(page, mention):
         status = "ongoing"
     date = mention.date
     if date is not None and date.precision == "day" and date.first == date.last:
         date = None
     return replace(mention, scope="total", role="total", status=status, date=date)
+
+
+_LASTED = re.compile(
+    r"\b(?:lasted|took|spanned|ran|stretched|длил(?:ся|ась|ись)|продлил(?:ся|ась)|занял[аои]?|"
+    r"растянул(?:ся|ась)|трива(?:в|ла|ло|ли)|зайня(?:в|ла|ло)|розтягнув\w*)\s+"
+    rf"(?:[^\W\d]+\s+)?{_NUMERAL}\s+(?:days|weeks|дн|сут|недел|дн[іи]|діб|тижн)",
+    re.IGNORECASE,
+)
+
+
+def _lasted(page: Page, mention: Mention) -> bool:
+    """Its days are told as over: "який тривав три дні", "between 23 and 25 May"."""
+    sentence, published = mention.sentence, page.article.published
+    if _LASTED.search(page.text, sentence.start, sentence.end):
+        return True
+    return published is not None and any(
+        d.first is not None
+        and d.last is not None
+        and d.first < d.last < published
+        and d.precision in ("day", "unknown")
+        for d in page.dates.within(sentence.start, sentence.end)
+    )
 
 
 def _is_under_way(page: Page, mention: Mention) -> bool:
@@ -128,7 +151,8 @@ _A_STAGE = re.compile(rf"\b{_ORDINAL}\s+(?:[^\W\d]+\s+)?{_PART}\b", re.IGNORECAS
 _OVER = re.compile(
     r"\b(?:is|are|was|were|has been|have been|now)\s+(?:now\s+|fully\s+|finally\s+)?"
     r"(?:complete|completed|over|finished|concluded|done|fulfilled)\b|"
-    r"\b(?:ended|concluded|wrapped up|came to an end|completed|completes|completing|"
+    r"\b(?:ended|concluded|clos(?:es|ed)|round(?:s|ed) off|wrapped up|came to an end|"
+    r"completed|completes|completing|"
     r"заверш(?:[её]н\w*|ил\w*|ился|илась)|закончил\w*|закончен\w*|выполнен\w*|окончен\w*|"
     r"завершен\w*|завершил\w*|завершився|завершили|закінчи\w+|закінчен\w*|виконан\w*)\b",
     re.IGNORECASE,

@@ -82,8 +82,23 @@ def dated_behind(page: Page, when: When) -> bool:
         if any(supports_date(d, when) for d in page.dates.within(sentence.start, sentence.end))
         and page.boilerplate.at(sentence.start) is None
     ]
-    return any(looks_back(page, each) for each in told) and not any(
+    return any(looks_back(page, each) or _tells_swap(page, each) for each in told) and not any(
         looks_ahead(page, each) for each in told
+    )
+
+
+_SWAPPING = re.compile(
+    r"(?:об)?мен(?:ял|ива)\w*|(?:об|по)?міня(?:л|в)\w*|обмінюва\w+|swapp\w+|trad(?:ed|ing)",
+    re.IGNORECASE,
+)
+
+
+def _tells_swap(page: Page, sentence: Sentence) -> bool:
+    """The sides swapped, in words that name no count: "мінялися полоненими 2 жовтня"."""
+    swap = _SWAPPING.search(page.text, sentence.start, sentence.end)
+    return swap is not None and any(
+        cue.family == "noun" and category_of(cue.kind) is not None
+        for cue in page.cues.within(swap.start(), sentence.end)
     )
 
 
@@ -91,8 +106,8 @@ def _tellings(case: Case) -> Iterator[tuple[Told, int]]:
     """Each way such a transfer is told without a count; more is a telling on its day, by name."""
     page, when = case.page, case.record.when
     wanted = {transfer.category for transfer in case.record.transfers}
-    if "wounded" in wanted:
-        wanted.add("prisoners")  # "the sides swapped prisoners ... all of them wounded"
+    if wanted & {"wounded", "prisoners"}:
+        wanted |= {"wounded", "prisoners"}  # "the sides swapped prisoners ... all of them wounded"
     counts = [m for m in case.mentions if m.number is not None and m.role in _COUNTS]
     counts.sort(key=lambda mention: mention.start)
     for sentence in page.sentences:

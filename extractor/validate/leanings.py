@@ -14,12 +14,15 @@ from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
 from extractor.validate.aspects import unsettled
+from extractor.validate.case import is_day
 from extractor.validate.contexts import DONE
 from extractor.validate.occasions import is_gathered, is_one_more, is_raised, names_one_event
+from extractor.validate.periods import ROUND, TOTAL, by_period, is_beyond_one, is_since, number_of
 from extractor.validate.relevance import meets
 
-TOTAL, SINGLE = 3, -2  # from here on the words leave no doubt
-_FEW, _LARGE, _ROUND = 30, 100, 500
+SINGLE = -2  # from here on the words leave no doubt
+_FEW, _LARGE = 30, 100
+_OFF = frozenset({"postponed", "cancelled"})
 _LEAD = 2
 _PERFECT = re.compile(
     r"\b(?:has|have|had|'ve)\s+(?:\w+\s+){0,2}?(?:been\s+)?\w+(?:ed|en|ne|ught|nt|de|ome)\b|"
@@ -63,14 +66,18 @@ _EVENTS = re.compile(
 def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     """Weigh the words around a count: above zero they speak for a total, below for one handover."""
     if record.status not in DONE:
-        return _ahead(page, mention)
+        return _ahead(page, mention, record)
     if is_whole(page, mention):
+        return TOTAL
+    if is_since(page, mention, record.when):
         return TOTAL
     stretch = _stretch(page, mention)
     day = _day(page, mention) or _day_of_words(page, mention)
     if day is not None and not _is_of(page, mention, record.when, day):
         day = None
-    manner = 0 if day is not None else _by_manner(page, mention, stretch)
+    if day is None and is_beyond_one(page, mention, record):
+        return TOTAL
+    manner = 0 if day is not None else _by_manner(page, mention, stretch, record.when)
     if is_raised(page, mention):
         return TOTAL
     if mention.scope == "total":
@@ -80,7 +87,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         score -= 2 if of_speech(page, mention.sentence, day) else 3
     elif _has_period(page, mention, record.when):
         assert mention.date is not None
-        score += 0 if _of_rank(page, mention) else _by_period(mention.date, _number(page, mention))
+        score += 0 if _of_rank(page, mention) else by_period(mention.date, number_of(page, mention))
     score += _cued(page, mention, stretch)
     own = stretch[0], _next_count(page, mention, stretch[1])
     if _EVENTS.search(page.text, *own):
@@ -113,11 +120,11 @@ def _next_count(page: Page, mention: Mention, end: int) -> int:
     return min(next(after, end), end)
 
 
-def _ahead(page: Page, mention: Mention) -> int:
+def _ahead(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     """What is agreed but not done may be one event and a total at once, but not a ceiling."""
-    number = _number(page, mention)
+    number = number_of(page, mention)
     if number is not None and number.bound == "at_most":
-        return TOTAL
+        return 1 if record.status in _OFF else TOTAL  # what was called off was one event
     if mention.scope == "total":
         return 1
     stretch = _stretch(page, mention)
@@ -126,8 +133,8 @@ def _ahead(page: Page, mention: Mention) -> int:
 
 
 def _large(page: Page, mention: Mention) -> bool:
-    number = _number(page, mention)
-    return number is not None and (number.value or 0) >= _ROUND
+    number = number_of(page, mention)
+    return number is not None and (number.value or 0) >= ROUND
 
 
 def _of_total(
@@ -142,7 +149,7 @@ def _of_total(
         page,
         mention.sentence,
         mention.clause,
-        _number(page, mention),
+        number_of(page, mention),
         mention.start,
         mention.end,
     )
@@ -180,14 +187,14 @@ def _cued(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
     return 0
 
 
-def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
+def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int], when: When) -> int:
     """A hedge, the perfect, a fulfilment: each leaves room for a total where no day is told."""
-    number = _number(page, mention)
+    number = number_of(page, mention)
     score = 0
     if number is not None and number.bound != "exact":
         if number.value is None:
             score += 2 if (number.high or number.low or 0) >= _LARGE else 0
-        elif number.value >= _ROUND:
+        elif number.value >= ROUND:
             score += 1
     if (
         _is_many(mention, number)
@@ -198,7 +205,7 @@ def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int]) -> int:
         score += 1
     if _large(page, mention) and _FULFILLED.search(page.text, *stretch):
         score += 1
-    if _TALLIED.search(page.text, *stretch):
+    if _TALLIED.search(page.text, *stretch) and not is_day(when):
         score += 2
     if is_gathered(page, mention):
         score += 1
@@ -209,26 +216,6 @@ def _is_many(mention: Mention, number: Number | None) -> bool:
     """So many may have come together over time; children and civilians come in smaller groups."""
     least = _FEW if mention.category in ("children", "civilians") else _LARGE
     return number is None or number.value is None or number.value >= least
-
-
-def _by_period(date: DateMention, number: Number | None) -> int:
-    """A year leaves room for a total, a week or less for none; a range of days may sum them up."""
-    if date.precision == "year" and number is not None and (number.value or 0) >= _ROUND:
-        return TOTAL
-    if date.role == "since" or date.precision == "year":
-        return 1
-    if date.basis == "weekday" and date.last not in (None, date.first):
-        return 1  # "between Friday and Sunday"
-    if date.precision == "season" and date.part is None:
-        return 0
-    assert date.first is not None
-    if date.basis == "explicit" and date.precision in ("day", "unknown"):
-        return 1 if date.last not in (None, date.first) else -2
-    return -1 if date.precision in ("month", "season") else -2
-
-
-def _number(page: Page, mention: Mention) -> Number | None:
-    return None if mention.number is None else page.numbers[mention.number]
 
 
 def _stretch(page: Page, mention: Mention) -> tuple[int, int]:

@@ -16,6 +16,12 @@ _OF_THE = re.compile(
     r"\d\s+(?:[^\W\d]+\s+){0,2}(?:out of|of|из|з|із|зі)\s+(?:[^\W\d]+\s+){0,2}\Z",
     re.IGNORECASE,
 )
+# "за 2025 рік з полону повернули 2080": out of a place, no part of a number
+_FROM_PLACE = re.compile(
+    r"плен|полон|невол|тюр[ье]|тюрем|в'язниц|рук\b|росси|росі|украин|україн|территор|територ|"
+    r"captiv|russia|ukrain|custody|jail|prison",
+    re.IGNORECASE,
+)
 # "is working on the release of 1,200": what somebody strives for has not come to pass
 _STRIVEN = re.compile(
     r"\b(?:(?:work|press|push|striv|lobby|campaign|call|fight|hop|ask|plead|appeal|wait|negotiat|"
@@ -25,6 +31,7 @@ _STRIVEN = re.compile(
     r"(?:добива|требу|обсужда|готов|просит|прос[ия]т|ожида|жд[её]т|ждут|предлага)\w*|"
     r"(?:працю|бор[ею]ться)\w*\s+(?:над|за|про)|(?:домага|вимага|обговорю|готу|прос[ия]т|очіку|"
     r"чека|пропону)\w*|(?:переговор|перемов|торг)\w*\s+(?:о|об|про|щодо)|"
+    r"(?:йдеться|ішлося|йшлося|мова|речь\s+(?:ид[её]т|шла))\b[^.;:]{0,40}?\b(?:о|об|про)|"
     r"(?:talks|negotiations|efforts|work|appeals?|lists?|readiness|request|consent)\s+"
     r"(?:on|for|about|over)|(?:спис(?:ок|к|ков)|соглас|прось|запро?с|зго|прохан|запит)\w*\s+"
     r"(?:на|для|о|об|про|щодо))\s+"
@@ -48,7 +55,12 @@ def is_formula(page: Page, mention: Mention) -> bool:
 def is_whole(page: Page, mention: Mention) -> bool:
     """The count is the whole of which a part is told: "1,212 of the promised 6,000"."""
     start = mention.start if mention.number is None else page.numbers[mention.number].start
-    return bool(_OF_THE.search(page.text[max(0, start - 48) : start]))
+    low = max(mention.sentence.start, start - 48)
+    found = _OF_THE.search(page.text[low:start])
+    if found is None or _FROM_PLACE.search(found.group()):
+        return False
+    at = low + found.start()
+    return not any(day.start <= at < day.end for day in page.dates.within(at, start))
 
 
 def is_moved(page: Page, mention: Mention) -> bool:

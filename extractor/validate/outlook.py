@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.managed import managed_at
 from extractor.reading.mention import Mention
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 from extractor.text.tense import tense_of
+from extractor.validate.homecoming import is_home
 from extractor.validate.moved import is_whole
 
 _REACH = 2  # sentences around a bare "103 for 103." in which its verb may stand
@@ -31,7 +33,9 @@ _AHEAD = re.compile(
     r"sought|demand\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:for|on)|ask(?:s|ed|ing)? (?:for|to)|"
     r"insist\w*|press\w* for|appeal\w*|discuss\w*|negotiat\w*|talk(?:s|ed|ing)? (?:of|about|on)|"
     r"lists?|listed|propos\w*|offer\w*|ready|readied|prepar\w*|by (?:the )?(?:end|new year|easter|"
-    r"christmas|mon|tues|wednes|thurs|fri|satur|sun)\w*|if|unless|until|before|without|instead|"
+    r"christmas|mon|tues|wednes|thurs|fri|satur|sun)\w*|"
+    r"до (?:конца|кінця|нового|нової|рождества|різдва|пасхи|великодня)|if|unless|"
+    r"until|before|without|instead|"
     r"promised|обеща\w+|пообеща\w+|обіця\w+|never|ought|held in|hold(?:s|ing)?|remain\w*|"
     r"on the table|formula|working on|"
     r"(?:for|towards?) (?:the |an? )?(?:exchange|swap|return|release|handover|transfer)|"
@@ -41,12 +45,14 @@ _AHEAD = re.compile(
     r"предлож\w+|предлаг\w+|назнач\w+|намеч\w+|следующ\w+|предстоящ\w+|будущ\w+|"
     + _NOT_TOLD
     + r"|нет|ни|вместо|"
-    r"(?:для|к|на|ради|до|(?:говор\w+|речь|речи)(?: шла| ид[её]т)? об?) (?:обмен|передач|"
+    r"(?:для|к|на|ради|до|(?:говор\w+|речь|речи)(?: шла|"
+    r" ид[её]т)?(?: об? [^.;:]{0,30}?)? об?) (?:обмен|передач|"
     r"возвращени|освобождени|отправк|репатриаци)\w*|"
     r"ще не|поки|якщо|щоб|аби|хо(?:че|чуть|ті[вл]\w*)|вимага\w+|домага\w+|просить|просять|"
     r"проси(?:в|ла|ли)|заклика\w+|наполяга\w+|обговор\w+|перемовин\w*|чека(?:є|ють|ли|в)\w*|"
     r"очіку\w+|підготов\w*|запропон\w+|пропон\w+|признач\w+|наступн\w+|майбутн\w+|немає|ані|"
-    r"замість|(?:для|до|на|заради|щодо|(?:говор\w+|(?:і|и|й)шлося|(?:і|и|й)деться) про) (?:обмін|"
+    r"замість|(?:для|до|на|заради|щодо|(?:говор\w+|(?:і|и|й)шлося|(?:і|и|"
+    r"й)деться)(?: про [^.;:]{0,30}?)? про) (?:обмін|"
     r"передач|поверненн|звільненн|відправленн|"
     r"репатріаці)\w*)\b",
     re.IGNORECASE,
@@ -55,7 +61,14 @@ _AHEAD = re.compile(
 _UNDER = re.compile(
     r"\b(?:under|in line with|according to|thanks to|as a result of|following|since|по|согласно|"
     r"в рамках|благодаря|после|за|згідно(?: з| із)?|відповідно до|у межах|в межах|завдяки|після)\s+"
-    r"(?:(?:the|an?|its|their)\s+)?(?:[^\W\d]+\s+){0,2}\Z",
+    r"(?:(?:the|an?|its|their)\s+)?(?:[^\W\d]+\s+){0,2}\Z|"
+    # "freed in the opening stage of a swap agreed in Istanbul", "перший етап домовленості"
+    r"\b(?:swap|exchange|handover|deal|terms|numbers?|quota)\s+(?:(?:that|"
+    r"which)\s+(?:was|had been)\s+|"
+    r"previously\s+|earlier\s+)?\Z|"
+    r"\b(?:stage|phase|part|tranche|leg|half)\s+of\s+(?:(?:the|an?|their)\s+)?(?:[^\W\d]+\s+)?\Z|"
+    r"\b(?:этап|част|етап|частин)\w*\s+(?:[^\W\d]+\s+)?\Z|"
+    r"\b(?:как|як)\s+(?:(?:и|й|і|было|було)\s+){0,2}\Z",
     re.IGNORECASE,
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
@@ -65,8 +78,8 @@ _OUT = re.compile(
     r"(?:вийшл|вирвал|вибрал|повернул|поїхал|вирушил|приїхал|виїхал|здобул)\w*|обрел\w*|"
     r"вибралися)\s+"
     r"(?:[^\W\d]+\s+){0,3}?(?:плен|невол|свобод|вол[юіи]|домой|додому|тюр|полон)\w*|"
-    r"\b(?:плен|невол|свобод|вол[юі]|домой|додому|тюр|полон|в'язниц)\w*\s+(?:[^\W\d]+\s+){0,3}?"
-    r"(?:(?:вышл|вырвал|выбрал|вернул|уехал|поехал|отправил|приехал|ушл|выехал)\w*|"
+    r"\b(?:плен|невол|свобод|вол[юі]|домой|додому|тюр|полон|в'язниц)\w*\s+(?:[^\W\d]+\s+){0,4}?"
+    r"(?:(?:обр[её]л|получил|здобул|отримал|вышл|вырвал|выбрал|вернул|уехал|поехал|отправил|приехал|ушл|выехал)\w*|"
     r"(?:вийшл|вирвал|вибрал|повернул|поїхал|вирушил|приїхал|виїхал)\w*)|"
     r"\b(?:вернувш|вышедш|освобожд[её]нн|звільнен)\w+|"
     r"\b(?:хто|кто) (?:повернув|вернул)\w+|"
@@ -160,6 +173,8 @@ def looks_ahead(page: Page, sentence: Sentence) -> bool:
     start, end = sentence.start, sentence.end
     for cue in page.cues.within(start, end):
         if cue.family == "verb" and cue.form in ("future", "inf"):
+            if cue.form == "inf" and managed_at(page.text, start, cue.start, cue.end, end):
+                continue
             return True
         if cue.family == "cue" and cue.kind in _AHEAD_KINDS:
             if cue.kind in ("agreed", "planned") and _UNDER.search(page.text, start, cue.start):
@@ -176,9 +191,15 @@ def looks_back(page: Page, sentence: Sentence) -> bool:
     for cue in page.cues.within(sentence.start, sentence.end):
         if cue.family == "verb" and cue.form in ("past", "pass", "part"):
             return True
+        if cue.form == "inf" and managed_at(
+            page.text, sentence.start, cue.start, cue.end, sentence.end
+        ):
+            return True
         if cue.family == "cue" and cue.kind == "held":
             return _moves(page, sentence)
     if _OUT.search(page.text, sentence.start, sentence.end):
+        return True
+    if is_home(page.text, sentence.start, sentence.end):
         return True
     return _moves(page, sentence) and _is_past(page, sentence)
 

@@ -8,7 +8,9 @@ from extractor.records import Finding
 from extractor.validate.case import Case, Support, is_day
 from extractor.validate.claimants import of_the_same
 from extractor.validate.contexts import DONE, lasted_days
-from extractor.validate.leanings import SINGLE, TOTAL, leaning
+from extractor.validate.leanings import SINGLE, leaning
+from extractor.validate.periods import TOTAL
+from extractor.validate.quantities import is_sum
 from extractor.validate.registry import finding, rule
 from extractor.validate.relevance import relevant
 from extractor.validate.tellings import planned_in_past, status_against
@@ -91,7 +93,7 @@ def scope_told(case: Case) -> str | None:
     ]
     scores = [score for each in own for score in each]
     if not scores:
-        return None
+        return "one handover" if _is_sum_of_day(case) else None
     if case.record.scope == "total":
         if max(scores) >= TOTAL or any(
             lasted_days(case.page, case.mentions, s.candidates, s.transfer) for s in case.supports
@@ -102,6 +104,14 @@ def scope_told(case: Case) -> str | None:
             least = TOTAL  # no day gathers a total
         return None if max(scores) >= least and min(scores) > SINGLE else "one handover"
     return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
+
+
+def _is_sum_of_day(case: Case) -> bool:
+    """Parts that were added up are those of a day: no day gathers a total."""
+    record = case.record
+    if record.scope != "total" or record.status != "completed" or not is_day(record.when):
+        return False
+    return any(is_sum(case, support) for support in case.supports)
 
 
 def _sums_days(case: Case) -> bool:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.framing import is_topic
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.realis import is_scheduled
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 from extractor.validate.aspects import unsettled
+from extractor.validate.awaited import waited_on_day
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
@@ -39,6 +41,11 @@ def status_against(case: Case) -> Told | None:
     Returns:
         The status that is told, and where; nothing if the words leave room for the record's.
     """
+    awaited = waited_on_day(case.page, case.record.when)
+    if awaited is not None and case.record.status == "planned":
+        return None
+    if awaited is not None and case.record.status in DONE and _is_after_news(case):
+        return "planned", *awaited
     counted = [support for support in case.supports if support.candidates]
     if not counted:
         return countless(case)
@@ -51,16 +58,21 @@ def status_against(case: Case) -> Told | None:
     return None
 
 
+def _is_after_news(case: Case) -> bool:
+    start, published = case.record.when.start, case.page.article.published
+    return start is not None and published is not None and start > published
+
+
 def planned_in_past(case: Case) -> bool:
     """Tell whether a plan's day was over before the news, and no count is told as a plan."""
     record, published = case.record, case.page.article.published
     last = record.when.end or (record.when.start if record.when.precision == "day" else None)
-    if record.status != "planned" or published is None or last is None or last >= published:
+    if record.status != "planned" or published is None or last is None or last > published:
         return False
     told = [m for support in case.supports for m in relevant(case, support)]
     if not told and all(t.quantity.bound in UNCOUNTED for t in record.transfers):
         return dated_behind(case.page, record.when)
-    return bool(told) and all(mention.status in DONE for mention in told)
+    return last < published and bool(told) and all(mention.status in DONE for mention in told)
 
 
 def _against(case: Case, support: Support) -> Told | None:
@@ -114,7 +126,9 @@ def _against_done(
         )
         if mention.status in DONE or free:
             continue
-        scheduled = mention.clause is not None and is_scheduled(page, mention.clause)
+        scheduled = mention.clause is not None and (
+            is_scheduled(page, mention.clause) or is_topic(page, mention.sentence, mention.clause)
+        )
         if _lies_ahead(mention) or scheduled or cued(page, mention, mention.status):
             firm = _is_firm(page, mention) or mention.status in _OFF
             if firm or not done_too(page, mention):

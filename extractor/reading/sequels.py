@@ -1,0 +1,118 @@
+"""Sequels: the words right behind a plan may say that it was carried out.
+
+"Four children will be reunited with their families. They were handed over on Monday": what lies
+ahead is what follows the handover.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.lexicon import Cue
+from extractor.reading.managed import managed_at
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+
+_THEY = re.compile(
+    r"[\W_]*(?:they|them|all|the\s+(?:boys|girls|children|men|soldiers|group)|их|всех|они|все|"
+    r"ребят|детей|бойцов|їх|усіх|всіх|вони|всі|усі|дітей|бійців|хлопців)\b",
+    re.IGNORECASE,
+)
+_COLON = re.compile(r":\s+")
+_AHEAD = frozenset({"planned", "offered", "postponed", "cancelled", "denied"})
+_TO_BE = re.compile(r"\b(?:be|been|быть|бути|буд\w+)\s+\Z", re.IGNORECASE)
+
+
+def carried_out(page: Page, mention: Mention) -> bool:
+    """Tell whether what comes right behind a count says that its people were handed over.
+
+    Args:
+        page: The page.
+        mention: A count that is told with words that look ahead.
+    """
+    text, sentence = page.text, mention.sentence
+    colon = _COLON.search(text, mention.end, sentence.end)
+    if colon is not None and _THEY.match(text, colon.end(), sentence.end):
+        return _are_moved(page, colon.end(), sentence.end)
+    items = page.sentences.items
+    if sentence.index + 1 >= len(items):
+        return False
+    after = items[sentence.index + 1]
+    return bool(_THEY.match(text, after.start, after.end)) and _are_moved(
+        page, after.start, after.end
+    )
+
+
+def _are_moved(page: Page, start: int, end: int) -> bool:
+    """People are moved up to a semicolon, and no verb or word looks ahead; talks may be named."""
+    stop = page.text.find(";", start, end)
+    cues = page.cues.within(start, stop if stop >= 0 else end)
+    if any(c.family == "cue" and c.kind in _AHEAD for c in cues):
+        return False
+    verbs = [c for c in cues if c.family == "verb"]
+    return any(_is_past(page, c, start, end) for c in verbs) and not any(
+        c.form == "future" for c in verbs
+    )
+
+
+def _is_past(page: Page, cue: Cue, start: int, end: int) -> bool:
+    if cue.form == "inf":
+        return managed_at(page.text, start, cue.start, cue.end, end)
+    before = page.text[max(start, cue.start - 16) : cue.start]
+    return cue.form in ("past", "pass") and not _TO_BE.search(before)
+
+
+# "Kyiv refuses to take back 1,000", "Киев не принимает тела": they are offered, and not wanted
+_UNWANTED = re.compile(
+    r"\b(?:refus\w+|declin\w+|reluctant|unwilling)\s+to\s+(?:\w+\s+)?(?:take|accept|receive|collect|"
+    r"retrieve)\b|\b(?:does|do|did|will|would)(?:n't|\s+not)\s+(?:want\s+to\s+)?(?:take|accept|"
+    r"receive|collect)\b|"
+    r"\bотказ\w+\s+(?:[^\W\d]+\s+){0,2}?(?:забира|забрать|прин(?:ять|има)|получ)|"
+    r"\bне\s+(?:[^\W\d]+\s+)?(?:принима|забира|забрал|принял)|"
+    r"\bвідмов\w+\s+(?:[^\W\d]+\s+){0,2}?(?:забира|забрати|прийня|прийма|приймати|отрим)|"
+    r"\bне\s+(?:[^\W\d]+\s+)?(?:прийма|забира|забрал|прийнял)",
+    re.IGNORECASE,
+)
+_REACH = 80
+
+
+def is_unwanted(page: Page, mention: Mention) -> bool:
+    """Tell whether a count that reads as denied is one that its receiver does not take.
+
+    Args:
+        page: The page.
+        mention: The count.
+    """
+    if mention.clause is None:
+        return False
+    verb, low = mention.clause.verb, mention.sentence.start
+    return any(
+        found.end() > verb.start
+        for found in _UNWANTED.finditer(
+            page.text, max(low, verb.start - _REACH), min(mention.sentence.end, verb.end + 2)
+        )
+    )
+
+
+def is_announced(page: Page, mention: Mention) -> bool:
+    """Tell whether a count stands in the English present of what the sentence before foretold.
+
+    "48 children would be reunited with their relatives. Of them 29 go back to Ukraine."
+
+    Args:
+        page: The page.
+        mention: The count.
+    """
+    clause, at = mention.clause, mention.sentence.index
+    if clause is None or at == 0 or clause.verb.form not in ("pres", "base"):
+        return False
+    if clause.verb.kind == "exchange" or not page.text[clause.verb.start].isascii():
+        return False
+    before = page.sentences.items[at - 1]
+    here = page.cues.within(mention.sentence.start, mention.sentence.end)
+    if any(c.kind in ("held", "summed", "cumulative") for c in here):
+        return False
+    if page.dates.within(mention.sentence.start, mention.sentence.end):
+        return False
+    ahead = {c.kind for c in page.cues.within(before.start, before.end) if c.family == "cue"}
+    return "planned" in ahead and "held" not in ahead

@@ -1,0 +1,60 @@
+"""Periods: times and sizes that leave no room for one handover, or none for a total."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.records import ExchangeRecord, When
+from extractor.text.dates import DateMention
+from extractor.text.numbers import Number
+from extractor.validate.case import is_day
+
+TOTAL = 3  # from here on the words leave no doubt
+ROUND = 500
+_BEYOND_ONE = 1500  # people who went home at once were never as many
+_BODIES_BEYOND_ONE = 2500  # more than go on one train
+_SINCE = re.compile(
+    r"\b(?:since|starting|beginning|counting from|с|со|начиная с|від|од|з|із|зі|починаючи з)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def number_of(page: Page, mention: Mention) -> Number | None:
+    """The number of a mention, if it has one."""
+    return None if mention.number is None else page.numbers[mention.number]
+
+
+def is_since(page: Page, mention: Mention, when: When) -> bool:
+    """The record's time is open, and its first day is told as such: "від 24 лютого 2022 року"."""
+    date = mention.date
+    if when.end is not None or when.precision != "unknown" or date is None:
+        return False
+    before = page.text[max(mention.sentence.start, date.start - 16) : date.start]
+    return date.first == when.start and bool(_SINCE.search(before))
+
+
+def is_beyond_one(page: Page, mention: Mention, record: ExchangeRecord) -> bool:
+    """So many came home over time, if nobody tells the day."""
+    number = number_of(page, mention)
+    if number is None or is_day(record.when):
+        return False
+    bodies = any(transfer.category == "bodies" for transfer in record.transfers)
+    return (number.value or 0) >= (_BODIES_BEYOND_ONE if bodies else _BEYOND_ONE)
+
+
+def by_period(date: DateMention, number: Number | None) -> int:
+    """A year leaves room for a total, a week or less for none; a range of days may sum them up."""
+    if date.precision == "year" and number is not None and (number.value or 0) >= ROUND:
+        return TOTAL
+    if date.role == "since" or date.precision == "year":
+        return 1
+    if date.basis == "weekday" and date.last not in (None, date.first):
+        return 1  # "between Friday and Sunday"
+    if date.precision == "season" and date.part is None:
+        return 0
+    assert date.first is not None
+    if date.basis == "explicit" and date.precision in ("day", "unknown"):
+        return 1 if date.last not in (None, date.first) else -2
+    return -1 if date.precision in ("month", "season") else -2
