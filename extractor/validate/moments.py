@@ -255,6 +255,8 @@ def _is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
     if date.first is None or date.role != "event" or unsettled(date):
         return False
     published = case.page.article.published
+    if _is_of_other(case.page, mention, date):
+        return False
     ahead = published is not None and date.first > published
     if ahead and case.record.status in DONE:
         return False
@@ -263,6 +265,21 @@ def _is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
     if date.basis == "relative" and _is_quoted(case.page, mention.sentence, date):
         return False  # "today" in somebody's mouth is the day of the words, not of the paper
     return date.precision == "day" and not of_speech(case.page, mention.sentence, date)
+
+
+_JOINED = re.compile(r"\s*,?\s*(?:and|then|plus|и|а|затем|та|і|й|потім|далі)\s", re.IGNORECASE)
+
+
+def _is_of_other(page: Page, mention: Mention, date: DateMention) -> bool:
+    """The day is of the count before it, where this one has a day of its own behind it.
+
+    "307 on Saturday and 390, civilians among them, on Friday": Saturday is not of the 390.
+    """
+    if date.start > mention.start or not _JOINED.match(page.text, date.end):
+        return False
+    sentence = mention.sentence
+    counted = any(number.start < date.start for number in page.numbers_in(sentence))
+    return counted and any(True for _ in page.dates.within(mention.end, sentence.end))
 
 
 def _is_quoted(page: Page, sentence: Sentence, date: DateMention) -> bool:
