@@ -9,7 +9,7 @@ from datetime import date
 
 from extractor.reading.dating import SAME_DAY, is_of_words, of_remark, of_speech
 from extractor.reading.mention import Mention
-from extractor.reading.onlyday import only_day
+from extractor.reading.onlyday import day_just_before, only_day
 from extractor.reading.page import Page
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
@@ -49,6 +49,8 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             pass
         elif date is None and (own := dated.get(_count_of(page, mention))) is not None:
             mention = replace(mention, date=own)
+        elif date is None and (scene := _scene_day(page, mention)) is not None:
+            mention = replace(mention, date=scene)
         elif date is None and day is not None and _may_be_news(page, mention, day):
             mention = replace(mention, date=day)
         elif (
@@ -64,6 +66,15 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             mention = replace(mention, status="planned")
         told.append(mention)
     return told
+
+
+def _scene_day(page: Page, mention: Mention) -> DateMention | None:
+    """The day that the sentence before a count of what is done sets the scene with."""
+    if mention.status not in ("completed", "ongoing") or mention.scope != "single":
+        return None
+    before = _EARLIER.search(page.text, mention.sentence.start, mention.sentence.end)
+    dated = any(True for _ in page.dates.within(mention.sentence.start, mention.sentence.end))
+    return None if before or dated or mention.dirty else day_just_before(page, mention.sentence)
 
 
 def _count_of(page: Page, mention: Mention) -> tuple[object, ...]:
@@ -207,8 +218,14 @@ def _counted_day(page: Page, mentions: Sequence[Mention]) -> DateMention | None:
 def _only_day(page: Page, mentions: Sequence[Mention]) -> DateMention | None:
     """The only recent day of the report, where no count has another."""
     only = only_day(page)
-    if only is None:
+    told = page.sentence_at(only.start) if only else None
+    if only is None or told is None:
         return None
+    if any(
+        _EARLIER.search(page.text, *part)
+        for part in ((told.start, only.start), (only.end, told.end))
+    ):
+        return None  # "the previous one, on 13 September"
     for mention in mentions:
         day = mention.date
         if mention.category is None or day is None or day.precision != "day":

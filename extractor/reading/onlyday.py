@@ -22,6 +22,7 @@ _STOP = re.compile(r"[,;.:]")
 _ELSE = re.compile(
     r"\b(?:talks?|meeting|summit|met|negotiat\w+|round|agreed|agreement|deal|call(?:ed)?|spoke|"
     r"attack\w*|strikes?|struck|shell\w*|drones?|missiles?|killed|statement|interview|"
+    r"row|dispute|quarrel|blam\w+|accus\w+|скандал\w*|спор\w*|обвин\w+|суперечк\w*|звинува\w+|"
     r"broadcast|briefing|speech|address|arrested|court|captured|"
     r"переговор\w*|встреч\w+|раунд\w*|договор\w*|соглаш\w*|созвон\w*|разговор\w*|беседо\w*|"
     r"интервью|эфир\w*|брифинг\w*|заявлени\w+|удар\w*|обстрел\w*|атак\w*|дрон\w*|ракет\w*|погиб\w*|"
@@ -72,16 +73,10 @@ def _fresh(page: Page, sentence: Sentence) -> list[DateMention]:
     return [
         day
         for day in dates
-        if day.precision == "day"
-        and day.first is not None
-        and day.first == day.last
+        if day.first is not None
         and 0 <= (published - day.first).days <= _FRESH
         and not _UNSETTLED & set(day.issues)
-        and not of_captivity(page, day)
-        and not of_remark(page, sentence, day)
-        and not is_of_words(page, sentence, day)
-        and not _is_spoken(page, sentence, day)
-        and not _ELSE.search(page.text, *_around(page, sentence, day))
+        and _scene(page, sentence, day)
     ]
 
 
@@ -97,3 +92,55 @@ def _around(page: Page, sentence: Sentence, day: DateMention) -> tuple[int, int]
     """The words before a day, and those behind it up to a comma."""
     stop = _STOP.search(page.text, day.end, day.end + 40)
     return max(sentence.start, day.start - 60), stop.start() if stop else day.end + 40
+
+
+_PEOPLE = re.compile(
+    r"\b(?:dead|bodies|remains|prisoners?|captives?|the fallen|тел[ао]?м?|тіла?м?|погибш\w+|загибл\w+|"
+    r"полегл\w+|пленн\w+|полонен\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def day_just_before(page: Page, sentence: Sentence) -> DateMention | None:
+    """Find the day of the sentence before, which sets the scene and counts nobody itself.
+
+    "A day earlier, on Friday, it was the turn of the dead. Russia shipped 1,000 bodies."
+
+    Args:
+        page: The page.
+        sentence: The sentence of a count that has no day of its own.
+    """
+    if sentence.index == 0:
+        return None
+    before = page.sentences.items[sentence.index - 1]
+    if before.paragraph != sentence.paragraph:
+        return None
+    dates = [day for day in page.dates.within(before.start, before.end) if day.role == "event"]
+    if len(dates) == 2 and _APPOSED.fullmatch(page.text, dates[0].end, dates[1].start):
+        dates = dates[1:]
+    counted = any(
+        page.dates.at(number.start) is None and not number.ordinal
+        for number in page.numbers_in(before)
+    )
+    if len(dates) != 1 or counted or not _scene(page, before, dates[0]):
+        return None
+    return dates[0]
+
+
+_APPOSED = re.compile(r",\s+(?:(?:on|в|во|у)\s+)?", re.IGNORECASE)
+
+
+def _scene(page: Page, sentence: Sentence, day: DateMention) -> bool:
+    text = page.text[sentence.start : sentence.end]
+    return (
+        day.precision == "day"
+        and day.first is not None
+        and day.first == day.last
+        and "weekday_direction_unclear" not in day.issues
+        and bool(_OF_EXCHANGE.search(text) or _PEOPLE.search(text))
+        and not of_captivity(page, day)
+        and not of_remark(page, sentence, day)
+        and not is_of_words(page, sentence, day)
+        and not _is_spoken(page, sentence, day)
+        and not _ELSE.search(page.text, *_around(page, sentence, day))
+    )
