@@ -169,7 +169,9 @@ _AFTER_IT = re.compile(
     re.IGNORECASE,
 )
 # "46 people, who since August had been in Ukraine": no total's start
-_WHO = re.compile(r"\b(?:who|котор(?:ые|ый|ая|ых)|як(?:і|ий|а|их)|що)\s+(?:[^\W\d]+\s+){0,2}\Z", re.I)
+_WHO = re.compile(
+    r"\b(?:who|котор(?:ые|ый|ая|ых)|як(?:і|ий|а|их)|що)\s+(?:[^\W\d]+\s+){0,2}\Z", re.I
+)
 _FULL = re.compile(r"[.!?…][\"'»”)]*\s*\Z")
 _WORDS = 5  # a shorter line is no sentence of the news: a byline, a label
 

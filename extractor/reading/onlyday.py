@@ -18,6 +18,7 @@ _SENTENCES = 10  # of the report, in which the day may stand
 _FRESH = 7  # days before publication
 _UNSETTLED = {"weekday_direction_unclear", "ambiguous"}
 # The day of talks, of an attack, of an agreement: of anything else than the exchange
+_STEP_BACK = re.compile(r"(?:earlier|before|ранее|раньше|раніше|этого|того|цього)\Z", re.IGNORECASE)
 _STOP = re.compile(r"[,;.:]")
 _ELSE = re.compile(
     r"\b(?:talks?|meeting|summit|met|negotiat\w+|round|agreed|agreement|deal|call(?:ed)?|spoke|"
@@ -76,6 +77,7 @@ def _fresh(page: Page, sentence: Sentence) -> list[DateMention]:
         if day.first is not None
         and 0 <= (published - day.first).days <= _FRESH
         and not _UNSETTLED & set(day.issues)
+        and not _STEP_BACK.search(day.surface)
         and _scene(page, sentence, day)
     ]
 
