@@ -83,7 +83,7 @@ def _fresh(page: Page, sentence: Sentence) -> list[DateMention]:
 
 
 def _is_spoken(page: Page, sentence: Sentence, day: DateMention) -> bool:
-    """Whether it is the day of words; "took place on Thursday, he wrote" is that of the exchange."""
+    """Whether it is the day of words; "took place on Thursday, he wrote" is the exchange's."""
     if not of_speech(page, sentence, day):
         return False
     held = _OF_EXCHANGE.search(page.text, sentence.start, day.start)
@@ -97,8 +97,8 @@ def _around(page: Page, sentence: Sentence, day: DateMention) -> tuple[int, int]
 
 
 _PEOPLE = re.compile(
-    r"\b(?:dead|bodies|remains|prisoners?|captives?|the fallen|тел[ао]?м?|тіла?м?|погибш\w+|загибл\w+|"
-    r"полегл\w+|пленн\w+|полонен\w+)\b",
+    r"\b(?:dead|bodies|remains|prisoners?|captives?|the fallen|тел[ао]?м?|тіла?м?|погибш\w+|"
+    r"загибл\w+|полегл\w+|пленн\w+|полонен\w+)\b",
     re.IGNORECASE,
 )
 

@@ -25,8 +25,9 @@ _SAME_ALONE = re.compile(
 # "Увечері Зеленський обговорив телефоном": of the day of the sentences before
 _PART = re.compile(
     r"\W*(?:(?:later )?in the (?:evening|afternoon|morning)|later (?:in the day|that day)|"
-    r"hours (?:later|earlier)|earlier in the day|вечером|утром|дн[её]м|ночью|у?вечері|ввечері|увечері|"
-    r"у?вранці|зранку|у?вдень|пізніше того дня)(?!\w)(?! (?:ранее|раньше|позже|раніше|пізніше|в |у ))",
+    r"hours (?:later|earlier)|earlier in the day|вечером|утром|дн[её]м|ночью|у?вечері|"
+    r"ввечері|увечері|у?вранці|зранку|у?вдень|пізніше того дня)(?!\w)"
+    r"(?! (?:ранее|раньше|позже|раніше|пізніше|в |у ))",
     re.IGNORECASE,
 )
 _CLOSE = 500  # characters back to the day whose evening is meant

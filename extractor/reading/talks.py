@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractor.reading.context import when_of
 from extractor.reading.page import Page
 from extractor.reading.stances import stances_of
+from extractor.reading.talkacts import act_day
 from extractor.reading.talkanswers import answered, as_offers, is_repeated, one_offer
 from extractor.reading.talkcues import (
     Signal,
@@ -19,7 +20,6 @@ from extractor.reading.talkcues import (
     kind_of,
     status_of,
 )
-from extractor.reading.talkacts import act_day
 from extractor.reading.talkdays import dated_behind
 from extractor.reading.talkdoubts import as_calls, is_doubtful
 from extractor.reading.talkevents import is_told, refined

@@ -64,6 +64,7 @@ _NO_NOUNS = frozenset(
     ("домой", "додому", "также", "також", "тоже", "столько", "стільки", "стороны", "сторони")
 )
 _POINTING = frozenset(("that", "this", "этого", "того", "цього"))
+_BEFORE_WHAT = ([",", "как"], [",", "як"])  # "за день до того, как": an event, not a day
 _MANY = frozenset(("days", "дней", "днів", "дні", "дни"))
 _ENGLISH_UNITS = frozenset(("days", "weeks", "months"))
 _PLURAL_ADJECTIVES = ("ие", "ими", "их", "ні", "чі")
@@ -91,9 +92,8 @@ def read_apart(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     kinds = phrase.kinds(tokens)
     if kinds == "z":
         return _anchored(scene, phrase, "d", 1)
-    if kinds[-1] in "T1" and tokens.kinds[phrase.last : phrase.last + 1] == ",":
-        if tokens.words[phrase.last + 1 : phrase.last + 2] in (["как"], ["як"]):
-            return Reading(None, _UNIT_PRECISION[scene.unit(phrase)], "relative", ["ambiguous"])
+    if kinds[-1] in "T1" and tokens.words[phrase.last : phrase.last + 2] in _BEFORE_WHAT:
+        return Reading(None, _UNIT_PRECISION[scene.unit(phrase)], "relative", ["ambiguous"])
     if kinds[0] == "d" and tokens.words[phrase.first] in _MANY:
         return None  # "за несколько дней до этого"
     of_event = kinds[-1] in "BG" and _of_event(scene, phrase)
