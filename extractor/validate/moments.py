@@ -248,11 +248,24 @@ def _stretch(page: Page, mention: Mention) -> tuple[int, int]:
     return page.stretch(bounds, mention.start, mention.end, ",;:")
 
 
+_BARE_DAY = re.compile(r"\d{1,2}-?[^\W\d]+")
+
+
+def _is_open(date: DateMention) -> bool:
+    """The words may mean days that are not known; a step's other days and "the 14th" are."""
+    if not unsettled(date):
+        return False
+    stepped = date.basis == "relative" and bool(date.others)
+    return "weekday_direction_unclear" in date.issues or not (
+        stepped or _BARE_DAY.fullmatch(date.surface)
+    )
+
+
 def _is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
     """A settled day of the event; what lies ahead of the news is not the day of what is done."""
     if date.start < mention.sentence.start:
         return False  # a day carried from before may support a record, not refute it
-    if date.first is None or date.role != "event" or unsettled(date):
+    if date.first is None or date.role != "event" or _is_open(date):
         return False
     published = case.page.article.published
     if _is_of_other(case.page, mention, date):
