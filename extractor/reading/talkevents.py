@@ -46,7 +46,8 @@ _STATED = re.compile(  # "before the talks that was on May 16": a clause of its 
 )
 # "since the third round of talks, which was held on July 23": the clause is of the talks
 _HELD = re.compile(
-    r"(?: (?:of|on|with|between|in) [^,.;]{2,40})?,? (?:(?:which|that) (?:was|were|had been|took|happened)"
+    r"(?: (?:of|on|with|between|in) [^,.;]{2,40})?,? "
+    r"(?:(?:which|that) (?:was|were|had been|took|happened)"
     r"(?: held| place)?|held|"
     r"котор\w+ (?:состоял|прош[её]?л|проходил|был)\w*|(?:прошедш|состоявш)\w+|"
     r"(?:що|як(?:ий|а|е|і)) (?:відбу|пройш|проходи|бу)\w+)(?!\w)",
