@@ -52,7 +52,10 @@ _THEN = re.compile(
 SAME_DAY = re.compile(
     r"\b(?:on )?(?:the|that) (?:very )?(?:same|very) day\b|"
     r"\bthat (?:day|morning|afternoon|evening|night)\b|"
-    r"\b(?:earlier|later) in the day\b|\bback then\b|\bat that time\b|"
+    r"\b(?:earlier|later) in the day\b|(?<!\d )\bhours (?:later|earlier)\b|"
+    r"\b(?:через|спустя|за) (?:несколько|пару|считанные|кілька|декілька|лічені) (?:часов|годин)\b|"
+    r"\b(?:несколькими|кількома) (?:часами|годинами) (?:ранее|раньше|позже|позднее|раніше|"
+    r"пізніше)\b|\bback then\b|\bat that time\b|"
     r"(?<!and)(?<!,) then(?= and\b|[.,;])|"
     r"\b(?:в|во) (?:тот|этот) (?:же )?(?:самый )?(?:день|раз)\b|"
     r"\bтого же дня\b|\bтогда\b|\b(?:того|цього) (?:ж |самого )?(?:дня|разу)\b|"
@@ -61,6 +64,16 @@ SAME_DAY = re.compile(
     re.IGNORECASE,
 )
 _BACK = 3  # sentences back to the day that "that day" means
+_FAR_BACK = 8
+# Of these, the ones that mean a single day, never "in June"
+_DAY_WORD = re.compile(
+    r"\b(?:same|that|very|in the) day\b|\bthat (?:morning|afternoon|evening|night)\b|"
+    r"\b(?:тот|этот) (?:же )?(?:самый )?день\b|\bтого же дня\b|"
+    r"\b(?:того|цього) (?:ж |самого )?дня\b|\bтого самого дня\b|"
+    r"(?<!\d )\bhours (?:later|earlier)\b|"
+    r"\b(?:часов|годин|часами|годинами)(?: (?:ранее|раньше|позже|раніше|пізніше|спустя|потому))?\b",
+    re.IGNORECASE,
+)
 _TURN = re.compile(
     r"[,;:]\s*(?:and|but|while|whereas|compared|against|а|но|тогда|в то время|але|тоді|проти)\b",
     re.IGNORECASE,
@@ -192,6 +205,8 @@ def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
     if sentence.index == 0:
         return None
     text = page.text[sentence.start : sentence.end]
+    if SAME_DAY.search(text) and _DAY_WORD.search(text):
+        return _last_day(page, sentence, back=_FAR_BACK, precise=True)
     if _THEN.match(text) or SAME_DAY.search(text):
         return _last_day(page, sentence)
     before = page.sentences.items[sentence.index - 1]
@@ -230,10 +245,15 @@ def _is_wide(date: DateMention) -> bool:
 
 
 def _last_day(
-    page: Page, sentence: Sentence, within: DateMention | None = None
+    page: Page,
+    sentence: Sentence,
+    within: DateMention | None = None,
+    *,
+    back: int = _BACK,
+    precise: bool = False,
 ) -> DateMention | None:
     """The day last named in the few sentences before, which "that day" and "then" mean."""
-    for before in reversed(page.sentences.items[max(0, sentence.index - _BACK) : sentence.index]):
+    for before in reversed(page.sentences.items[max(0, sentence.index - back) : sentence.index]):
         days = [
             day
             for day in page.dates.within(before.start, before.end)
@@ -241,6 +261,7 @@ def _last_day(
             and not of_agreement(page, before, day)
             and not of_captivity(page, day)
             and (within is None or _lies_in(day, within))
+            and not (precise and (day.precision != "day" or day.role != "event"))
         ]
         if days:
             return days[-1]

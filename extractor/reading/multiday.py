@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -26,7 +26,7 @@ _LENGTH = re.compile(
     rf"(?:consecutive\s+|successive\s+|straight\s+)?days|(?P<long>{_NUMBER})-day|"
     rf"(?:за|в течение|на протяжении|упродовж|впродовж|протягом|"
     r"(?:про)?длит\w+|займ[её]т|занял\w*|"
-    rf"трива\w+|растян\w+ на|розтягн\w+ на)\s+(?:эти\s+|этих\s+|ці\s+|цих\s+|все\s+|всі\s+)?"
+    rf"трива\w+|(?:растян|раст[яа]г|розтяг|рассчит|розрах)\w+\s+(?:(?:он[аои]?|вона|воно|він|вони)\s+)?на)\s+(?:эти\s+|этих\s+|ці\s+|цих\s+|все\s+|всі\s+)?"
     rf"(?P<cyr>{_NUMBER}|[2-5])\s+(?:дня|дней|дні|днів|суток|доби)|"
     r"(?P<adj>двухдневн|тр[её]хдневн|дводенн|триденн)\w+)\b",
     re.IGNORECASE,
@@ -70,12 +70,23 @@ def _length(page: Page, mention: Mention) -> tuple[tuple[int, int], int] | None:
     """The words for the length of the exchange, and the days that they mean."""
     sentences, index = page.sentences.items, mention.sentence.index
     for sentence in reversed(sentences[max(0, index - _BACK) : index + 1]):
-        for found in _LENGTH.finditer(page.text, sentence.start, sentence.end):
-            word = (found["en"] or found["long"] or found["cyr"] or found["adj"]).lower()
-            days = int(word) if word.isdigit() else _WORDS[word]
-            if not _AGO.match(page.text, found.end()):
-                return found.span(), days
+        for span, days in lengths(page.text, sentence.start, sentence.end):
+            return span, days
     return None
+
+
+def lengths(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], int]]:
+    """Find the words that say how many days something takes, and the days.
+
+    Args:
+        text: Folded text.
+        start: Where to begin.
+        end: Where to end.
+    """
+    for found in _LENGTH.finditer(text, start, end):
+        word = (found["en"] or found["long"] or found["cyr"] or found["adj"]).lower()
+        if not _AGO.match(text, found.end()):
+            yield found.span(), int(word) if word.isdigit() else _WORDS[word]
 
 
 def _days_told(page: Page, mentions: Sequence[Mention]) -> list[date]:

@@ -9,6 +9,7 @@ from datetime import date
 
 from extractor.reading.dating import SAME_DAY, is_of_words, of_remark, of_speech
 from extractor.reading.mention import Mention
+from extractor.reading.onlyday import day_just_before, only_day
 from extractor.reading.page import Page
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
@@ -38,7 +39,7 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     exchange that has taken place, and what happened earlier carries a date of its own.
     """
     day = _news_day(page)
-    counted = None if day else _counted_day(page, mentions)
+    counted = None if day else _counted_day(page, mentions) or _only_day(page, mentions)
     published = page.article.published
     told: list[Mention] = []
     dated = _dated_counts(page, mentions)
@@ -48,6 +49,8 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             pass
         elif date is None and (own := dated.get(_count_of(page, mention))) is not None:
             mention = replace(mention, date=own)
+        elif date is None and (scene := _scene_day(page, mention)) is not None:
+            mention = replace(mention, date=scene)
         elif date is None and day is not None and _may_be_news(page, mention, day):
             mention = replace(mention, date=day)
         elif (
@@ -63,6 +66,15 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             mention = replace(mention, status="planned")
         told.append(mention)
     return told
+
+
+def _scene_day(page: Page, mention: Mention) -> DateMention | None:
+    """The day that the sentence before a count of what is done sets the scene with."""
+    if mention.status not in ("completed", "ongoing") or mention.scope != "single":
+        return None
+    before = _EARLIER.search(page.text, mention.sentence.start, mention.sentence.end)
+    dated = any(True for _ in page.dates.within(mention.sentence.start, mention.sentence.end))
+    return None if before or dated or mention.dirty else day_just_before(page, mention.sentence)
 
 
 def _count_of(page: Page, mention: Mention) -> tuple[object, ...]:
@@ -107,7 +119,9 @@ def _may_be_news(page: Page, mention: Mention, day: DateMention) -> bool:
         and mention.scope == "single"
         and not mention.dirty
         and not any(
-            cue.family == "cue" and cue.kind in ("cumulative", "summed")
+            cue.family == "cue"
+            and cue.kind in ("cumulative", "summed")
+            and not _WHO.search(page.text, max(sentence.start, cue.start - 24), cue.start)
             for cue in page.cues.within(sentence.start, sentence.end)
         )
         and not (
@@ -154,6 +168,10 @@ _AFTER_IT = re.compile(
     r"(?!which|that\b|чего|чого)[^.,;:]{2,60}\Z",
     re.IGNORECASE,
 )
+# "46 people, who since August had been in Ukraine": no total's start
+_WHO = re.compile(
+    r"\b(?:who|котор(?:ые|ый|ая|ых)|як(?:і|ий|а|их)|що)\s+(?:[^\W\d]+\s+){0,2}\Z", re.I
+)
 _FULL = re.compile(r"[.!?…][\"'»”)]*\s*\Z")
 _WORDS = 5  # a shorter line is no sentence of the news: a byline, a label
 
@@ -197,6 +215,26 @@ def _counted_day(page: Page, mentions: Sequence[Mention]) -> DateMention | None:
         days[day.first] = day
     fresh = [day for day in days.values() if _is_fresh(day, page.article.published)]
     return fresh[0] if len(fresh) == len(days) == 1 else None
+
+
+def _only_day(page: Page, mentions: Sequence[Mention]) -> DateMention | None:
+    """The only recent day of the report, where no count has another."""
+    only = only_day(page)
+    told = page.sentence_at(only.start) if only else None
+    if only is None or told is None:
+        return None
+    if any(
+        _EARLIER.search(page.text, *part)
+        for part in ((told.start, only.start), (only.end, told.end))
+    ):
+        return None  # "the previous one, on 13 September"
+    for mention in mentions:
+        day = mention.date
+        if mention.category is None or day is None or day.precision != "day":
+            continue
+        if day.first != only.first and _is_fresh(day, page.article.published):
+            return None
+    return only
 
 
 def unsettled(day: DateMention) -> bool:

@@ -22,6 +22,15 @@ _SAME_ALONE = re.compile(
     r"того ж (?:вечора|ранку)|(?:у )?той (?:же|самий) вечір)(?!\w)",
     re.IGNORECASE,
 )
+# "Увечері Зеленський обговорив телефоном": of the day of the sentences before
+_PART = re.compile(
+    r"\W*(?:(?:later )?in the (?:evening|afternoon|morning)|later (?:in the day|that day)|"
+    r"hours (?:later|earlier)|earlier in the day|вечером|утром|дн[её]м|ночью|у?вечері|"
+    r"ввечері|увечері|у?вранці|зранку|у?вдень|пізніше того дня)(?!\w)"
+    r"(?! (?:ранее|раньше|позже|раніше|пізніше|в |у ))",
+    re.IGNORECASE,
+)
+_CLOSE = 500  # characters back to the day whose evening is meant
 _REACH = 30  # characters of "that same day, on" before the date
 _FAR = 3000  # characters back to the day that "that day" means
 
@@ -41,11 +50,13 @@ def same_day_after(page: Page, sentence: Sentence) -> Iterator[DateMention]:
 def same_day_before(page: Page, sentence: Sentence) -> DateMention | None:
     """The day told last before a sentence that is of "the same evening"."""
     word = _SAME_ALONE.search(page.text, sentence.start, sentence.end)
-    if word is None:
+    part = _PART.match(page.text, sentence.start, sentence.end)
+    if word is None and part is None:
         return None
+    far, end = (_FAR, word.start()) if word else (_CLOSE, sentence.start)
     known = [
         date
-        for date in page.dates.within(max(0, word.start() - _FAR), word.start())
+        for date in page.dates.within(max(0, end - far), end)
         if date.first is not None and date.first == date.last and date.role != "crawl"
     ]
     return known[-1] if known else None

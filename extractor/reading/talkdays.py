@@ -37,6 +37,17 @@ _NOUNS: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+_SIDES = re.compile(
+    r"\W*(?:(?:the|both) )?(?:delegations|negotiators|sides|envoys|parties|делегации|стороны|"
+    r"переговорщики|делегації|сторони|перемовники|переговірники)(?!\w)",
+    re.IGNORECASE,
+)
+_SAT = re.compile(
+    r"\b(?:met|discussed|talked|sat down|spoke|обсудили|обсуждали|встретились|говорили|собрались|"
+    r"провели|обговорили|обговорювали|зустрілися|зустрілись|говорили|зібралися|сіли за стіл|"
+    r"сели за стол)\b",
+    re.IGNORECASE,
+)
 _HAPPENED = re.compile(
     r"\b(?:took place|was held|were held|happened|lasted|came|was on|were on|followed|occurred|"
     r"состоял\w+|прошл\w+|прош[её]л|проходил\w*|длил\w+|продолжал\w+|случил\w+|был[аио]?|"
@@ -75,8 +86,15 @@ def told_behind(page: Page, sentence: Sentence, kind: DiplomacyType) -> DateMent
             day = page.dates.at(same.end()) or _first(page, same.end(), same.end() + 4)
             if day is not None and _is_day(day):
                 return day
+        if kind == "talks" and later.index == sentence.index + 1:
+            sides = _SIDES.match(page.text, later.start, later.end)
+            days = [day for day in page.dates.within(later.start, later.end) if _is_day(day)]
+            if sides and len(days) == 1 and _SAT.search(page.text, later.start, later.end):
+                return days[0]
         nouns = _NOUNS.get(kind)
         noun = nouns.match(page.text, later.start, later.end) if nouns else None
+        if noun is None and kind == "talks":  # what is told as talks first may be a call
+            noun = _NOUNS["call"].match(page.text, later.start, later.end)
         if noun is not None:
             verb = _HAPPENED.search(page.text, noun.end(), min(later.end, noun.end() + 60))
             day = _first(page, later.start, later.end)

@@ -44,6 +44,15 @@ _STATED = re.compile(  # "before the talks that was on May 16": a clause of its 
     r"(?<!\w)(?:was|were|had|has|did|это|было|были|був|було|була|це|сталося|случилось)(?!\w)",
     re.IGNORECASE,
 )
+# "since the third round of talks, which was held on July 23": the clause is of the talks
+_HELD = re.compile(
+    r"(?: (?:of|on|with|between|in) [^,.;]{2,40})?,? "
+    r"(?:(?:which|that) (?:was|were|had been|took|happened)"
+    r"(?: held| place)?|held|"
+    r"котор\w+ (?:состоял|прош[её]?л|проходил|был)\w*|(?:прошедш|состоявш)\w+|"
+    r"(?:що|як(?:ий|а|е|і)) (?:відбу|пройш|проходи|бу)\w+)(?!\w)",
+    re.IGNORECASE,
+)
 _THEY_DID = re.compile(r"(?: [^\W\d]+){0,2}? [^\W\d]+ли(?:с[ья])?(?!\w)", re.IGNORECASE)
 _WEEK = 7
 
@@ -87,7 +96,7 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
     apart = _STATED.search(page.text, mention.end, date.start) or _is_apart(
         page, mention, date.start
     )
-    if apart and _BEHIND.search(before):
+    if apart and _BEHIND.search(before) and not _HELD.match(page.text, mention.end):
         return None
     if mention.type == "proposal":
         date = to_come(page, mention, date)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from extractor.reading.context import when_of
 from extractor.reading.page import Page
 from extractor.reading.stances import stances_of
+from extractor.reading.talkacts import act_day
 from extractor.reading.talkanswers import answered, as_offers, is_repeated, one_offer
 from extractor.reading.talkcues import (
     Signal,
@@ -281,19 +282,17 @@ def _all_of(known: tuple[Delegate, ...], others: Iterable[Delegate]) -> tuple[De
     return tuple(kept)
 
 
-def _of_event(mention: TalkMention) -> bool:
-    """A time after an offer or a refusal is of what was offered or refused."""
-    if mention.type in _TWO_SIDED or mention.date is None:
-        return True
-    return mention.date.start < mention.end + 4
+def _days(page: Page, group: Sequence[TalkMention]) -> list[DateMention]:
+    """The times of an event; one after an offer or a refusal may be of what was offered."""
+    days = (m.date if m.type in _TWO_SIDED else act_day(page, m) for m in group)
+    return [day for day in days if day is not None]
 
 
 def _record(
     page: Page, group: Sequence[TalkMention], firm: bool, others: set[Sentence], alone: bool
 ) -> DiplomacyRecord:
     first = group[0]
-    dates = [mention.date for mention in group if mention.date is not None and _of_event(mention)]
-    date = min(dates, key=lambda item: item.precision != "day", default=None)
+    date = min(_days(page, group), key=lambda item: item.precision != "day", default=None)
     place = next((mention.place for mention in group if mention.place), None)
     parties = unique(party for mention in group[:1] for party in mention.parties)
     delegates = tuple(dict.fromkeys(pair for mention in group for pair in mention.delegates))

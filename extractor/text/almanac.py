@@ -45,6 +45,7 @@ _CLASSES = {
     "last_year": "Q",
     "daypart": "e",
     "numbered": "I",
+    "that": "1",
     "morrow": "z",
 }
 PARTS = ("early", "mid", "late")

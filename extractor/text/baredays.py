@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateRole
@@ -12,6 +13,19 @@ from extractor.text.periods import day_or_none
 _REACH = 300  # characters back to the day whose month is meant
 _NEAR = 4  # days between the two
 _SUFFIX = re.compile(r"\d{1,2}-?(?:го|st|nd|rd|th)\Z", re.IGNORECASE)
+# "20-го, по данным", "14-го повернулося", "on the 14th and": no noun that is counted follows
+_STOP = re.compile(r"\s*(?:[,.;:!?)\n–—-]|\Z)")
+_GOES_ON = re.compile(
+    r"\s+(?:(?:and|while|but|when|came|saw|brought|were|was|had|it|he|she|they|another|some|with|"
+    r"и|а|но|ещё|еще|тоже|также|уже|когда|був|бул[аио]|был[аио]?|і|й|та|але|ще|теж|також|вже|коли|"
+    r"додому|домой|до|из|з|із|с|в|на|по|[^\W\d]+(?:л[аио]?|в|л[аио]с[ья]|вся|лся))\b|\d{2}|[A-ZА-ЯІЇЄҐ])"
+)
+_LISTED = re.compile(
+    r"(?:\A|[,;:.!?\n–—-]\s*|\b(?:и|а|но|затем|потом|[ії]|та|але|потім|далі|уже|вже|лишь|лише)\s+)"
+    r"(?:уже |вже |лише |лишь )?\Z",
+    re.IGNORECASE,
+)
+_NTH = re.compile(r"\b(?:перш\w+ дня|перв\w+ (?:день|дня)|перший день|first day)\b", re.IGNORECASE)
 
 
 def read_bare_day(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
@@ -21,16 +35,28 @@ def read_bare_day(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | Non
     surface = tokens.text[start:end]
     if surface[0].isdigit() and _SUFFIX.match(surface) is None:
         return None
-    if surface[-1].isascii() and not tokens.text[max(0, start - 7) : start].lower().endswith(
-        "on the "
-    ):
+    before = tokens.text[max(0, start - 160) : start]
+    if surface[-1].isascii() and not before.lower().endswith("on the "):
         return None
-    if scene.anchor is None or tokens.kinds[phrase.last + 1 : phrase.last + 2] in tuple("OD"):
+    if tokens.kinds[phrase.last + 1 : phrase.last + 2] in tuple("OD"):
         return None  # "второго, третьего этапа"
-    if start - scene.anchor[0] > _REACH:
+    if _STOP.match(tokens.text, end) is None and _GOES_ON.match(tokens.text, end) is None:
         return None
-    told = scene.anchor[1]
+    if not surface[0].isdigit() and _NTH.search(before):
+        return None  # "первого дня 200, второго 300": the days of the exchange
+    told = _month_of(scene, start)
+    if told is None:
+        return None
     day = day_or_none(told.year, told.month, sum(phrase.values(tokens, "cOD")))
-    if day is None or abs((day - told).days) > _NEAR:
+    if day is None or (scene.published is not None and day > scene.published > told):
+        return None
+    listed = surface[0].isdigit() and (surface[-1].isascii() or _LISTED.search(before))
+    if not listed and abs((day - told).days) > _NEAR:
         return None
     return Reading((day, day), "day", "explicit", ["ambiguous"])
+
+
+def _month_of(scene: Scene, start: int) -> date | None:
+    """The day or the month last named before, whose month is meant."""
+    named = [told for told in (scene.anchor, scene.month) if told and start - told[0] <= _REACH]
+    return max(named)[1] if named else None

@@ -46,14 +46,14 @@ _PATTERNS = (
     ("around", r"Hd[BG]r"),
     (
         "apart",
-        r"[cD][kmyd](?:E|B|F|G|uT)|[kmyd](?:E|F|uT)|Hd[BFG]|H[kmy]B|z"
-        r"|[FZ][cD]?[kmyd]G(?=[xT])|F[cD]?[kmyd](?![GA])|[cD]?[kmyd]tA",
+        r"[cD][kmyd](?:E|B|F|G|u[T1])|[kmyd](?:E|F|u[T1])|Hd[BFG]|H[kmy]B|z"
+        r"|[FZ][cD]?[kmyd]G(?=[xT1])|F[cD]?[kmyd](?![GA])|[cD]?[kmyd]tA",
     ),
     ("ahead", r"i[cD][dkm](?![ABEFG])|Z[cD]?[dkm](?![AG])"),
     ("period", rf"(?:[EF][aoi]?|{_PART})?H?[LTX][cDn]?{_UNIT}|qP?H?[kmyd]"),
     ("last_year", r"Q"),
     ("eve", r"oHvP?|K"),
-    ("bare_day", r"(?:c-?)?O(?=[,!.()\n&:-])|D(?=[,!.()\n&:-])"),
+    ("bare_day", r"(?:c-?)?O(?=[,!.()\n&:-])|D(?=[^OD\"])"),
     ("adverb", r"re?(?:,[oi]?W)?|[TLX]e"),
     ("weekdays", r"[fg]?[Wwl][-tu&/]f?[aoi]?[Wwl]"),
     ("weekday", r"[LTX][Wpwl]e?|[Wp]e?|(?<=[fubo])w\.?|(?<=[ia])l"),

@@ -49,6 +49,8 @@ def read_phrase(scene: Scene, phrase: Phrase, role: DateRole) -> DateMention | N
     period = reading.period
     if reading.precision == "day" and period and role not in ("dateline", "crawl"):
         scene.name(end, period[0])
+    if reading.precision in ("day", "month") and period and reading.month:
+        scene.month = (end, period[0].replace(day=1))
     return DateMention(
         start=start,
         end=end,

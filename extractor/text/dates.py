@@ -7,16 +7,18 @@ reading that rests on an assumption says so in its issues.
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterator
 from datetime import date
 
-from extractor.text.dategrammar import phrases
+from extractor.text.dategrammar import Phrase, phrases
 from extractor.text.datementions import Basis, DateMention, DateRole, Issue, Precision
 from extractor.text.datereading import read_phrase
 from extractor.text.dateroles import role_of
 from extractor.text.datescene import Scene
-from extractor.text.datetokens import tokenize
+from extractor.text.datetokens import Tokens, tokenize
 from extractor.text.holidayreading import read_holiday
-from extractor.text.holidays import find_holidays
+from extractor.text.holidays import Holiday, find_holidays
+from extractor.text.stretches import Stretch, find_stretches, read_stretch
 from extractor.text.weekdays import resolve_weekday
 
 __all__ = [
@@ -43,14 +45,43 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     tokens = tokenize(text)
     scene = Scene(tokens, published)
     mentions: list[DateMention] = []
-    holidays = deque(find_holidays(text))
-    for phrase in phrases(tokens):
+    named: list[Holiday | Stretch] = [*find_holidays(text), *find_stretches(text)]
+    queue = deque(sorted(named, key=lambda item: item.start))
+    for phrase in _parted(tokens):
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
-        while holidays and holidays[0].start < end:
-            mentions.append(read_holiday(scene, holidays.popleft()))
+        while queue and queue[0].start < end:
+            _append(mentions, _read_named(scene, queue.popleft()))
         if mentions and start < mentions[-1].end:
             continue  # "на следующий день" of "на следующий день после Пасхи"
         mention = read_phrase(scene, phrase, role_of(tokens, phrase))
         if mention is not None:
             mentions.append(mention)
-    return [*mentions, *(read_holiday(scene, holiday) for holiday in holidays)]
+    for item in queue:
+        _append(mentions, _read_named(scene, item))
+    return mentions
+
+
+def _read_named(scene: Scene, item: Holiday | Stretch) -> DateMention:
+    return read_holiday(scene, item) if isinstance(item, Holiday) else read_stretch(scene, item)
+
+
+def _append(mentions: list[DateMention], mention: DateMention) -> None:
+    if not mentions or mentions[-1].end <= mention.start:
+        mentions.append(mention)
+
+
+def _parted(tokens: Tokens) -> Iterator[Phrase]:
+    """The phrases of a text; weekdays that do not follow each other are two days, no period.
+
+    "On Tuesday and Friday": two days. "On Saturday and Sunday": a weekend.
+    """
+    for phrase in phrases(tokens):
+        if phrase.name == "weekdays" and "&" in phrase.kinds(tokens):
+            first, last = phrase.values(tokens, "Wwl")[:2]
+            if (last - first) % 7 != 1:
+                middle = phrase.first + phrase.kinds(tokens).index("&")
+                yield Phrase("weekday", phrase.first, middle)
+                begin = next(i for i in range(middle, phrase.last) if tokens.kinds[i] in "Wwl")
+                yield Phrase("weekday", begin, phrase.last)
+                continue
+        yield phrase

@@ -43,12 +43,14 @@ class Scene:
         published: The day of publication, if known.
         anchor: End and day of the last day named: "the day before" counts from it.
         earlier: The days named before that one, the last of them last.
+        month: End and first day of the last month named: "on the 14th" is of it.
     """
 
     tokens: Tokens
     published: date | None
     anchor: tuple[int, date] | None = None
     earlier: list[tuple[int, date]] = field(default_factory=list)
+    month: tuple[int, date] | None = None
 
     def name(self, end: int, day: date) -> None:
         """Remember a day named, for "the day before" further on."""

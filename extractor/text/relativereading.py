@@ -64,6 +64,8 @@ _NO_NOUNS = frozenset(
     ("домой", "додому", "также", "також", "тоже", "столько", "стільки", "стороны", "сторони")
 )
 _POINTING = frozenset(("that", "this", "этого", "того", "цього"))
+_BEFORE_WHAT = ([",", "как"], [",", "як"])  # "за день до того, как": an event, not a day
+_MANY = frozenset(("days", "дней", "днів", "дні", "дни"))
 _ENGLISH_UNITS = frozenset(("days", "weeks", "months"))
 _PLURAL_ADJECTIVES = ("ие", "ими", "их", "ні", "чі")
 
@@ -90,6 +92,10 @@ def read_apart(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     kinds = phrase.kinds(tokens)
     if kinds == "z":
         return _anchored(scene, phrase, "d", 1)
+    if kinds[-1] in "T1" and tokens.words[phrase.last : phrase.last + 2] in _BEFORE_WHAT:
+        return Reading(None, _UNIT_PRECISION[scene.unit(phrase)], "relative", ["ambiguous"])
+    if kinds[0] == "d" and tokens.words[phrase.first] in _MANY:
+        return None  # "за несколько дней до этого"
     of_event = kinds[-1] in "BG" and _of_event(scene, phrase)
     if kinds[-1] == "F" and kinds[0] == "H":
         return None
@@ -114,7 +120,10 @@ def _of_event(scene: Scene, phrase: Phrase) -> bool:
 
 def read_ahead(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     """Read a count of units still to come ("through" two days, "within a week")."""
-    if scene.tense(phrase) != "future":
+    tense = scene.tense(phrase)
+    if tense == "past" and scene.tokens.words[phrase.first] == "через":
+        return _on_from(scene, phrase)
+    if tense != "future":
         return None  # "in two days they exchanged ..." is how long it took
     if scene.tokens.words[phrase.first] == "within":
         reading = Reading(None, "unknown", "relative")
@@ -123,6 +132,14 @@ def read_ahead(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
             reading.period = (scene.published, shift(scene.published, days))
         return reading
     return moved(scene.unit(phrase), scene.count(phrase), scene.published)
+
+
+def _on_from(scene: Scene, phrase: Phrase) -> Reading | None:
+    """Read "через день", "через два дні" of what is over: from the day told just before."""
+    unit = scene.unit(phrase)
+    if unit not in "dk" or _day_beside(scene, phrase) is None:
+        return None
+    return _anchored(scene, phrase, unit, scene.count(phrase))
 
 
 def read_last_year(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:

@@ -21,6 +21,15 @@ _PAST_ENDING = re.compile(
     r"|[а-яіїєґ']{2,}(?:ав|ив|ув|яв)(?:ся|сь)?"
     r"|[а-яёіїєґ']{3,}(?:ано|ены|ена|ено|аны|ены|ёно|ено|уто|ято|яны|ані|ені))\Z"
 )
+# "отданных украинцам в понедельник", "звільнених у п'ятницю": long forms of what has been done
+_DONE_TO = re.compile(
+    r"(?!за?план|намеч|назнач|ожида|обещ|отложен|перенес|очікув|признач|відклад|перенес|обіцян|ранен|"
+    r"поранен|важкопоранен|тяжел|пленн|полонен|военноплен|військовополон)[а-яёіїєґ']{3,}"
+    r"(?:[ая]нн|[её]нн|[ая]н|[еє]н)(?:ых|ые|ого|ому|ым|ыми|ая|ой|ую|ое|ый|ом|их|і|им|ими|ий|а|ої|у|е)"
+    r"(?:ся)?\Z"
+)
+_DONE_REACH = 4  # words between it and its time
+_BESIDE = 4  # sentences back, the first being the one just ended
 _PASSIVE_FUTURE = frozenset(("be", "будет", "будут", "буде", "будуть"))
 _INFINITIVE = re.compile(r"[а-яёіїєґ']{2,}(?:ть|ти|ться|тись|тися|чь)\Z")
 _CLAUSE_MARKS = frozenset(',:-()"&')
@@ -122,6 +131,8 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     """
     low, high = _sentence(tokens, first, last)
     start, stop = _clause(tokens, first, last, low, high)
+    if _of_done(tokens, first, start):
+        return "past"
     back = range(first - 1, start - 1, -1)
     ahead = range(last, stop)
     wide_back = range(start - 1, low - 1, -1)
@@ -134,6 +145,51 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
             return cue
     if first > low and tokens.words[first - 1] == "for":
         return "future"
+    return "unclear"
+
+
+def _of_done(tokens: Tokens, first: int, start: int) -> bool:
+    """Whether a long participle governs the time: "freed on Friday" of those who are."""
+    if tokens.kinds[first - 1 : first] != "i":
+        return False
+    back = tokens.words[max(start, first - 1 - _DONE_REACH) : first - 1]
+    for word in reversed(back):
+        if _cue(word) is not None:
+            return False
+        if _DONE_TO.match(word):
+            return True
+    return False
+
+
+def tense_beside(tokens: Tokens, first: int, last: int) -> Tense:
+    """Judge a time whose own sentence has no verb by the sentences beside it.
+
+    "It took three days. Friday: 120 apiece." "Accounts of Monday's swap. Kyiv took in 1,245."
+
+    Args:
+        tokens: The text's tokens.
+        first: The mention's first token.
+        last: The token after its last one.
+
+    Returns:
+        The tense of the sentence before, else of the one behind; "unclear" where its own sentence
+        has a verb or neither of these tells.
+    """
+    low, high = _sentence(tokens, first, last)
+    if any(_cue(tokens.words[index]) is not None for index in range(low, high)):
+        return "unclear"
+    before = range(low - 1, max(0, low - _REACH) - 1, -1)
+    behind = range(high, min(len(tokens.kinds), high + _REACH))
+    for stretch, most in ((before, _BESIDE), (behind, 1)):
+        passed = 0
+        for index in stretch:
+            passed += tokens.kinds[index] == "!"
+            if passed > most:
+                break
+            cue = _cue(tokens.words[index])
+            if cue is not None:
+                found = _weigh(tokens, index, cue, min(low, index), index)
+                return "past" if found == "past" else "unclear"
     return "unclear"
 
 

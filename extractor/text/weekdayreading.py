@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateRole
 from extractor.text.datescene import Reading, Scene
+from extractor.text.tense import tense_beside
 from extractor.text.weekdays import following, latest, resolve_weekday, shift, week_of
 
 
@@ -15,6 +16,8 @@ def read_weekday(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
     tense = scene.tense(phrase, role)
     if tense == "past" and role in ("until", "deadline"):
         tense = "unclear"  # "postponed until Wednesday", "lasted until Wednesday"
+    elif tense == "unclear" and role == "event":
+        tense = tense_beside(scene.tokens, phrase.first, phrase.last)
     reading.direction = tense
     published = scene.published
     if published is None:

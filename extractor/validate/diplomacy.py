@@ -13,6 +13,7 @@ from extractor.validate.talkdates import (
     acted_on,
     behind,
     counted_from,
+    goes_on,
     lasted,
     next_weekday,
     ranged,
@@ -159,6 +160,8 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
     if any(same_time(period, told) or next_weekday(case, period[0], told) for told in dates):
         return
     if lasted(case, period) or counted_from(case, period) or ranged(case, period):
+        return
+    if goes_on(case, period):
         return
     if unnamed_scene(case, period) is None:
         message = f"no time beside such an event is {period[0].isoformat()}"

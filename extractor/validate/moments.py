@@ -248,13 +248,28 @@ def _stretch(page: Page, mention: Mention) -> tuple[int, int]:
     return page.stretch(bounds, mention.start, mention.end, ",;:")
 
 
+_BARE_DAY = re.compile(r"\d{1,2}-?[^\W\d]+")
+
+
+def _is_open(date: DateMention) -> bool:
+    """The words may mean days that are not known; a step's other days and "the 14th" are."""
+    if not unsettled(date):
+        return False
+    stepped = date.basis == "relative" and bool(date.others)
+    return "weekday_direction_unclear" in date.issues or not (
+        stepped or _BARE_DAY.fullmatch(date.surface)
+    )
+
+
 def _is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
     """A settled day of the event; what lies ahead of the news is not the day of what is done."""
     if date.start < mention.sentence.start:
         return False  # a day carried from before may support a record, not refute it
-    if date.first is None or date.role != "event" or unsettled(date):
+    if date.first is None or date.role != "event" or _is_open(date):
         return False
     published = case.page.article.published
+    if _is_of_other(case.page, mention, date):
+        return False
     ahead = published is not None and date.first > published
     if ahead and case.record.status in DONE:
         return False
@@ -263,6 +278,21 @@ def _is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
     if date.basis == "relative" and _is_quoted(case.page, mention.sentence, date):
         return False  # "today" in somebody's mouth is the day of the words, not of the paper
     return date.precision == "day" and not of_speech(case.page, mention.sentence, date)
+
+
+_JOINED = re.compile(r"\s*,?\s*(?:and|then|plus|и|а|затем|та|і|й|потім|далі)\s", re.IGNORECASE)
+
+
+def _is_of_other(page: Page, mention: Mention, date: DateMention) -> bool:
+    """The day is of the count before it, where this one has a day of its own behind it.
+
+    "307 on Saturday and 390, civilians among them, on Friday": Saturday is not of the 390.
+    """
+    if date.start > mention.start or not _JOINED.match(page.text, date.end):
+        return False
+    sentence = mention.sentence
+    counted = any(number.start < date.start for number in page.numbers_in(sentence))
+    return counted and any(True for _ in page.dates.within(mention.end, sentence.end))
 
 
 def _is_quoted(page: Page, sentence: Sentence, date: DateMention) -> bool:

@@ -13,6 +13,7 @@ from extractor.text.sentences import Sentence
 from extractor.validate.talkscenes import Case, around, dates_of, parties_of
 
 _AHEAD = frozenset({"planned", "postponed", "cancelled"})
+_BEFORE = 6  # sentences back to the day that "a week after" may count from
 _LONGEST = 7  # days that one round of talks may last
 _UNIT = re.compile(
     r"[\s-]*(?:full |whole |полн\w+ |повн\w+ )?(?:(day|days|дн\w+|день|ден\w+|доб\w*|сут\w+)"
@@ -46,6 +47,14 @@ _FAR = 3000  # characters back to the day that "the same day" means
 _EVENING = re.compile(
     r"(?<!\w)(?:this (?:evening|afternoon)|tonight|in the evening|later today|вечером|"
     r"у?вечері|ввечері)(?!\w)",
+    re.IGNORECASE,
+)
+_PART_OF_DAY = re.compile(
+    r"(?<!\w)(?:(?:this|that|in the|later in the|earlier in the) (?:evening|afternoon|morning|day)|"
+    r"tonight|at noon|hours (?:later|earlier)|earlier today|later today|"
+    r"вечером|утром|дн[её]м|ночью|у?вечері|ввечері|увечері|вранці|зранку|уранці|вдень|удень|"
+    r"(?:несколькими|кількома) (?:часами|годинами) (?:ранее|раньше|позже|раніше|пізніше))(?!\w)"
+    r"(?! (?:ранее|раньше|позже|позднее|раніше|пізніше))",
     re.IGNORECASE,
 )
 _STATED = re.compile(r"joint (?:statement|declaration|comm)|совместн|спільн", re.IGNORECASE)
@@ -103,6 +112,28 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
     return False
 
 
+def goes_on(case: Case, period: tuple[date, date]) -> bool:
+    """Whether a few days begin or end with a day of the scene, the other end being told beside.
+
+    "They gathered on Friday. Talks are due to go on into Saturday."
+    """
+    if not 1 < (period[1] - period[0]).days + 1 <= _LONGEST:
+        return False
+    for scene in case.best:
+        near = around(case.page, scene.sentence, 2, 2)
+        told = case.page.dates.within(near[0].start, near[-1].end)
+        days = {
+            day
+            for item in told
+            if item.precision == "day" and item.role != "crawl"
+            for day in (item.first, item.last, *item.others)
+        }
+        own = {item.first for item in dates_of(case.page, scene)}
+        if set(period) <= days and own & set(period):
+            return True
+    return False
+
+
 def counted_from(case: Case, period: tuple[date, date]) -> bool:
     """Whether a record's day is a number of days before or after one that the text gives.
 
@@ -116,7 +147,7 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
         if scene.date is None and len(parties & set(scene.parties)) >= 2
     )
     for scene in (*case.best, *undated):
-        near = around(case.page, scene.sentence, 2, 0)
+        near = around(case.page, scene.sentence, _BEFORE, 0)
         known = {told.first for told in _days(case.page, near[0].start, near[-1].end)}
         if published is not None:
             known.add(published)
@@ -173,11 +204,24 @@ def _in_a_week(case: Case, day: date) -> bool:
 
 
 def _later_today(case: Case, day: date) -> bool:
-    """Whether what is to come "in the evening" is of the day of the report."""
-    if day != case.page.article.published or case.record.status not in _AHEAD:
-        return False
-    sentences = [scene.sentence for scene in case.best]
-    return any(_EVENING.search(case.page.text, s.start, s.end) for s in sentences)
+    """Whether "in the evening" is of the day of the report, or of the day told before.
+
+    What is over needs a sentence without a day of its own: "Prisoners came home on Thursday. In
+    the evening the president rang Erdoğan."
+    """
+    published, page = case.page.article.published, case.page
+    for scene in case.best:
+        sentence = scene.sentence
+        if case.record.status in _AHEAD:
+            if day == published and _EVENING.search(page.text, sentence.start, sentence.end):
+                return True
+        elif _PART_OF_DAY.search(page.text, sentence.start, sentence.end):
+            before = _days(page, max(0, sentence.start - _FAR), sentence.start)
+            told = _days(page, sentence.start, sentence.end)
+            last = before[-1].first if before else published
+            if not told and day == last:
+                return True
+    return False
 
 
 def _days(page: Page, start: int, end: int) -> list[DateMention]:

@@ -148,8 +148,7 @@ def unnamed_scene(case: Case, period: tuple[date, date]) -> Sentence | None:
         sentence = page.sentence_at(told.start)
         if sentence is None or page.boilerplate.at(sentence.start) or sentence.index in known:
             continue
-        cues = page.cues.within(sentence.start, sentence.end)
-        moved = any(cue.family == "verb" for cue in cues)
+        moved = _moves_people(page, sentence)
         present = set(parties_of(record)) & set(named_in(page, sentence))
         if _answers(page, sentence, told) and not moved:
             return sentence
@@ -157,6 +156,16 @@ def unnamed_scene(case: Case, period: tuple[date, date]) -> Sentence | None:
         if not moved and not telling and (present or wanted & venues_in(page, sentence)):
             return sentence
     return None
+
+
+def _moves_people(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence hands people over: a verb of moving with a number that is no day's."""
+    if not any(cue.family == "verb" for cue in page.cues.within(sentence.start, sentence.end)):
+        return False
+    return any(
+        page.dates.at(number.start) is None and not number.ordinal
+        for number in page.numbers_in(sentence)
+    )
 
 
 _ANSWER = 24  # characters that an answer has beside the time it gives

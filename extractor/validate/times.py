@@ -10,6 +10,7 @@ from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case
 from extractor.validate.datings import may_date, stepped, supports_date
+from extractor.validate.dayspans import spanned
 from extractor.validate.registry import finding, rule
 
 
@@ -31,7 +32,7 @@ def date_grounded(case: Case) -> Iterator[Finding]:
     told = (
         told or _by_other_year(case, when) or _from_invasion(case, when) or _whole_year(case, when)
     )
-    told = told or _spelt(case, when) or _spanned(mentions, when) or stepped(case, when)
+    told = told or _spelt(case, when) or spanned(case, when) or stepped(case, when)
     if not told:
         yield finding(
             "date_grounded",
@@ -75,12 +76,6 @@ _MONTHS = (
     r"jun|июн|черв", r"jul|июл|лип", r"aug|авг|серп", r"sep|сент|верес", r"oct|окт|жовт",
     r"nov|нояб|листоп", r"dec|дек|груд",
 )  # fmt: skip
-
-
-def _spanned(mentions: Sequence[DateMention], when: When) -> bool:
-    """Both ends of a period are days that the article names: "yesterday ..., today ..."."""
-    ends = {m.first for m in mentions} | {m.last for m in mentions}
-    return when.end is not None and when.start != when.end and {when.start, when.end} <= ends
 
 
 _FIRST_DAY = date(2022, 2, 24)
@@ -161,7 +156,7 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
         resolved = _beside([m for m in same if m.first is not None], case)
         dated = any(mention.basis == "explicit" for mention in resolved)
         agreed = any(may_date(case, m) for m in resolved) or (dated and _spelt(case, when))
-        agreed = agreed or _by_other_year(case, when)
+        agreed = agreed or _by_other_year(case, when) or spanned(case, when)
         if resolved and not agreed:
             yield finding(
                 "weekday_agrees",
