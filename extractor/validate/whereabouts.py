@@ -117,7 +117,8 @@ _LINE = re.compile(
 )
 # "у пункті пропуску «Мокрани»", "the Novaya Guta checkpoint": nobody confers at a gate
 _GATE = re.compile(
-    r"\b(?:checkpoint|crossing|(?:пункт\w*|пункті) (?:пропуска|пропуску)|КПП|КПВВ)\s[\"«]?\Z",
+    r"\b(?:checkpoint|crossing|(?:пункт\w*|пункті) (?:пропуска|пропуску)|КПП|КПВВ|"
+    r"(?:через|via|through) (?:(?:the )?(?:border )?(?:post|point)|пункт|переход|перехід))\s[\"«]?\Z",
     re.IGNORECASE,
 )
 _GATE_AFTER = re.compile(r"(?:-[A-Z]\w+)? (?:border )?(?:checkpoint|crossing)\b")
