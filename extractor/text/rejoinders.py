@@ -10,7 +10,9 @@ _FALSE = (
     r"(?:(?:an? |the |outright |pure |sheer |cruel |blatant |another )*(?:lie|lies|fake|nonsense|"
     r"false|untrue|fabrication|hoax|disinformation|fiction|provocation)\b)"
 )
-_UNTRUE = r"(?:\w+ ){0,2}?(?:ложью|неправдой|фейком|вымыслом|чушью|вбросом|провокацией|дезинформацией)"
+_UNTRUE = (
+    r"(?:\w+ ){0,2}?(?:ложью|неправдой|фейком|вымыслом|чушью|вбросом|провокацией|дезинформацией)"
+)
 _UNTRUE_UK = r"(?:\w+ ){0,2}?(?:брехнею|неправдою|фейком|вигадкою|дурницею|вкидом|провокацією)"
 _IT = r"(?:it|this|that|them|the (?:claims?|reports?|news|allegations?|rumou?rs?|story))\b"
 _THIS = (
@@ -35,6 +37,7 @@ _CONFIRMS_BEHIND = re.compile(
     r"підтверджуючи)\b",
     re.IGNORECASE,
 )
+_OWN_COUNT = re.compile(r"[^.!?\n]{0,160}?\d")  # "Not so, said Zelensky: 207 were back"
 _BEFORE = 40
 
 
@@ -50,6 +53,8 @@ def act_beside(text: str, start: int, end: int) -> Act:
         "denied" for 'said, calling the idea "a lie"' and "Not so, replied", "confirmed" for
         "wrote, confirming their arrival", else "reported".
     """
-    if _NO_BEFORE.search(text[max(0, start - _BEFORE) : start]) or _DENIES_BEHIND.match(text, end):
+    if _DENIES_BEHIND.match(text, end):
+        return "denied"
+    if _NO_BEFORE.search(text[max(0, start - _BEFORE) : start]) and not _OWN_COUNT.match(text, end):
         return "denied"
     return "confirmed" if _CONFIRMS_BEHIND.match(text, end) else "reported"
