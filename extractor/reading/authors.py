@@ -18,6 +18,13 @@ _AROUND = re.compile(
     r"омбудсман\w*|омбудсмен\w*|україни|украины|official|press)?[\W_]*",
     re.IGNORECASE,
 )
+_SIGNATURE = 80  # characters that a closing line may be long
+_TITLED = 5  # words of office before the name there
+_WHERE_POSTED = re.compile(
+    r"[\W_]*(?:(?:in|on|in his|via|в|у)?\W*(?:telegram|телеграм\w*|facebook|фейсбук\w*|x|twitter|"
+    r"instagram|соцсет\w*|соцмереж\w*|post|пост\w*|допис\w*|channel|канал\w*|\d[\d.:]*)[\W_]*){0,3}",
+    re.IGNORECASE,
+)
 _INTERVIEW = re.compile(
     r"\b(?:interview(?:ed)? with|in conversation with|questions (?:to|for)|q&a (?:with|:)|"
     r"интервью (?:с|со)|разговор (?:с|со)|беседа (?:с|со)|вопрос\w* к|розмова (?:з|із|зі)|"
@@ -50,7 +57,25 @@ def author_of(page: Page) -> Attribution | None:
         for party in page.parties.within(start, end):
             if _signs(page, party, (start, end)):
                 return _attributed(page, party.lemma, party.party, (party.start, party.end))
-    return _interviewed(page) or _answering(page)
+    return _interviewed(page) or _answering(page) or _signed(page)
+
+
+def _signed(page: Page) -> Attribution | None:
+    """The one whose name closes a post: "- President Volodymyr Zelensky, Telegram"."""
+    body = page.text.rstrip()
+    start = body.rfind("\n") + 1
+    if not start or len(body) - start > _SIGNATURE or body[-1] in ".!?:;":
+        return None
+    for party in page.parties.within(start, len(body)):
+        if party.kind not in ("organ", "leader") or party.lemma in agencies():
+            continue
+        before, after = body[start : party.start], body[party.end :]
+        titled = before.strip(" -—–") == "" or (
+            len(before.split()) <= _TITLED and ("nom" in party.cases or not party.cases)
+        )
+        if titled and _WHERE_POSTED.fullmatch(after):
+            return _attributed(page, party.lemma, party.party, (party.start, party.end))
+    return None
 
 
 def _head(page: Page) -> Iterator[tuple[int, int]]:
