@@ -14,7 +14,8 @@ _HEAD = 4  # lines that may name the author
 _OPENING = 1500  # characters in which an interview says who is asked
 _CRAWL = re.compile(r"\s{0,4}date \d{4}-\d\d-\d\d ?")
 _AROUND = re.compile(
-    r"[\W_]*(?:сообща[её]т|заявля[её]т|повідомля[єю]|reports|statement|telegram|телеграм\w*|канал|пресс?-?служба|"
+    r"[\W_]*(?:сообща[её]т|заявля[её]т|повідомля[єю]|reports|statement|telegram|"
+    r"телеграм\w*|канал|пресс?-?служба|"
     r"омбудсман\w*|омбудсмен\w*|україни|украины|official|press)?[\W_]*",
     re.IGNORECASE,
 )
@@ -22,7 +23,8 @@ _SIGNATURE = 80  # characters that a closing line may be long
 _TITLED = 5  # words of office before the name there
 _WHERE_POSTED = re.compile(
     r"[\W_]*(?:(?:in|on|in his|via|в|у)?\W*(?:telegram|телеграм\w*|facebook|фейсбук\w*|x|twitter|"
-    r"instagram|соцсет\w*|соцмереж\w*|post|пост\w*|допис\w*|channel|канал\w*|\d[\d.:]*)[\W_]*){0,3}",
+    r"instagram|соцсет\w*|соцмереж\w*|post|пост\w*|допис\w*|channel|канал\w*|"
+    r"\d[\d.:]*)[\W_]*){0,3}",
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(

@@ -12,7 +12,8 @@ from extractor.text.townwords import town_of
 
 _ACCORD = (
     r"(?:agreements?|accords?|deals?|frameworks?|arrangements?|understandings?|pacts?|protocols?|"
-    r"bargains?|formulas?|формул\w+|memorand(?:um|a)|договор[её]нност\w+|соглашени\w+|домовленост\w+|домовленіст\w*|угод\w*|"
+    r"bargains?|formulas?|формул\w+|memorand(?:um|a)|договор[её]нност\w+|соглашени\w+|"
+    r"домовленост\w+|домовленіст\w*|угод\w*|"
     r"меморандум\w*|протокол\w*)"
 )
 _NAMED = re.compile(rf"(?:[^\W\d]\w*[ -]){{0,2}}?{_ACCORD}(?!\w)", re.IGNORECASE)
@@ -36,7 +37,8 @@ _MADE = re.compile(
 # "О нём договорились 2 июня в Стамбуле", "This was agreed in Istanbul": what was told before
 _ON_IT = re.compile(
     r"(?<!\w)(?:об? (?:н[её]м|этом|ней|них)|про (?:це|нього|неї|них)|"
-    r"(?:it|this|that|all this|the (?:swap|deal|exchange|handover|operation)) (?:was|were|had been|has been)"
+    r"(?:it|this|that|all this|the (?:swap|deal|exchange|handover|operation)) (?:was|were|"
+    r"had been|has been)"
     r"(?: \w+)?|цей обмін|этот обмен|обмен|обмін)(?: \w+){0,2} (?:agreed|settled|negotiated|"
     r"arranged|договор\w+|услов\w+|согласова\w+|домов\w+|умов\w+|узгод\w+|погод\w+)",
     re.IGNORECASE,
@@ -56,7 +58,8 @@ _UNDER = re.compile(
     r"(?<!\w)(?:under|within|pursuant to|in line with|in accordance with|in keeping with|"
     r"as part of|"
     r"framework of|on the basis of|based on|in fulfil\w+ of|in implementation of|stages? of|"
-    r"follow(?:s|ed|ing)|citing|cit(?:es|ed)|refer(?:s|red|ring)? to|invok(?:es?|ed|ing)|clos(?:es|ed|ing)|"
+    r"follow(?:s|ed|ing)|citing|cit(?:es|ed)|refer(?:s|red|ring)? to|invok(?:es?|ed|ing)|"
+    r"clos(?:es|ed|ing)|"
     r"complet(?:es|ed|ing)|conclud(?:es|ed|ing)|end(?:s|ed)|ссыла\w+ на|сослал\w+ на|посила\w+ на|"
     r"заверша\w+|закрыва\w+|заверш(?:ил|ив)\w*|закрива\w+|"
     r"в рамках|по|согласно|в соответствии с[о]?|на основ\w+|во исполнение|в продолжение|в развитие|"

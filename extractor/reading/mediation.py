@@ -20,7 +20,8 @@ _HELP = re.compile(
     re.IGNORECASE,
 )
 _SWAP = re.compile(
-    r"(?<!\w)(?:swap|exchange|-day trade|trades? of|размен|розмін|handover|repatriat|return|releas|prisoner|captiv|bod(?:y|ies)|"
+    r"(?<!\w)(?:swap|exchange|-day trade|trades? of|размен|розмін|handover|repatriat|"
+    r"return|releas|prisoner|captiv|bod(?:y|ies)|"
     r"обмен|обмін|пленн|плен[ау]|полон|передач|возвращ|поверн|репатр|звільн|освобо|тел|тіл)",
     re.IGNORECASE,
 )
@@ -72,7 +73,8 @@ _ENVOYS = re.compile(
 )
 # "Домовлялися через Катар", "negotiated through Doha"
 _THROUGH = re.compile(
-    r"(?<!\w)(?:agreed|negotiated|arranged|settled|worked out|договор\w+|договар\w+|услов\w+|согласова\w+|"
+    r"(?<!\w)(?:agreed|negotiated|arranged|settled|worked out|договор\w+|договар\w+|"
+    r"услов\w+|согласова\w+|"
     r"домов\w+|узгод\w+|погод\w+)(?: [^\W\d]\w*){0,4} (?:through|via|через)(?: the)? \Z",
     re.IGNORECASE,
 )

@@ -23,10 +23,12 @@ _FIGURE = (
 _DISCORD = re.compile(
     rf"\b(?:(?:different|differing|another|other|conflicting|diverging|rival|competing|"
     rf"higher|lower|slightly \w+) {_FIGURE}|"
-    rf"{_FIGURE}(?: [^\W\d]+){{0,5}}? (?:differ(?:s|ed)?|diverged?s?|clash(?:ed|es)?|conflict(?:s|ed)?|"
+    rf"{_FIGURE}(?: [^\W\d]+){{0,5}}? (?:differ(?:s|ed)?|diverged?s?|clash(?:ed|es)?|"
+    rf"conflict(?:s|ed)?|"
     r"(?:did|do|does)(?: not|n't) (?:match|agree|tally|add up|coincide)|disagree[ds]?|vary|varied|"
     r"(?:are|is|was|were) at (?:odds|variance))|"
-    r"(?:sides?|capitals?|accounts?|versions?|Kyiv|Moscow) (?:disagree[ds]?|differ(?:s|ed)?|diverged?)|"
+    r"(?:sides?|capitals?|accounts?|versions?|Kyiv|Moscow) (?:disagree[ds]?|differ(?:s|"
+    r"ed)?|diverged?)|"
     r"discrepanc\w+|mismatch\w*|divergen\w+|disput(?:e|es|ed|ing)|contest(?:s|ed)|"
     r"otherwise|differently|tells? (?:it|the \w+ half) another way|"
     rf"(?:друг|ин|несколько ин|разн)(?:ую|ие|ое|ая|ой|ых|ые) {_FIGURE}|"
@@ -35,6 +37,12 @@ _DISCORD = re.compile(
     rf"не (?:сошлись|сходятся|совпа\w+|бь[её]тся)|оспарива\w+|оспорил\w*|иначе|по-другому|"
     r"розбіжн\w+|розійшл\w+|розход(?:ят|ит|ил)\w+|різнят\w+|різниц\w+|"
     r"не (?:збіг\w+|зійшлися|сходяться|збігаються)|оскарж\w+|інакше|по-іншому)(?!\w)",
+    re.IGNORECASE,
+)
+# "Nobody disputes the figure", "что никем не оспаривается"
+_NOBODY = re.compile(
+    r"\b(?:nobody|no one|neither|no \w+|not in|without|никто|никем|не оспаривает\w*|ни одна|"
+    r"ніхто|ніким|не заперечу\w+|жодна)\b",
     re.IGNORECASE,
 )
 # "Kyiv put the number at 207, Moscow at 195": the second side's verb is left out
@@ -62,7 +70,7 @@ def disputed(case: Case, support: Support) -> Mention | None:
     page = case.page
     told = [one for one in support.candidates if not one.dirty] or [mention]
     for other in case.mentions:
-        if other.number is None or other.dirty or other.subset or not _alike(support, other):
+        if other.number is None or other.dirty or other.subset:
             continue
         number = page.numbers[other.number]
         rival = number.value or 0
@@ -72,7 +80,8 @@ def disputed(case: Case, support: Support) -> Mention | None:
             continue
         if any(_one_verb(page, *sorted((one, other), key=_place)) for one in told):
             return other
-        if _in_discord(page, told, other) and not _is_strangers(case, other):
+        at_odds = _alike(support, other) and _in_discord(page, told, other)
+        if at_odds and not _is_strangers(case, other):
             return other
     return None
 
@@ -123,7 +132,11 @@ def _in_discord(page: Page, told: list[Mention], other: Mention) -> bool:
 @lru_cache(maxsize=8)
 def _discords(page: Page) -> tuple[int, ...]:
     """The sentences that speak of figures at odds."""
-    found = (page.sentence_at(each.start()) for each in _DISCORD.finditer(page.text))
+    found = (
+        page.sentence_at(each.start())
+        for each in _DISCORD.finditer(page.text)
+        if not _NOBODY.search(page.text, max(0, each.start() - 28), each.end() + 12)
+    )
     return tuple(sorted({s.index for s in found if s is not None}))
 
 
