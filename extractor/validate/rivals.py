@@ -228,6 +228,8 @@ def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -
     dated = day is not None and (
         (mine is not None and day.first != mine.first) or not supports_date(day, case.record.when)
     )
+    if mine is None and case.record.when.start is None and _is_long_past(case, day):
+        return False
     text = case.page.text
     there, here = other.sentence, mention.sentence
     if _FATE.search(text, there.start, there.end):
@@ -236,6 +238,17 @@ def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -
     if recalled and not BEFORE.search(text, here.start, here.end):
         return False
     return same_way and not dated and other.status == mention.status
+
+
+_NEWS = 10  # days before publication that news is of
+
+
+def _is_long_past(case: Case, day: DateMention | None) -> bool:
+    """Whether a date is of background, where the record, of the news, needs none of its own."""
+    published = case.page.article.published
+    if day is None or published is None or day.last is None:
+        return False
+    return (published - day.last).days > _NEWS
 
 
 def _added(case: Case, other: Mention, mention: Mention) -> bool:
