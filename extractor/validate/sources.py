@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extractor.reading.belonging import side_by_context
+from extractor.reading.belonging import office_side, side_by_context
 from extractor.reading.context import location_words
 from extractor.reading.page import Page
 from extractor.records import Act, Attribution, Finding, Span
@@ -117,6 +117,8 @@ def side_of(case: Case, attribution: Attribution) -> str | None:
     named = {party.party for party in find_parties(attribution.speaker)}
     if len(named) == 1:
         return named.pop()
+    if (office := office_side(attribution.speaker)) is not None:
+        return office
     for speaker in case.page.speakers:
         if speaker.side and names_match(speaker.name, attribution.speaker):
             return speaker.side

@@ -61,9 +61,7 @@ def _findings(text: str, category: str, value: int) -> set[str]:
         to_party="Ukraine",
         quantity=Quantity(value=value, bound="exact"),
     )
-    record = ExchangeRecord(
-        status="completed", scope="single", transfers=[flow], attributions=told
-    )
+    record = ExchangeRecord(status="completed", scope="single", transfers=[flow], attributions=told)
     result = check(Article(text=text, published=date(2025, 11, 21)), [record])
     return {finding.rule for finding in result.records[0].findings}
 
