@@ -14,8 +14,17 @@ _HEAD = 4  # lines that may name the author
 _OPENING = 1500  # characters in which an interview says who is asked
 _CRAWL = re.compile(r"\s{0,4}date \d{4}-\d\d-\d\d ?")
 _AROUND = re.compile(
-    r"[\W_]*(?:сообща[её]т|заявля[её]т|повідомля[єю]|reports|statement|telegram|телеграм\w*|канал|пресс?-?служба|"
+    r"[\W_]*(?:сообща[её]т|заявля[её]т|повідомля[єю]|reports|statement|telegram|"
+    r"телеграм\w*|канал|пресс?-?служба|"
     r"омбудсман\w*|омбудсмен\w*|україни|украины|official|press)?[\W_]*",
+    re.IGNORECASE,
+)
+_SIGNATURE = 80  # characters that a closing line may be long
+_TITLED = 5  # words of office before the name there
+_WHERE_POSTED = re.compile(
+    r"[\W_]*(?:(?:in|on|in his|via|в|у)?\W*(?:telegram|телеграм\w*|facebook|фейсбук\w*|x|twitter|"
+    r"instagram|соцсет\w*|соцмереж\w*|post|пост\w*|допис\w*|channel|канал\w*|"
+    r"\d[\d.:]*)[\W_]*){0,3}",
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(
@@ -50,7 +59,25 @@ def author_of(page: Page) -> Attribution | None:
         for party in page.parties.within(start, end):
             if _signs(page, party, (start, end)):
                 return _attributed(page, party.lemma, party.party, (party.start, party.end))
-    return _interviewed(page) or _answering(page)
+    return _interviewed(page) or _answering(page) or _signed(page)
+
+
+def _signed(page: Page) -> Attribution | None:
+    """The one whose name closes a post: "- President Volodymyr Zelensky, Telegram"."""
+    body = page.text.rstrip()
+    start = body.rfind("\n") + 1
+    if not start or len(body) - start > _SIGNATURE or body[-1] in ".!?:;":
+        return None
+    for party in page.parties.within(start, len(body)):
+        if party.kind not in ("organ", "leader") or party.lemma in agencies():
+            continue
+        before, after = body[start : party.start], body[party.end :]
+        titled = before.strip(" -—–") == "" or (
+            len(before.split()) <= _TITLED and ("nom" in party.cases or not party.cases)
+        )
+        if titled and _WHERE_POSTED.fullmatch(after):
+            return _attributed(page, party.lemma, party.party, (party.start, party.end))
+    return None
 
 
 def _head(page: Page) -> Iterator[tuple[int, int]]:

@@ -80,8 +80,14 @@ def _by_title(page: Page, start: int) -> str | None:
     """An office that only one side has: "head of the regional military administration"."""
     before = page.text[max(0, start - _TITLE) : start].casefold()
     before = re.split(r"[.,;:!?\n]", before)[-1]
+    return office_side(before)
+
+
+def office_side(words: str) -> str | None:
+    """The side that alone has an office of some words: "Сумська ОВА"."""
     table = read_table("extractor.text", "speakers.yaml")["offices"]
-    return next((side for words, side in table.items() if words in before), None)
+    padded = f" {words.casefold()} "
+    return next((side for office, side in table.items() if office in padded), None)
 
 
 def _by_language(page: Page, name: str) -> str | None:

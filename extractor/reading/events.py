@@ -14,6 +14,7 @@ from extractor.reading.legs import Leg, adds_to, total_of
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
+from extractor.reading.rivalry import kept_apart
 from extractor.reading.stages import staged
 from extractor.reading.story import Telling, main_events
 from extractor.reading.sums import with_named
@@ -71,12 +72,13 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     tellings = [_telling(event) for event in events]
     reported = main_events(tellings, page.article.published)
     taken = [s.index for telling in tellings for s in telling.sentences]
-    return [
+    records = [
         _record(page, event, details, index in reported[:1], taken)
         for index, (event, details) in enumerate(
             zip(events, details_of(page, tellings), strict=True)
         )
     ]
+    return kept_apart(page, records, [event.legs for event in events])
 
 
 def _telling(event: Event) -> Telling:

@@ -12,7 +12,8 @@ from extractor.text.townwords import town_of
 
 _ACCORD = (
     r"(?:agreements?|accords?|deals?|frameworks?|arrangements?|understandings?|pacts?|protocols?|"
-    r"memorand(?:um|a)|договор[её]нност\w+|соглашени\w+|домовленост\w+|домовленіст\w*|угод\w*|"
+    r"bargains?|formulas?|формул\w+|memorand(?:um|a)|договор[её]нност\w+|соглашени\w+|"
+    r"домовленост\w+|домовленіст\w*|угод\w*|"
     r"меморандум\w*|протокол\w*)"
 )
 _NAMED = re.compile(rf"(?:[^\W\d]\w*[ -]){{0,2}}?{_ACCORD}(?!\w)", re.IGNORECASE)
@@ -28,8 +29,22 @@ _REACHED = re.compile(
     re.IGNORECASE,
 )
 _MADE = re.compile(
-    r"(?<!\w)(?:reached|struck|made|signed|concluded|achieved|sealed|достигнут\w*|заключ[её]н\w*|"
-    r"подписан\w*|досягнут\w*|укладен\w*|підписан\w*|that|котор\w+|що|які)(?!\w)",
+    r"(?<!\w)(?:reached|struck|made|signed|concluded|achieved|sealed|достиг\w+|заключ[её]н\w*|"
+    r"заключил\w*|подписа\w+|досяг\w+|укладен\w*|уклал\w*|підписа\w+|that|котор\w+|що|"
+    r"як(?:і|ої|их|у|а|ими))(?!\w)",
+    re.IGNORECASE,
+)
+# "О нём договорились 2 июня в Стамбуле", "This was agreed in Istanbul": what was told before
+_ON_IT = re.compile(
+    r"(?<!\w)(?:об? (?:н[её]м|этом|ней|них)|про (?:це|нього|неї|них)|"
+    r"(?:it|this|that|all this|the (?:swap|deal|exchange|handover|operation)) (?:was|were|"
+    r"had been|has been)"
+    r"(?: \w+)?|цей обмін|этот обмен|обмен|обмін)(?: \w+){0,2} (?:agreed|settled|negotiated|"
+    r"arranged|договор\w+|услов\w+|согласова\w+|домов\w+|умов\w+|узгод\w+|погод\w+)",
+    re.IGNORECASE,
+)
+_TOWNISH = re.compile(
+    r"(?<![\w-])[^\W\d_]+(?:ск|ськ|зьк|цьк)(?:ом|ой|их|ая|ие|ого|ому|ій|ої|ого|і|а)(?!\w)",
     re.IGNORECASE,
 )
 _AT = re.compile(r"(?<!\w)(?:in|at|в|во|у|on the sidelines in)(?: the)? \Z", re.IGNORECASE)
@@ -43,7 +58,10 @@ _UNDER = re.compile(
     r"(?<!\w)(?:under|within|pursuant to|in line with|in accordance with|in keeping with|"
     r"as part of|"
     r"framework of|on the basis of|based on|in fulfil\w+ of|in implementation of|stages? of|"
-    r"follow(?:s|ed|ing)|"
+    r"follow(?:s|ed|ing)|citing|cit(?:es|ed)|refer(?:s|red|ring)? to|invok(?:es?|ed|ing)|"
+    r"clos(?:es|ed|ing)|"
+    r"complet(?:es|ed|ing)|conclud(?:es|ed|ing)|end(?:s|ed)|ссыла\w+ на|сослал\w+ на|посила\w+ на|"
+    r"заверша\w+|закрыва\w+|заверш(?:ил|ив)\w*|закрива\w+|"
     r"в рамках|по|согласно|в соответствии с[о]?|на основ\w+|во исполнение|в продолжение|в развитие|"
     r"(?:[уву]) межах|за|згідно (?:з|із|зі)|відповідно до|на (?:підставі|виконання|основі)|"
     r"(?:час|этап|этапа|етап|етапу) (?:дії|действия)?)"
@@ -104,6 +122,10 @@ def settled_at(page: Page, sentence: Sentence) -> str | None:
         for place in page.places.within(before.start, before.end):
             if place.place in _towns(page) and not page.boilerplate.at(before.start):
                 return f"{place.place} agreements"
+        for word in _TOWNISH.finditer(page.text, before.start, before.end):
+            town = town_of(word[0])
+            if town in _towns(page) and not page.boilerplate.at(before.start):
+                return f"{town} agreements"
     return None
 
 
@@ -138,7 +160,7 @@ def _towns(page: Page) -> frozenset[str]:
 def _reached(page: Page, sentence: Sentence) -> str | None:
     """The town where something was agreed: "the exchange agreed at the talks in Istanbul"."""
     text = page.text
-    moves = _moves(page, sentence)
+    moves = _moves(page, sentence) or bool(_ON_IT.search(text, sentence.start, sentence.end))
     for town in page.places.within(sentence.start, sentence.end):
         if town.kind not in ("city", "country") or town.place in _HOME:
             continue

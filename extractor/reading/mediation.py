@@ -20,7 +20,8 @@ _HELP = re.compile(
     re.IGNORECASE,
 )
 _SWAP = re.compile(
-    r"(?<!\w)(?:swap|exchange|handover|repatriat|return|releas|prisoner|captiv|bod(?:y|ies)|"
+    r"(?<!\w)(?:swap|exchange|-day trade|trades? of|размен|розмін|handover|repatriat|"
+    r"return|releas|prisoner|captiv|bod(?:y|ies)|"
     r"обмен|обмін|пленн|плен[ау]|полон|передач|возвращ|поверн|репатр|звільн|освобо|тел|тіл)",
     re.IGNORECASE,
 )
@@ -63,6 +64,20 @@ _PEOPLE = re.compile(r"s|ы|и|і|ці|цы", re.IGNORECASE)
 _AS_MEDIATORS = re.compile(
     r" (?:[^\W\d]\w* )?(?:mediat|broker|intermedia|go-between|посредни|посередни)", re.IGNORECASE
 )
+# "Emirati diplomats had mediated", "при участии катарских дипломатов-посредников"
+_ENVOYS = re.compile(
+    r" (?:diplomat|official|envoy|negotiator|partner|colleague|go-between|дипломат|представител|"
+    r"переговорщик|партн[её]р|чиновник|представник|перемовник|переговорник|посадов)\w*"
+    r"(?: [^\W\d]\w*){0,4}[ -](?:mediat|broker|intermedia|go-between|посредни|посередни)",
+    re.IGNORECASE,
+)
+# "Домовлялися через Катар", "negotiated through Doha"
+_THROUGH = re.compile(
+    r"(?<!\w)(?:agreed|negotiated|arranged|settled|worked out|договор\w+|договар\w+|"
+    r"услов\w+|согласова\w+|"
+    r"домов\w+|узгод\w+|погод\w+)(?: [^\W\d]\w*){0,4} (?:through|via|через)(?: the)? \Z",
+    re.IGNORECASE,
+)
 _READY = re.compile(
     r"(?<!\w)(?:ready|prepared|willing|offer\w*|could|might|may|can|готов\w*|предл\w+|может|могут|"
     r"мог\w* бы|пропон\w+|запропон\w+|може|можуть|міг би|могли б) (?:to |и дальше |й надалі )?"
@@ -91,6 +106,19 @@ def mediators_in(page: Page, sentence: Sentence, counts: bool) -> tuple[str, ...
     """
     start, end = sentence.start, sentence.end
     plain = _MEDIATION.search(page.text, start, end)
+    through = tuple(
+        party.party
+        for party in page.parties.within(start, end)
+        if party.party not in _WARRING
+        and party.kind in ("state", "capital")
+        and _THROUGH.search(page.text, max(start, party.start - 80), party.start)
+    )
+    if (
+        through
+        and not _COMING.search(page.text, start, end)
+        and not _READY.search(page.text, start, end)
+    ):
+        return tuple(dict.fromkeys(through))
     if plain is None and (
         not _HELP.search(page.text, start, end) or _AIDED.search(page.text, start, end)
     ):
@@ -130,6 +158,8 @@ def _people_act(page: Page, sentence: Sentence, party: PartyMention) -> bool:
     """Whether a people, and not what is theirs, mediates: "the Emiratis had brokered it"."""
     text = page.text
     if _AS_MEDIATORS.match(text, party.end, sentence.end):
+        return True
+    if _ENVOYS.match(text, party.end, sentence.end):
         return True
     noun = text[party.end - 1 : party.end]
     if not _PEOPLE.fullmatch(noun) or re.match(r" [^\W\d_][\w-]*(?:ик|ец)", text[party.end :][:24]):

@@ -120,8 +120,10 @@ class Sayings:
         return [
             speaker
             for index in range(last + 1, last + 1 + _ON)
-            for speaker in self.named(index)
-            if speaker.act in ("confirmed", "denied") and speaker.side not in heard
+            for speaker in self.at(index)
+            if speaker.act in ("confirmed", "denied")
+            and speaker.side not in heard
+            and (speaker.side or not is_side(self._page, speaker))
         ]
 
     def _quoting(self, sentence: Sentence) -> list[Speaker]:
@@ -192,7 +194,7 @@ def is_side(page: Page, speaker: Speaker) -> bool:
     party = page.parties.at(speaker.start)
     if party is None:
         return bool(re.match(r"(?:\w+ )?(?:side|сторон\w+|officials)\b", speaker.name, re.I))
-    if party.kind in ("state", "capital"):
+    if party.kind in ("state", "capital", "demonym"):
         return party.end >= speaker.end
     return bool(re.search(r"(?:side|сторона|сторони|стороны)$", party.lemma))
 

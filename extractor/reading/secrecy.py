@@ -30,7 +30,9 @@ _TELLS = re.compile(
 )
 _KEPT = re.compile(
     r"\b(?:undisclosed|unspecified|withh\w+|secret\w*|silent|confidential|classified|"
-    r"неизвестн\w+|секрет\w*|засекре\w+|умалч\w+|умолч\w+|молч[аи]т|"
+    r"(?:under|kept under) wraps|anyone's guess|mystery|tight-lipped|за кадром|"
+    r"за скобками|загадк\w+|"
+    r"за лаштунками|за дужками|неизвестн\w+|секрет\w*|засекре\w+|умалч\w+|умолч\w+|молч[аи]т|"
     r"невідом\w+|таємниц\w+|таємн\w+|мовч[аи]ть)(?!\w)",
     re.IGNORECASE,
 )

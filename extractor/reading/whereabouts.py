@@ -55,6 +55,15 @@ _PROCEDURE = re.compile(
     r"deal|соглашени\w+|угод\w+)(?!\w)",
     re.IGNORECASE,
 )
+_OVER = re.compile(
+    r"(?<!\w)(?:across|over|cross(?:ed|es|ing)?|through|через|пересек\w+|перетнул\w+|перетин\w+)"
+    r"(?: the)?(?: \w+)? (?:border|frontier|границу|кордон)\Z",
+    re.IGNORECASE,
+)
+_NAMED_LINE = re.compile(
+    r"(?:Belarus|Ukrain|Russia|Белорус|Беларус|Украин|Росси|российск|украинск|белорусск|Біло|біло|"
+    r"Украї|украї|Росі|росі)\w*"
+)
 _CROSSED = re.compile(
     r"(?<!\w)(?:cross(?:ed|ing)|carried|drove|driven|brought|met|пересек\w+|перешл\w+|прошл[аи]|"
     r"вывез\w+|привез\w+|встрет\w+(?<!ся)(?<!сь)|перетнул\w+|перейшл\w+|пройшл\w+|вивез\w+|привез\w+|"
@@ -198,6 +207,12 @@ def _is_scene(page: Page, sentence: Sentence, place: PlaceMention) -> bool:
         and not _moves(page, low, high)
     ):
         return False  # "tears at the border"
+    if (
+        place.place == "border"
+        and _OVER.search(text, low, place.end)
+        and not _NAMED_LINE.search(text, place.start - 24, place.end + 32)
+    ):
+        return False  # "45 went across the border": where they went, not where it happened
     hidden = place.kind in _HIDDEN or place.kind == "site"
     wide = (sentence.start, sentence.end) if hidden else (low, high)
     cues = [c for c in page.cues.within(*wide) if c.family == "verb" and c.kind in _MOVES]

@@ -244,6 +244,8 @@ def _stems(word: str) -> frozenset[str]:
                 stems.add(stem)
                 if stem.endswith("ц") and stem[-2] not in "аеєиіоу":
                     stems.add(stem[:-1] + "ец")  # Лубинца, Лубінця: the vowel that flees
+    if plain.endswith("овь"):
+        stems.add(plain[:-3] + "в")  # церковь, церкви
     sounds = {sound(stem) for stem in stems}
     if any(letter in _CYRILLIC for letter in plain):
         sounds |= {s.rstrip("i") for s in sounds if len(s) > _SHORTEST}

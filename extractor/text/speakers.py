@@ -11,6 +11,7 @@ from extractor.text.allegiance import side_before, side_nearby
 from extractor.text.appositions import before_apposition, ends_clause, says_nothing
 from extractor.text.company import joined, nameless, owns
 from extractor.text.headed import headed
+from extractor.text.rejoinders import act_beside
 from extractor.text.seated import (
     accounts,
     behind_outlet,
@@ -30,6 +31,7 @@ _MEMORY = 400  # words that "he" or "the ministry" may look back
 _NOT = frozenset({"not", "never", "не", "n't"})
 _ASIDE = frozenset({"outside", "at", "in", "near", "reporters", "journalists", "inside", "after"})
 _ACCOUNT = Verb("reported", "en", True)
+_TO = frozenset({"с", "со", "з", "із", "зі", "для", "with", "to", "эфире", "ефірі"})
 _AFTER_QUOTE = frozenset('",—–-')
 
 
@@ -160,8 +162,13 @@ def _subject(reading: Reading, first: int, last: int, verb: Verb) -> Candidate |
         )
     behind = reading.words[first - 1 : first]
     inverted = bool(behind) and behind[0].key == ","  # "..., повідомляє X": the subject follows
-    chosen = _beside(reading, first) or _slavic_right(reading, last)
-    return chosen or _apart(reading, first, inverted)
+    beside, right = _beside(reading, first), _slavic_right(reading, last)
+    if right is not None and beside is not None and beside.name in agencies() and _source(right):
+        return right  # "Об этом РБК рассказал источник"
+    if beside is None and right is not None and right.name in agencies():
+        apart = _apart(reading, first, inverted)  # "X, курирующий эту работу, подтвердил РБК"
+        return apart if apart is not None and apart.rank == 0 else right
+    return beside or right or _apart(reading, first, inverted)
 
 
 def _beside(reading: Reading, first: int, english: bool = False) -> Candidate | None:
@@ -174,6 +181,8 @@ def _beside(reading: Reading, first: int, english: bool = False) -> Candidate | 
     if not before:
         return tailed(reading, low, index) if english else None
     subject = before[-1]
+    if subject.name in agencies() and _spoken_to(reading, subject):
+        return None  # "в разговоре с РБК назвал число 31"
     if english and subject.rank == 1 and seat_of(reading, subject) is not None:
         return seated(reading, subject, low)
     told = nameless(reading, reading.between(reading.left(first), index))
@@ -182,6 +191,11 @@ def _beside(reading: Reading, first: int, english: bool = False) -> Candidate | 
     if subject.nominative or in_locative(reading, subject):
         return subject
     return _titled(reading, subject, reading.left(first))
+
+
+def _spoken_to(reading: Reading, paper: Candidate) -> bool:
+    """Whether a paper is whom somebody speaks to: "in an interview with", "в эфире"."""
+    return paper.first > 0 and reading.words[paper.first - 1].key in _TO
 
 
 def _titled(reading: Reading, tail: Candidate, low: int) -> Candidate | None:
@@ -197,7 +211,7 @@ def _inverted(reading: Reading, first: int, last: int) -> Candidate | None:
     if first == 0 or reading.words[first - 1].key not in _AFTER_QUOTE:
         return None
     near = [c for c in reading.between(last, reading.right(last)) if c.rank < 3]
-    chosen = _best(near)
+    chosen = _best([c for c in near if not owns(reading, c)] or near)
     if chosen is None or reading.words[first - 1].key != ",":
         return chosen
     apposed = before_apposition(reading, first)
@@ -236,7 +250,15 @@ def _apart(reading: Reading, first: int, inverted: bool = False) -> Candidate | 
 
 def _best(near: list[Candidate]) -> Candidate | None:
     """A name before an organ before a role, the first of equals; a source before its agency."""
-    return _told_to_agency(near) or min(near, key=lambda c: (c.rank, c.first), default=None)
+    best = _told_to_agency(near) or min(near, key=lambda c: (c.rank, c.first), default=None)
+    return best and _served(near, best)
+
+
+def _served(near: list[Candidate], person: Candidate) -> Candidate:
+    """Who serves the one named first: "пресс-секретарь Лукашенко Наталья Эйсмонт"."""
+    of_role = any(c.rank == 2 and c.last == person.first for c in near)
+    names = [c for c in near if c.rank == 0 and c.first == person.last and " " in c.name]
+    return names[0] if person.rank == 0 and of_role and names else person
 
 
 def _speaker(
@@ -263,6 +285,8 @@ def _speaker(
         reading.last_organ = (first, name, side)
     negated = first > 0 and words[first - 1].key in _NOT
     act: Act = "reported" if negated else verb.act
+    if verb.act == "reported" and not verb.cue and not negated:
+        act = act_beside(reading.text, words[first].start, words[last - 1].end)
     start, end = words[chosen.first].start, words[chosen.last - 1].end
     return Speaker(start, end, name, side, act, words[first].start, words[last - 1].end)
 

@@ -27,6 +27,8 @@ _OBLIQUE = re.compile(
     r" [А-ЯІЇЄҐ][\w'-]+(?:[оеє]м|[ыи]м|ою|ею|єю)|"
     r"[А-ЯІЇЄҐ][\w'-]+[ую] [А-ЯІЇЄҐ][\w'-]+[ую]"
 )
+# A people that speaks for its side: "Росіяни запевняють"
+_PEOPLE = re.compile(r"(?:росіяни|українці|россияне|украинцы)", re.IGNORECASE)
 _PRONOUNS = frozenset({"he", "she", "they", "он", "она", "они", "він", "вона", "вони"})
 
 
@@ -88,12 +90,16 @@ class Reading:
     def _candidates(self) -> list[Candidate]:
         taken: dict[int, int] = {first: last for first, last, _ in self.verbs}
         found: list[Candidate] = []
+        text = self.text
         for mention in self.parties:
             first = bisect_left(self.starts, mention.start)
             last = bisect_left(self.starts, mention.end)
             taken[first] = last
+            written = text[mention.start : mention.end]
             if mention.kind != "demonym":
                 found.append(_known(mention, first, last))
+            elif _PEOPLE.fullmatch(written):
+                found.append(_known(mention, first, last)._replace(name=written))
         speaking = roles()
         index = 0
         while index < len(self.words):
@@ -203,6 +209,9 @@ class Reading:
         first = index
         while first > max(0, index - _REACH):
             key = self.words[first - 1].key
+            if key == ")" and first > 3 and self.words[first - 3].key == "(":
+                first -= 3  # "the International Committee of the Red Cross (ICRC) said"
+                continue
             if key in _STOPS or key in _THAT or key in _verb_words():
                 break
             if first < len(self.words) and self.line_breaks(first):

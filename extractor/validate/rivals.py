@@ -14,6 +14,7 @@ from extractor.records import Finding
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import supports_date
+from extractor.validate.discord import disputed
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import BEFORE
 
@@ -46,10 +47,9 @@ _COUNTS = re.compile(
 def claims_apart(case: Case) -> Iterator[Finding]:
     """A figure that the other side disputes is not given to both sides."""
     sides = {item.side for item in case.record.attributions if item.side in ("Russia", "Ukraine")}
-    if len(sides) < 2:
-        return
-    for support in case.supports:
-        rival = _rival(case, support)
+    voices = len({item.speaker for item in case.record.attributions})
+    for support in case.supports if sides and voices > 1 else ():
+        rival = (_rival(case, support) if len(sides) > 1 else None) or disputed(case, support)
         if rival is not None:
             yield finding(
                 "claims_apart",
@@ -219,7 +219,8 @@ def _summed(case: Case, support: Support, other: Mention, rival: float) -> bool:
 def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -> bool:
     """Whether nothing in the words sets a count apart: another way, another day, another fate."""
     same_way = (
-        other.flow is None
+        (other.each and not _added(case, other, mention))
+        or other.flow is None
         or other.flow.to_party is None
         or other.flow.to_party == support.transfer.to_party
     )
@@ -227,6 +228,8 @@ def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -
     dated = day is not None and (
         (mine is not None and day.first != mine.first) or not supports_date(day, case.record.when)
     )
+    if mine is None and case.record.when.start is None and _is_long_past(case, day):
+        return False
     text = case.page.text
     there, here = other.sentence, mention.sentence
     if _FATE.search(text, there.start, there.end):
@@ -235,6 +238,23 @@ def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -
     if recalled and not BEFORE.search(text, here.start, here.end):
         return False
     return same_way and not dated and other.status == mention.status
+
+
+_NEWS = 10  # days before publication that news is of
+
+
+def _is_long_past(case: Case, day: DateMention | None) -> bool:
+    """Whether a date is of background, where the record, of the news, needs none of its own."""
+    published = case.page.article.published
+    if day is None or published is None or day.last is None:
+        return False
+    return (published - day.last).days > _NEWS
+
+
+def _added(case: Case, other: Mention, mention: Mention) -> bool:
+    """Whether the difference is told: "175 each, and 22 wounded more", of 197."""
+    values = [case.page.value_of(one.number) or 0 for one in (other, mention)]
+    return abs(values[0] - values[1]) in case.by_value.exact
 
 
 def _day(page: Page, mention: Mention) -> DateMention | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from extractor.reading.mention import Mention
@@ -57,12 +58,16 @@ def _all_alike(case: Case, earlier: Case) -> bool:
     return first == second
 
 
+# "150 Ukrainians left its custody too": as many as were told before, the other way
+_TOO = re.compile(r"\b(?:too|as well|likewise|тоже|теж|так же|так само)\b", re.IGNORECASE)
+
+
 def _said_the_same(case: Case, support: Support) -> bool:
     """Two events may share one mention where the text says there that their numbers were equal."""
     text, shares = case.page.text, case.page.shares
     for mention in support.candidates:
         start, end = mention.sentence.start, min(len(text), mention.sentence.end + 160)
-        if EVEN.search(text, start, end):
+        if EVEN.search(text, start, end) or _TOO.search(text, mention.end, mention.sentence.end):
             return True
         if any(share.kind == "same" for share in shares.within(start, end)):
             return True

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 
-from extractor.reading.belonging import side_by_context
+from extractor.reading.belonging import office_side, side_by_context
 from extractor.reading.context import location_words
 from extractor.reading.page import Page
 from extractor.records import Act, Attribution, Finding, Span
 from extractor.text.names import find_name, names_match
-from extractor.text.parties import find_parties
+from extractor.text.parties import PartyMention, find_parties
 from extractor.validate.case import Case
 from extractor.validate.registry import finding, rule
 
@@ -50,12 +50,43 @@ def _is_owned(case: Case, speaker: str) -> bool:
     if len({party.party for party in sides}) != 1:
         return False
     side = sides[0].party
-    return any(
+    return _seated_with(case.page, speaker, sides[0]) or any(
         voice.side == side
         and voice.name[:1].islower()
         and voice.name.casefold() in speaker.casefold()
         for voice in case.page.speakers
     )
+
+
+_BESIDE_SEAT = 24  # characters between a body and the capital it sits in
+
+
+def _seated_with(page: Page, speaker: str, side: PartyMention) -> bool:
+    """Whether a body stands beside its side's own name: "the defence ministry in Moscow"."""
+    for head in _without_side(speaker, side):
+        found = find_name(head, page.text) if len(head) >= _SHORTEST_HEAD else None
+        if found is None:
+            continue
+        low, high = max(0, found[0] - _BESIDE_SEAT), found[1] + _BESIDE_SEAT
+        for party in page.parties.within(low, high):
+            between = page.text[min(party.end, found[1]) : max(party.start, found[0])]
+            own = found[0] <= party.start < found[1]
+            if party.party == side.party and not own and not re.search(r"[.;:!?\n]", between):
+                return True
+    return False
+
+
+def _without_side(speaker: str, side: PartyMention) -> list[str]:
+    """What is left of a body's name without the word for its side."""
+    words = speaker.split()
+    heads = [speaker[: side.start] + " " + speaker[side.end :]]
+    for word, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
+        if {party.party for party in find_parties(word)} == {side.party}:
+            heads.append(" ".join(rest))
+    return [" ".join(head.split()) for head in heads]
+
+
+_SHORTEST_HEAD = 5  # letters of what is left of a name without its side
 
 
 @rule(
@@ -86,6 +117,8 @@ def side_of(case: Case, attribution: Attribution) -> str | None:
     named = {party.party for party in find_parties(attribution.speaker)}
     if len(named) == 1:
         return named.pop()
+    if (office := office_side(attribution.speaker)) is not None:
+        return office
     for speaker in case.page.speakers:
         if speaker.side and names_match(speaker.name, attribution.speaker):
             return speaker.side
@@ -117,10 +150,15 @@ def _title_before(page: Page, start: int) -> str | None:
 def act_supported(case: Case) -> Iterator[Finding]:
     """The speaker's verb is of the act: a denial is never an announcement."""
     for index, attribution in enumerate(case.record.attributions):
-        acts = {act for name, act in _voices(case.page) if names_match(name, attribution.speaker)}
+        heard = [each for each in _voices(case.page) if names_match(each[0], attribution.speaker)]
+        acts = {act for _, act, _ in heard}
         if not acts:
             continue
-        denies = attribution.act != "denied" and acts == {"denied"}
+        denies = (
+            attribution.act != "denied"
+            and acts == {"denied"}
+            and any(_is_of_this(case, each) for _, _, told in heard for each in told)
+        )
         affirms = attribution.act == "denied" and acts <= {"announced", "confirmed"}
         if denies or affirms:
             yield finding(
@@ -134,9 +172,33 @@ def act_supported(case: Case) -> Iterator[Finding]:
 
 
 @lru_cache(maxsize=8)
-def _voices(page: Page) -> frozenset[tuple[str, Act]]:
-    """Who says how: a long article names few speakers, each many times."""
-    return frozenset((speaker.name, speaker.act) for speaker in page.speakers)
+def _voices(page: Page) -> tuple[tuple[str, Act, tuple[int, ...]], ...]:
+    """Who says how, and where: a long article names few speakers, each many times."""
+    found: dict[tuple[str, Act], list[int]] = {}
+    for speaker in page.speakers:
+        found.setdefault((speaker.name, speaker.act), []).append(speaker.verb_start)
+    return tuple((name, act, tuple(told[:_TOLD])) for (name, act), told in found.items())
+
+
+_TOLD = 8  # places of one speaker's denials that are looked at
+
+
+def _is_of_this(case: Case, verb: int) -> bool:
+    """Whether a denial may be of the record's event: it speaks of a handover, or stands beside it.
+
+    "Kyiv handed over a list of children. Medinsky dismissed it": of the list, not of the swap.
+    """
+    page = case.page
+    sentence = page.sentence_at(verb)
+    tellings = {one.sentence.index for each in case.supports for one in each.candidates}
+    if sentence is None or not tellings:
+        return True
+    if any(abs(sentence.index - index) <= 1 for index in tellings):
+        return True
+    return any(
+        cue.family == "verb" or (cue.family == "noun" and cue.kind in ("prisoners", "bodies"))
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )
 
 
 @rule(

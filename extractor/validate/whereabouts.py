@@ -30,7 +30,8 @@ _TALKS = re.compile(
     r"выработа\w*|заключ[её]?н?\w*|достигну\w*|подписа\w*|"
     r"перемов\w*|домовлен\w*|домов(?:и|л)\w*|зустріч\w*|угод\w*|погоди\w*|узгод\w*|"
     r"родил\w*|народи\w*|born\b|sat down|сидели|сиділи|сели за|сіли за|"
-    r"йшлося|делегац\w*|візит\w*|поїздк\w*|літа(?:в|ла|ли)\b|уклад\w*|укла(?:в|ли|ла)\b|досягну\w*|підписа\w*|представля\w*|саміт\w*|напрацьов\w*)",
+    r"йшлося|делегац\w*|візит\w*|поїздк\w*|літа(?:в|ла|ли)\b|уклад\w*|укла(?:в|ли|ла)\b|"
+    r"досягну\w*|підписа\w*|представля\w*|саміт\w*|напрацьов\w*)",
     re.IGNORECASE,
 )
 
@@ -117,7 +118,9 @@ _LINE = re.compile(
 )
 # "у пункті пропуску «Мокрани»", "the Novaya Guta checkpoint": nobody confers at a gate
 _GATE = re.compile(
-    r"\b(?:checkpoint|crossing|(?:пункт\w*|пункті) (?:пропуска|пропуску)|КПП|КПВВ)\s[\"«]?\Z",
+    r"\b(?:checkpoint|crossing|(?:пункт\w*|пункті) (?:пропуска|пропуску)|КПП|КПВВ|"
+    r"(?:через|via|through) (?:(?:the )?(?:border )?(?:post|point)|пункт|переход|"
+    r"перехід))\s[\"«]?\Z",
     re.IGNORECASE,
 )
 _GATE_AFTER = re.compile(r"(?:-[A-Z]\w+)? (?:border )?(?:checkpoint|crossing)\b")
@@ -127,7 +130,8 @@ _HOSTED = re.compile(
     re.IGNORECASE,
 )
 _CARRIED_OUT = re.compile(
-    r"(?:deals?|agreements?|accords?|договор[её]нност\w+|соглашени\w+|сделк\w*|домовлен\w+|угод\w*)\s+"
+    r"(?:deals?|agreements?|accords?|договор[её]нност\w+|соглашени\w+|сделк\w*|"
+    r"домовлен\w+|угод\w*)\s+"
     r"(?:[^.;,\n]{0,80}?\s)?(?:carried|implement|execut|fulfil|complet|honou?r|enact|took place|"
     r"taken place|went ahead|исполн|выполн|реализ|осуществ|викон|реаліз|здійсн|втіл)",
     re.IGNORECASE,

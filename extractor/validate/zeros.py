@@ -24,7 +24,7 @@ _NUMBER_WORD = re.compile(
     r"\b(?:how many|whether|numbers?|figures?|counts?|totals?|headcount|details?|size|scale|tally|"
     r"names?|scope|volume|word|information|data|"
     r"данных|сведений|(?<!по )информации|даних|відомостей|(?<!по )інформації|"
-    r"ли|сколько|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
+    r"ли|скольк(?:о|их|им|ими)|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
     r"размер\w*|об[ъ']?[её]м\w*|"
     r"скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей|розмір\w*|обсяг\w*)\b",
     re.IGNORECASE,
@@ -49,8 +49,11 @@ _SILENT_FOR = 3  # sentences between a handover and the words that its size is k
 _WITHHELD = re.compile(
     r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
     r"undisclosed|withh\w+|unclear|unspecified|nobody|confidential\w*|classified|wraps|"
-    r"не|нет|ни|без|никто|молч(?:ит|ат)|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|секрет\w*|засекре\w+|"
-    r"ні|немає|нема|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+|мовчать|мовчить)\b|n't",
+    r"guess|mystery|mum|tight-lipped|за кадром|за скобками|загадк\w+|за лаштунками|за дужками|"
+    r"не|нет|ни|без|никто|молч(?:ит|ат)|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|"
+    r"секрет\w*|засекре\w+|"
+    r"ні|немає|нема|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+|"
+    r"мовчать|мовчить)\b|n't",
     re.IGNORECASE,
 )
 
