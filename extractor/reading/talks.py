@@ -33,9 +33,10 @@ from extractor.reading.talkseats import (
     seats_in,
     unique,
 )
-from extractor.reading.talksenses import is_concluded, is_journey, is_other_sense, is_speaking_with
+from extractor.reading.talksenses import is_concluded, is_journey, is_other_sense, is_reached, is_speaking_with
 from extractor.reading.talkspans import in_year_ahead, lengthened
 from extractor.reading.talkthirds import seated
+from extractor.reading.talkties import is_beside, resumed, tied, town_of
 from extractor.reading.talktimes import event_date, is_future
 from extractor.reading.talktopics import topics_of
 from extractor.reading.talkunions import as_outcomes, one_event
@@ -143,8 +144,9 @@ def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
 
 def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) -> TalkMention:
     clause = clause_at(page.text, sentence.start, sentence.end, trigger.start)
+    clause = resumed(page, signals, sentence, clause, trigger)
     date = event_date(page, sentence, clause, trigger)
-    place = place_of(page, sentence, clause, trigger)
+    place = place_of(page, sentence, clause, trigger) or town_of(page, trigger)
     if trigger.form == "future" or _is_promised(signals, clause, trigger):
         date = in_year_ahead(page, date)
     status = status_of(page.text, signals, trigger, clause, is_future(page, date))
@@ -172,8 +174,9 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         or _names_talks(signals, clause)
         or (trigger.kind == "refusal" and is_journey(page, trigger.start))
         or (date is not None and place is not None and is_concluded(page, trigger))
+        or (place is not None and is_reached(page, trigger) and is_beside(page, trigger, date))
     )
-    return TalkMention(
+    mention = TalkMention(
         type=kind,
         status=status,
         date=date,
@@ -190,6 +193,7 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         verbal=trigger.form not in ("noun", "soft"),
         soft=trigger.form == "soft",
     )
+    return tied(page, mention)
 
 
 def _is_promised(signals: Signals, clause: tuple[int, int], trigger: Signal) -> bool:
