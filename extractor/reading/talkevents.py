@@ -74,6 +74,8 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
     if place is not None and place.kind == "site":
         place = _in_town(place)
     parties = mention.parties
+    if mention.type == "call":
+        place = None  # who rings sits anywhere
     if mention.type == "call" and len(parties) > 2:
         parties = _callers(page, mention) or parties
     if mention.type in ("proposal", "refusal") and "NATO" in parties and len(parties) > 1:

@@ -71,9 +71,18 @@ _CHAIRED = re.compile(
     r"(?<!\w)(?:(?:chaired|moderated|opened|presided over) by|председательствовал\w*|"
     r"под председательством|(?:sat|seated|sitting) at the head of|"
     r"(?:третьи?м|третій|третім) за столом (?:был|був)|во главе стола|на чолі столу|"
-    r"модерировал\w*|(?:заседание|встречу|переговоры) (?:открыл|в[её]л)а?|"
+    r"модерировал\w*|(?:заседание|встречу|переговоры) (?:открыл|в[её]л)а?|(?:открыл|в[её]л)а? (?:заседание|встречу|переговоры)|"
     r"головує|головува(?:в|ла)|під головуванням|модерува(?:в|ла)|"
-    r"(?:засідання|зустріч|переговори|перемовини) (?:відкри|ві?)(?:в|ла))(?!\w)",
+    r"(?:засідання|зустріч|переговори|перемовини) (?:відкри|ві?)(?:в|ла)|"
+    r"(?:відкри|ві)(?:в|ла) (?:засідання|зустріч|переговори|перемовини))(?!\w)",
+    re.IGNORECASE,
+)
+_SESSION = r"(?:session|meeting|talks|negotiations|proceedings|round|discussions)"
+_CHAIRS = re.compile(  # "Hakan Fidan chaired the session", "Фидан открыл заседание"
+    rf"(?<!\w)(?:chair(?:ed|s|ing)(?! by)(?= (?:the |it|both )?{_SESSION}|[.,;]|\Z)|"
+    rf"(?:opened|moderated|presided over)(?! by) (?:the )?(?:\w+ )?{_SESSION}|"
+    r"(?:открыл|в[её]л|модерировал)а? (?:заседани|встреч|переговор)\w+|председательствовал|"
+    r"(?:відкри|ві|модерува)(?:в|ла) (?:засідан|зустріч|пере(?:мов|гов))\w+|головував)",
     re.IGNORECASE,
 )
 _PERSON = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]+(?: [^\W\d_a-zа-яіїєґё][\w'’-]+){1,2}")
@@ -147,6 +156,12 @@ def heads_near(page: Page, table: Table) -> Iterator[Delegate]:
 def chairs_near(page: Page, table: Table) -> Iterator[Delegate]:
     """Find who of a third state chaired the talks: "chaired by Turkish minister Hakan Fidan"."""
     for sentence in _around(page, table):
+        cue = _CHAIRS.search(page.text, sentence.start, sentence.end)
+        seats = page.parties.within(sentence.start, cue.start()) if cue else []
+        leaders = [s for s in seats if s.kind == "leader" and s.party not in _WARRING]
+        if cue and leaders and "," not in page.text[leaders[-1].end : cue.start()]:
+            yield leaders[-1].party, called(page, leaders[-1])
+            continue
         cue = _CHAIRED.search(page.text, sentence.start, sentence.end)
         if cue is None:
             continue

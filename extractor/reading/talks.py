@@ -25,6 +25,7 @@ from extractor.reading.talkevents import is_told, refined
 from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
 from extractor.reading.talkmention import TalkMention, apart
 from extractor.reading.talkplaces import place_of
+from extractor.reading.talkremarks import remarks_on
 from extractor.reading.talkseats import (
     agents_of,
     delegates_of,
@@ -33,10 +34,24 @@ from extractor.reading.talkseats import (
     seats_in,
     unique,
 )
-from extractor.reading.talksenses import is_concluded, is_journey, is_other_sense, is_reached, is_speaking_with
+from extractor.reading.talksenses import (
+    is_concluded,
+    is_journey,
+    is_other_sense,
+    is_reached,
+    is_speaking_with,
+)
 from extractor.reading.talkspans import in_year_ahead, lengthened
 from extractor.reading.talkthirds import seated
-from extractor.reading.talkties import is_beside, resumed, tied, town_of
+from extractor.reading.talkties import (
+    is_again_of,
+    is_beside,
+    refuser,
+    resumed,
+    tied,
+    town_of,
+    without_said,
+)
 from extractor.reading.talktimes import event_date, is_future
 from extractor.reading.talktopics import topics_of
 from extractor.reading.talkunions import as_outcomes, one_event
@@ -94,7 +109,7 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
     call: TalkMention | None = None
     for mention in find_talks(page):
         if mention.type == "call":
-            if not mention.parties and call is not None:  # "The conversation was on Tuesday"
+            if call is not None and is_again_of(page, mention, call):
                 mention = replace(mention, parties=call.parties, delegates=call.delegates)
             call = mention if len(mention.parties) > 1 else call
         named = len(mention.parties)
@@ -107,7 +122,8 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
                 firm.add(mention.start)
     groups: list[list[TalkMention]] = []
     said = find_talks(page)
-    told = as_outcomes(as_offers(page, as_calls(page, told, said)), said)
+    told = without_said(as_calls(page, told, said))
+    told = as_outcomes(as_offers(page, told), said)
     events = answered(page, one_event(page, seated(page, told)), said)
     for mention in events:
         group = next((group for group in groups if _same(page, group, mention)), None)
@@ -157,7 +173,12 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
             status = "held"  # "told him in a call": they had it
     seats = seated_in(page, sentence, clause)
     if kind not in _TWO_SIDED:
-        seats = agents_of(page, sentence, clause, trigger) or seats or seats_in(page, sentence)
+        teller = refuser(page, sentence, trigger)
+        seats = (
+            [teller]
+            if teller
+            else agents_of(page, sentence, clause, trigger) or seats or seats_in(page, sentence)
+        )
     mediators = mediators_of(page, signals, sentence, seats)
     alone = kind not in _TWO_SIDED and all(seat.party in mediators for seat in seats)
     leaders = {s.party for s in seats if kind in _TWO_SIDED and s.kind == "leader"}
@@ -272,8 +293,15 @@ def _same(page: Page, group: Sequence[TalkMention], mention: TalkMention) -> boo
             return False
         if known.place and mention.place and known.place.place != mention.place.place:
             return False
+    if any(_of_year(known) != _of_year(mention) for known in group):
+        return False  # "met three times in 2025" is not the meeting of today
     shared = set(first.parties) & set(mention.parties)
     return bool(shared) and (len(shared) == min(len(first.parties), len(mention.parties)))
+
+
+def _of_year(mention: TalkMention) -> bool:
+    """Whether a clause tells of no more than the year."""
+    return mention.date is not None and mention.date.precision == "year"
 
 
 def _all_of(known: tuple[Delegate, ...], others: Iterable[Delegate]) -> tuple[Delegate, ...]:
@@ -321,7 +349,7 @@ def _record(
         + [Participant(party=party, delegates=[name], role="chair") for party, name in chairs],
         mediators=list(mediators),
         topics=list(topics_of(page, group, others)),
-        attributions=stances_of(page, sentences, first.type),
+        attributions=stances_of(page, [*sentences, *remarks_on(page, group, others)], first.type),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
         findings=[] if firm else [_THIN],
         provenance=[Provenance(field="record", voice="rules")],

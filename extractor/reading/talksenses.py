@@ -83,7 +83,11 @@ _ROUND = re.compile(
 )
 _JOURNEY = re.compile(
     r"не (?:по|при)(?:еде|лет|їде|їд)\w+|"
-    r"(?:will|would) not (?:travel|come) to|won't (?:travel|come) to",
+    r"(?:will|would) not (?:travel|come) to|won't (?:travel|come) to|"
+    r"(?:will|would) not be (?:travell?ing|going|flying|coming) to|"
+    r"(?:refus|declin)\w+ to (?:travel|come|go|fly)(?! (?:on|out|over|home))|"
+    r"отказал\w+ (?:\w+ )?(?:ехать|лететь|при?езжать|прилетать|отправляться|приехать|прилететь)|"
+    r"відмови\w+ (?:\w+ )?(?:їхати|летіти|приїздити|приїжджати|прилітати|приїхати|прилетіти)",
     re.IGNORECASE,
 )
 _RUMOURED = re.compile(
@@ -98,6 +102,7 @@ _AT_TALKS = re.compile(
     r"latest|[^\W\d]+(?:ой|ей|ом|ем|ій|ому|єю|ою|ого|ої)))?(?: [^\W\d]+)?\s\Z",
     re.IGNORECASE,
 )
+_BY_PHONE = re.compile(r"(?:by|over|on) (?:the )?(?:tele)?phone|по телефону|телефоном", re.I)
 _WITH = re.compile(r" (?:with|со?|з|із|зі)(?!\w)", re.IGNORECASE)
 
 
@@ -210,6 +215,9 @@ def is_speaking_with(page: Page, word: Signal, speaker: Speaker) -> bool:
         spoken = page.text[speaker.verb_end : word.start].strip()
         if not spoken or spoken in ("with", "с", "з", "із"):
             return True
+        listeners = page.parties.within(speaker.verb_end, word.start)
+        if _BY_PHONE.match(page.text, word.start) and any(p.kind == "leader" for p in listeners):
+            return "." not in spoken  # "told Zelensky by telephone"
     before = page.text[max(0, word.start - _BEFORE) : word.start]
     return (
         near

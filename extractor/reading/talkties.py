@@ -21,6 +21,8 @@ from extractor.text.sentences import Sentence
 
 _RELATIVE = re.compile(r"(?: [^\s,;:.]+){0,9},\s*(?:що|что|that)(?!\w)", re.IGNORECASE)
 _MAIN = 26  # characters after a relative clause in which the verb of its head stands
+_AGAIN = 2  # sentences after a call that may go on about it
+_OPENING = 12  # characters of a sentence before "the conversation" that opens it
 _CLOSE = 40  # characters between a word of agreeing and its own day
 _HERE = re.compile(r"(?<!\w)(?:here|здесь|тут|там же|там само|тут же)(?!\w)", re.IGNORECASE)
 _HE = re.compile(
@@ -49,6 +51,11 @@ _TOWNS = {
     "лондонск": "London",
     "лондонськ": "London",
 }
+_IMPERSONAL = re.compile(
+    r"(?:не может быть|нет|не может идти|не ид[её]т) и речи|исключено|(?:is|was) out of the question|"
+    r"(?:не може бути|немає|нема|не може йти) (?:й |і )?мови|виключено",
+    re.IGNORECASE,
+)
 _ADJECTIVE = rf"(?<!\w)(?P<stem>{'|'.join(_TOWNS)})\w+"
 _TOWN_BEFORE = re.compile(rf"{_ADJECTIVE}(?: [^\s,.;:]+)? \Z", re.IGNORECASE)
 _TOWN_BEHIND = re.compile(rf" {_ADJECTIVE} (?:переговор|консульт|встреч|перемов|зустріч)", re.I)
@@ -124,10 +131,44 @@ def _person(page: Page, sentence: Sentence) -> PartyMention | None:
 
 def is_beside(page: Page, trigger: Signal, date: DateMention | None) -> bool:
     """Tell whether a day stands right beside a word, with no other clause between."""
-    if date is None:
+    if date is None or (trigger.form == "noun" and date.start < trigger.start):
         return False
     between = page.text[min(trigger.end, date.end) : max(trigger.start, date.start)]
     return len(between) <= _CLOSE and not re.search(r"[,;:()—–]", between)
+
+
+def is_again_of(page: Page, mention: TalkMention, call: TalkMention) -> bool:
+    """Tell whether a sentence goes on about a call told of before: "The talk was on Tuesday"."""
+    if len(mention.parties) > 1 or mention.sentence.index - call.sentence.index > _AGAIN:
+        return False
+    if not mention.parties:
+        return True
+    opens = page.text[mention.sentence.start : mention.start]
+    return mention.sentence != call.sentence and len(opens) <= _OPENING
+
+
+def without_said(mentions: list[TalkMention]) -> list[TalkMention]:
+    """Leave out what is offered in the very sentence that tells of the call in which it was."""
+    calls = {m.sentence.start: m.start for m in mentions if m.type == "call"}
+    return [
+        mention
+        for mention in mentions
+        if mention.type != "proposal"
+        or calls.get(mention.sentence.start, mention.start) >= mention.start
+    ]
+
+
+def refuser(page: Page, sentence: Sentence, trigger: Signal) -> PartyMention | None:
+    """Who refuses where nobody is the subject: "no question of talks, the ministry said"."""
+    if trigger.kind != "refusal" or not _IMPERSONAL.match(page.text, trigger.start):
+        return None
+    for speaker in page.speakers.within(sentence.start, sentence.end):
+        seats = page.parties.within(speaker.start, max(speaker.end, speaker.start + 1))
+        side = seats[0].party if seats else speaker.side
+        if side:
+            name = speaker.name
+            return PartyMention(speaker.start, speaker.end, side, "organ", frozenset(), name, name)
+    return None
 
 
 def is_where(page: Page, deal: TalkMention, talks: TalkMention) -> bool:
