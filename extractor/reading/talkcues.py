@@ -34,7 +34,7 @@ _PARTICIPLE = re.compile(r"(?:ed|sought)(?: \w+)?\Z", re.IGNORECASE)
 _NAME = r"[A-ZА-ЯІЇЄҐ][\w'’]{1,20}+"
 _LISTED = re.compile(  # "у форматі Україна — США — Росія": dashes between those who sit there
     rf"(?<!\w){_NAME}(?: [—–-] {_NAME}){{2,}}|"
-    rf"(?<!\w)(?:format|формат[іе]|лини[ия]|лінії) {_NAME} [—–-] {_NAME}"
+    rf"(?<!\w)(?:format|формат[іе]|лини[ия]|лінії) {_NAME}(?: [—–-] {_NAME})+"
 )
 _ADJACENT = 34  # characters in which a word right before a noun still belongs to it
 _BEFORE = 70

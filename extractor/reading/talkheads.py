@@ -71,7 +71,8 @@ _CHAIRED = re.compile(
     r"(?<!\w)(?:(?:chaired|moderated|opened|presided over) by|председательствовал\w*|"
     r"под председательством|(?:sat|seated|sitting) at the head of|"
     r"(?:третьи?м|третій|третім) за столом (?:был|був)|во главе стола|на чолі столу|"
-    r"модерировал\w*|(?:заседание|встречу|переговоры) (?:открыл|в[её]л)а?|(?:открыл|в[её]л)а? (?:заседание|встречу|переговоры)|"
+    r"модерировал\w*|(?:заседание|встречу|переговоры) (?:открыл|в[её]л)а?|"
+    r"(?:открыл|в[её]л)а? (?:заседание|встречу|переговоры)|"
     r"головує|головува(?:в|ла)|під головуванням|модерува(?:в|ла)|"
     r"(?:засідання|зустріч|переговори|перемовини) (?:відкри|ві?)(?:в|ла)|"
     r"(?:відкри|ві)(?:в|ла) (?:засідання|зустріч|переговори|перемовини))(?!\w)",
@@ -84,6 +85,10 @@ _CHAIRS = re.compile(  # "Hakan Fidan chaired the session", "Фидан откр
     r"(?:открыл|в[её]л|модерировал)а? (?:заседани|встреч|переговор)\w+|председательствовал|"
     r"(?:відкри|ві|модерува)(?:в|ла) (?:засідан|зустріч|пере(?:мов|гов))\w+|головував)",
     re.IGNORECASE,
+)
+_OTHER_TEAM = re.compile(
+    r"(?<!\w)(?:[^\W\d]+(?:ую|ьку)|Росс?[иі]ю|Украину|Україну|США|Москву|Киев|Київ|Вашингтон)"
+    r" [—–-] (?:[^\s,.;:—]+ ){0,6}\Z"
 )
 _PERSON = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]+(?: [^\W\d_a-zа-яіїєґё][\w'’-]+){1,2}")
 _MEDIATED = re.compile(
@@ -143,7 +148,11 @@ def heads_near(page: Page, table: Table) -> Iterator[Delegate]:
         if _SAT.search(page.text, low, high) and _TABLE.search(page.text, low, high):
             known = delegates_of(
                 page,
-                [s for s in leaders if _leads(page, s) or not tells(page, sentence, s)],
+                [
+                    s
+                    for s in leaders
+                    if _leads(page, s) or _is_other_head(page, s) or not tells(page, sentence, s)
+                ],
             )
             yield from (pair for pair in known if pair[0] in table.parties)
         chiefs = [seat for seat in leaders if is_chief(page, seat)]
@@ -219,6 +228,11 @@ def _around(page: Page, table: Table) -> Iterator[Sentence]:
     for index in range(len(items)) if table.alone else sorted(near):
         if not page.boilerplate.at(items[index].start):
             yield items[index]
+
+
+def _is_other_head(page: Page, seat: PartyMention) -> bool:
+    """Whether somebody heads the second team: "нашу очолює Умєров, російську — Мединський"."""
+    return _OTHER_TEAM.search(page.text, max(0, seat.start - _TITLE), seat.start) is not None
 
 
 def _leads(page: Page, seat: PartyMention) -> bool:

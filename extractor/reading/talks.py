@@ -9,7 +9,7 @@ from functools import lru_cache
 from extractor.reading.context import when_of
 from extractor.reading.page import Page
 from extractor.reading.stances import stances_of
-from extractor.reading.talkanswers import answered, as_offers, is_repeated, one_offer
+from extractor.reading.talkanswers import answered, as_offers, is_repeated
 from extractor.reading.talkcues import (
     Signal,
     Signals,
@@ -23,7 +23,7 @@ from extractor.reading.talkdays import dated_behind
 from extractor.reading.talkdoubts import as_calls, is_doubtful
 from extractor.reading.talkevents import is_told, refined
 from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
-from extractor.reading.talkmention import TalkMention, apart
+from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkplaces import place_of
 from extractor.reading.talkremarks import remarks_on
 from extractor.reading.talkseats import (
@@ -55,6 +55,7 @@ from extractor.reading.talkties import (
 from extractor.reading.talktimes import event_date, is_future
 from extractor.reading.talktopics import topics_of
 from extractor.reading.talkunions import as_outcomes, one_event
+from extractor.reading.talkworth import TWO_SIDED, completed, is_same, is_worthy
 from extractor.records import (
     DiplomacyRecord,
     Finding,
@@ -68,15 +69,6 @@ from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
 
 THINLY_TOLD = "proposal_thinly_told"
-_TWO_SIDED = ("talks", "call", "agreement")
-_NO_STATES = frozenset(
-    {
-        *("NATO", "IAEA", "OSCE", "Red Cross (ICRC)", "International Criminal Court"),
-        *("Council of Europe", "United Nations", "European Union"),
-    }
-)
-_WARRING = ("Russia", "Ukraine")
-_MEMORY = 3  # sentences that "the sides" may look back
 _THIN = Finding(
     rule=THINLY_TOLD,
     severity="warning",
@@ -113,10 +105,10 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
                 mention = replace(mention, parties=call.parties, delegates=call.delegates)
             call = mention if len(mention.parties) > 1 else call
         named = len(mention.parties)
-        mention = _completed(page, refined(page, mention))
+        mention = completed(page, refined(page, mention))
         if is_repeated(page, mention):
             continue
-        if _worthy(mention, named) and is_told(page, mention, named):
+        if is_worthy(mention, named) and is_told(page, mention, named):
             told.append(lengthened(page, dated_behind(page, mention)))
             if not is_doubtful(page, mention, named):
                 firm.add(mention.start)
@@ -126,7 +118,7 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
     told = as_outcomes(as_offers(page, told), said)
     events = answered(page, one_event(page, seated(page, told)), said)
     for mention in events:
-        group = next((group for group in groups if _same(page, group, mention)), None)
+        group = next((group for group in groups if is_same(page, group, mention)), None)
         if group is None:
             groups.append([mention])
         else:
@@ -172,7 +164,7 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         if any(is_speaking_with(page, trigger, speaker) for speaker in tellers):
             status = "held"  # "told him in a call": they had it
     seats = seated_in(page, sentence, clause)
-    if kind not in _TWO_SIDED:
+    if kind not in TWO_SIDED:
         teller = refuser(page, sentence, trigger)
         seats = (
             [teller]
@@ -180,8 +172,8 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
             else agents_of(page, sentence, clause, trigger) or seats or seats_in(page, sentence)
         )
     mediators = mediators_of(page, signals, sentence, seats)
-    alone = kind not in _TWO_SIDED and all(seat.party in mediators for seat in seats)
-    leaders = {s.party for s in seats if kind in _TWO_SIDED and s.kind == "leader"}
+    alone = kind not in TWO_SIDED and all(seat.party in mediators for seat in seats)
+    leaders = {s.party for s in seats if kind in TWO_SIDED and s.kind == "leader"}
     if alone or leaders & {*mediators}:
         mediators = ()  # "asked bin Zayed to mediate": he is the other one at the table
     speakers = tuple(page.speakers.within(sentence.start, sentence.end))
@@ -237,73 +229,6 @@ def _takes_a_stance(
     return said and date is None and place is None
 
 
-def _completed(page: Page, mention: TalkMention) -> TalkMention:
-    """Give talks of unnamed sides the parties last spoken of."""
-    if mention.type not in _TWO_SIDED:
-        return mention
-    parties = tuple(party for party in mention.parties if party not in _NO_STATES)
-    if len(parties) < 2 and parties == mention.parties:
-        known = set(parties)
-        whole = {party.party for party in page.parties if party.party in _WARRING}
-        if known <= set(_WARRING) and whole == set(_WARRING):
-            earlier = _named_before(page, mention.sentence)
-            if known or not earlier:
-                parties = (*parties, *(party for party in _WARRING if party not in known))
-            else:
-                parties = earlier
-    return replace(mention, parties=parties)
-
-
-def _named_before(page: Page, sentence: Sentence) -> tuple[str, ...]:
-    """The parties of the last sentence before that names two or more."""
-    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _MEMORY), -1):
-        earlier = page.sentences.items[index]
-        seats = seated_in(page, earlier, (earlier.start, earlier.end))
-        parties = unique(seat.party for seat in seats if seat.party not in _NO_STATES)
-        if len(parties) == 2 or set(_WARRING) <= set(parties):
-            return parties
-    return ()
-
-
-def _worthy(mention: TalkMention, named: int) -> bool:
-    """Tell an event worth a record: someone, and a time or a place or two named sides."""
-    if mention.status is None or not mention.topical or not mention.parties:
-        return False
-    if mention.type not in _TWO_SIDED:
-        return True
-    if len(mention.parties) < 2:
-        return False
-    if mention.date is not None or mention.place is not None:
-        return True
-    if mention.type == "agreement":
-        return False
-    if mention.type == "call" or mention.verbal:
-        return named > 1 or mention.status == "planned"
-    return named > 1 and mention.status not in ("held", "signed")
-
-
-def _same(page: Page, group: Sequence[TalkMention], mention: TalkMention) -> bool:
-    first = group[0]
-    if first.type != mention.type or (first.status == "planned") != (mention.status == "planned"):
-        return False
-    if first.type not in _TWO_SIDED and not one_offer(page, first, mention):
-        return False
-    for known in group:
-        if apart(known, mention):
-            return False
-        if known.place and mention.place and known.place.place != mention.place.place:
-            return False
-    if any(_of_year(known) != _of_year(mention) for known in group):
-        return False  # "met three times in 2025" is not the meeting of today
-    shared = set(first.parties) & set(mention.parties)
-    return bool(shared) and (len(shared) == min(len(first.parties), len(mention.parties)))
-
-
-def _of_year(mention: TalkMention) -> bool:
-    """Whether a clause tells of no more than the year."""
-    return mention.date is not None and mention.date.precision == "year"
-
-
 def _all_of(known: tuple[Delegate, ...], others: Iterable[Delegate]) -> tuple[Delegate, ...]:
     """Each person once, by whatever form of the name came first."""
     kept = list(known)
@@ -315,7 +240,7 @@ def _all_of(known: tuple[Delegate, ...], others: Iterable[Delegate]) -> tuple[De
 
 def _of_event(mention: TalkMention) -> bool:
     """A time after an offer or a refusal is of what was offered or refused."""
-    if mention.type in _TWO_SIDED or mention.date is None:
+    if mention.type in TWO_SIDED or mention.date is None:
         return True
     return mention.date.start < mention.end + 4
 

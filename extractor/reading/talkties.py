@@ -52,8 +52,14 @@ _TOWNS = {
     "лондонськ": "London",
 }
 _IMPERSONAL = re.compile(
-    r"(?:не может быть|нет|не может идти|не ид[её]т) и речи|исключено|(?:is|was) out of the question|"
+    r"(?:не может быть|нет|не может идти|не ид[её]т) и речи|исключено|"
+    r"(?:is|was) out of the question|"
     r"(?:не може бути|немає|нема|не може йти) (?:й |і )?мови|виключено",
+    re.IGNORECASE,
+)
+_PARTICIPLE = re.compile(
+    r"(?: [^\s,.;:]+){0,5}?,? (?:that was |which was )?(?:reached|signed|concluded|struck|sealed|"
+    r"достигнут\w+|заключ[её]нн\w+|подписанн\w+|досягнут\w+|укладен\w+|підписан\w+)",
     re.IGNORECASE,
 )
 _ADJECTIVE = rf"(?<!\w)(?P<stem>{'|'.join(_TOWNS)})\w+"
@@ -133,7 +139,11 @@ def is_beside(page: Page, trigger: Signal, date: DateMention | None) -> bool:
     """Tell whether a day stands right beside a word, with no other clause between."""
     if date is None or (trigger.form == "noun" and date.start < trigger.start):
         return False
-    between = page.text[min(trigger.end, date.end) : max(trigger.start, date.start)]
+    start, end = trigger.start, trigger.end
+    if trigger.form == "noun":  # "the agreement, reached on 2 June"
+        participle = _PARTICIPLE.match(page.text, end)
+        start, end = (start, participle.end()) if participle else (start, end)
+    between = page.text[min(end, date.end) : max(start, date.start)]
     return len(between) <= _CLOSE and not re.search(r"[,;:()—–]", between)
 
 

@@ -20,6 +20,12 @@ _TOLD = re.compile(
     r"відбу\w+|закінчи\w+|трива\w+|зустріл\w+)(?!\w)",
     re.IGNORECASE,
 )
+_LASTING = re.compile(
+    r"(?<!\w)(?:days of|(?:two|three)-day|(?:двух|тр[её]х)дневн\w+|(?:дво|три)денн\w+|"
+    r"дн(?:ей|я|ів) (?:\w+ )?(?:переговор|консультац|перемов))",
+    re.IGNORECASE,
+)
+_LENGTH = 32  # characters beside talks in which their length stands
 _NEXT = 2  # sentences after the talks that may tell what was agreed there
 
 
@@ -141,6 +147,9 @@ def _is_told_itself(page: Page, talks: TalkMention, others: Sequence[TalkMention
     """Whether talks are told for their own sake, not only as where something was agreed."""
     if talks.verbal or talks.soft:
         return True
+    near = max(talks.clause[0], talks.start - _LENGTH), min(talks.clause[1], talks.end + _LENGTH)
+    if _LASTING.search(page.text, *near):
+        return True  # "after two days of talks"
     if _TOLD.search(page.text, *talks.clause) or is_led_near(page, talks.sentence):
         return True
     return any(
