@@ -11,7 +11,8 @@ from extractor.text.speakers import Speaker
 
 _RECEIVED = re.compile(
     r"(?:(?:will|would|is|are|was|were) )?(?:(?:due|expected|set|scheduled|also) )*(?:to )?"
-    r"(?:also )?(?:receive|welcome)d?|hosted|принял[аи]?|принимал[аи]?|встретил[аи]?|прийня(?:в|ла|ли)|"
+    r"(?:also )?(?:receive|welcome)d?|hosted|"
+    r"принял[аи]?|принимал[аи]?|встретил[аи]?|прийня(?:в|ла|ли)|"
     r"прийма(?:в|ла|ли)|зустрі(?:в|ла|ли)",
     re.IGNORECASE,
 )
