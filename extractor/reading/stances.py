@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from extractor.reading.claims import claims_of
 from extractor.reading.page import Page
 from extractor.reading.talkcues import find_signals
+from extractor.reading.talkremarks import is_no_teller
 from extractor.reading.talksenses import is_speaking_with
 from extractor.records import Attribution, DiplomacyType
 from extractor.text.names import names_match
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
+_CALLED = 60  # characters after "said" in which "during a call" may stand
 _OPENING = 48  # characters of a sentence in which its subject begins
 _OBJECT = re.compile(r"\b(?:with|to|from|of|by|for|and|with President|with Mr)\s*\Z", re.IGNORECASE)
 _STANCES = frozenset({"proposal", "refusal"})
@@ -32,7 +34,7 @@ def stances_of(page: Page, sentences: Sequence[Sentence], kind: DiplomacyType) -
         nobody is quoted on, its maker is the claimant.
     """
     claims = claims_of(page, sentences, of_page=False, answered=False)
-    there, telling = _speakers_there(page, sentences)
+    there, telling = _speakers_there(page, sentences, kind)
     claims = [
         claim
         for claim in claims
@@ -50,7 +52,9 @@ def stances_of(page: Page, sentences: Sequence[Sentence], kind: DiplomacyType) -
     ]
 
 
-def _speakers_there(page: Page, sentences: Sequence[Sentence]) -> tuple[set[str], set[str]]:
+def _speakers_there(
+    page: Page, sentences: Sequence[Sentence], kind: DiplomacyType
+) -> tuple[set[str], set[str]]:
     """Who only spoke at the meeting ("говорил по телефону с Трампом"), and who tells of it."""
     words = find_signals(page.text)
     there: set[str] = set()
@@ -58,9 +62,10 @@ def _speakers_there(page: Page, sentences: Sequence[Sentence]) -> tuple[set[str]
     for sentence in sentences:
         for speaker in page.speakers.within(sentence.start, sentence.end):
             near = words.triggers(
-                max(sentence.start, speaker.verb_start - 20), speaker.verb_end + 2
+                max(sentence.start, speaker.verb_start - 20),
+                max(speaker.verb_end + 2, min(sentence.end, speaker.verb_end + _CALLED)),
             )
-            spoke = any(
+            spoke = (kind not in _STANCES and is_no_teller(page, speaker)) or any(
                 is_speaking_with(page, word, speaker)
                 for word in near
                 if word.form != "noun" or word.start >= speaker.verb_end

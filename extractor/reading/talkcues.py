@@ -31,6 +31,11 @@ _SUPPOSED = re.compile(
 )
 _ON = re.compile(r"(?<!\w)(?:on|about|over|об?|обо|про|щодо)(?: [^\s,;:.]+){0,2} \Z", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:ed|sought)(?: \w+)?\Z", re.IGNORECASE)
+_NAME = r"[A-ZА-ЯІЇЄҐ][\w'’]{1,20}+"
+_LISTED = re.compile(  # "у форматі Україна — США — Росія": dashes between those who sit there
+    rf"(?<!\w){_NAME}(?: [—–-] {_NAME}){{2,}}|"
+    rf"(?<!\w)(?:format|формат[іе]|лини[ия]|лінії) {_NAME}(?: [—–-] {_NAME})+"
+)
 _ADJACENT = 34  # characters in which a word right before a noun still belongs to it
 _BEFORE = 70
 _AFTER = 110
@@ -102,7 +107,10 @@ def find_signals(text: str) -> Signals:
 def clause_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
     """Return the bounds of the clause of a sentence ``[start, end)`` around an offset."""
     low, high = start, end
+    listed = list(_LISTED.finditer(text, start, end))
     for match in _CLAUSE.finditer(text, start, end):
+        if any(name.start() < match.start() < name.end() for name in listed):
+            continue
         if match.end() <= offset:
             low = match.end()
         elif match.start() > offset:
@@ -259,7 +267,8 @@ def _nearest(
 @cache
 def _scanner(script: Script) -> tuple[tuple[tuple[Family, str, str], ...], Scanner]:
     tables: list[Any] = [
-        read_table("extractor.reading", name) for name in ("talks.yaml", "meetings.yaml")
+        read_table("extractor.reading", name)
+        for name in ("talks.yaml", "meetings.yaml", "encounters.yaml")
     ]
     gathered: dict[tuple[Family, str, str], list[str]] = {}
     sections: tuple[tuple[Family, str], ...] = (

@@ -12,7 +12,9 @@ from extractor.reading.talkmention import TalkMention
 
 _WARRING = {"Russia", "Ukraine"}
 _TWO_SIDED = ("talks", "call", "agreement")
-_PHONE = re.compile(r"phone|call|video|телефон|звон|дзв[іо]н|видео|відео", re.IGNORECASE)
+_PHONE = re.compile(
+    r"phone|call|video|diall?ed|rang|набра[лв]|телефон|звон|дзв[іо]н|видео|відео", re.IGNORECASE
+)
 _SPOKE = re.compile(
     r"spoke|talked|(?:пере|по)?говорил|разговаривал|(?:по)?общал|(?:по)?говори(?:в|ла|ли)|"
     r"розмовля|(?:по)?спілкува",

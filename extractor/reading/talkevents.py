@@ -54,6 +54,7 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _THEY_DID = re.compile(r"(?: [^\W\d]+){0,2}? [^\W\d]+ли(?:с[ья])?(?!\w)", re.IGNORECASE)
+_WHICH = re.compile(r"(?<!\w)(?:якої|якого|яким|которо[йг]о?|которым) \Z", re.IGNORECASE)
 _WEEK = 7
 
 
@@ -83,6 +84,8 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
     if place is not None and place.kind == "site":
         place = _in_town(place)
     parties = mention.parties
+    if mention.type == "call":
+        place = None  # who rings sits anywhere
     if mention.type == "call" and len(parties) > 2:
         parties = _callers(page, mention) or parties
     if mention.type in ("proposal", "refusal") and "NATO" in parties and len(parties) > 1:
@@ -190,6 +193,11 @@ def is_told(page: Page, mention: TalkMention, named: int) -> bool:
         return mention.date is not None and named >= 2
     if mention.type == "agreement" and mention.status != "signed":
         return False
+    if mention.type == "agreement" and mention.verbal:
+        before = page.text[max(0, mention.start - 16) : mention.start]
+        own = mention.date is not None and mention.date.start > mention.start
+        if _WHICH.search(before) and not own:
+            return False  # "under a deal that was reached with the help of the Emirates"
     if mention.type == "agreement" and not mention.verbal:
         before = page.text[max(mention.clause[0], mention.start - 60) : mention.start]
         swapped = mention.date is None or _swaps(page, mention)

@@ -72,9 +72,23 @@ _CHAIRED = re.compile(
     r"под председательством|(?:sat|seated|sitting) at the head of|"
     r"(?:третьи?м|третій|третім) за столом (?:был|був)|во главе стола|на чолі столу|"
     r"модерировал\w*|(?:заседание|встречу|переговоры) (?:открыл|в[её]л)а?|"
+    r"(?:открыл|в[её]л)а? (?:заседание|встречу|переговоры)|"
     r"головує|головува(?:в|ла)|під головуванням|модерува(?:в|ла)|"
-    r"(?:засідання|зустріч|переговори|перемовини) (?:відкри|ві?)(?:в|ла))(?!\w)",
+    r"(?:засідання|зустріч|переговори|перемовини) (?:відкри|ві?)(?:в|ла)|"
+    r"(?:відкри|ві)(?:в|ла) (?:засідання|зустріч|переговори|перемовини))(?!\w)",
     re.IGNORECASE,
+)
+_SESSION = r"(?:session|meeting|talks|negotiations|proceedings|round|discussions)"
+_CHAIRS = re.compile(  # "Hakan Fidan chaired the session", "Фидан открыл заседание"
+    rf"(?<!\w)(?:chair(?:ed|s|ing)(?! by)(?= (?:the |it|both )?{_SESSION}|[.,;]|\Z)|"
+    rf"(?:opened|moderated|presided over)(?! by) (?:the )?(?:\w+ )?{_SESSION}|"
+    r"(?:открыл|в[её]л|модерировал)а? (?:заседани|встреч|переговор)\w+|председательствовал|"
+    r"(?:відкри|ві|модерува)(?:в|ла) (?:засідан|зустріч|пере(?:мов|гов))\w+|головував)",
+    re.IGNORECASE,
+)
+_OTHER_TEAM = re.compile(
+    r"(?<!\w)(?:[^\W\d]+(?:ую|ьку)|Росс?[иі]ю|Украину|Україну|США|Москву|Киев|Київ|Вашингтон)"
+    r" [—–-] (?:[^\s,.;:—]+ ){0,6}\Z"
 )
 _PERSON = re.compile(r"[^\W\d_a-zа-яіїєґё][\w'’-]+(?: [^\W\d_a-zа-яіїєґё][\w'’-]+){1,2}")
 _MEDIATED = re.compile(
@@ -134,7 +148,11 @@ def heads_near(page: Page, table: Table) -> Iterator[Delegate]:
         if _SAT.search(page.text, low, high) and _TABLE.search(page.text, low, high):
             known = delegates_of(
                 page,
-                [s for s in leaders if _leads(page, s) or not tells(page, sentence, s)],
+                [
+                    s
+                    for s in leaders
+                    if _leads(page, s) or _is_other_head(page, s) or not tells(page, sentence, s)
+                ],
             )
             yield from (pair for pair in known if pair[0] in table.parties)
         chiefs = [seat for seat in leaders if is_chief(page, seat)]
@@ -147,6 +165,12 @@ def heads_near(page: Page, table: Table) -> Iterator[Delegate]:
 def chairs_near(page: Page, table: Table) -> Iterator[Delegate]:
     """Find who of a third state chaired the talks: "chaired by Turkish minister Hakan Fidan"."""
     for sentence in _around(page, table):
+        cue = _CHAIRS.search(page.text, sentence.start, sentence.end)
+        seats = page.parties.within(sentence.start, cue.start()) if cue else []
+        leaders = [s for s in seats if s.kind == "leader" and s.party not in _WARRING]
+        if cue and leaders and "," not in page.text[leaders[-1].end : cue.start()]:
+            yield leaders[-1].party, called(page, leaders[-1])
+            continue
         cue = _CHAIRED.search(page.text, sentence.start, sentence.end)
         if cue is None:
             continue
@@ -204,6 +228,11 @@ def _around(page: Page, table: Table) -> Iterator[Sentence]:
     for index in range(len(items)) if table.alone else sorted(near):
         if not page.boilerplate.at(items[index].start):
             yield items[index]
+
+
+def _is_other_head(page: Page, seat: PartyMention) -> bool:
+    """Whether somebody heads the second team: "нашу очолює Умєров, російську — Мединський"."""
+    return _OTHER_TEAM.search(page.text, max(0, seat.start - _TITLE), seat.start) is not None
 
 
 def _leads(page: Page, seat: PartyMention) -> bool:

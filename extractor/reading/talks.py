@@ -10,7 +10,7 @@ from extractor.reading.context import when_of
 from extractor.reading.page import Page
 from extractor.reading.stances import stances_of
 from extractor.reading.talkacts import act_day
-from extractor.reading.talkanswers import answered, as_offers, is_repeated, one_offer
+from extractor.reading.talkanswers import answered, as_offers, is_repeated
 from extractor.reading.talkcues import (
     Signal,
     Signals,
@@ -24,8 +24,9 @@ from extractor.reading.talkdays import dated_behind
 from extractor.reading.talkdoubts import as_calls, is_doubtful
 from extractor.reading.talkevents import is_told, refined
 from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
-from extractor.reading.talkmention import TalkMention, apart
+from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkplaces import place_of
+from extractor.reading.talkremarks import remarks_on
 from extractor.reading.talkseats import (
     agents_of,
     delegates_of,
@@ -34,12 +35,28 @@ from extractor.reading.talkseats import (
     seats_in,
     unique,
 )
-from extractor.reading.talksenses import is_concluded, is_journey, is_other_sense, is_speaking_with
+from extractor.reading.talksenses import (
+    is_concluded,
+    is_journey,
+    is_other_sense,
+    is_reached,
+    is_speaking_with,
+)
 from extractor.reading.talkspans import in_year_ahead, lengthened
 from extractor.reading.talkthirds import seated
+from extractor.reading.talkties import (
+    is_again_of,
+    is_beside,
+    refuser,
+    resumed,
+    tied,
+    town_of,
+    without_said,
+)
 from extractor.reading.talktimes import event_date, is_future
 from extractor.reading.talktopics import topics_of
 from extractor.reading.talkunions import as_outcomes, one_event
+from extractor.reading.talkworth import TWO_SIDED, completed, is_same, is_worthy
 from extractor.records import (
     DiplomacyRecord,
     Finding,
@@ -53,15 +70,6 @@ from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
 
 THINLY_TOLD = "proposal_thinly_told"
-_TWO_SIDED = ("talks", "call", "agreement")
-_NO_STATES = frozenset(
-    {
-        *("NATO", "IAEA", "OSCE", "Red Cross (ICRC)", "International Criminal Court"),
-        *("Council of Europe", "United Nations", "European Union"),
-    }
-)
-_WARRING = ("Russia", "Ukraine")
-_MEMORY = 3  # sentences that "the sides" may look back
 _THIN = Finding(
     rule=THINLY_TOLD,
     severity="warning",
@@ -94,23 +102,24 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
     call: TalkMention | None = None
     for mention in find_talks(page):
         if mention.type == "call":
-            if not mention.parties and call is not None:  # "The conversation was on Tuesday"
+            if call is not None and is_again_of(page, mention, call):
                 mention = replace(mention, parties=call.parties, delegates=call.delegates)
             call = mention if len(mention.parties) > 1 else call
         named = len(mention.parties)
-        mention = _completed(page, refined(page, mention))
+        mention = completed(page, refined(page, mention))
         if is_repeated(page, mention):
             continue
-        if _worthy(mention, named) and is_told(page, mention, named):
+        if is_worthy(mention, named) and is_told(page, mention, named):
             told.append(lengthened(page, dated_behind(page, mention)))
             if not is_doubtful(page, mention, named):
                 firm.add(mention.start)
     groups: list[list[TalkMention]] = []
     said = find_talks(page)
-    told = as_outcomes(as_offers(page, as_calls(page, told, said)), said)
+    told = without_said(as_calls(page, told, said))
+    told = as_outcomes(as_offers(page, told), said)
     events = answered(page, one_event(page, seated(page, told)), said)
     for mention in events:
-        group = next((group for group in groups if _same(page, group, mention)), None)
+        group = next((group for group in groups if is_same(page, group, mention)), None)
         if group is None:
             groups.append([mention])
         else:
@@ -144,8 +153,9 @@ def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
 
 def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) -> TalkMention:
     clause = clause_at(page.text, sentence.start, sentence.end, trigger.start)
+    clause = resumed(page, signals, sentence, clause, trigger)
     date = event_date(page, sentence, clause, trigger)
-    place = place_of(page, sentence, clause, trigger)
+    place = place_of(page, sentence, clause, trigger) or town_of(page, trigger)
     if trigger.form == "future" or _is_promised(signals, clause, trigger):
         date = in_year_ahead(page, date)
     status = status_of(page.text, signals, trigger, clause, is_future(page, date))
@@ -155,11 +165,16 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         if any(is_speaking_with(page, trigger, speaker) for speaker in tellers):
             status = "held"  # "told him in a call": they had it
     seats = seated_in(page, sentence, clause)
-    if kind not in _TWO_SIDED:
-        seats = agents_of(page, sentence, clause, trigger) or seats or seats_in(page, sentence)
+    if kind not in TWO_SIDED:
+        teller = refuser(page, sentence, trigger)
+        seats = (
+            [teller]
+            if teller
+            else agents_of(page, sentence, clause, trigger) or seats or seats_in(page, sentence)
+        )
     mediators = mediators_of(page, signals, sentence, seats)
-    alone = kind not in _TWO_SIDED and all(seat.party in mediators for seat in seats)
-    leaders = {s.party for s in seats if kind in _TWO_SIDED and s.kind == "leader"}
+    alone = kind not in TWO_SIDED and all(seat.party in mediators for seat in seats)
+    leaders = {s.party for s in seats if kind in TWO_SIDED and s.kind == "leader"}
     if alone or leaders & {*mediators}:
         mediators = ()  # "asked bin Zayed to mediate": he is the other one at the table
     speakers = tuple(page.speakers.within(sentence.start, sentence.end))
@@ -173,8 +188,9 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         or _names_talks(signals, clause)
         or (trigger.kind == "refusal" and is_journey(page, trigger.start))
         or (date is not None and place is not None and is_concluded(page, trigger))
+        or (place is not None and is_reached(page, trigger) and is_beside(page, trigger, date))
     )
-    return TalkMention(
+    mention = TalkMention(
         type=kind,
         status=status,
         date=date,
@@ -191,6 +207,7 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         verbal=trigger.form not in ("noun", "soft"),
         soft=trigger.form == "soft",
     )
+    return tied(page, mention)
 
 
 def _is_promised(signals: Signals, clause: tuple[int, int], trigger: Signal) -> bool:
@@ -213,66 +230,6 @@ def _takes_a_stance(
     return said and date is None and place is None
 
 
-def _completed(page: Page, mention: TalkMention) -> TalkMention:
-    """Give talks of unnamed sides the parties last spoken of."""
-    if mention.type not in _TWO_SIDED:
-        return mention
-    parties = tuple(party for party in mention.parties if party not in _NO_STATES)
-    if len(parties) < 2 and parties == mention.parties:
-        known = set(parties)
-        whole = {party.party for party in page.parties if party.party in _WARRING}
-        if known <= set(_WARRING) and whole == set(_WARRING):
-            earlier = _named_before(page, mention.sentence)
-            if known or not earlier:
-                parties = (*parties, *(party for party in _WARRING if party not in known))
-            else:
-                parties = earlier
-    return replace(mention, parties=parties)
-
-
-def _named_before(page: Page, sentence: Sentence) -> tuple[str, ...]:
-    """The parties of the last sentence before that names two or more."""
-    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _MEMORY), -1):
-        earlier = page.sentences.items[index]
-        seats = seated_in(page, earlier, (earlier.start, earlier.end))
-        parties = unique(seat.party for seat in seats if seat.party not in _NO_STATES)
-        if len(parties) == 2 or set(_WARRING) <= set(parties):
-            return parties
-    return ()
-
-
-def _worthy(mention: TalkMention, named: int) -> bool:
-    """Tell an event worth a record: someone, and a time or a place or two named sides."""
-    if mention.status is None or not mention.topical or not mention.parties:
-        return False
-    if mention.type not in _TWO_SIDED:
-        return True
-    if len(mention.parties) < 2:
-        return False
-    if mention.date is not None or mention.place is not None:
-        return True
-    if mention.type == "agreement":
-        return False
-    if mention.type == "call" or mention.verbal:
-        return named > 1 or mention.status == "planned"
-    return named > 1 and mention.status not in ("held", "signed")
-
-
-def _same(page: Page, group: Sequence[TalkMention], mention: TalkMention) -> bool:
-    first = group[0]
-    if first.type != mention.type or (first.status == "planned") != (mention.status == "planned"):
-        return False
-    if first.type not in _TWO_SIDED and not one_offer(page, first, mention):
-        return False
-    for known in group:
-        if apart(known, mention):
-            return False
-        if known.place and mention.place and known.place.place != mention.place.place:
-            return False
-    shared = set(first.parties) & set(mention.parties)
-    return bool(shared) and (len(shared) == min(len(first.parties), len(mention.parties)))
-
-
 def _all_of(known: tuple[Delegate, ...], others: Iterable[Delegate]) -> tuple[Delegate, ...]:
     """Each person once, by whatever form of the name came first."""
     kept = list(known)
@@ -284,7 +241,7 @@ def _all_of(known: tuple[Delegate, ...], others: Iterable[Delegate]) -> tuple[De
 
 def _days(page: Page, group: Sequence[TalkMention]) -> list[DateMention]:
     """The times of an event; one after an offer or a refusal may be of what was offered."""
-    days = (m.date if m.type in _TWO_SIDED else act_day(page, m) for m in group)
+    days = (m.date if m.type in TWO_SIDED else act_day(page, m) for m in group)
     return [day for day in days if day is not None]
 
 
@@ -316,7 +273,7 @@ def _record(
         + [Participant(party=party, delegates=[name], role="chair") for party, name in chairs],
         mediators=list(mediators),
         topics=list(topics_of(page, group, others)),
-        attributions=stances_of(page, sentences, first.type),
+        attributions=stances_of(page, [*sentences, *remarks_on(page, group, others)], first.type),
         evidence=[page.span(sentence.start, sentence.end) for sentence in sentences],
         findings=[] if firm else [_THIN],
         provenance=[Provenance(field="record", voice="rules")],

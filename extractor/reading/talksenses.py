@@ -10,10 +10,33 @@ from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
 
 _RECEIVED = re.compile(
-    r"received|hosted|welcomed|принял[аи]?|принимал[аи]?|встретил[аи]?|прийня(?:в|ла|ли)|"
+    r"(?:(?:will|would|is|are|was|were) )?(?:(?:due|expected|set|scheduled|also) )*(?:to )?"
+    r"(?:also )?(?:receive|welcome)d?|hosted|"
+    r"принял[аи]?|принимал[аи]?|встретил[аи]?|прийня(?:в|ла|ли)|"
     r"прийма(?:в|ла|ли)|зустрі(?:в|ла|ли)",
     re.IGNORECASE,
 )
+_RECEIVED_BY = re.compile(
+    r"(?:(?:will|would|is|are|was|were|been) )+(?:(?:due|expected|set|scheduled) )?"
+    r"(?:to )?(?:be )?received",
+    re.IGNORECASE,
+)
+_GATHERED = re.compile(r"gather(?:ed|ing)|сошлись|съехал\w+|зійшл\w+|з'їхал\w+", re.IGNORECASE)
+_NEGOTIATORS = re.compile(
+    r"(?<!\w)(?:delegat\w+|negotiator\w*|envoy\w*|teams?|sides|diplomats?|officials?|ministers?|"
+    r"advis[eo]rs?|leaders|presidents|делегац\w+|переговор\w+|посланник\w*|послы|команды|стороны|"
+    r"дипломаты|министры|советники|лидеры|президенты|делегаці\w+|перемовн\w+|посланці|сторони|"
+    r"команди|дипломати|міністри|радники|лідери|президенти)(?!\w)",
+    re.IGNORECASE,
+)
+_WITH_FAMILIES = re.compile(
+    r" (?:with|со?|[зі]з?|зі)(?: (?:the|his|her|their|own|freed|бывшими|звільненими))*"
+    r" (?:relatives?|famil|wives|mothers?|parents|loved|children|readers|"
+    r"родн|родствен|семь|близк|матер|ж[её]н|деть|ветеран|избират|"
+    r"рідн|родин|сім'|близьк|дружин|діть|виборц)",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"(?<!\w)(?:we|мы|ми|I|я) \Z", re.IGNORECASE)
 _GUEST = 60  # characters after "received" in which the guest stands
 _NO_GUEST = re.compile(
     r"[,.;:\d]|(?<!\w)(?:from|of|by|for|with|talks|call|участ\w+|решени\w+|рішенн\w+|от|від|"
@@ -46,6 +69,11 @@ _CONCLUDED = re.compile(
     r"reached an? |signed|came to terms|concluded|struck|подписал|заключил|підписал|уклал",
     re.IGNORECASE,
 )
+_REACHED = re.compile(
+    r"(?<!\w)(?:reached|signed|concluded|struck|sealed|достиг|заключ[её]н|подписан|досяг|укладен|"
+    r"підписан)",
+    re.IGNORECASE,
+)
 _ELLIPTIC = re.compile(
     r"the \w+ one|(?:предыдущ|прошл|последн|перв|попередн|минул|останн|перш)\w+", re.IGNORECASE
 )
@@ -56,7 +84,11 @@ _ROUND = re.compile(
 )
 _JOURNEY = re.compile(
     r"не (?:по|при)(?:еде|лет|їде|їд)\w+|"
-    r"(?:will|would) not (?:travel|come) to|won't (?:travel|come) to",
+    r"(?:will|would) not (?:travel|come) to|won't (?:travel|come) to|"
+    r"(?:will|would) not be (?:travell?ing|going|flying|coming) to|"
+    r"(?:refus|declin)\w+ to (?:travel|come|go|fly)(?! (?:on|out|over|home))|"
+    r"отказал\w+ (?:\w+ )?(?:ехать|лететь|при?езжать|прилетать|отправляться|приехать|прилететь)|"
+    r"відмови\w+ (?:\w+ )?(?:їхати|летіти|приїздити|приїжджати|прилітати|приїхати|прилетіти)",
     re.IGNORECASE,
 )
 _RUMOURED = re.compile(
@@ -71,6 +103,7 @@ _AT_TALKS = re.compile(
     r"latest|[^\W\d]+(?:ой|ей|ом|ем|ій|ому|єю|ою|ого|ої)))?(?: [^\W\d]+)?\s\Z",
     re.IGNORECASE,
 )
+_BY_PHONE = re.compile(r"(?:by|over|on) (?:the )?(?:tele)?phone|по телефону|телефоном", re.I)
 _WITH = re.compile(r" (?:with|со?|з|із|зі)(?!\w)", re.IGNORECASE)
 
 
@@ -81,11 +114,15 @@ def is_other_sense(page: Page, sentence: Sentence, clause: tuple[int, int], word
     up strikes" are no refusal, and what is only talked of is none either.
     """
     text = page.text
+    if _RECEIVED_BY.fullmatch(text, word.start, word.end):
+        return not _hosts(page, sentence, word)
     if _RECEIVED.fullmatch(text, word.start, word.end) and not _guests(page, sentence, word):
         return True
     if _ELLIPTIC.fullmatch(text, word.start, word.end) and not _follows_talks(page, sentence):
         return True
     if word.form == "past" and _BY.match(text, word.start):
+        return True
+    if word.kind == "talks" and _is_of_others(page, sentence, clause, word):
         return True
     before = text[max(clause[0], word.start - _BEFORE) : word.start]
     if word.kind == "refusal" and word.form == "noun" and _RENOUNCED.search(before):
@@ -100,6 +137,26 @@ def is_other_sense(page: Page, sentence: Sentence, clause: tuple[int, int], word
 def is_concluded(page: Page, word: Signal) -> bool:
     """Tell whether a verb is of concluding an agreement, not only of agreeing on a swap."""
     return word.kind == "agreement" and _CONCLUDED.match(page.text, word.start) is not None
+
+
+def is_reached(page: Page, word: Signal) -> bool:
+    """Tell whether a word is of reaching an agreement: "agreed on 2 June", "an accord reached"."""
+    if word.kind != "agreement":
+        return False
+    behind = _REACHED.search(page.text, word.start, word.end + _BEFORE) is not None
+    return word.form == "past" or behind
+
+
+def _is_of_others(page: Page, sentence: Sentence, clause: tuple[int, int], word: Signal) -> bool:
+    """Whether those who gather are no delegates, or families or the reporter are met."""
+    text = page.text
+    if _GATHERED.fullmatch(text, word.start, word.end):
+        before = text[max(sentence.start, clause[0] - _BEFORE) : word.start]
+        leaders = page.parties.within(clause[0], word.start)
+        return _NEGOTIATORS.search(before) is None and all(p.kind != "leader" for p in leaders)
+    if _WITH_FAMILIES.match(text, word.end, sentence.end):
+        return True
+    return word.form == "past" and _WE.search(text, max(0, word.start - 8), word.start) is not None
 
 
 def _follows_talks(page: Page, sentence: Sentence) -> bool:
@@ -135,6 +192,16 @@ def _guests(page: Page, sentence: Sentence, word: Signal) -> bool:
     return any(seat.party != guest.party and seat.start < word.start for seat in known)
 
 
+def _hosts(page: Page, sentence: Sentence, word: Signal) -> bool:
+    """Whether someone "was received by" a leader of another state."""
+    known = page.parties.within(sentence.start, min(sentence.end, word.end + _GUEST))
+    host = next((seat for seat in known if seat.start >= word.end), None)
+    if host is None or _NO_GUEST.search(page.text, word.end + 3, host.start):
+        return False
+    guests = [seat for seat in known if seat.end <= word.start and seat.kind == "leader"]
+    return host.kind == "leader" or any(seat.party != host.party for seat in guests)
+
+
 def is_speaking_with(page: Page, word: Signal, speaker: Speaker) -> bool:
     """Tell whether the verb that makes a speaker is the meeting: "говорил по телефону с Трампом".
 
@@ -149,6 +216,9 @@ def is_speaking_with(page: Page, word: Signal, speaker: Speaker) -> bool:
         spoken = page.text[speaker.verb_end : word.start].strip()
         if not spoken or spoken in ("with", "с", "з", "із"):
             return True
+        listeners = page.parties.within(speaker.verb_end, word.start)
+        if _BY_PHONE.match(page.text, word.start) and any(p.kind == "leader" for p in listeners):
+            return "." not in spoken  # "told Zelensky by telephone"
     before = page.text[max(0, word.start - _BEFORE) : word.start]
     return (
         near

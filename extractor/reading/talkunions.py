@@ -10,6 +10,7 @@ from extractor.reading.page import Page
 from extractor.reading.talkanswers import own_stances, turned_down
 from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention, apart
+from extractor.reading.talkties import is_where
 from extractor.text.places import lands_of
 
 _BACK = 40  # mentions that an event may lie behind another clause that tells it
@@ -19,6 +20,12 @@ _TOLD = re.compile(
     r"відбу\w+|закінчи\w+|трива\w+|зустріл\w+)(?!\w)",
     re.IGNORECASE,
 )
+_LASTING = re.compile(
+    r"(?<!\w)(?:days of|(?:two|three)-day|(?:двух|тр[её]х)дневн\w+|(?:дво|три)денн\w+|"
+    r"дн(?:ей|я|ів) (?:\w+ )?(?:переговор|консультац|перемов))",
+    re.IGNORECASE,
+)
+_LENGTH = 32  # characters beside talks in which their length stands
 _NEXT = 2  # sentences after the talks that may tell what was agreed there
 
 
@@ -32,7 +39,7 @@ def one_event(page: Page, mentions: Iterable[TalkMention]) -> list[TalkMention]:
     for place in range(len(kept)):
         for rival in range(max(0, place - _BACK), place):
             first, second = kept[rival], kept[place]
-            if first != second and _doubles(first, second):
+            if first != second and (_doubles(first, second) or _at_once(page, first, second)):
                 near = kept[max(0, place - _BACK) : place + _BACK]
                 kept[rival] = kept[place] = _settled(page, first, second, near)
     return list(dict.fromkeys(kept))
@@ -45,6 +52,8 @@ def _settled(
     types = {first.type, second.type}
     if types == {"talks", "agreement"}:
         talks, deal = (first, second) if first.type == "talks" else (second, first)
+        if is_where(page, deal, talks):
+            return replace(talks, place=talks.place or deal.place, date=talks.date or deal.date)
         itself = talks.sentence != deal.sentence or _is_told_itself(page, talks, near)
         return _merged(talks, deal, itself)
     if types == {"talks", "call"}:
@@ -59,6 +68,13 @@ def _settled(
         parties = tuple(dict.fromkeys((*refusal.parties, *offer.parties)))
         return replace(refusal, parties=parties)
     return refusal if set(offer.parties) & set(refusal.parties) else offer
+
+
+def _at_once(page: Page, first: TalkMention, second: TalkMention) -> bool:
+    """Whether a deal's own clause goes on to the talks: "agreed in Istanbul, where they met"."""
+    pair = (first, second) if first.type == "agreement" else (second, first)
+    done = {first.status, second.status} <= {"held", "signed"}
+    return {first.type, second.type} == {"talks", "agreement"} and done and is_where(page, *pair)
 
 
 def _doubles(first: TalkMention, second: TalkMention) -> bool:
@@ -131,6 +147,9 @@ def _is_told_itself(page: Page, talks: TalkMention, others: Sequence[TalkMention
     """Whether talks are told for their own sake, not only as where something was agreed."""
     if talks.verbal or talks.soft:
         return True
+    near = max(talks.clause[0], talks.start - _LENGTH), min(talks.clause[1], talks.end + _LENGTH)
+    if _LASTING.search(page.text, *near):
+        return True  # "after two days of talks"
     if _TOLD.search(page.text, *talks.clause) or is_led_near(page, talks.sentence):
         return True
     return any(

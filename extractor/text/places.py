@@ -227,8 +227,10 @@ def _lexicon() -> Lexicon[_Entry]:
     for section, kind in (("cities", "city"), ("areas", "region"), ("sites", "site")):
         for place, (russian, ukrainian, *rest) in table[section].items():
             entry = _Entry(place, cast(Kind, kind))
-            english = [place, *(rest[0].get("en", []) if rest else [])]
+            more = rest[0] if rest else {}
+            english = [place, *more.get("en", [])]
             _add(lexicon, entry, {"en": english, "ru": [russian], "uk": [ukrainian]})
+            _add(lexicon, entry, {k: more.get(k, []) for k in ("ru", "uk")})
     for place, (russian, ukrainian, other) in table["regions"].items():
         names = [place.removesuffix(" region"), *other.get("en", [])]
         english = [f"{name} {word}" for name in names for word in _REGION_WORDS]

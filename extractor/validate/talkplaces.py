@@ -17,6 +17,24 @@ from extractor.validate.talkscenes import (
     venues_in,
 )
 
+_RECEIVES = re.compile(
+    r"(?:(?:was|were|be|been|is|will) )*(?:receiv|host|welcom)|прин(?:ял|има|ять)|прийм|прийня|"
+    r"прийня|прийма|встретил|встреча|зустр",
+    re.IGNORECASE,
+)
+_RESIDENCES = tuple(
+    (re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE), town)
+    for words, town in (
+        (
+            "White House|Oval Office|Бел(?:ый|ого|ом) дом|Біл(?:ий|ого|ому) д[оі]м|Овальн",
+            "Washington",
+        ),
+        ("Kremlin|Кремл", "Moscow"),
+        ("Bankova|Банков", "Kyiv"),
+        ("Elys[eé]e|Елисейск|Єлисейськ", "Paris"),
+        ("Downing Street|Даунинг|Даунінг", "London"),
+    )
+)
 _NAME = re.compile(r"[^\W\d_][\w'’]+")
 _BONES = (  # spellings of one consonant, in either alphabet and by any country's rules
     ("[cčçsśšşzźžżxjцсзшщжчџќ]|кс", "s"),
@@ -57,12 +75,25 @@ def _bones(name: str) -> str:
 def is_told_at(case: Case, wanted: Sequence[str]) -> bool:
     """Whether a scene of a record is at one of some places, or in its land, or in a town of it."""
     near = {place for scene in case.best for place in _places_of(case, scene)}
+    near |= {town for scene in case.best for town in _host_towns(case, scene)}
     if _is_open(case, wanted) or _is_set_at(case, wanted) or _is_venue_elsewhere(case, wanted):
         return True
     named = {place.place for place in case.page.places}
     return bool(near & set(wanted)) or any(
         _one_ground(place, each, named) for place in wanted for each in near
     )
+
+
+def _host_towns(case: Case, scene: TalkMention) -> set[str]:
+    """The town of the residence whose master receives: "the host of the White House received"."""
+    text = case.page.text
+    if not _RECEIVES.match(text, scene.start):
+        return set()
+    return {
+        town
+        for pattern, town in _RESIDENCES
+        if pattern.search(text, scene.sentence.start, scene.sentence.end)
+    }
 
 
 def _is_open(case: Case, wanted: Sequence[str]) -> bool:

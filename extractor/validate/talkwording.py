@@ -91,12 +91,16 @@ def is_met_in_words(case: Case) -> bool:
 
 
 def is_struck_behind(case: Case) -> bool:
-    """Whether the sentence behind a scene says at once that it was put off or called off.
+    """Whether a scene's sentence, or the one behind at once, says that it was put or called off.
 
     "A meeting was to be held on 5 March. It was postponed."
     """
     signals = find_signals(case.page.text)
     for scene in case.best:
+        if scene.status not in ("held", "signed") or scene.soft:
+            own = signals.within(scene.sentence.start, scene.sentence.end)
+            if any(s.family == "cue" and s.kind in ("postponed", "cancelled") for s in own):
+                return True
         behind = case.page.sentences.items[scene.sentence.index + 1 : scene.sentence.index + 2]
         for sentence in behind:
             if any(

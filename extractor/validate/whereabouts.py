@@ -24,14 +24,15 @@ _TALKS = re.compile(
     r"summit|deals?\b|accord|discuss\w*|"
     r"consult\w*|arrangement|understanding|worked out|hammered out|shook|settled on|struck|"
     r"delegat\w*|teams?\b|contacts?\b|"
-    r"visit\w*|trip|host\w*|conferr\w*|conference|represented|"
+    r"visit\w*|trip|flew in|travelled|host\w*|conferr\w*|conference|represented|"
     r"переговор\w*|договор\w*|раунд\w*|встреч\w*|соглаш\w*|соглас\w*|консультац\w*|услови\w*|"
-    r"шла речь|речь шла|делегац\w*|контакт\w*|визит\w*|поездк\w*|летал\w*|представлял\w*|саммит\w*|"
+    r"шла речь|речь шла|делегац\w*|контакт\w*|визит\w*|поездк\w*|летал\w*|"
+    r"ездил\w*|обсуждал\w*|говорили|представлял\w*|саммит\w*|"
     r"выработа\w*|заключ[её]?н?\w*|достигну\w*|подписа\w*|"
     r"перемов\w*|домовлен\w*|домов(?:и|л)\w*|зустріч\w*|угод\w*|погоди\w*|узгод\w*|"
     r"родил\w*|народи\w*|born\b|sat down|сидели|сиділи|сели за|сіли за|"
-    r"йшлося|делегац\w*|візит\w*|поїздк\w*|літа(?:в|ла|ли)\b|уклад\w*|укла(?:в|ли|ла)\b|"
-    r"досягну\w*|підписа\w*|представля\w*|саміт\w*|напрацьов\w*)",
+    r"йшлося|делегац\w*|візит\w*|поїздк\w*|літа(?:в|ла|ли)\b|їзди(?:в|ла|ли)\b|обговорюва\w+|"
+    r"уклад\w*|укла(?:в|ли|ла)\b|досягну\w*|підписа\w*|представля\w*|саміт\w*|напрацьов\w*)",
     re.IGNORECASE,
 )
 
@@ -117,10 +118,15 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 # "у пункті пропуску «Мокрани»", "the Novaya Guta checkpoint": nobody confers at a gate
+_TRAVEL = re.compile(
+    r"fl[ieyo]|arriv|c[ao]me|travel|visit|land|headed|went|при(?:е|бы|ле)|(?:вы)?лет|е[зх]д|ездил|"
+    r"при(?:ї|бу|ле)|(?:ви)?л[еі]т|їха|їзди",
+    re.IGNORECASE,
+)
 _GATE = re.compile(
-    r"\b(?:checkpoint|crossing|(?:пункт\w*|пункті) (?:пропуска|пропуску)|КПП|КПВВ|"
-    r"(?:через|via|through) (?:(?:the )?(?:border )?(?:post|point)|пункт|переход|"
-    r"перехід))\s[\"«]?\Z",
+    r"\b(?:checkpoint|crossing|(?<!насел[её]нный )(?<!населений )пункт\w{0,2}(?: пропуск[ау])?|"
+    r"КПП|КПВВ|(?:через|via|through) (?:(?:the )?(?:border )?(?:post|point)|переход|перехід))"
+    r"\s[\"«]?\Z",
     re.IGNORECASE,
 )
 _GATE_AFTER = re.compile(r"(?:-[A-Z]\w+)? (?:border )?(?:checkpoint|crossing)\b")
@@ -138,7 +144,8 @@ _CARRIED_OUT = re.compile(
 )
 _AGREED_ON = re.compile(
     r"(?:agree\w*|deals?|accord|arrangement|understanding|договор[её]нност\w*|соглашени\w*|"
-    r"догов[оа]р\w+|домовлен\w*|угод\w*|домов(?:и|л)\w*)"
+    r"догов[оа]р\w+|домовлен\w*|угод\w*|домов(?:и|л)\w*|говорил[аи]?|говори(?:в|ла|ли)|йшлося|"
+    r"речь шла|шла речь|talks|talked|spoke)"
     r" (?:on|to|for|about|upon|о|об|про|щодо|насч[её]т)(?: [^\s,.;:]+){0,2} \Z",
     re.IGNORECASE,
 )
@@ -246,14 +253,34 @@ def _moves(page: Page, sentence: Sentence) -> list[int]:
     """
     cues = page.cues.within(sentence.start, sentence.end)
     done = _CARRIED_OUT.finditer(page.text, sentence.start, sentence.end)
+    met = {
+        scene.start
+        for scene in find_talks(page)
+        if scene.sentence.start <= sentence.start < scene.sentence.end
+        and scene.verbal
+        and scene.type == "talks"
+        and len(scene.parties) > 1
+    }
     moved = [
         cue.start
         for cue in cues
         if cue.family == "verb"
+        and cue.start not in met
+        and not (_TRAVEL.match(page.text, cue.start) and _is_of_leader(page, sentence, cue.start))
         and _AGREED_ON.search(page.text, max(sentence.start, cue.start - 60), cue.start) is None
         and not _receives_talks(page.text, cue.start, min(cue.end + 30, sentence.end))
     ]
     return moved + [each.start() for each in done]
+
+
+def _is_of_leader(page: Page, sentence: Sentence, start: int) -> bool:
+    """Whether it is a person of politics who travels, and nobody is counted or freed beside."""
+    low, high = clause_at(page.text, sentence.start, sentence.end, start)
+    if any(low <= number.start < high for number in page.numbers_in(sentence)):
+        return False
+    if any(cue.family == "noun" for cue in page.cues.within(low, high)):
+        return False
+    return any(seat.kind == "leader" for seat in page.parties.within(low, high))
 
 
 def _receives_talks(text: str, start: int, end: int) -> bool:

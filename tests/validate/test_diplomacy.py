@@ -224,3 +224,28 @@ def test_any_text_and_record_are_judged_without_failing(text, name, day):
         assert finding.rule.startswith("talk_")
         if finding.span is not None:
             assert text[finding.span.start : finding.span.end] == finding.span.text
+
+
+@pytest.mark.parametrize(
+    ("text", "location"),
+    [
+        ("Днём 1 июня хозяин Белого дома принимал Владимира Зеленского.", "Washington"),
+        ("1 июня Рамафосу ждут на переговорах в Петербурге у Владимира Путина.", "St Petersburg"),
+    ],
+)
+def test_a_residence_or_a_short_name_tells_the_town(text, location):
+    record = {"type": "talks", "status": "held", "participants": [], "location": location}
+    assert "talk_place_grounded" not in errors(text, record)
+
+
+def test_what_was_called_off_may_be_told_before_the_colon():
+    text = (
+        "Поїздку вже скасовували: 1 червня спецпосланець Стів Віткофф мав прибути до Києва, але "
+        "залишився вдома."
+    )
+    record = {
+        "type": "talks",
+        "status": "cancelled",
+        "participants": [{"party": "Ukraine"}, {"party": "United States"}],
+    }
+    assert "talk_status_supported" not in errors(text, record)
