@@ -14,6 +14,7 @@ from extractor.reading.legs import Leg, adds_to, total_of
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
+from extractor.reading.paired import paired
 from extractor.reading.stages import staged
 from extractor.reading.story import Telling, main_events
 from extractor.reading.supplied import supplied
@@ -62,10 +63,12 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
         Records in order of appearance; ids and verdicts are the validator's to give.
     """
     read = mentions if mentions is not None else read_mentions(page)
-    counted = staged(page, supplied(page, [mention for mention in read if usable(mention)]))
+    own = paired(page, [mention for mention in read if usable(mention)])
+    counted = staged(page, supplied(page, own))
     silent = untold(page, counted)
     silent += unnumbered(page, [*counted, *silent])
     silent += countless_mentions(page, [*counted, *silent])
+    counted = paired(page, counted, silent)
     events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]
     reported = main_events(tellings, page.article.published)
