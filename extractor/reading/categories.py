@@ -40,7 +40,8 @@ def topic_of(page: Page) -> Category | None:
     """The category an article is about: the commonest noun of ours."""
     tally: dict[str, int] = {}
     for cue in page.cues:
-        if cue.family == "noun" and category_of(cue.kind):
+        hurt = cue.kind == "wounded" and _WOUNDS.match(page.text, cue.start)
+        if cue.family == "noun" and category_of(cue.kind) and not hurt:
             tally[cue.kind] = tally.get(cue.kind, 0) + 1
     return category_of(max(sorted(tally), key=lambda kind: tally[kind])) if tally else None
 
@@ -73,6 +74,10 @@ def category_told(
             near = "prisoners"  # "twenty civilians, the other 60 soldiers"
         if shared and near == "civilians" and _after_pause(page, sentence, number):
             near = None  # "270 soldiers and 120 civilians on Friday, on Saturday 307 for 307"
+        if shared and near == "civilians" and _MIXED_COMPANY.search(
+            page.text, sentence.start, sentence.end
+        ):
+            near = None  # "146 for 146: soldiers and civilians came home"
         if near is None and clause is not None and is_freed(page, clause):
             living = state.category not in (None, "bodies")
             return state.category if living else "prisoners"
@@ -115,6 +120,13 @@ def _after_pause(page: Page, sentence: Sentence, number: Number) -> bool:
     return bool(named) and _PAUSED.search(page.text, named[-1].end, number.start) is not None
 
 
+_MIXED_COMPANY = re.compile(
+    r"\b(?:soldiers?|troops?|servicem[ae]n|военн\w+|солдат\w*|бойц\w+|військов\w+|бійц\w+|захисник\w*)"
+    r"\s+(?:and|и|та|і|й)\s+(?:civilian|гражданск|цивільн|мирн)|"
+    r"\b(?:civilians?|гражданск\w+|цивільн\w+)\s+(?:and|и|та|і|й)\s+(?:soldier|troop|servicem|военн|солдат|"
+    r"бойц|військов|бійц)",
+    re.IGNORECASE,
+)
 _REST = re.compile(
     r"\b(?:the (?:other|rest|remaining)|остальн\w+|прочи[ех]|решта|решту|інш[іи]х?)\s+\Z",
     re.IGNORECASE,
@@ -283,7 +295,10 @@ def _person_category(
     cues = page.cues.within(min(low, head.start), max(high, head.end))
     kinds = {cue.kind for cue in cues if cue.family in ("noun", "cue")}
     killed = any(
-        cue.family == "unit" and cue.kind == "casualties" and 0 <= cue.start - head.cue.end <= 16
+        cue.family == "unit"
+        and cue.kind == "casualties"
+        and 0 <= cue.start - head.cue.end <= 16
+        and not any(head.cue.end <= n.start < cue.start for n in page.numbers_in(sentence))
         for cue in cues
     )
     if clause is None:

@@ -15,6 +15,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
 from extractor.reading.paired import paired
+from extractor.reading.parts import without_parts
 from extractor.reading.stages import staged
 from extractor.reading.story import Telling, main_events
 from extractor.reading.supplied import supplied
@@ -63,7 +64,8 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
         Records in order of appearance; ids and verdicts are the validator's to give.
     """
     read = mentions if mentions is not None else read_mentions(page)
-    own = paired(page, [mention for mention in read if usable(mention)])
+    usable_ones = [mention for mention in read if usable(mention)]
+    own = paired(page, without_parts(page, usable_ones, read))
     counted = staged(page, supplied(page, own))
     silent = untold(page, counted)
     silent += unnumbered(page, [*counted, *silent])
