@@ -176,17 +176,28 @@ def _is_of_them(page: Page, number: Number, head: Head) -> bool:
     return bool(_OF_THEM.match(page.text, number.end) and _GENERIC.match(page.text, head.cue.start))
 
 
+def only_dead(page: Page, category: Category | None) -> bool:
+    """Whether bodies were counted last and the article names no captives: people are dead, too.
+
+    "1,212 bodies were handed over; 27 Russians were given up in return."
+    """
+    if category != "bodies" or names_prisoners(page):
+        return False
+    return not any(cue.family == "cue" and cue.kind == "captivity" for cue in page.cues)
+
+
 def _swapped(page: Page, told: Category | None, topic: Category | None) -> Category:
     """N for N without a noun: prisoners, unless the text is about bodies and no prisoners."""
     if told in ("prisoners", None):
         return "prisoners"
     if told == "bodies":
-        return "prisoners" if _names_prisoners(page) and topic != "bodies" else "bodies"
+        return "prisoners" if names_prisoners(page) and topic != "bodies" else "bodies"
     return "bodies" if topic == "bodies" else "prisoners"
 
 
 @lru_cache(maxsize=8)
-def _names_prisoners(page: Page) -> bool:
+def names_prisoners(page: Page) -> bool:
+    """Whether an article names prisoners anywhere."""
     return any(cue.family == "noun" and cue.kind == "prisoners" for cue in page.cues)
 
 
@@ -313,6 +324,8 @@ def _person_category(
         return apposed
     if is_freed(page, clause) and not killed and "dead" not in nearby:
         return "prisoners"
+    if only_dead(page, state.category):
+        return "bodies"
     if killed or "dead" in nearby:
         return "bodies" if clause.verb.kind in ("give", "receive", "return") else None
     if kinds & {"prisoners", "captivity"}:

@@ -42,8 +42,8 @@ _KILLED = re.compile(
 _THOUGHT = re.compile(
     r"\b(?:вважаються|вважається|считаются|считается|числятся|числится|значатся|значаться|"
     r"налічується|насчитывается|are (?:believed|thought|considered|listed)(?: to be \w+)?)\s+\Z|"
-    r"\b(?:на борту|aboard|on board)\s[^.;:,\d]{0,40}\Z|"
-    r"\b(?:зникл|пропавш|безвест|безвіст|missing|депортован|deported)[^.;:,\d]{0,40}[—–-]\s+\Z",
+    r"\b(?:на борту|aboard|on board)\s[^.;:,\d\n]{0,40}\Z|"
+    r"\b(?:зникл|пропавш|безвест|безвіст|missing|депортован|deported)[^.;:,\d\n]{0,40}[—–-]\s+\Z",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"\b(?:the age of|age of)\s+\Z", re.IGNORECASE)

@@ -19,6 +19,8 @@ PAIRED = "the other way's"
 _SURE = 2
 _NEAR = 2  # sentences between the two ways of one swap
 _CLOSE = 0.05  # two counts as close as this may be claims about one way
+_FEW, _MANY = 100, 200  # bodies that the one and the other side return at a time
+_KEPT = 6  # counts of bodies whose way is sure
 _WINDOW = 4  # counts looked at on either side
 
 
@@ -35,10 +37,36 @@ def paired(
     Returns:
         The counts, in the same order.
     """
-    return [
+    told = [
         _other_way(page, mention, _beside(mentions, index, silent))
         for index, mention in enumerate(mentions)
     ]
+    sure = [m for m in told if m.category == "bodies" and not m.each and _is_sure(m.flow)]
+    sure = [m for m in sure if m.number is not None and m.flow and opposite(m.flow.to_party)]
+    return [_as_ever(page, mention, sure[:_KEPT]) for mention in told]
+
+
+def _as_ever(page: Page, mention: Mention, sure: Sequence[Mention]) -> Mention:
+    """Send bodies without a direction the way that the article's like numbers of them go.
+
+    The two sides return the dead in very unlike numbers: a number's size tells its way.
+    """
+    value = page.value_of(mention.number)
+    if mention.category != "bodies" or not value or not _is_open(mention.flow):
+        return mention
+    if mention.each or mention.derivation == "each_side":
+        return mention  # "1,000 for 31" tells no way
+    ways = set()
+    for other in sure:
+        known = page.value_of(other.number)
+        alike = _are_alike(value, known)
+        if alike is not None and other.flow is not None:
+            ways.add(other.flow.to_party if alike else other.flow.from_party)
+    if len(ways) != 1:
+        return mention
+    taker = ways.pop()
+    hint = Hint(opposite(taker), taker, 1, PAIRED, mention.start, mention.end)
+    return replace(mention, flow=settle([hint]))
 
 
 def _beside(mentions: Sequence[Mention], index: int, silent: Sequence[Mention]) -> list[Mention]:
@@ -51,8 +79,17 @@ def _beside(mentions: Sequence[Mention], index: int, silent: Sequence[Mention]) 
     ]
 
 
+def _are_alike(one: float, other: float | None) -> bool | None:
+    """Whether two numbers of bodies may be of one way; what is neither many nor few says nothing."""
+    if other is None or any(_FEW <= value < _MANY for value in (one, other)):
+        return None
+    return (one < _FEW) == (other < _FEW)
+
+
 def _other_way(page: Page, mention: Mention, beside: Sequence[Mention]) -> Mention:
     if mention.each or mention.number is None or not _is_open(mention.flow):
+        return mention
+    if _is_of_both(page, mention, beside):
         return mention
     own = [other for other in beside if _is_of_one(page, mention, other)]
     ends = {other.flow.to_party for other in own if other.flow is not None}
@@ -66,6 +103,13 @@ def _other_way(page: Page, mention: Mention, beside: Sequence[Mention]) -> Menti
     return replace(mention, flow=settle([hint]))
 
 
+def _is_of_both(page: Page, mention: Mention, beside: Sequence[Mention]) -> bool:
+    """Whether a count is the sum of both ways: "412 were swapped, 206 on each side"."""
+    value = page.value_of(mention.number) or 0
+    values = [page.value_of(other.number) or 0 for other in beside]
+    return any(value == one + two for index, one in enumerate(values) for two in values[index:])
+
+
 def _is_open(flow: Flow | None) -> bool:
     """Whether no word tells the direction, at best a guess from the whole article."""
     if flow is None or flow.to_party is None and flow.from_party is None:
@@ -77,15 +121,24 @@ def _is_sure(flow: Flow | None) -> bool:
     return flow is not None and flow.strength >= _SURE and not flow.conflict
 
 
+def _is_joined(mention: Mention, other: Mention) -> bool:
+    """Whether one verb moves both, and nothing is said of a way back: "175, along with 22"."""
+    return mention.clause is not None and mention.clause == other.clause and other.number is not None
+
+
 def _is_of_one(page: Page, mention: Mention, other: Mention) -> bool:
     """Whether two counts are of one handover, and of different ways."""
     if other.category != mention.category or other.each:
         return False
     if (other.scope, other.status) != (mention.scope, mention.status):
         return False
-    if not same_period(other.date, mention.date):
+    if not same_period(other.date, mention.date) or _is_joined(mention, other):
         return False
     if other.number is None or other.derivation == "each_side":
         return other.derivation != "each_side" or other.number == mention.number
     one, two = page.value_of(mention.number), page.value_of(other.number)
-    return bool(one and two) and abs(one - two) > _CLOSE * max(one, two)
+    if one is None or two is None:
+        return False
+    if mention.category == "bodies":
+        return _are_alike(one, two) is False
+    return abs(one - two) > _CLOSE * max(one, two)

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -34,12 +35,15 @@ _OF_THEM = re.compile(
     r"серед них|(?:з|із) них|поміж них|у їхньому числі)\b",
     re.IGNORECASE,
 )
+# "двоє — з Конотопа": where a few of them are from
+_HAILS = re.compile(r"\s[—–-]\s(?:родом\s+)?(?:из|з|із|зі|с|from)\s+(?-i:[А-ЯІЇЄҐA-Z])", re.IGNORECASE)
 # A list that names who the whole are: "189 пленных: азовцы, пограничники и двое гражданских"
 _LIST = re.compile(
-    r"\s*(?::|\s[—–-])\s[^.;:()\d]{3,140}?(?:,|\s(?:and|и|й|і|та))\s(?:also\s|ещ[её]\s|ще\s|even\s)?",
+    r"\s*(?::|\s[—–-])\s[^.;:()\d—–]{3,140}?(?:,|\s(?:and|и|й|і|та))\s(?:also\s|ещ[её]\s|ще\s|even\s)?",
     re.IGNORECASE,
 )
 _WINDOW = 6  # counts looked at behind each one
+_BEHIND = 16  # characters behind a count
 _LEAD = 48  # characters before a count
 _LISTED = re.compile(r"[^.;:()\d]{1,140}", re.IGNORECASE)
 
@@ -87,7 +91,12 @@ def without_parts(
         if value:
             values.setdefault(value, set()).add(index)
     wholes = [m for m in counted if m.category == "prisoners" and m.scope == "single"][:_WHOLES]
-    return [m for m in counted if not _is_told_as_part(page, m, values, wholes)]
+    here = Counter(m.sentence.index for m in counted)
+    return [
+        m
+        for m in counted
+        if here[m.sentence.index] > 1 or not _is_told_as_part(page, m, values, wholes)
+    ]
 
 
 _WHOLES = 20
@@ -107,7 +116,8 @@ def _is_told_as_part(
     if not again and not _FELLOWS.match(page.text, cue.start, cue.end):
         return False
     return any(
-        (page.value_of(whole.number) or 0) > value
+        (page.value_of(whole.number) or 0) > 2 * value
+        and not _goes_elsewhere(whole, mention)
         and same_period(whole.date, mention.date)
         and whole.status == mention.status
         and not (again and whole.sentence.index not in again)
@@ -137,6 +147,8 @@ def _marked(page: Page, told: Sequence[Mention]) -> set[int]:
 def _goes_on(page: Page, part: Mention, mention: Mention) -> bool:
     if not part.subset or part.category != mention.category or mention.head is not None:
         return False
+    if page.parties.within(mention.start, mention.end + _BEHIND):
+        return False  # "90 of them Russian and 90 Ukrainian"
     return _is_one_list(page, part.end, mention.start)
 
 
@@ -161,8 +173,11 @@ def _is_part(page: Page, sentence: Sentence, whole: Mention, part: Mention) -> b
         page.text[max(sentence.start, left - _LEAD) : left]
     ):
         return part.category == whole.category or part.category == "civilians"
-    if _OF_THEM.match(page.text, less.end, min(sentence.end, part.end + 24)):
-        return True
+    end = min(sentence.end, part.end + 24)
+    if of_them := _OF_THEM.match(page.text, less.end, end):
+        return not page.parties.within(of_them.end(), end)  # "90 of them Russian, 90 Ukrainian"
+    if part.head is None and part.category != "bodies" and _HAILS.match(page.text, less.end):
+        return not page.parties.within(less.end, end)
     if part.category != "bodies" and _LIST.fullmatch(page.text, whole.end, start):
         return not any(cue.family == "verb" for cue in page.cues.within(whole.end, start))
     return part.category == whole.category and _is_in_their_list(page, whole, part, start)

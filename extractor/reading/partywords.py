@@ -25,7 +25,7 @@ SIDE = re.compile(
     r"military said|minister|president|leader|commissioner|ombuds\w+|media|news|agency|state media|"
     r"spokes\w+|envoys?|diplomats?|territory|soil|сторон\w+|власт\w+|делегаци\w+|медиа|сми|"
     r"омбудсмен\w*|министр\w*|министерств\w*|президент\w*|территори\w+|влад\w+|делегаці\w+|"
-    r"міністр\w*|міністерств\w*|територі\w+|омбудсман\w*|сторон\w+|боці|бік|переговорн\w+|"
+    r"міністр\w*|міністерств\w*|територі\w+|омбудсман\w*|сторон\w+|боці|боку|бік|переговорн\w+|"
     r"представител\w+|представник\w*)",
     re.IGNORECASE,
 )

@@ -33,6 +33,7 @@ class Told:
         self._values: set[tuple[float, Category]] = set()
         self._twice: set[float] = set()
         self._sums: set[float] = set()
+        self._doubles: set[float] = set()
         clear = [
             (value, m)
             for m in mentions
@@ -55,6 +56,8 @@ class Told:
             for other, behind in clear[index + 1 : index + 1 + _WINDOW]:
                 if _are_both_ways(mention, behind):
                     self._sums.add(value + other)
+                    if value == other:
+                        self._doubles.add(2 * value)
 
     def explains(self, mention: Mention) -> bool:
         """Tell whether a count without direction is explained by the others."""
@@ -66,7 +69,7 @@ class Told:
         if self._is_turned(value, mention) or self._is_headline(value, mention):
             return True
         if _is_clear(mention):
-            return False
+            return self._is_of_both(value, mention)
         return (value, mention.category) in self._values or value in self._twice | self._sums
 
     def _is_turned(self, value: float, mention: Mention) -> bool:
@@ -78,6 +81,12 @@ class Told:
             return False
         known = {end for many, kind, end in self._sure if (many, kind) == (value, mention.category)}
         return bool(known) and flow.to_party not in known
+
+    def _is_of_both(self, value: float, mention: Mention) -> bool:
+        """A direction only guessed at is none where the count is the sum of both ways."""
+        flow = mention.flow
+        weak = flow is not None and flow.strength < _SURE and not mention.each
+        return weak and value in self._twice | self._doubles
 
     def _is_headline(self, value: float, mention: Mention) -> bool:
         """A headline's bare "500 for 500" is the total, or the rumour, that the body tells."""
