@@ -41,9 +41,23 @@ def paired(
         _other_way(page, mention, _beside(mentions, index, silent))
         for index, mention in enumerate(mentions)
     ]
+    told = [_with_its_own(mention, told[max(0, i - 2) : i + 3]) for i, mention in enumerate(told)]
     sure = [m for m in told if m.category == "bodies" and not m.each and _is_sure(m.flow)]
     sure = [m for m in sure if m.number is not None and m.flow and opposite(m.flow.to_party)]
     return [_as_ever(page, mention, sure[:_KEPT]) for mention in told]
+
+
+def _with_its_own(mention: Mention, beside: Sequence[Mention]) -> Mention:
+    """What one verb moves goes one way: "185 soldiers and 20 civilians are back"."""
+    if mention.each or mention.number is None or not _is_open(mention.flow):
+        return mention
+    for other in beside:
+        if other.each or other.derivation == "each_side" or other.flow is None:
+            continue
+        joined = other.clause == mention.clause and other.sentence is mention.sentence
+        if joined and other.clause is not None and other.flow.hints[0].why == PAIRED:
+            return replace(mention, flow=other.flow)
+    return mention
 
 
 def _as_ever(page: Page, mention: Mention, sure: Sequence[Mention]) -> Mention:
@@ -123,7 +137,15 @@ def _is_sure(flow: Flow | None) -> bool:
 
 def _is_joined(mention: Mention, other: Mention) -> bool:
     """Whether one verb moves both, and nothing is said of a way back: "175, along with 22"."""
-    return mention.clause is not None and mention.clause == other.clause and other.number is not None
+    if other.number is None or other.derivation == "each_side" or mention.clause is None:
+        return False
+    return mention.clause == other.clause
+
+
+def _is_apart(page: Page, mention: Mention, other: Mention) -> bool:
+    """Whether two counts stand in different paragraphs."""
+    first, last = sorted((mention.sentence.start, other.sentence.start))
+    return "\n" in page.text[first:last].strip()
 
 
 def _is_of_one(page: Page, mention: Mention, other: Mention) -> bool:
@@ -133,6 +155,8 @@ def _is_of_one(page: Page, mention: Mention, other: Mention) -> bool:
     if (other.scope, other.status) != (mention.scope, mention.status):
         return False
     if not same_period(other.date, mention.date) or _is_joined(mention, other):
+        return False
+    if (mention.date is None) != (other.date is None) and _is_apart(page, mention, other):
         return False
     if other.number is None or other.derivation == "each_side":
         return other.derivation != "each_side" or other.number == mention.number
