@@ -33,6 +33,7 @@ from extractor.reading.roles import (
 )
 from extractor.reading.scopes import scope_of
 from extractor.reading.sharing import both_ways, is_second, share_of
+from extractor.reading.turning import turned_back
 from extractor.records import Category, ExchangeStatus, Role
 from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence
@@ -210,6 +211,7 @@ def _flow(
     flow = traded(page, flow, previous, number)
     flow = in_order(page, sentence, clause, flow, number, others)
     flow = coordinated(page, flow, previous, number)
+    flow = turned_back(page, flow, previous, number)
     flow = owned(page, sentence, blank, flow, number)
     return flow or carried(page, sentence, category, number, previous or setting.state.last)
 

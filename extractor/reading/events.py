@@ -11,6 +11,7 @@ from extractor.reading.context import same_period, when_of
 from extractor.reading.countless import countless_mentions
 from extractor.reading.flows import opposite
 from extractor.reading.legs import Leg, adds_to, total_of
+from extractor.reading.mediated import of_both
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
@@ -70,7 +71,7 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     silent = untold(page, counted)
     silent += unnumbered(page, [*counted, *silent])
     silent += countless_mentions(page, [*counted, *silent])
-    counted = paired(page, counted, silent)
+    counted = of_both(page, paired(page, counted, silent))
     events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]
     reported = main_events(tellings, page.article.published)

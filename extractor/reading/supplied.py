@@ -136,6 +136,7 @@ def _home_of(page: Page, mentions: Sequence[Mention]) -> str | None:
     votes = sure or weak
     if sum(votes.values()) == 1:  # one count is no majority: the people named weigh as much
         votes = _peoples(page) + votes
+    votes = votes or _speakers_sides(page)
     ranked = votes.most_common(1)
     return ranked[0][0] if ranked else None  # of equals, the first
 
@@ -147,6 +148,12 @@ def _peoples(page: Page) -> Counter[str]:
         for party in page.parties
         if _PEOPLE.fullmatch(page.text, party.start, party.end)
     )
+
+
+def _speakers_sides(page: Page) -> Counter[str]:
+    """Where nobody's people are named: those of the side that speaks, if but one does."""
+    sides = {speaker.side for speaker in page.speakers if speaker.side in ("Russia", "Ukraine")}
+    return Counter(side for side in sides if side) if len(sides) == 1 else Counter()
 
 
 def _with_home(mention: Mention, page: Page, home: str | None) -> Mention:
