@@ -48,6 +48,9 @@ _FIRST_STAGE = re.compile(
 )
 
 
+_OFFERS = re.compile(r"offer|предлож|запропон", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the numbers of a sentence have in common.
@@ -96,7 +99,7 @@ def read_number(
     date = date_of(page, sentence, clause, blank.start)
     blank = replace(blank, scope=scope, status=status, date=date, clause=clause)
     category = _category(setting, blank, number, previous, share is not None)
-    bare = head is None or head.kind in ("person", "prisoners")
+    bare = head is None or head.kind in ("person", "prisoners", "dead", "bodies")
     if clause is None and bare and (category is None or head is not None):
         last = previous or nearest(page, number, setting.state)
         again = told_again(page, sentence, number, last)
@@ -234,6 +237,8 @@ def _status(
 ) -> ExchangeStatus:
     """The clause's status; "did not receive a single one" is a count of zero, not a denial."""
     status = status_of(page, sentence, clause, start)
+    if clause is not None and status != "denied" and _OFFERS.match(page.text, clause.verb.start):
+        return "offered"
     if status in ("ongoing", "planned") and _FIRST_STAGE.search(
         page.text, max(sentence.start, start - 120), number.start
     ):

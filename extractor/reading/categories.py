@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head, category_of
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention, State
+from extractor.reading.namedpeople import in_mixed_company, is_few, names_prisoners, only_dead
 from extractor.reading.page import Page
 from extractor.records import Category
 from extractor.text.numbers import Number
@@ -74,9 +74,7 @@ def category_told(
             near = "prisoners"  # "twenty civilians, the other 60 soldiers"
         if shared and near == "civilians" and _after_pause(page, sentence, number):
             near = None  # "270 soldiers and 120 civilians on Friday, on Saturday 307 for 307"
-        if shared and near == "civilians" and _MIXED_COMPANY.search(
-            page.text, sentence.start, sentence.end
-        ):
+        if shared and near == "civilians" and in_mixed_company(page, sentence):
             near = None  # "146 for 146: soldiers and civilians came home"
         if near is None and clause is not None and is_freed(page, clause):
             living = state.category not in (None, "bodies")
@@ -120,13 +118,6 @@ def _after_pause(page: Page, sentence: Sentence, number: Number) -> bool:
     return bool(named) and _PAUSED.search(page.text, named[-1].end, number.start) is not None
 
 
-_MIXED_COMPANY = re.compile(
-    r"\b(?:soldiers?|troops?|servicem[ae]n|военн\w+|солдат\w*|бойц\w+|військов\w+|бійц\w+|захисник\w*)"
-    r"\s+(?:and|и|та|і|й)\s+(?:civilian|гражданск|цивільн|мирн)|"
-    r"\b(?:civilians?|гражданск\w+|цивільн\w+)\s+(?:and|и|та|і|й)\s+(?:soldier|troop|servicem|военн|солдат|"
-    r"бойц|військов|бійц)",
-    re.IGNORECASE,
-)
 _REST = re.compile(
     r"\b(?:the (?:other|rest|remaining)|остальн\w+|прочи[ех]|решта|решту|інш[іи]х?)\s+\Z",
     re.IGNORECASE,
@@ -176,16 +167,6 @@ def _is_of_them(page: Page, number: Number, head: Head) -> bool:
     return bool(_OF_THEM.match(page.text, number.end) and _GENERIC.match(page.text, head.cue.start))
 
 
-def only_dead(page: Page, category: Category | None) -> bool:
-    """Whether bodies were counted last and the article names no captives: people are dead, too.
-
-    "1,212 bodies were handed over; 27 Russians were given up in return."
-    """
-    if category != "bodies" or names_prisoners(page):
-        return False
-    return not any(cue.family == "cue" and cue.kind == "captivity" for cue in page.cues)
-
-
 def _swapped(page: Page, told: Category | None, topic: Category | None) -> Category:
     """N for N without a noun: prisoners, unless the text is about bodies and no prisoners."""
     if told in ("prisoners", None):
@@ -193,12 +174,6 @@ def _swapped(page: Page, told: Category | None, topic: Category | None) -> Categ
     if told == "bodies":
         return "prisoners" if names_prisoners(page) and topic != "bodies" else "bodies"
     return "bodies" if topic == "bodies" else "prisoners"
-
-
-@lru_cache(maxsize=8)
-def names_prisoners(page: Page) -> bool:
-    """Whether an article names prisoners anywhere."""
-    return any(cue.family == "noun" and cue.kind == "prisoners" for cue in page.cues)
 
 
 _ASKED = 3  # sentences back to the swap that a question names: "Was the swap quick? ... 95 of ours"
@@ -324,7 +299,8 @@ def _person_category(
         return apposed
     if is_freed(page, clause) and not killed and "dead" not in nearby:
         return "prisoners"
-    if only_dead(page, state.category):
+    few = is_few(page, sentence, head.start, head.end)
+    if few and only_dead(page, state.category):
         return "bodies"
     if killed or "dead" in nearby:
         return "bodies" if clause.verb.kind in ("give", "receive", "return") else None

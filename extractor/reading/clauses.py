@@ -61,8 +61,9 @@ _GAPPED_COST = 60.0
 # "246 soldiers - all of them Ukraine got back", "6,000 - so many were freed": a pause, and a word
 # that takes the count up again.
 _RESUMED = re.compile(
-    r"[^.;:—–]{0,80}?\s?[—–-]\s+(?:(?:усіх|всіх|саме) їх|(?:их всех|всех их|именно их)|(?:все|усі|всі) (?:они|вони)|"
-    r"(?:стільки|столько)\b|(?:такий|таким|таков|таковы|такие|такі)\s|all of (?:them|whom)\b|so many\b|"
+    r"[^.;:—–]{0,80}?\s?[—–-]\s+(?:(?:усіх|всіх|саме) їх|(?:их всех|всех их|именно их)|"
+    r"(?:все|усі|всі) (?:они|вони)|(?:стільки|столько)\b|"
+    r"(?:такий|таким|таков|таковы|такие|такі)\s|all of (?:them|whom)\b|so many\b|"
     r"that (?:is|was) how many\b)[^.;:,—–]{0,80}",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.reading.hints import opposite
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 
@@ -40,7 +41,9 @@ def of_both(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
 def _is_of_both(page: Page, mention: Mention) -> bool:
     if mention.scope != "total" or mention.category != "prisoners" or mention.number is None:
         return False
-    if mention.flow is not None and any(hint.why in _OWNERS for hint in mention.flow.hints):
+    flow = mention.flow
+    ours = flow is not None and opposite(flow.to_party) is not None
+    if ours and flow is not None and any(hint.why in _OWNERS for hint in flow.hints):
         return False
     sentence, clause = mention.sentence, mention.clause
     if mention.each:

@@ -15,11 +15,13 @@ from extractor.text.numbers import Number
 # What follows a "one" that counts nobody: "one more of", "one another", "one-for-one", "one and the
 # same", "one exchange".
 _ONE_THEN = re.compile(
-    r"\s+more\s+(?:of|time|day|round|stage|step|such|example|chapter)\b|\s+of\b|\s+(?:another|after|by)\b|"
+    r"\s+more\s+(?:of|time|day|round|stage|step|such|example|chapter)\b|"
+    r"\s+(?:of|another|after|by)\b|"
     r"-(?:for|to|on|by)-one\b|\s+(?:for|to|on|by) one\b|"
     r"\s+(?:more\s+)?(?:[\w-]+\s+){0,2}?(?:exchange|swap|handover|trade|deal|round|operation|"
     r"repatriation|transfer|return|stage|phase|group|batch|convoy|bus|list|event|meeting)\b|"
-    r"\s+(?:(?:из|з|із)\s(?!\w+\s+(?:плена|полону))|на одн|за (?:друг|одн|інш)|друг|одн|и тот|и то|и та|"
+    r"\s+(?:(?:из|з|із)\s(?!\w+\s+(?:плена|полону))|"
+    r"на одн|за (?:друг|одн|інш)|друг|одн|и тот|и то|и та|"
     r"і той|і те|і та|й той|й те|та сам)|"
     r"\s+(?:[\w-]+\s+){0,2}?(?:обмен|передач|репатриац|этап|раунд|встреч|групп|парти|возвращени|"
     r"обмін|передач|репатріац|етап|зустріч|груп|парті|поверненн)\w*",

@@ -94,7 +94,7 @@ def _beside(mentions: Sequence[Mention], index: int, silent: Sequence[Mention]) 
 
 
 def _are_alike(one: float, other: float | None) -> bool | None:
-    """Whether two numbers of bodies may be of one way; what is neither many nor few says nothing."""
+    """Whether two numbers of bodies may be of one way; neither many nor few says nothing."""
     if other is None or any(_FEW <= value < _MANY for value in (one, other)):
         return None
     return (one < _FEW) == (other < _FEW)
@@ -126,7 +126,7 @@ def _is_of_both(page: Page, mention: Mention, beside: Sequence[Mention]) -> bool
 
 def _is_open(flow: Flow | None) -> bool:
     """Whether no word tells the direction, at best a guess from the whole article."""
-    if flow is None or flow.to_party is None and flow.from_party is None:
+    if flow is None or (flow.to_party is None and flow.from_party is None):
         return True
     return all(hint.why == SUPPLIED for hint in flow.hints)
 
@@ -142,10 +142,16 @@ def _is_joined(mention: Mention, other: Mention) -> bool:
     return mention.clause == other.clause
 
 
+def _is_dated(mention: Mention) -> bool:
+    """Whether a count has a time in its own sentence."""
+    date, sentence = mention.date, mention.sentence
+    return date is not None and sentence.start <= date.start < sentence.end
+
+
 def _is_apart(page: Page, mention: Mention, other: Mention) -> bool:
     """Whether two counts stand in different paragraphs."""
     first, last = sorted((mention.sentence.start, other.sentence.start))
-    return "\n" in page.text[first:last].strip()
+    return "\n" in page.text[first:last]
 
 
 def _is_of_one(page: Page, mention: Mention, other: Mention) -> bool:
@@ -156,7 +162,7 @@ def _is_of_one(page: Page, mention: Mention, other: Mention) -> bool:
         return False
     if not same_period(other.date, mention.date) or _is_joined(mention, other):
         return False
-    if (mention.date is None) != (other.date is None) and _is_apart(page, mention, other):
+    if _is_dated(mention) != _is_dated(other) and _is_apart(page, mention, other):
         return False
     if other.number is None or other.derivation == "each_side":
         return other.derivation != "each_side" or other.number == mention.number

@@ -31,12 +31,14 @@ _AMONG = re.compile(
 )
 # "двоє офіцерів серед них": behind the part
 _OF_THEM = re.compile(
-    r"(?:\s+[^\W\d][\w'-]*){0,2}?\s+(?:among them|of them|in their number|среди них|из них|в их числе|"
-    r"серед них|(?:з|із) них|поміж них|у їхньому числі)\b",
+    r"(?:\s+[^\W\d][\w'-]*){0,2}?\s+(?:among them|of them|in their number|среди них|из них|"
+    r"в их числе|серед них|(?:з|із) них|поміж них|у їхньому числі)\b",
     re.IGNORECASE,
 )
 # "двоє — з Конотопа": where a few of them are from
-_HAILS = re.compile(r"\s[—–-]\s(?:родом\s+)?(?:из|з|із|зі|с|from)\s+(?-i:[А-ЯІЇЄҐA-Z])", re.IGNORECASE)
+_HAILS = re.compile(
+    r"\s[—–-]\s(?:родом\s+)?(?:из|з|із|зі|с|from)\s+(?-i:[А-ЯІЇЄҐA-Z])", re.IGNORECASE
+)
 # A list that names who the whole are: "189 пленных: азовцы, пограничники и двое гражданских"
 _LIST = re.compile(
     r"\s*(?::|\s[—–-])\s[^.;:()\d—–]{3,140}?(?:,|\s(?:and|и|й|і|та))\s(?:also\s|ещ[её]\s|ще\s|even\s)?",
@@ -72,9 +74,7 @@ def parted(page: Page, sentence: Sentence, told: Sequence[Mention]) -> list[Ment
     return [replace(m, subset=True) if index in parts else m for index, m in enumerate(told)]
 
 
-def without_parts(
-    page: Page, counted: Sequence[Mention], read: Sequence[Mention]
-) -> list[Mention]:
+def without_parts(page: Page, counted: Sequence[Mention], read: Sequence[Mention]) -> list[Mention]:
     """Leave out the counts that the article tells elsewhere to be parts of a larger one.
 
     "Four men of the region came home." - "150 were freed, four of them ours." And whoever is
@@ -165,7 +165,8 @@ def _is_one_list(page: Page, start: int, end: int) -> bool:
 def _is_part(page: Page, sentence: Sentence, whole: Mention, part: Mention) -> bool:
     if not _is_less(page, part, whole) or _goes_elsewhere(whole, part):
         return False
-    assert whole.number is not None and part.number is not None
+    if whole.number is None or part.number is None:
+        return False
     number, less = page.numbers[whole.number], page.numbers[part.number]
     start = less.hedge[0] if less.hedge else less.start
     left = number.hedge[0] if number.hedge else number.start

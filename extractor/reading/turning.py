@@ -15,8 +15,12 @@ from extractor.text.numbers import Number
 
 _NEAR = 80  # characters between the two counts
 # "... on Thursday and Russia 35": the party stands right before its count
-_PARTY = re.compile(r"[^.:;\d]*?(?:,|\band|\bwhile|\bwhereas|\bи|\bа|\bі|\bй|\bта)\s+\Z", re.IGNORECASE)
-_ITS_COUNT = re.compile(r"\s+(?:[—–-]\s+)?(?:just |only |лишь |лише |всего |усього )?\Z", re.IGNORECASE)
+_PARTY = re.compile(
+    r"[^.:;\d]*?(?:,|\band|\bwhile|\bwhereas|\bи|\bа|\bі|\bй|\bта)\s+\Z", re.IGNORECASE
+)
+_ITS_COUNT = re.compile(
+    r"\s+(?:(?:[^\W\d]+\s+)?[—–-]\s+)?(?:just |only |лишь |лише |всего |усього )?\Z", re.IGNORECASE
+)
 
 
 def turned_back(

@@ -6,13 +6,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from extractor.reading.categories import only_dead
 from extractor.reading.clauses import Clause, clauses_of, govern
 from extractor.reading.context import same_period
 from extractor.reading.counts import category_of
 from extractor.reading.dating import date_of
 from extractor.reading.flows import Flow, Hint, read_flow, settle
 from extractor.reading.mention import Mention
+from extractor.reading.namedpeople import only_dead
 from extractor.reading.page import Page
 from extractor.reading.reference import inherited_agent
 from extractor.reading.secrecy import silences
