@@ -33,6 +33,7 @@ from extractor.reading.roles import (
 )
 from extractor.reading.scopes import scope_of
 from extractor.reading.sharing import both_ways, is_second, share_of
+from extractor.reading.turning import turned_back
 from extractor.records import Category, ExchangeStatus, Role
 from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence
@@ -45,6 +46,9 @@ _FIRST_STAGE = re.compile(
     r"(?:[^\W\d]+\s+){0,4}(?:\d+\s+(?:[^\W\d]+\s+){1,3}(?:and|и|та|і|й)\s+)?\Z",
     re.IGNORECASE,
 )
+
+
+_OFFERS = re.compile(r"offer|предлож|запропон", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ def read_number(
     date = date_of(page, sentence, clause, blank.start)
     blank = replace(blank, scope=scope, status=status, date=date, clause=clause)
     category = _category(setting, blank, number, previous, share is not None)
-    bare = head is None or head.kind in ("person", "prisoners")
+    bare = head is None or head.kind in ("person", "prisoners", "dead", "bodies")
     if clause is None and bare and (category is None or head is not None):
         last = previous or nearest(page, number, setting.state)
         again = told_again(page, sentence, number, last)
@@ -210,6 +214,7 @@ def _flow(
     flow = traded(page, flow, previous, number)
     flow = in_order(page, sentence, clause, flow, number, others)
     flow = coordinated(page, flow, previous, number)
+    flow = turned_back(page, flow, previous, number)
     flow = owned(page, sentence, blank, flow, number)
     return flow or carried(page, sentence, category, number, previous or setting.state.last)
 
@@ -232,6 +237,8 @@ def _status(
 ) -> ExchangeStatus:
     """The clause's status; "did not receive a single one" is a count of zero, not a denial."""
     status = status_of(page, sentence, clause, start)
+    if clause is not None and status != "denied" and _OFFERS.match(page.text, clause.verb.start):
+        return "offered"
     if status in ("ongoing", "planned") and _FIRST_STAGE.search(
         page.text, max(sentence.start, start - 120), number.start
     ):

@@ -15,6 +15,9 @@ _OPENS = re.compile(
 )
 
 
+_OF_THEM = re.compile(r"\s+(?:of (?:them|whom)|из них|(?:з|із) них)\b", re.IGNORECASE)
+
+
 def breakdowns(page: Page, told: Sequence[Mention]) -> list[Mention]:
     """Settle the wholes and parts of one sentence.
 
@@ -97,7 +100,9 @@ def _parts(page: Page, told: Sequence[Mention], index: int) -> list[int]:
     if following.number is None:
         return []
     gap = page.text[page.numbers[whole.number].end : page.numbers[following.number].start]
-    if not _OPENS.match(gap + " "):
+    behind = page.numbers[following.number].end
+    of_them = gap.rstrip().endswith(",") and _OF_THEM.match(page.text, behind)
+    if not _OPENS.match(gap + " ") and not of_them:
         return []
     parts: list[int] = []
     left = value

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from extractor.reading.barecounts import is_no_count, is_own
 from extractor.reading.clauses import Clause
@@ -12,6 +11,7 @@ from extractor.reading.counts import Head, category_of
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention, State
+from extractor.reading.namedpeople import in_mixed_company, is_few, names_prisoners, only_dead
 from extractor.reading.nearby import goes_back, near_category
 from extractor.reading.page import Page
 from extractor.records import Category
@@ -42,7 +42,8 @@ def topic_of(page: Page) -> Category | None:
     """The category an article is about: the commonest noun of ours."""
     tally: dict[str, int] = {}
     for cue in page.cues:
-        if cue.family == "noun" and category_of(cue.kind):
+        hurt = cue.kind == "wounded" and _WOUNDS.match(page.text, cue.start)
+        if cue.family == "noun" and category_of(cue.kind) and not hurt:
             tally[cue.kind] = tally.get(cue.kind, 0) + 1
     return category_of(max(sorted(tally), key=lambda kind: tally[kind])) if tally else None
 
@@ -79,6 +80,8 @@ def category_told(
             near = "prisoners"  # "twenty civilians, the other 60 soldiers"
         if shared and near == "civilians" and _after_pause(page, sentence, number):
             near = None  # "270 soldiers and 120 civilians on Friday, on Saturday 307 for 307"
+        if shared and near == "civilians" and in_mixed_company(page, sentence):
+            near = None  # "146 for 146: soldiers and civilians came home"
         if near is None and clause is not None and is_freed(page, clause):
             living = state.category not in (None, "bodies")
             return state.category if living else "prisoners"
@@ -178,13 +181,8 @@ def _swapped(page: Page, told: Category | None, topic: Category | None) -> Categ
     if told in ("prisoners", None):
         return "prisoners"
     if told == "bodies":
-        return "prisoners" if _names_prisoners(page) and topic != "bodies" else "bodies"
+        return "prisoners" if names_prisoners(page) and topic != "bodies" else "bodies"
     return "bodies" if topic == "bodies" else "prisoners"
-
-
-@lru_cache(maxsize=8)
-def _names_prisoners(page: Page) -> bool:
-    return any(cue.family == "noun" and cue.kind == "prisoners" for cue in page.cues)
 
 
 _ASKED = 3  # sentences back to the swap that a question names: "Was the swap quick? ... 95 of ours"
@@ -295,6 +293,9 @@ def _person_category(
         return apposed
     if is_freed(page, clause) and not killed and "dead" not in nearby:
         return "prisoners"
+    few = is_few(page, sentence, head.start, head.end)
+    if few and only_dead(page, state.category):
+        return "bodies"
     if killed or "dead" in nearby:
         return "bodies" if clause.verb.kind in ("give", "receive", "return") else None
     if kinds & {"prisoners", "captivity"}:

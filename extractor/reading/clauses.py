@@ -58,6 +58,15 @@ _GAPPED = re.compile(
     re.IGNORECASE,
 )
 _GAPPED_COST = 60.0
+# "246 soldiers - all of them Ukraine got back", "6,000 - so many were freed": a pause, and a word
+# that takes the count up again.
+_RESUMED = re.compile(
+    r"[^.;:—–]{0,80}?\s?[—–-]\s+(?:(?:усіх|всіх|саме) їх|(?:их всех|всех их|именно их)|"
+    r"(?:все|усі|всі) (?:они|вони)|(?:стільки|столько)\b|"
+    r"(?:такий|таким|таков|таковы|такие|такі)\s|all of (?:them|whom)\b|so many\b|"
+    r"that (?:is|was) how many\b)[^.;:,—–]{0,80}",
+    re.IGNORECASE,
+)
 _FAR = 220  # costlier than this, and the count has no verb of its own
 _NOUN_COST = {"exchange": 70, "give": 30, "return": 30, "receive": 45}
 
@@ -181,6 +190,8 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
     if verb.form == "part" and 0 <= verb.start - end <= 1:
         return 0.0  # "200 полученных Москвой"
     if verb.start >= end and not clause.nominal and _INVERTED.fullmatch(page.text, left, right):
+        return _INVERTED_COST
+    if verb.start >= end and right - left <= 160 and _RESUMED.fullmatch(page.text, left, right):
         return _INVERTED_COST
     cost = float(right - left)
     if (

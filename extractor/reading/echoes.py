@@ -15,6 +15,9 @@ _TIMES = ("day", "month")
 _SURE = 2  # hints weaker than this are guesses themselves
 
 
+_APPOSED = 6  # characters between a time and the date that explains it
+
+
 def echoed(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     """Tell the counts of one day again for another that is likened to it.
 
@@ -31,6 +34,7 @@ def echoed(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             not echo.sure
             or page.boilerplate.at(echo.sentence.start)
             or echo.date.precision not in _TIMES
+            or _is_explained(page, echo)
         ):
             continue
         if echo.pointed:
@@ -47,6 +51,12 @@ def echoed(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             if not own or page.value_of(source.number) in missing
         )
     return sorted(told, key=lambda mention: mention.sentence.index)
+
+
+def _is_explained(page: Page, echo: Echo) -> bool:
+    """A day that is told in other words right behind: "a week before, on July 6"."""
+    end = echo.date.end
+    return any(date.start > end - 1 for date in page.dates.within(end, end + _APPOSED))
 
 
 def _counts(mention: Mention) -> bool:

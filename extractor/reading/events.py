@@ -11,9 +11,12 @@ from extractor.reading.context import same_period, when_of
 from extractor.reading.countless import countless_mentions
 from extractor.reading.flows import opposite
 from extractor.reading.legs import Leg, adds_to, total_of
+from extractor.reading.mediated import of_both
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
+from extractor.reading.paired import paired
+from extractor.reading.parts import without_parts
 from extractor.reading.rivalry import kept_apart
 from extractor.reading.stages import staged
 from extractor.reading.story import Telling, main_events
@@ -64,10 +67,13 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
         Records in order of appearance; ids and verdicts are the validator's to give.
     """
     read = mentions if mentions is not None else read_mentions(page)
-    counted = staged(page, supplied(page, [mention for mention in read if usable(mention)]))
+    usable_ones = [mention for mention in read if usable(mention)]
+    own = paired(page, without_parts(page, usable_ones, read))
+    counted = staged(page, supplied(page, own))
     silent = untold(page, counted)
     silent += unnumbered(page, [*counted, *silent])
     silent += countless_mentions(page, [*counted, *silent])
+    counted = of_both(page, paired(page, counted, silent))
     events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]
     reported = main_events(tellings, page.article.published)

@@ -1,7 +1,7 @@
 """The words rules look for: nouns of what is counted, verbs that move it, and small cue words.
 
-The tables are data (``nouns.yaml``, ``units.yaml``, ``verbs.yaml``, ``otherverbs.yaml``,
-``cues.yaml``). Every entry
+The tables are data (``nouns.yaml``, ``ourpeople.yaml``, ``units.yaml``, ``verbs.yaml``,
+``otherverbs.yaml``, ``homeward.yaml``, ``cues.yaml``, ``turning.yaml``). Every entry
 is matched between word boundaries, ignoring case, and only in texts that use its alphabet.
 """
 
@@ -21,8 +21,11 @@ _FILES: tuple[tuple[Family, str], ...] = (
     ("noun", "nouns.yaml"),
     ("unit", "units.yaml"),
     ("verb", "verbs.yaml"),
+    ("noun", "ourpeople.yaml"),
     ("verb", "otherverbs.yaml"),
+    ("verb", "homeward.yaml"),
     ("cue", "cues.yaml"),
+    ("cue", "turning.yaml"),
 )
 
 

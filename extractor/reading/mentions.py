@@ -20,13 +20,16 @@ from extractor.reading.mention import Mention, State
 from extractor.reading.misdated import undated
 from extractor.reading.multiday import over_days
 from extractor.reading.newsday import by_news
+from extractor.reading.noncounts import role_of
 from extractor.reading.page import Page
+from extractor.reading.parts import parted
 from extractor.reading.recall import referred
 from extractor.reading.reference import countered, one_scope
 from extractor.reading.sizes import by_size
 from extractor.reading.undone import undone
 from extractor.reading.wholes import as_wholes
 from extractor.records import Category, Role
+from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
 __all__ = ["Mention", "read_mentions"]
@@ -73,7 +76,7 @@ def _read_sentence(
             if position + 1 < len(indexes)
             else sentence.end
         )
-        role = static_role(page, number)
+        role = static_role(page, number) or role_of(page, number)
         head = None if role else head_of(page, number, sentence, limit)
         pending.append((index, role, head))
     pending = _share_heads(page, pending)
@@ -89,6 +92,7 @@ def _read_sentence(
         mention = read_number(setting, index, role, head, previous)
         told.append(_in_contrast(mention, told))
     told = one_scope(page, breakdowns(page, countered(page, told)))
+    told = parted(page, sentence, told)
     told.extend(referred(page, sentence, told, state))
     counts = [
         m
@@ -129,6 +133,17 @@ def _main_category(counts: Sequence[Mention]) -> Category | None:
     return "prisoners" if kinds[0] == "civilians" and "prisoners" in kinds else kinds[0]
 
 
+def _are_unlike(page: Page, number: Number, following: Number, head: Head) -> bool:
+    """Tell whether a larger number is joined to one of civilians or children: not all are these."""
+    if head.kind not in ("civilians", "children") or not number.value or not following.value:
+        return False
+    joined = _JOINED.fullmatch(page.text, number.end, following.start) is not None
+    return joined and number.value > following.value
+
+
+_JOINED = re.compile(r"\s+(?:and|и|та|і|й)\s+", re.IGNORECASE)
+
+
 def _share_heads(
     page: Page, pending: list[tuple[int, Role | None, Head | None]]
 ) -> list[tuple[int, Role | None, Head | None]]:
@@ -142,6 +157,15 @@ def _share_heads(
         measure = following[2].cue.family == "unit"
         if measure and no_measure_of(page, page.numbers[index]):
             continue  # "1,200 on each of three more days"
+        if _are_unlike(page, page.numbers[index], page.numbers[following[0]], following[2]):
+            # "200 soldiers on Thursday, another 300 and two civilians on Friday"
+            before = next((h for _, _, h in reversed(shared[:position]) if h is not None), None)
+            if before is not None and before.kind in ("person", "prisoners"):
+                number = page.numbers[index]
+                shared[position] = (
+                    index, role, replace(before, start=number.start, end=number.end)
+                )  # fmt: skip
+            continue
         between = page.text[page.numbers[index].end : page.numbers[following[0]].start]
         if re.fullmatch(
             r"\s*(?:\w+\s+){0,2}(?:and|or|to|for|against|of(?: the)?|out of|из|з|із|и|на|та|і|й|"

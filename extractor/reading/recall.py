@@ -44,7 +44,7 @@ def told_again(
     theirs = counted_as_own(page, sentence, number) if near and _is_one_way(last) else None
     if theirs is not None and last.flow is not None and theirs.to_party != last.flow.to_party:
         return replace(last, flow=theirs, head=None, like=last.head or last.like, subset=False)
-    if not elliptical(page, number):
+    if not elliptical(page, number) and not _is_of_the_same(page, number, last):
         return None
     if any(
         cue.family == "noun" and _WANTED.get(cue.kind, cue.kind) != last.category
@@ -57,6 +57,22 @@ def told_again(
         return None
     flow = _of_the_others(page, sentence, number, last)
     return replace(last, flow=flow, head=None, like=last.head or last.like, subset=False)
+
+
+def _is_of_the_same(page: Page, number: Number, last: Mention) -> bool:
+    """Whether the noun of a figure is that of the count before: "counted 1,213 arrivals"."""
+    if _ARRIVED.match(page.text, number.end):
+        return True
+    if last.category != "bodies":
+        return False
+    nouns = [
+        cue for cue in page.cues.within(number.end, number.end + _RIGHT) if cue.family == "noun"
+    ]
+    return bool(nouns) and _WANTED.get(nouns[0].kind, nouns[0].kind) == "bodies"
+
+
+_RIGHT = 16  # characters from a figure to its noun
+_ARRIVED = re.compile(r"\s+(?:arrivals|returnees|sets of remains)\b", re.IGNORECASE)
 
 
 def _is_one_way(mention: Mention) -> bool:

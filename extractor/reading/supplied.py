@@ -26,18 +26,20 @@ _PEOPLE = re.compile(
 )
 _SURE = 2  # hints weaker than this are guesses themselves
 _MANY = 100  # fewer may go in one handover of which only the year is told
+_BEYOND_A_DAY = 500  # prisoners of each side: more than go in one handover
 _QUOTA = 1000  # a promise of at least so many is kept in several handovers
 
+_NO_CAPTIVITY = r"(?!(?:плен|невол|полон|тюр|в'язн|ув'язн|заключ|застен|застін)\w*\s)"
 _AMONG = re.compile(
     r"\b(?:(?:among|of) (?:the|those|all)\s+(?:\w+\s+){0,2}?(?:freed|released|returned|"
     r"returnees|exchanged|liberated|repatriated|brought (?:home|back)|"
     r"(?:who|that) (?:came|were|have|had|got))|"
-    r"(?:среди|из|в числе) (?:\w+\s+){0,2}?(?:вернувш|возвративш|прибывш|отпущенн|"
-    r"освобожд|возвращ[её]нн|вызволенн|обмененн|"
-    r"переданных|репатриир)\w*|"
-    r"(?:серед|із|з|поміж|у числі) (?:\w+\s+){0,2}?(?:звільнен|визволен|прибул|відпущен|"
-    r"повернут|повернен|обмінян|"
-    r"переданих|репатрійован)\w*)",
+    rf"(?:среди|из|в числе) (?:{_NO_CAPTIVITY}\w+\s+){{0,2}}?(?:вернувш|возвративш|прибывш|"
+    r"отпущенн|освобожд|возвращ[её]нн|вызволенн|"
+    r"обмененн|переданн|репатриир)\w*?[иы]х(?:ся)?\b|"
+    rf"(?:серед|із|з|поміж|у числі) (?:{_NO_CAPTIVITY}\w+\s+){{0,2}}?(?:звільнен|визволен|прибул|"
+    r"відпущен|повернут|повернен|обмінян|"
+    r"передан|репатрійован)\w*?их\b)",
     re.IGNORECASE,
 )
 
@@ -134,6 +136,7 @@ def _home_of(page: Page, mentions: Sequence[Mention]) -> str | None:
     votes = sure or weak
     if sum(votes.values()) == 1:  # one count is no majority: the people named weigh as much
         votes = _peoples(page) + votes
+    votes = votes or _speakers_sides(page)
     ranked = votes.most_common(1)
     return ranked[0][0] if ranked else None  # of equals, the first
 
@@ -145,6 +148,12 @@ def _peoples(page: Page) -> Counter[str]:
         for party in page.parties
         if _PEOPLE.fullmatch(page.text, party.start, party.end)
     )
+
+
+def _speakers_sides(page: Page) -> Counter[str]:
+    """Where nobody's people are named: those of the side that speaks, if but one does."""
+    sides = {speaker.side for speaker in page.speakers if speaker.side in ("Russia", "Ukraine")}
+    return Counter(side for side in sides if side) if len(sides) == 1 else Counter()
 
 
 def _with_home(mention: Mention, page: Page, home: str | None) -> Mention:
@@ -204,6 +213,8 @@ def _with_scope(page: Page, mention: Mention) -> Mention:
     if mention.number is None or mention.category is None or mention.status != "planned":
         return mention
     number = page.numbers[mention.number]
+    if mention.each and mention.category == "prisoners" and (number.value or 0) >= _BEYOND_A_DAY:
+        return replace(mention, scope="total", role="total")
     if (number.value or 0) < _QUOTA:
         return mention
     agreed = mention.each and any(

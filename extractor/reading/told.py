@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from extractor.reading.context import same_period
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.supplied import SUPPLIED
 from extractor.records import Category
+from extractor.text.dates import DateMention
 
 _NEAR = 3  # sentences between the two ways of one swap, at most
 _PARTED = 4  # sentences between a whole and its parts, at most
@@ -31,8 +33,10 @@ class Told:
     def __init__(self, page: Page, mentions: Sequence[Mention]) -> None:
         self._page = page
         self._values: set[tuple[float, Category]] = set()
+        self._days: dict[tuple[float, Category | None], list[DateMention | None]] = {}
         self._twice: set[float] = set()
         self._sums: set[float] = set()
+        self._doubles: set[float] = set()
         clear = [
             (value, m)
             for m in mentions
@@ -50,11 +54,14 @@ class Told:
         for index, (value, mention) in enumerate(clear):
             if mention.category is not None:
                 self._values.add((value, mention.category))
+                self._days.setdefault((value, mention.category), []).append(mention.date)
             if mention.each:
                 self._twice.add(2 * value)
             for other, behind in clear[index + 1 : index + 1 + _WINDOW]:
                 if _are_both_ways(mention, behind):
                     self._sums.add(value + other)
+                    if value == other:
+                        self._doubles.add(2 * value)
 
     def explains(self, mention: Mention) -> bool:
         """Tell whether a count without direction is explained by the others."""
@@ -66,8 +73,16 @@ class Told:
         if self._is_turned(value, mention) or self._is_headline(value, mention):
             return True
         if _is_clear(mention):
-            return False
-        return (value, mention.category) in self._values or value in self._twice | self._sums
+            return self._is_of_both(value, mention)
+        if (value, mention.category) in self._values and self._is_of_that_day(value, mention):
+            return True
+        return value in self._twice | self._sums
+
+    def _is_of_that_day(self, value: float, mention: Mention) -> bool:
+        """Whether the same count is told of the same time, too, or of none."""
+        return any(
+            same_period(date, mention.date) for date in self._days[(value, mention.category)]
+        )
 
     def _is_turned(self, value: float, mention: Mention) -> bool:
         """A direction only guessed at is wrong where another telling of the count is sure of it."""
@@ -78,6 +93,12 @@ class Told:
             return False
         known = {end for many, kind, end in self._sure if (many, kind) == (value, mention.category)}
         return bool(known) and flow.to_party not in known
+
+    def _is_of_both(self, value: float, mention: Mention) -> bool:
+        """A direction only guessed at is none where the count is the sum of both ways."""
+        flow = mention.flow
+        weak = flow is not None and flow.strength < _SURE and not mention.each
+        return weak and value in self._twice | self._doubles
 
     def _is_headline(self, value: float, mention: Mention) -> bool:
         """A headline's bare "500 for 500" is the total, or the rumour, that the body tells."""

@@ -12,6 +12,7 @@ from extractor.reading.counts import category_of
 from extractor.reading.dating import date_of
 from extractor.reading.flows import Flow, Hint, read_flow, settle
 from extractor.reading.mention import Mention
+from extractor.reading.namedpeople import only_dead
 from extractor.reading.page import Page
 from extractor.reading.reference import inherited_agent
 from extractor.reading.secrecy import silences
@@ -165,9 +166,9 @@ def _category(page: Page, span: tuple[int, int], source: Mention | None) -> Cate
         if cue.family == "noun" and (told := category_of(cue.kind)) is not None:
             return told
         if cue.family == "noun" and cue.kind == "person":
-            return _living(source)
+            return _living(page, source)
     if _WHOM.search(page.text, max(0, span[0] - 16), span[0]):
-        return _living(source)
+        return _living(page, source)
     return _named_before(page, span) or (source.category if source else None)
 
 
@@ -179,8 +180,10 @@ def _named_before(page: Page, span: tuple[int, int]) -> Category | None:
     return next((category for category in reversed(told) if category), None)
 
 
-def _living(source: Mention | None) -> Category:
+def _living(page: Page, source: Mention | None) -> Category:
     """Mere people are those counted before; where they come with prisoners, prisoners."""
+    if source is not None and only_dead(page, source.category):
+        return "bodies"
     if source is None or source.category in (None, "bodies", "civilians"):
         return "prisoners"
     return source.category

@@ -1,0 +1,56 @@
+"""Named people: whom an article, or a sentence, names at all, whatever it counts."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractor.reading.page import Page
+from extractor.records import Category
+from extractor.text.sentences import Sentence
+
+_MIXED_COMPANY = re.compile(
+    r"\b(?:soldiers?|troops?|servicem[ae]n|военн\w+|солдат\w*|бойц\w+|військов\w+|бійц\w+|захисник\w*)"
+    r"\s+(?:and|и|та|і|й)\s+(?:civilian|гражданск|цивільн|мирн)|"
+    r"\b(?:civilians?|гражданск\w+|цивільн\w+)\s+(?:and|и|та|і|й)\s+(?:soldier|troop|servicem|военн|солдат|"
+    r"бойц|військов|бійц)",
+    re.IGNORECASE,
+)
+
+
+def in_mixed_company(page: Page, sentence: Sentence) -> bool:
+    """Whether civilians are named together with soldiers: "146 for 146: soldiers and civilians"."""
+    return _MIXED_COMPANY.search(page.text, sentence.start, sentence.end) is not None
+
+
+_FEW = 100  # dead that one side returns at a time; more may be people who came back alive
+
+
+def is_few(page: Page, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a count is as small as that of the dead given in return, or said to be in return."""
+    if any(
+        cue.family == "cue" and cue.kind == "reverse"
+        for cue in page.cues.within(sentence.start, sentence.end)
+    ):
+        return True
+    return any(
+        number.value is not None and number.value < _FEW
+        for number in page.numbers_in(sentence)
+        if start <= number.start < end
+    )
+
+
+def only_dead(page: Page, category: Category | None) -> bool:
+    """Whether bodies were counted last and the article names no captives: people are dead, too.
+
+    "1,212 bodies were handed over; 27 Russians were given up in return."
+    """
+    if category != "bodies" or names_prisoners(page):
+        return False
+    return not any(cue.family == "cue" and cue.kind == "captivity" for cue in page.cues)
+
+
+@lru_cache(maxsize=8)
+def names_prisoners(page: Page) -> bool:
+    """Whether an article names prisoners anywhere."""
+    return any(cue.family == "noun" and cue.kind == "prisoners" for cue in page.cues)
