@@ -23,7 +23,13 @@ _SEPARATORS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (4, _CONTRAST),
     (3, re.compile(r",\s*(?:and|or|as|after|with|и|та|і|й)\b|\s[—–-]\s|:\s", re.IGNORECASE)),
     (2, re.compile(r",(?!\d)")),  # not the comma of "1,000"
-    (1, re.compile(r"\b(?:and|as|after|before|with|и|та|і|й)\b", re.IGNORECASE)),
+    (
+        1,
+        re.compile(
+            r"\b(?:and|as|after|before|with|once|until|unless|и|та|і|й|поки|пока|якщо|если)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 # What begins here has a subject of its own: "..., and it made no mention of the Russian dead".
 _SEVERS = re.compile(

@@ -54,6 +54,10 @@ TOLD = [
     # third countries
     ("Belarus let 31 Ukrainians out of prison and sent them to Ukraine.", "civilians Belarus>U 31"),
     ("The 95 Russian soldiers were flown to Belarus.", "prisoners U>R 95"),
+    # counts that pay for others, participles of getting, clauses apart
+    ("Украина обменяла 55 россиян на 215 своих.", "prisoners U>R 55; prisoners R>U 215"),
+    ("Київ повідомив про 1000 отриманих тіл.", "bodies R>U 1000"),
+    ("Kyiv will give back 34 bodies once Russia delivers 1,000.", "bodies U>R 34; bodies R>U 1000"),
     # the text's own people
     ("Учора зустріли 270 військових і 120 цивільних.", "prisoners R>U 270; civilians R>U 120"),
 ]
