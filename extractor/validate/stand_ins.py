@@ -82,13 +82,17 @@ def _is_explained(page: Page, mention: Mention, wanted: Category) -> bool:
     if mention.sentence.index + 1 >= len(items):
         return False
     behind = items[mention.sentence.index + 1]
-    if not _THEY.match(page.text, behind.start):
+    figure = _FIGURE.search(page.text, mention.sentence.start, mention.sentence.end)
+    if figure is None and not _THEY.match(page.text, behind.start):
         return False
     kinds = _kinds(page, behind.start, behind.end)
     same = {"bodies": {"bodies", "dead"}, "prisoners": {"prisoners", "captivity"}}
     return bool(kinds & same.get(wanted, {wanted}))
 
 
+_FIGURE = re.compile(
+    r"\b(?:figures?|numbers?|tall(?:y|ies)|headcount|цифр\w*|число|числа|цифри)\b", re.IGNORECASE
+)
 _ALONE = re.compile(
     r"\s*(?:[.,;:!?)\"]|\Z)|\s+(?:had|have|has|were|was|are|in|on|at|by|from|to|walked|crossed|came|"
     r"got|в|на|с|из|к|до|з|із|у|[^\W\d]+(?:ли|лись|лися|но|то|ны|ні))(?!\w)",
