@@ -66,9 +66,9 @@ def weak_hints(
         and not severed(text, *_between(p.start, count))
         and not _PRICE.search(text, *_between(p.start, count))
     ]
-    for party in parties:
-        if clause is not None and clause.passive and by_whom(page, party):
-            yield Hint(party.party, None, 1, "by whom", party.start, party.end)
+    for doer in parties:
+        if clause is not None and clause.passive and by_whom(page, doer):
+            yield Hint(doer.party, None, 1, "by whom", doer.start, doer.end)
     if len({p.party for p in owners}) == 1:
         yield Hint(
             None, owners[0].party, 1, "nationality in the sentence", owners[0].start, owners[0].end
