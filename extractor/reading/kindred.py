@@ -146,7 +146,10 @@ def _evidence(
         yield Hint(None, "Ukraine", 1, "ours", ours.start(), ours.end())
     if category == "children":
         return  # either side's ombudsman tells of both sides' children
+    voices = {p.party for p in page.parties.within(start, end) if p.kind in ("leader", "organ")}
     for speaker in page.speakers.within(start, end):
+        if opposite(speaker.side) in voices:
+            continue  # "both Moskalkova and Lubinets wrote of them"
         if speaker.side in RIVAL and speaker.act != "denied":
             yield Hint(None, speaker.side, 1, _VOICE, speaker.start, speaker.end)
 

@@ -88,7 +88,10 @@ def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
         return "open"
     if flow is None or (flow.from_party is None and flow.to_party is None):
         return _by_people(page, mention, transfer)
-    pairs = ((flow.from_party, transfer.from_party), (flow.to_party, transfer.to_party))
+    giver = flow.from_party
+    if transfer.from_party not in (None, *RIVAL) and not any(h.from_party for h in flow.hints):
+        giver = None  # who gave was only inferred from who got
+    pairs = ((giver, transfer.from_party), (flow.to_party, transfer.to_party))
     if any(said and claimed and said != claimed for said, claimed in pairs):
         if not contradicts(flow, transfer) or of_foreigners(mention, transfer):
             return "open"

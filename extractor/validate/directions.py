@@ -184,6 +184,8 @@ def party_grounded(case: Case) -> Iterator[Finding]:
                     continue
                 if end == "to_party" and _is_reached(case, support, known):
                     continue
+                if end == "from_party" and _lets_go(case, support, known):
+                    continue
                 yield finding(
                     "party_grounded",
                     "error",
@@ -225,6 +227,25 @@ _CARRIED = re.compile(
     r"поїха\w+|виїха\w+)\b",
     re.IGNORECASE,
 )
+
+
+_LET_GO = re.compile(
+    r"[^.;:!?\n]{0,60}?\b(?:let|lets|freed|released|pardoned|amnestied|sent|deported|handed|"
+    r"отпусти\w+|освободи\w+|помилова\w+|выпусти\w+|выслал\w*|"
+    r"відпусти\w+|звільни\w+|помилува\w+|випусти\w+|вислал\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _lets_go(case: Case, support: Support, party: str) -> bool:
+    """A third state is the subject of a count's sentence: "Lukashenko has let 31 out of prison"."""
+    return any(
+        named.party == party
+        and (not named.cases or "nom" in named.cases)
+        and _LET_GO.match(case.page.text, named.end, mention.sentence.end) is not None
+        for mention in support.candidates
+        for named in case.page.parties.within(mention.sentence.start, mention.sentence.end)
+    )
 
 
 def _is_moved(case: Case, start: int, end: int) -> bool:

@@ -232,7 +232,7 @@ def _said_the_same_later(case: Case, support: Support) -> bool:
     """A little behind the count stands "the same number", and no other count between."""
     page, sentences = case.page, case.page.sentences.items
     for mention in support.candidates:
-        if mention.category is None or mention.dirty:
+        if (mention.category is None and mention.head is None) or mention.dirty:
             continue
         last = sentences[min(len(sentences) - 1, mention.sentence.index + _SAME_REACH)]
         for share in page.shares.within(mention.sentence.start, last.end):
