@@ -14,7 +14,6 @@ from extractor.validate.case import is_day
 TOTAL = 3  # from here on the words leave no doubt
 ROUND = 500
 _BEYOND_ONE = 1500  # people who went home at once were never as many
-_BODIES_BEYOND_ONE = 2500  # more than go on one train
 _SINCE = re.compile(
     r"\b(?:since|starting|beginning|counting from|с|со|начиная с|від|од|з|із|зі|починаючи з)\s+\Z",
     re.IGNORECASE,
@@ -36,12 +35,11 @@ def is_since(page: Page, mention: Mention, when: When) -> bool:
 
 
 def is_beyond_one(page: Page, mention: Mention, record: ExchangeRecord) -> bool:
-    """So many came home over time, if nobody tells the day."""
+    """So many living people came home over time, if nobody tells the day."""
     number = number_of(page, mention)
-    if number is None or is_day(record.when):
+    if number is None or (number.value or 0) < _BEYOND_ONE or is_day(record.when):
         return False
-    bodies = any(transfer.category == "bodies" for transfer in record.transfers)
-    return (number.value or 0) >= (_BODIES_BEYOND_ONE if bodies else _BEYOND_ONE)
+    return all(transfer.category != "bodies" for transfer in record.transfers)
 
 
 def by_period(date: DateMention, number: Number | None) -> int:
