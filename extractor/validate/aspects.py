@@ -56,13 +56,13 @@ class Aspects:
     clean: Answer
 
     @property
-    def cost(self) -> tuple[int, int]:
-        """Fewer contradictions first, then fewer open questions."""
+    def cost(self) -> tuple[int, int, bool]:
+        """Fewer contradictions first, then fewer open questions, then a direction that is told."""
         answers = (
             self.clean, self.category, self.direction, self.bound, self.scope, self.status,
             self.date,
         )  # fmt: skip
-        return answers.count("differs"), answers.count("open")
+        return answers.count("differs"), answers.count("open"), self.direction == "open"
 
 
 def judge(page: Page, mention: Mention, record: ExchangeRecord, transfer: Transfer) -> Aspects:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
 from extractor.records import Finding
+from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.othernouns import is_guess
 from extractor.validate.registry import finding, rule
+
+_SURE = 2  # hints weaker than this are guesses themselves
 
 
 @rule(
@@ -43,9 +46,8 @@ def _doubt(case: Case, support: Support) -> str | None:
         known = rules or transfer.quantity.is_counted
         return None if known else "Only the model tells of this uncounted transfer."
     flow = mention.flow
-    if support.aspects.direction == "open" or (
-        flow is not None and flow.strength < 2 and not mention.each
-    ):
+    unsure = flow is not None and flow.strength < _SURE and not mention.each
+    if (support.aspects.direction == "open" or unsure) and not _told_again(case, support):
         return "The clause itself does not tell the direction."
     if support.aspects.category == "open":
         return f"No word of the sentence says that these are {transfer.category}."
@@ -58,6 +60,24 @@ def _doubt(case: Case, support: Support) -> str | None:
     if mention.clause is not None and mention.clause.nominal and flow is not None and flow.conflict:
         return "The words around the count disagree on the direction."
     return None
+
+
+def _told_again(case: Case, support: Support) -> bool:
+    """A clause further on tells the direction of a count that a heading only names."""
+    return any(
+        other is not support.mention
+        and other.flow is not None
+        and other.flow.strength >= _SURE
+        and not other.dirty
+        and other.category == support.transfer.category
+        and _is_borne_out(case, support, other)
+        for other in support.candidates
+    )
+
+
+def _is_borne_out(case: Case, support: Support, mention: Mention) -> bool:
+    aspects = judge(case.page, mention, case.record, support.transfer)
+    return aspects.direction == "agrees" and aspects.cost[0] == 0
 
 
 def _unbacked(case: Case, support: Support) -> str | None:
