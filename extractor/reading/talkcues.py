@@ -268,7 +268,7 @@ def _nearest(
 def _scanner(script: Script) -> tuple[tuple[tuple[Family, str, str], ...], Scanner]:
     tables: list[Any] = [
         read_table("extractor.reading", name)
-        for name in ("talks.yaml", "meetings.yaml", "encounters.yaml")
+        for name in ("talks.yaml", "meetings.yaml", "encounters.yaml", "unmet.yaml")
     ]
     gathered: dict[tuple[Family, str, str], list[str]] = {}
     sections: tuple[tuple[Family, str], ...] = (
@@ -280,7 +280,7 @@ def _scanner(script: Script) -> tuple[tuple[tuple[Family, str, str], ...], Scann
         (family, kind, languages)
         for table in tables
         for family, section in sections
-        for kind, languages in table[section].items()
+        for kind, languages in table.get(section, {}).items()
     ]
     for family, kind, languages in rows:
         if languages:
