@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from extractor.reading.talkplans import is_announced, is_infinitive, of_swap
 from extractor.records import DiplomacyStatus, DiplomacyType
 from extractor.tables import read_table
 from extractor.text.scanning import Scanner, Script, lowered, lowered_source, scripts_of
@@ -30,14 +31,6 @@ _SUPPOSED = re.compile(
     r"(?<!\w)(?:if|unless|чтобы|если|якби|якщо|аби|щоб)(?: [^\s,;:]+){0,4} \Z", re.IGNORECASE
 )
 _ON = re.compile(r"(?<!\w)(?:on|about|over|об?|обо|про|щодо)(?: [^\s,;:.]+){0,2} \Z", re.IGNORECASE)
-# What is announced is yet to come, whatever day it was announced on.
-_ANNOUNCED = re.compile(
-    r"(?<!\w)(?:announced|announcing|promised|heralded|анонсировал\w*|объявил\w* о|обещал\w*|"
-    r"анонсува\w+|оголоси\w+ про|обіця\w+)(?: (?!results?|outcome|итог|результат|підсумк|end)"
-    r"[\w-]+){0,3} \Z",
-    re.IGNORECASE,
-)
-_INFINITIVE = re.compile(r"(?:ть|ти)(?:ся|сь)?(?!\w)", re.IGNORECASE)
 _PARTICIPLE = re.compile(r"(?:ed|sought)(?: \w+)?\Z", re.IGNORECASE)
 _NAME = r"[A-ZА-ЯІЇЄҐ][\w'’]{1,20}+"
 _LISTED = re.compile(  # "у форматі Україна — США — Росія": dashes between those who sit there
@@ -190,13 +183,15 @@ def _status_of_verb(
         or "to " in text[trigger.start - 3 : trigger.start]
         or _is_wanted(text, signals, trigger, clause)
     ):
-        return "planned"
+        after = signals.within(trigger.end, min(clause[1], trigger.end + _AFTER))
+        off = [s for s in after if not of_swap(text, s.start)]
+        return _nearest(off, _STRUCK, trigger) or "planned"
     return None if not text[trigger.start].isascii() else "ongoing"
 
 
 def _is_wanted(text: str, signals: Signals, trigger: Signal, clause: tuple[int, int]) -> bool:
     """What an infinitive hangs on may stand behind it: "встретиться стороны рассчитывают"."""
-    if not _INFINITIVE.search(text, trigger.start, trigger.end):
+    if not is_infinitive(text, trigger.start, trigger.end):
         return False
     after = signals.within(trigger.end, min(clause[1], trigger.end + _BEFORE))
     return any(s.kind == "planned" for s in after)
@@ -208,10 +203,12 @@ def _status_of_noun(
     before = signals.within(max(clause[0], trigger.start - _BEFORE), trigger.start + 1)
     after = signals.within(trigger.start + 1, min(clause[1], trigger.end + _AFTER))
     modifier = _modifier(text, before, trigger)
-    struck = _nearest([*before, *after], _STRUCK, trigger)
+    struck = _nearest(
+        [s for s in (*before, *after) if not of_swap(text, s.start)], _STRUCK, trigger
+    )
     if struck is not None:
         return struck
-    announced = _ANNOUNCED.search(text, max(clause[0], trigger.start - 60), trigger.start)
+    announced = is_announced(text, max(clause[0], trigger.start - 60), trigger.start)
     if announced and not any(s.kind in ("held", "past_modifier") for s in after):
         return "planned"
     if modifier == "past_modifier":
