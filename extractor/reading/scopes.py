@@ -34,6 +34,26 @@ MULTIDAY = re.compile(
     r"обмен\w+|обмін\w+|раунд\w+)\b",
     re.IGNORECASE,
 )
+# "in the two-day operation", "шестью этапами", "в ходе серии репатриаций", "of all these stages"
+_IN_SERIES = re.compile(
+    r"\b(?:in|over|during|across|throughout)\s+(?:the|this|that|an?|their)\s+(?:\w+\s+)?"
+    r"(?:(?:two|three|four|five|several|multi)-(?:day|stage|phase)|series\s+of)\b|"
+    r"\bin\s+(?:six|seven|eight|\d+)\s+(?:stages|rounds|batches|tranches|instal?lments)\b|"
+    r"\b(?:all|all\s+of)\s+(?:these|those|the)\s+(?:stages|rounds|exchanges|swaps|phases)\b|"
+    r"\b(?:в\s+ходе|за|во\s+время|в\s+рамках|в\s+результате)\s+(?:эт\w+\s+)?(?:сери[ию]|"
+    r"(?:двух|тр[её]х|четыр[её]х|пяти|много)дневн\w+)\b|"
+    r"\b(?:двумя|тремя|четырьмя|пятью|шестью|семью|несколькими|[2-9])\s+(?:этапами|партиями|"
+    r"траншами|рейсами)\b|\bв\s+(?:пять|шесть|семь|\d)\s+(?:этап\w*|при[её]м\w*)\b|"
+    r"\bвсех\s+(?:этих\s+)?(?:этапов|обменов|раундов)\b|"
+    r"\b(?:у|в)\s+(?:ході|межах|результаті)\s+(?:ці\w+\s+)?(?:сері[їю]|"
+    r"(?:дво|три|чотири|п'яти|багато)денн\w+)\b|"
+    r"\b(?:за|під\s+час|упродовж|протягом)\s+(?:ц\w+\s+)?(?:сері[їю]|"
+    r"(?:дво|три|чотири|п'яти|багато)денн\w+)\b|"
+    r"\b(?:двома|трьома|чотирма|п'ятьма|шістьма|сімома|кількома|[2-9])\s+(?:етапами|партіями|"
+    r"траншами|рейсами)\b|\bу\s+(?:п'ять|шість|сім|\d)\s+(?:етап\w*|прийом\w*)\b|"
+    r"\b(?:всіх|усіх)\s+(?:цих\s+)?(?:етапів|обмінів|раундів)\b",
+    re.IGNORECASE,
+)
 _SEVERAL_EVENTS = re.compile(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|[2-9]|[1-9]\d)\s+"
     r"(?:such\s+|prisoner\s+|body\s+|separate\s+|large\s+)?"
@@ -84,9 +104,10 @@ def scope_of(
     if _is_summed(page, sentence, low, high, start):
         return "total", "summed"
     finite_past = _tells_past(page, clause)
-    several = MULTIDAY.search(page.text, low, high) or _SEVERAL_EVENTS.search(page.text, low, high)
+    several = in_several(page.text, low, high) or _SEVERAL_EVENTS.search(page.text, low, high)
     if (
         several
+        and not _OF_PART.search(page.text, max(low, start - 24), start + 1)
         and not _lists_each(page, sentence, several.end(), start)
         and (finite_past or _is_headline_sum(page, sentence, clause, low, high))
         and not _has_day(page, low, high)
@@ -119,6 +140,11 @@ def scope_of(
     if number is not None and number.form == "vague" and _PERIOD_TOTAL.search(page.text, low, high):
         return "total", "period"
     return "single", ""
+
+
+def in_several(text: str, low: int, high: int) -> re.Match[str] | None:
+    """Find words that spread a count over days, stages or a series of handovers."""
+    return MULTIDAY.search(text, low, high) or _IN_SERIES.search(text, low, high)
 
 
 def _lists_each(page: Page, sentence: Sentence, end: int, start: int) -> bool:
@@ -245,10 +271,23 @@ def _of_bodies(page: Page, sentence: Sentence) -> bool:
     )
 
 
+# "за два дня, считая вчерашних 49": the day is that of a part
+_OF_PART = re.compile(
+    r"(?:yesterday's|today's|вчерашн\w+|сегодняшн\w+|вчорашн\w+|сьогоднішн\w+)\s+\d", re.IGNORECASE
+)
+
+
+def is_of_part(text: str, start: int) -> bool:
+    """Tell whether a day stands as the attribute of another count: "yesterday's 49"."""
+    return _OF_PART.match(text, start) is not None
+
+
 def _has_day(page: Page, start: int, end: int) -> bool:
     """A day of the event, not that of somebody's words."""
     for day in page.dates.within(start, end):
         if day.precision != "day" or day.role != "event" or day.first != day.last:
+            continue
+        if is_of_part(page.text, day.start):
             continue
         sentence = page.sentence_at(day.start)
         if sentence is None:

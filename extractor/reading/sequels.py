@@ -37,10 +37,33 @@ def carried_out(page: Page, mention: Mention) -> bool:
     items = page.sentences.items
     if sentence.index + 1 >= len(items):
         return False
+    for behind in items[sentence.index + 1 : sentence.index + 3]:
+        if _took_place(page, behind.start, behind.end):
+            return True
     after = items[sentence.index + 1]
     return bool(_THEY.match(text, after.start, after.end)) and _are_moved(
         page, after.start, after.end
     )
+
+
+# "the handover of both groups took place on Tuesday"
+_TOOK_PLACE = re.compile(
+    r"\b(?:handover|transfer|reunion|journey|move|return|crossing)\s+of\s+(?:both|all|the\s+whole|"
+    r"the\s+(?:children|groups?|boys|girls))\b[^.;:]{0,40}?\b(?:took\s+place|went\s+ahead|was\s+"
+    r"completed|happened)\b|"
+    r"\b(?:переезд|передача|воссоединение|возвращение|отправка)\s+(?:обеих|обоих|всех|всей|этой|"
+    r"детей|групп\w*)\b[^.;:]{0,40}?\b(?:состоял\w+|прош[её]?л\w*|произош\w+|завершил\w+)|"
+    r"\b(?:переїзд|передача|возз'єднання|повернення|відправлення)\s+(?:обох|усіх|всіх|усієї|"
+    r"всієї|цієї|дітей|груп\w*)\b[^.;:]{0,40}?\b(?:відбу\w+|пройш\w+|завершил\w+)",
+    re.IGNORECASE,
+)
+
+
+def _took_place(page: Page, start: int, end: int) -> bool:
+    cues = page.cues.within(start, end)
+    if any(c.family == "cue" and c.kind in _AHEAD for c in cues):
+        return False
+    return _TOOK_PLACE.search(page.text, start, end) is not None
 
 
 def _are_moved(page: Page, start: int, end: int) -> bool:

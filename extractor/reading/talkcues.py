@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from extractor.reading.talkplans import is_announced, is_infinitive, of_swap
 from extractor.records import DiplomacyStatus, DiplomacyType
 from extractor.tables import read_table
 from extractor.text.scanning import Scanner, Script, lowered, lowered_source, scripts_of
@@ -180,9 +181,20 @@ def _status_of_verb(
     if (
         any(s.kind in ("modal", "planned") for s in before)
         or "to " in text[trigger.start - 3 : trigger.start]
+        or _is_wanted(text, signals, trigger, clause)
     ):
-        return "planned"
+        after = signals.within(trigger.end, min(clause[1], trigger.end + _AFTER))
+        off = [s for s in after if not of_swap(text, s.start)]
+        return _nearest(off, _STRUCK, trigger) or "planned"
     return None if not text[trigger.start].isascii() else "ongoing"
+
+
+def _is_wanted(text: str, signals: Signals, trigger: Signal, clause: tuple[int, int]) -> bool:
+    """What an infinitive hangs on may stand behind it: "встретиться стороны рассчитывают"."""
+    if not is_infinitive(text, trigger.start, trigger.end):
+        return False
+    after = signals.within(trigger.end, min(clause[1], trigger.end + _BEFORE))
+    return any(s.kind == "planned" for s in after)
 
 
 def _status_of_noun(
@@ -191,9 +203,14 @@ def _status_of_noun(
     before = signals.within(max(clause[0], trigger.start - _BEFORE), trigger.start + 1)
     after = signals.within(trigger.start + 1, min(clause[1], trigger.end + _AFTER))
     modifier = _modifier(text, before, trigger)
-    struck = _nearest([*before, *after], _STRUCK, trigger)
+    struck = _nearest(
+        [s for s in (*before, *after) if not of_swap(text, s.start)], _STRUCK, trigger
+    )
     if struck is not None:
         return struck
+    announced = is_announced(text, max(clause[0], trigger.start - 60), trigger.start)
+    if announced and not any(s.kind in ("held", "past_modifier") for s in after):
+        return "planned"
     if modifier == "past_modifier":
         return _done(trigger) if future is not True else "planned"
     ruled = _nearest(before, _GOVERNED, trigger) or _passive(text, after)
@@ -268,7 +285,7 @@ def _nearest(
 def _scanner(script: Script) -> tuple[tuple[tuple[Family, str, str], ...], Scanner]:
     tables: list[Any] = [
         read_table("extractor.reading", name)
-        for name in ("talks.yaml", "meetings.yaml", "encounters.yaml")
+        for name in ("talks.yaml", "meetings.yaml", "encounters.yaml", "unmet.yaml")
     ]
     gathered: dict[tuple[Family, str, str], list[str]] = {}
     sections: tuple[tuple[Family, str], ...] = (
@@ -280,7 +297,7 @@ def _scanner(script: Script) -> tuple[tuple[tuple[Family, str, str], ...], Scann
         (family, kind, languages)
         for table in tables
         for family, section in sections
-        for kind, languages in table[section].items()
+        for kind, languages in table.get(section, {}).items()
     ]
     for family, kind, languages in rows:
         if languages:

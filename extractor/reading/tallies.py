@@ -22,6 +22,21 @@ _HELD_SINCE = re.compile(
     r"найбільш\w+|перв\w+|перш\w+)\W+(?:\w+\W+){0,4}\Z",
     re.IGNORECASE,
 )
+# "together with these ninety, 3,300 have come home": what is added to the tally is not the tally
+_ADDED = re.compile(
+    r"(?<!\w)(?:together|along) with (?:these|those|the|today's|yesterday's)\s+\Z|"
+    r"(?<!\w)(?:вместе|вкупе) с (?:этими|теми|сегодняшними|вчерашними)\s+\Z|"
+    r"(?<!\w)(?:разом|укупі) (?:з|із|зі) (?:цими|тими|сьогоднішніми|вчорашніми)\s+\Z",
+    re.IGNORECASE,
+)
+# "there has been no exchange since 185 came home": the clause tells when, it sums up nothing
+_NO_MORE = re.compile(
+    r"(?<!\w)(?:no|not a single|без) (?:[\w-]+ ){0,4}?since\Z|(?<!\w)not (?:[\w-]+ ){1,6}?since\Z|"
+    r"(?<!\w)не (?:было|проводил\w*|состоял\w*)(?:,? [\w-]+){0,6}?,? (?:с тех пор|со времени|"
+    r"с того времени)\Z|"
+    r"(?<!\w)не (?:було|проводил\w*|відбу\w*)(?:,? [\w-]+){0,6}?,? (?:відколи|відтоді)\Z",
+    re.IGNORECASE,
+)
 _MOST = re.compile(
     r"(?:largest|biggest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|"
     r"\d+(?:st|nd|rd|th)|(?:most|more) \w+|крупнейш\w+|больш\w+|перв\w+|втор\w+|трет\w+|"
@@ -73,6 +88,10 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
     text = page.text
     if _TALLY.match(text, cue.start):
         return start >= cue.end
+    if _ADDED.search(text, max(sentence.start, start - 32), start):
+        return False
+    if _NO_MORE.search(text, sentence.start, cue.end):
+        return False
     if _COUNTING.match(text, cue.start):
         return not _day_between(page, cue, start, end)
     ahead = any(

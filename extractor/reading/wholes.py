@@ -159,6 +159,18 @@ _OVER = re.compile(
 )
 
 
+_DAY_BEHIND = re.compile(r"(?:\s+(?!on\b)[^\W\d]{4,})?\s+(?:(?:on|в|во|у)\s+)?", re.IGNORECASE)
+
+
+def _has_day_behind(page: Page, mention: Mention) -> bool:
+    """A single day right behind a count makes it that day's: "300 on Thursday and 200 today"."""
+    sentence = mention.sentence
+    for day in page.dates.within(mention.end, min(sentence.end, mention.end + 24)):
+        if day.precision == "day" and day.first is not None and day.first == day.last:
+            return _DAY_BEHIND.fullmatch(page.text, mention.end, day.start) is not None
+    return False
+
+
 def is_whole(page: Page, mention: Mention) -> bool:
     """Tell whether a count is the whole of an exchange whose stages the text tells.
 
@@ -166,7 +178,7 @@ def is_whole(page: Page, mention: Mention) -> bool:
         page: The page.
         mention: The count.
     """
-    if mention.number is None or mention.dirty:
+    if mention.number is None or mention.dirty or _has_day_behind(page, mention):
         return False
     value = page.numbers[mention.number].value
     if not value or value < _LEAST or value % _ROUND:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from extractor.reading.page import Page
 from extractor.reading.talkmention import TalkMention
-from extractor.records import DiplomacyRecord, Finding, Severity
+from extractor.records import DiplomacyRecord, DiplomacyStatus, Finding, Severity
 from extractor.text.fold import fold
 from extractor.text.parties import canonical_party
 from extractor.validate.talkdates import (
@@ -130,13 +130,23 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
         return
     if told_so and record.status in ("postponed", "cancelled") and is_struck_behind(case):
         return
-    read = [mention.status for mention in case.best]
+    read = _statuses(case.best)
     if record.status == "planned" and period is None and not record.location:
         # only its parties tie it to a scene
         read += [mention.status for mention in case.told_elsewhere if not mention.soft]
     if not any(status in _AGREES[record.status] for status in read):
         message = f"the text puts it as {read[0] or 'not planned'}, the record as {record.status}"
         yield _finding(case, "talk_status_supported", "error", message, "status", case.best[0])
+
+
+def _statuses(scenes: Sequence[TalkMention]) -> list[DiplomacyStatus | None]:
+    """What scenes say; a silent one has no say in a sentence that calls the event off."""
+    told = {s.sentence.index for s in scenes if s.status in ("postponed", "cancelled")}
+    return [
+        scene.status
+        for scene in scenes
+        if scene.status is not None or scene.sentence.index not in told
+    ]
 
 
 def talk_date_grounded(case: Case) -> Iterator[Finding]:

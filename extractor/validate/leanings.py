@@ -7,7 +7,7 @@ import re
 from extractor.reading.dating import of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.scopes import MULTIDAY, PARTS, scope_of
+from extractor.reading.scopes import PARTS, in_several, is_of_part, scope_of
 from extractor.reading.tallies import reaches
 from extractor.reading.wholes import is_whole
 from extractor.records import ExchangeRecord, ExchangeStatus, When
@@ -17,7 +17,15 @@ from extractor.validate.aspects import unsettled
 from extractor.validate.case import is_day
 from extractor.validate.contexts import DONE
 from extractor.validate.occasions import is_gathered, is_one_more, is_raised, names_one_event
-from extractor.validate.periods import ROUND, TOTAL, by_period, is_beyond_one, is_since, number_of
+from extractor.validate.periods import (
+    ROUND,
+    TOTAL,
+    by_period,
+    is_beyond_any,
+    is_beyond_one,
+    is_since,
+    number_of,
+)
 from extractor.validate.relevance import meets
 
 SINGLE = -2  # from here on the words leave no doubt
@@ -75,6 +83,8 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     day = _day(page, mention) or _day_of_words(page, mention)
     if day is not None and not _is_of(page, mention, record.when, day):
         day = None
+    if day is not None and _is_spread(page, mention, stretch, day):
+        day = None
     if day is None and is_beyond_one(page, mention, record):
         return TOTAL
     manner = 0 if day is not None else _by_manner(page, mention, stretch, record.when)
@@ -87,7 +97,8 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         score -= 2 if of_speech(page, mention.sentence, day) else 3
     elif _has_period(page, mention, record.when):
         assert mention.date is not None
-        score += 0 if _of_rank(page, mention) else by_period(mention.date, number_of(page, mention))
+        told = 0 if _of_rank(page, mention) else by_period(mention.date, number_of(page, mention))
+        score += max(0, told) if record.status == "ongoing" else told  # the days it goes on for
     score += _cued(page, mention, stretch)
     own = stretch[0], _next_count(page, mention, stretch[1])
     if _EVENTS.search(page.text, *own):
@@ -97,6 +108,15 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     if names_one_event(page, *own) or is_one_more(page, mention):
         score -= 2
     return score
+
+
+def _is_spread(page: Page, mention: Mention, stretch: tuple[int, int], day: DateMention) -> bool:
+    """A count is spread over days, and the day beside it is a part's or an earlier sentence's."""
+    if in_several(page.text, *stretch) is None:
+        return False
+    if day.start < mention.sentence.start:
+        return True
+    return is_of_part(page.text, day.start) and day.end + 1 != mention.start
 
 
 def _has_period(page: Page, mention: Mention, when: When) -> bool:
@@ -153,9 +173,10 @@ def _of_total(
         mention.start,
         mention.end,
     )
-    timed = mention.date is not None or MULTIDAY.search(page.text, *stretch) is not None
+    timed = mention.date is not None or in_several(page.text, *stretch) is not None
     # A total by size, or beside such a size, alone leaves room for one handover.
     sure = told == "total" and (why != "summed" or timed)
+    sure = sure or (is_beyond_any(page, mention) and "summed" in _words(page, *stretch))
     score = TOTAL if sure and status != "ongoing" else 2
     if day is not None and day.start > mention.start - 60 and why != "cumulative":
         score -= 2

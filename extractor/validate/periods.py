@@ -14,6 +14,7 @@ from extractor.validate.case import is_day
 TOTAL = 3  # from here on the words leave no doubt
 ROUND = 500
 _BEYOND_ONE = 1500  # people who went home at once were never as many
+_BEYOND_ANY = 2000  # nor as many bodies
 _SINCE = re.compile(
     r"\b(?:since|starting|beginning|counting from|с|со|начиная с|від|од|з|із|зі|починаючи з)\s+\Z",
     re.IGNORECASE,
@@ -40,6 +41,12 @@ def is_beyond_one(page: Page, mention: Mention, record: ExchangeRecord) -> bool:
     if number is None or (number.value or 0) < _BEYOND_ONE or is_day(record.when):
         return False
     return all(transfer.category != "bodies" for transfer in record.transfers)
+
+
+def is_beyond_any(page: Page, mention: Mention) -> bool:
+    """So many were never handed over at once, bodies included."""
+    number = number_of(page, mention)
+    return number is not None and number.bound == "exact" and (number.value or 0) >= _BEYOND_ANY
 
 
 def by_period(date: DateMention, number: Number | None) -> int:

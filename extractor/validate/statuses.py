@@ -95,15 +95,25 @@ def scope_told(case: Case) -> str | None:
     if not scores:
         return "one handover" if _is_sum_of_day(case) else None
     if case.record.scope == "total":
-        if max(scores) >= TOTAL or any(
+        if max(scores) >= TOTAL:
+            return None
+        if not is_day(case.record.when) and any(
             lasted_days(case.page, case.mentions, s.candidates, s.transfer) for s in case.supports
         ):
             return None
         least = 1 if case.record.status == "completed" else 0  # what is over needs its words
-        if case.record.status != "ongoing" and is_day(case.record.when):
+        if case.record.status != "ongoing" and is_day(case.record.when) and not _is_agreed(case):
             least = TOTAL  # no day gathers a total
         return None if max(scores) >= least and min(scores) > SINGLE else "one handover"
     return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
+
+
+_WHOLE = 1000  # so many are agreed on at once, whatever day they are said to begin to move
+
+
+def _is_agreed(case: Case) -> bool:
+    values = [transfer.quantity.value or 0 for transfer in case.record.transfers]
+    return case.record.status == "planned" and max(values, default=0) >= _WHOLE
 
 
 def _is_sum_of_day(case: Case) -> bool:

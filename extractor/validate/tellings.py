@@ -32,6 +32,7 @@ _TO_PLACE = re.compile(
     r"(?:границ|кордон)\w+",
     re.IGNORECASE,
 )
+_TO_BE = re.compile(r"\b(?:to be|will be|быть|бути|буд\w+)\s+\Z", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
 
 
@@ -177,12 +178,21 @@ def _is_apposed(page: Page, mention: Mention, verb: int) -> bool:
     if mention.start < verb:
         return False
     for day in page.dates.within(mention.start - 40, sentence.end):
-        if day.role == "event" and day.precision == "day" and day.start > verb:
+        told = day.role == "event" and day.precision == "day" and day.start > verb
+        if told and not _is_set(page, verb, day.start, mention.start):
             return False
     return not any(
-        cue.family == "verb" and cue.form in ("past", "pass", "part")
+        cue.family == "verb"
+        and cue.form in ("past", "pass", "part")
+        and not _TO_BE.search(page.text, max(verb, cue.start - 12), cue.start)
         for cue in page.cues.within(verb, sentence.end)
     )
+
+
+def _is_set(page: Page, verb: int, day: int, count: int) -> bool:
+    """The day is that on which it is to be: "an exchange set for 19 March: 175 each"."""
+    planned = (cue for cue in page.cues.within(verb, day) if cue.kind == "planned")
+    return day < count and any(True for _ in planned)
 
 
 def _segment(page: Page, mention: Mention) -> tuple[int, int]:

@@ -1,0 +1,37 @@
+"""Plans of talks: what is announced or wanted, and what was put off but was no meeting."""
+
+from __future__ import annotations
+
+import re
+
+# What is announced is yet to come, whatever day it was announced on.
+_ANNOUNCED = re.compile(
+    r"(?<!\w)(?:announced|announcing|promised|heralded|анонсировал\w*|объявил\w* о|обещал\w*|"
+    r"анонсува\w+|оголоси\w+ про|обіця\w+)(?: (?!results?|outcome|итог|результат|підсумк|end)"
+    r"[\w-]+){0,3} \Z",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(r"(?:ть|ти)(?:ся|сь)?(?!\w)", re.IGNORECASE)
+# "spoke by phone about the swap, which was put off": the talks were not
+_SWAP = re.compile(
+    r"(?<!\w)(?:обмен|обмін|передач|swap|exchange|handover)\w*"
+    r"(?: of prisoners| пленны\w+| полонен\w+)?,?"
+    r"(?: (?:that|which|котор\w+|як\w+|был[аои]?|бу[влоаи]+|was|were|is|has|had|been)){0,3} \Z",
+    re.IGNORECASE,
+)
+_REACH = 48
+
+
+def is_announced(text: str, low: int, start: int) -> bool:
+    """Tell whether the noun at an offset is what somebody announced or promised."""
+    return _ANNOUNCED.search(text, low, start) is not None
+
+
+def is_infinitive(text: str, start: int, end: int) -> bool:
+    """Tell whether a Russian or Ukrainian verb stands in its infinitive."""
+    return _INFINITIVE.search(text, start, end) is not None
+
+
+def of_swap(text: str, start: int) -> bool:
+    """Tell whether a word of putting off is said of an exchange, which stands right before it."""
+    return _SWAP.search(text, max(0, start - _REACH), start) is not None
