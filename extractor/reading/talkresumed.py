@@ -30,7 +30,10 @@ _NOUN = (
     r"сесси[яиюей]+|встреч\w{1,2}|переговор\w+|раунд\w*|разговор\w{0,2}|бесед\w{1,2}|"
     r"консультаци\w+|сесі\w+|зустріч\w{0,2}|перемовин\w*|розмов\w{1,2}|бесід\w{1,2}|консультаці\w+)"
 )
-_CALL_NOUN = r"(?:call|phone call|conversation|talk|разговор\w{0,2}|звон\w+|бесед\w{1,2}|розмов\w{1,2}|дзвін\w+)"
+_CALL_NOUN = (
+    r"(?:call|phone call|conversation|talk|разговор\w{0,2}|звон\w+|бесед\w{1,2}|розмов\w{1,2}|"
+    r"дзвін\w+)"
+)
 _BEHIND = re.compile(rf"(?:'s)?\s+(?:\w+\s+)?{_NOUN}(?!\w)", re.IGNORECASE)
 _CALLED = re.compile(rf"(?:'s)?\s+(?:\w+\s+)?{_CALL_NOUN}(?!\w)", re.IGNORECASE)
 # What is asked of, or summed up, is the day just told of.
@@ -76,12 +79,17 @@ def resumed_on(page: Page, sentence: Sentence, kind: DiplomacyType) -> DateMenti
 
 def _together(text: str, sentence: Sentence, day: DateMention) -> bool:
     """Whether the verb opens the sentence, or stands right behind a day that opens it."""
-    opens = re.compile(r"\W*").match(text, sentence.start, sentence.end)
-    start = opens.end() if opens else sentence.start
+    start = _word(text, sentence.start, sentence.end)
     verb = _TOGETHER.match(text, start, sentence.end)
     if verb is not None:
         return text.find(",", verb.end(), day.start) < 0
     if day.start - start > 3:  # "У вівторок": a preposition at most
         return False
-    behind = re.compile(r"\W*").match(text, day.end, sentence.end)
-    return behind is not None and _TOGETHER.match(text, behind.end(), sentence.end) is not None
+    behind = _word(text, day.end, sentence.end)
+    return _TOGETHER.match(text, behind, sentence.end) is not None
+
+
+def _word(text: str, start: int, end: int) -> int:
+    """Where the next word begins."""
+    found = re.compile(r"\w").search(text, start, end)
+    return found.start() if found else end
