@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from extractor.reading.page import Page
 from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkresumed import resumed_on
 from extractor.records import DiplomacyType
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
@@ -50,7 +51,7 @@ _SAT = re.compile(
 )
 _HAPPENED = re.compile(
     r"\b(?:took place|was held|were held|happened|lasted|came|was on|were on|followed|occurred|"
-    r"состоял\w+|прошл\w+|прош[её]л|проходил\w*|длил\w+|продолжал\w+|случил\w+|был[аио]?|"
+    r"состоя[лв]\w+|прошедш\w+|дливш\w+|прошл\w+|прош[её]л|проходил\w*|длил\w+|продолжал\w+|случил\w+|был[аио]?|"
     r"відбул\w+|відбув\w+|пройшл\w+|пройшов|тривал\w*|проходил\w*|сталася|бул[аио]|був)\b",
     re.IGNORECASE,
 )
@@ -100,6 +101,9 @@ def told_behind(page: Page, sentence: Sentence, kind: DiplomacyType) -> DateMent
             day = _first(page, later.start, later.end)
             if verb is not None and day is not None and _is_day(day):
                 return day
+        day = resumed_on(page, later, kind)
+        if day is not None and _is_day(day):
+            return day
     return None
 
 

@@ -43,13 +43,21 @@ def event_dates(page: Page, sentence: Sentence) -> list[DateMention]:
     return [
         date
         for date in page.dates.within(sentence.start, sentence.end)
-        if date.role not in ("crawl", "dateline", "since")
+        if (date.role not in ("crawl", "dateline", "since") or _is_when(page, date))
         and not any(
             _of_telling(page.text, date, speaker)
             and not any(is_speaking_with(page, word, speaker) for word in words)
             for speaker in speakers
         )
     ]
+
+
+# "date from 2 June, when the delegations met": the start of one thing is the day of the other
+_WHEN = re.compile(r",? (?:when|когда|коли)\s", re.IGNORECASE)
+
+
+def _is_when(page: Page, date: DateMention) -> bool:
+    return date.role == "since" and _WHEN.match(page.text, date.end) is not None
 
 
 def _of_telling(text: str, date: DateMention, speaker: Speaker) -> bool:

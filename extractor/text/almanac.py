@@ -47,6 +47,7 @@ _CLASSES = {
     "numbered": "I",
     "that": "1",
     "morrow": "z",
+    "outcome": "5",
 }
 PARTS = ("early", "mid", "late")
 _MONTH_CLASSES = {"en": "M", "en_weak": "V", "cyr": "R", "cyr_weak": "U"}
@@ -89,6 +90,7 @@ def almanac() -> Almanac:
         words.update(dict.fromkeys(data["parts"][part], Word("q", value)))
     words.update(dict.fromkeys(data["counted_whole"], Word("C")))
     stems.extend((stem, Word("C")) for stem in data["counted_stems"])
+    stems.extend((stem, Word("Q")) for stem in data["last_year_adjective"])
     _add_calendar(data, words, stems)
     return Almanac(
         words=words,

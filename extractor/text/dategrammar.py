@@ -35,6 +35,7 @@ _PATTERNS = (
     ("explicit", rf"{_BEFORE_IT}{_EXPLICIT}{_AFTER_IT}"),
     ("weekday_of_week", r"[Wwl]e?P?[ai]?H?[LTX]k|[LTX]k,?[oi]?[Wl]e?"),
     ("months", rf"[fg]?{_MON}(?:,?P?Y)?[-tu]{_MON}(?:,?P?Y(?!C)(?:y\.?)?)?|g{_MON}&{_MON}{_YEAR}"),
+    ("month", rf"(?:{_PART})?Q{_MON}|{_MON}Q"),  # "торішнього вересня", "у вересні торік"
     ("month", rf"(?:{_PART})?{_MON}(?:,?P?Y(?!C)(?:y\.?)?|P?,?H?[LTX]y)"),
     ("month", rf"(?:E[oi]?)?(?:{_PART}|[LTX]){_MON}|(?<=[iufsbg])[VU]\.?|[MRJ]"),
     ("season", rf"E?(?:{_PART}|H)?[Sh]P?,?(?:Y(?:-[YD])?(?:y\.?)?|H?[LTX]y)"),
@@ -56,7 +57,7 @@ _PATTERNS = (
     ("bare_day", r"(?:c-?)?O(?=[,!.()\n&:-])|D(?=[^OD\"])"),
     ("adverb", r"re?(?:,[oi]?W)?|[TLX]e"),
     ("weekdays", r"[fg]?[Wwl][-tu&/]f?[aoi]?[Wwl]"),
-    ("weekday", r"[LTX][Wpwl]e?|[Wp]e?|(?<=[fubo])w\.?|(?<=[ia])l"),
+    ("weekday", r"[LTX][Wpwl]e?|[Wp]e?|(?<=[fuboe5])w\.?|(?<=[ia])l"),
 )
 _GRAMMAR = re.compile(
     r"(?=[^x,!\n().:\"nA&/P-])(?:"

@@ -100,6 +100,8 @@ def _word(surface: str, lower: str, kinds: list[str], words: list[str]) -> Word:
 
 def _may_open(surface: str, kinds: list[str]) -> bool:
     previous = kinds[-1] if kinds else "\n"
+    if previous == "n" and (len(kinds) < 2 or kinds[-2] in "\n!"):
+        return True  # "11:20 Субботний этап": an entry of a live page
     return previous in '\n!."(-:DON' or (len(surface) > 2 and surface.isupper())
 
 

@@ -15,6 +15,7 @@ from extractor.text.periods import (
     undated_season,
     year_period,
 )
+from extractor.text.relativereading import years_off
 from extractor.text.weekdays import Tense
 
 
@@ -123,6 +124,8 @@ def _named_year(scene: Scene, phrase: Phrase) -> int | None:
     if years:
         return years[-1]
     kinds = phrase.kinds(scene.tokens)
+    if "Q" in kinds and scene.published is not None:
+        return scene.published.year + years_off(scene.tokens.words[phrase.first + kinds.index("Q")])
     step = scene.step(phrase)
     if step is not None and kinds[-1] == "y" and scene.published is not None:
         return scene.published.year + step

@@ -58,7 +58,7 @@ _PLURAL_UNITS = frozenset(
         "місяці",
     ]
 )
-_YEARS = {"цьогоріч": 0, "торік": -1, "позаторік": -2}
+_YEARS = {"цьогор": 0, "позатор": -2, "позапрошлогод": -2}  # by how the word begins
 _PARTICLE = 3  # letters of a preposition or particle: "накануне из плена"
 _NO_NOUNS = frozenset(
     ("домой", "додому", "также", "також", "тоже", "столько", "стільки", "стороны", "сторони")
@@ -143,8 +143,13 @@ def _on_from(scene: Scene, phrase: Phrase) -> Reading | None:
 
 
 def read_last_year(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
-    """Read the Ukrainian adverbs for this year, last year, and the one before."""
-    return moved("y", _YEARS.get(scene.tokens.words[phrase.first], -1), scene.published)
+    """Read the adverbs and adjectives for this year, last year, and the one before."""
+    return moved("y", years_off(scene.tokens.words[phrase.first]), scene.published)
+
+
+def years_off(word: str) -> int:
+    """How many years a word for a year, such as "торік" or "прошлогодний", lies from this one."""
+    return next((step for head, step in _YEARS.items() if word.startswith(head)), -1)
 
 
 def read_eve(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:

@@ -102,6 +102,44 @@ def _told_in_year(page: Page, mention: DateMention, when: When) -> bool:
     return any(date.year == start.year for date in page.dates if date.role != "crawl")
 
 
+_COUNT = {"two": 2, "a": 1, "one": 1, "three": 3, "four": 4, "five": 5, "six": 6}
+_COUNT |= {"два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "один": 1}
+_COUNT |= {"дві": 2, "чотири": 4, "п'ять": 5, "шість": 6}
+# "on Monday, two days after the swap": the day of the other event, counted from the one named
+_COUNTED = re.compile(
+    rf"\b(?:(?P<count>\d{{1,2}}|{'|'.join(_COUNT)})\s+)?(?:(?P<day>days?|день|дня|дней|дні|днів)|"
+    r"weeks?|неделю|недели|недель|тиждень|тижні|тижнів)\s+"
+    r"(?:(?P<back>after|since|после|спустя|після|по)|(?:before|ahead of|до|перед|к))\s+"
+    r"(?!that\b|this\b|того\b|этого\b|цього\b|as\b)\w",
+    re.IGNORECASE,
+)
+
+
+def counted(case: Case, when: When) -> bool:
+    """Tell whether a record's day is counted, in the sentence of its count or just before it.
+
+    "He rang on Monday, two days after the larger swap. That one freed 103 men": Saturday.
+    """
+    if not is_day(when) or when.start is None:
+        return False
+    page, published = case.page, case.page.article.published
+    places = {m.sentence.index for s in case.supports for m in s.candidates if not m.dirty}
+    for index in sorted({at for place in places for at in (place - 1, place) if at >= 0}):
+        sentence = page.sentences.items[index]
+        known = {
+            day.first
+            for day in page.dates.within(sentence.start, sentence.end)
+            if day.precision == "day" and day.first == day.last and day.role != "crawl"
+        } - {None} or {published} - {None}
+        for match in _COUNTED.finditer(page.text, sentence.start, sentence.end):
+            said = (match["count"] or "1").lower()
+            days = int(said) if said.isdigit() else _COUNT[said]
+            days *= (1 if match["day"] else 7) * (-1 if match["back"] else 1)
+            if any(day and (when.start - day).days == days for day in known):
+                return True
+    return False
+
+
 def stepped(case: Case, when: When) -> bool:
     """Tell whether a record's day is a step or two from one named before, where its count says so.
 
