@@ -109,3 +109,31 @@ def is_their_own(page: Page, head: str, side: PartyMention) -> bool:
 
 
 _ABBREVIATION = 4  # letters of a word that has no endings
+# "the defence ministry in Moscow", "минобороны в Москве": a body by the capital it sits in
+_BODY = re.compile(
+    r"ministry|headquarters|administration|presidency|мид\b|министерств|минобороны|ведомств|штаб|"
+    r"мзс\b|міністерств|міноборони|відомств",
+    re.IGNORECASE,
+)
+_SITS_IN = re.compile(r" (?:in|в|у|во) ", re.IGNORECASE)
+
+
+def seat_after(page: Page, name: str, end: int) -> str | None:
+    """Name the side of a body from the capital told right after it.
+
+    Args:
+        page: The page.
+        name: The body as the record has it.
+        end: Where its name ends in the article.
+    """
+    link = _SITS_IN.match(page.text, end) if _BODY.search(name) else None
+    if link is None:
+        return None
+    return next(
+        (
+            party.party
+            for party in page.parties.within(link.end(), link.end() + 1)
+            if party.kind == "capital" and party.start == link.end()
+        ),
+        None,
+    )

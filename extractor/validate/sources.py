@@ -14,7 +14,7 @@ from extractor.records import Act, Attribution, Finding, Span
 from extractor.text.names import find_name, names_match
 from extractor.text.parties import PartyMention, canonical_party, find_parties
 from extractor.validate.case import Case
-from extractor.validate.pointers import is_pointed, is_their_own, owner_before
+from extractor.validate.pointers import is_pointed, is_their_own, owner_before, seat_after
 from extractor.validate.registry import finding, rule
 
 
@@ -127,6 +127,8 @@ def side_of(case: Case, attribution: Attribution) -> str | None:
     body = find_name(attribution.speaker, case.page.text)
     if body is not None and is_pointed(case.page, body[0]):
         return owner_before(case.page, body[0])
+    if body is not None and (seat := seat_after(case.page, attribution.speaker, body[1])):
+        return seat
     for speaker in case.page.speakers:
         if speaker.side and names_match(speaker.name, attribution.speaker):
             return speaker.side

@@ -60,6 +60,9 @@ def test_there_points_back_to_a_place(text: str, own: bool) -> None:
     [
         ("Росіянам, за даними їхнього міноборони, віддали 248 осіб.", "міноборони", "Russia"),
         ("Россияне, по данным их минобороны, получили 248 человек.", "минобороны", "Russia"),
+        ("The defence ministry in Moscow told of 248 men.", "defence ministry", "Russia"),
+        ("Минобороны в Москве сообщило о 248 вернувшихся.", "минобороны", "Russia"),
+        ("Міноборони в Києві каже про 248 осіб.", "міноборони", "Ukraine"),
         ("Ukrainians, their defence ministry said, got 248 men.", "defence ministry", "Ukraine"),
     ],
 )
