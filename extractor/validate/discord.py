@@ -78,6 +78,8 @@ def disputed(case: Case, support: Support) -> Mention | None:
             continue
         if abs(rival - value) > _APART * max(rival, value) or _made_up(case, value, rival):
             continue
+        if _is_other_way(case, support, other, rival):
+            continue
         if any(_one_verb(page, *sorted((one, other), key=_place)) for one in told):
             return other
         at_odds = _alike(support, other) and _in_discord(page, told, other)
@@ -113,6 +115,18 @@ def _made_up(case: Case, value: float, rival: float) -> bool:
     """Whether two figures differ by people whom the record counts apart."""
     others = [one.transfer.quantity.value or 0 for one in case.supports]
     return abs(rival - value) in {*others, sum(others) - value}
+
+
+def _is_other_way(case: Case, support: Support, other: Mention, rival: float) -> bool:
+    """Whether the other figure is what the record tells of the other way, and of that way only."""
+    mine = support.transfer
+    return not other.each and any(
+        one.transfer.quantity.value == rival
+        and one.transfer.category == mine.category
+        and one.transfer.to_party not in (None, mine.to_party)
+        and one.mention is other
+        for one in case.supports
+    )
 
 
 def _in_discord(page: Page, told: list[Mention], other: Mention) -> bool:

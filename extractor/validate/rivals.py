@@ -15,6 +15,7 @@ from extractor.text.dates import DateMention
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import supports_date
 from extractor.validate.discord import disputed
+from extractor.validate.labels import counts_others
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import BEFORE
 
@@ -86,6 +87,7 @@ def _rival(case: Case, support: Support) -> Mention | None:
         distance = min(abs(other.sentence.index - index) for index in told_at)
         claimed = distance <= _FAR and _by_another(case, support, other)
         alike = _comparable(case, support, other) or _of_people(case, other)
+        alike = alike and not counts_others(case, support, other, rival)
         if (claimed or distance <= _NEAR) and alike and _may_rival(case, support, other, mention):
             return other
     return None

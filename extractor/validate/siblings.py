@@ -93,6 +93,8 @@ def _taken(case: Case, support: Support) -> str | None:
     kinds = {(c.scope, c.status) for c in tellings}
     if len(days) > 1 or len(kinds) > 1 or _told_of_two(case, support):
         return None
+    if any(_is_scored(case.page, one) for one in support.candidates if one not in tellings):
+        return None
     even = _said_the_same(case, support)
     for other_case, other in rivals:
         if not _is_rival_claim(case, support, other_case, other, even):
@@ -100,6 +102,29 @@ def _taken(case: Case, support: Support) -> str | None:
         if not _told_apart(tellings, case, other_case):
             return other_case.record.id or "another record"
     return None
+
+
+# "In February the score was 1,000 to 35", "у лютому – 1000 проти 35": both ways, with no noun
+_SCORED = re.compile(
+    r" ?(?:to|against|versus|vs\.?|for|к|ко|на|против|за|проти|до|:|[—–-]) ?"
+    r"(?:only |just |лишь |всего |лише |усього )?\Z",
+    re.IGNORECASE,
+)
+_SCORE_REACH = 16  # characters between the two numbers
+
+
+def _is_scored(page: Page, mention: Mention) -> bool:
+    """Whether a bare figure stands in a pair, one for each way, and so tells an event itself."""
+    if mention.category is not None or mention.role != "other" or mention.dirty:
+        return False
+    low, high = mention.start - _SCORE_REACH, mention.end + _SCORE_REACH
+    for number in page.numbers_in(mention.sentence):
+        first, second = sorted(((mention.start, mention.end), (number.start, number.end)))
+        if first[1] > second[0] or not low <= number.start <= high:
+            continue
+        if _SCORED.fullmatch(page.text, first[1], second[0]):
+            return True
+    return False
 
 
 def _told_of_two(case: Case, support: Support) -> bool:

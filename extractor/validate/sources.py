@@ -12,8 +12,9 @@ from extractor.reading.context import location_words
 from extractor.reading.page import Page
 from extractor.records import Act, Attribution, Finding, Span
 from extractor.text.names import find_name, names_match
-from extractor.text.parties import PartyMention, find_parties
+from extractor.text.parties import PartyMention, canonical_party, find_parties
 from extractor.validate.case import Case
+from extractor.validate.pointers import is_pointed, is_their_own, owner_before, seat_after
 from extractor.validate.registry import finding, rule
 
 
@@ -50,11 +51,14 @@ def _is_owned(case: Case, speaker: str) -> bool:
     if len({party.party for party in sides}) != 1:
         return False
     side = sides[0].party
-    return _seated_with(case.page, speaker, sides[0]) or any(
+    page = case.page
+    if any(is_their_own(page, head, sides[0]) for head in _without_side(speaker, sides[0])):
+        return True
+    return _seated_with(page, speaker, sides[0]) or any(
         voice.side == side
         and voice.name[:1].islower()
         and voice.name.casefold() in speaker.casefold()
-        for voice in case.page.speakers
+        for voice in page.speakers
     )
 
 
@@ -99,7 +103,8 @@ def speaker_side(case: Case) -> Iterator[Finding]:
     """The side is the speaker's own, by the table of people and bodies or by the words around."""
     for index, attribution in enumerate(case.record.attributions):
         side = side_of(case, attribution)
-        if attribution.side and side and side != attribution.side:
+        told = attribution.side and (canonical_party(attribution.side) or attribution.side)
+        if told and side and side != told:
             yield finding(
                 "speaker_side",
                 "error",
@@ -119,6 +124,11 @@ def side_of(case: Case, attribution: Attribution) -> str | None:
         return named.pop()
     if (office := office_side(attribution.speaker)) is not None:
         return office
+    body = find_name(attribution.speaker, case.page.text)
+    if body is not None and is_pointed(case.page, body[0]):
+        return owner_before(case.page, body[0])
+    if body is not None and (seat := seat_after(case.page, attribution.speaker, body[1])):
+        return seat
     for speaker in case.page.speakers:
         if speaker.side and names_match(speaker.name, attribution.speaker):
             return speaker.side

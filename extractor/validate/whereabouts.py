@@ -17,6 +17,7 @@ from extractor.text.fold import fold
 from extractor.text.places import canonical_place, find_places
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
+from extractor.validate.pointers import happened_there
 from extractor.validate.registry import finding, rule
 
 _TALKS = re.compile(
@@ -125,6 +126,8 @@ _TRAVEL = re.compile(
 )
 _GATE = re.compile(
     r"\b(?:checkpoint|crossing|(?<!насел[её]нный )(?<!населений )пункт\w{0,2}(?: пропуск[ау])?|"
+    r"погран(?:ичн\w+ )?(?:переход|пункт)\w*|прикордонн\w+ (?:перехід|переход|пункт)\w*|"
+    r"(?:переход|перехід)\w{0,2}|border post|"
     r"КПП|КПВВ|(?:через|via|through) (?:(?:the )?(?:border )?(?:post|point)|переход|перехід))"
     r"\s[\"«]?\Z",
     re.IGNORECASE,
@@ -178,7 +181,7 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
     if _LINE.search(case.record.location or ""):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
     before = text[max(sentence.start, start - 48) : start]
-    if is_venue(page, sentence, start, end):
+    if is_venue(page, sentence, start, end) or happened_there(page, sentence, end):
         return True
     if (
         _GATE.search(before)
