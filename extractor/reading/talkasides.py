@@ -62,7 +62,7 @@ def is_aside(page: Page, mention: TalkMention) -> bool:
         mention: The clause.
     """
     if mention.type == "refusal":
-        return _refuses_people(page, mention) or _is_of_offerer(page, mention)
+        return _refuses_people(page, mention) or is_of_offerer(page, mention)
     if mention.type != "talks" or mention.status != "held":
         return False
     return (
@@ -82,8 +82,13 @@ def _refuses_people(page: Page, mention: TalkMention) -> bool:
     return not named and "matter" not in signals.kinds(*mention.clause)
 
 
-def _is_of_offerer(page: Page, mention: TalkMention) -> bool:
-    """Whether a party of a refusal is only named as who had offered: "rejected Kyiv's offer"."""
+def is_of_offerer(page: Page, mention: TalkMention) -> bool:
+    """Tell whether a party of a refusal is only who had offered: "rejected Kyiv's offer".
+
+    Args:
+        page: The page.
+        mention: The clause of the refusal.
+    """
     text, (low, high) = page.text, mention.clause
     offers = [(each.start(), each.end()) for each in _OFFER.finditer(text, low, high)]
     seats = page.parties.within(low, high)
