@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.reading.page import Page
+from extractor.reading.talkasides import is_aside
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkmention import TalkMention
 
@@ -57,6 +58,8 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
         mention: The clause, its parties completed.
         named: How many parties the clause itself names.
     """
+    if is_aside(page, mention):
+        return True
     if mention.type not in _TWO_SIDED:
         return _is_vague_offer(page, mention)
     lent = len(mention.parties) > named

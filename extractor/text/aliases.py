@@ -142,13 +142,18 @@ def _demand(part: str) -> str:
 
 
 def _granted(modes: tuple[str, ...], words: list[Token]) -> bool:
+    shouted = len(words) > 1 and not any(map(_has_small, words))  # "ABU DHABI - Envoys"
     for mode, word in zip(modes, words, strict=True):
         if mode == "^":
             if not word.text[0].isupper():
                 return False
-        elif mode and mode != word.text:
+        elif mode and mode != word.text and not (shouted and word.text == mode.upper()):
             return False
     return True
+
+
+def _has_small(word: Token) -> bool:
+    return word.text.upper() != word.text
 
 
 def _adjoin(words: list[Token], position: int, text: str) -> bool:

@@ -130,7 +130,15 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
         return
     if told_so and record.status in ("postponed", "cancelled") and is_struck_behind(case):
         return
-    read = _statuses(case.best)
+    read = _statuses(
+        [
+            mention
+            for mention in case.best
+            if period is None or mention.date is None or same_time(period, mention.date)
+        ]
+    )
+    if not read:
+        return  # each of these scenes has a day of its own, and the record's is another's
     if record.status == "planned" and period is None and not record.location:
         # only its parties tie it to a scene
         read += [mention.status for mention in case.told_elsewhere if not mention.soft]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from extractor.reading.belonging import side_by_context
 from extractor.reading.page import Page
+from extractor.reading.talkasides import is_of_offerer
 from extractor.reading.talkcues import find_signals
+from extractor.reading.talkmanners import is_of_three
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import actors_in
 from extractor.text.fold import fold
@@ -101,14 +103,18 @@ def _seated_at(
         return True
     nearby = _antecedents(page, scene)
     if one_sided:
-        if named and not named & set(others):
+        if named and not named & set(others) and not is_of_offerer(page, scene):
             return False
+        if not others and is_of_offerer(page, scene):
+            return any(seat.party == party for seat in page.parties)  # who refused is not named
         return party in nearby or bool(others)
     words = find_signals(page.text).kinds(scene.sentence.start, scene.sentence.end)
     if "series" in words:  # "the previous one": of three-way talks, where those were told of
         before = around(page, scene.sentence, 2, 0)
         told = find_signals(page.text).kinds(before[0].start, scene.sentence.end)
         words = words | (told & {"many"})
+    if is_of_three(page, scene.sentence):
+        words = words | {"many"}
     if "many" in words and any(seat.party == party for seat in page.parties):
         return True
     if "series" in words and any(party in told.parties for told in case.related if _is_talks(told)):

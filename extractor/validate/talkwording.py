@@ -28,7 +28,8 @@ def is_put_so(case: Case) -> bool:
     """
     if case.record.type == "talks":
         text = case.page.text
-        return any(SPOKE.fullmatch(text, each.start, each.end) for each in case.related)
+        spoke = any(SPOKE.fullmatch(text, each.start, each.end) for each in case.related)
+        return spoke or _is_received(case)
     if case.record.type == "call":
         text, sentences = case.page.text, [scene.sentence for scene in case.best]
         return any(SPOKE.search(text, each.start, each.end) for each in sentences)
@@ -88,6 +89,27 @@ def is_met_in_words(case: Case) -> bool:
         and any(seat.kind == "leader" for seat in seats_in(page, sentence))
         for sentence in page.sentences.items
     )
+
+
+_RECEIVED = re.compile(
+    r"(?<!\w)(?:received|hosted|welcomed|visit(?:ed|ing)?|flew|came|travelled|"
+    r"принял[аи]?|принимал[аи]?|посетил[аи]?|приезжал[аи]?|ездил[аи]?|летал[аи]?|"
+    r"прийня(?:в|ла|ли)|прийма(?:в|ла|ли)|відвіда(?:в|ла|ли)|приїзди(?:в|ла|ли)|"
+    r"їзди(?:в|ла|ли)|літа(?:в|ла|ли))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_received(case: Case) -> bool:
+    """Whether a sentence has one party of a record as the other's guest: "Orban went to Moscow"."""
+    page, parties = case.page, set(parties_of(case.record))
+    for sentence in page.sentences.items:
+        if _RECEIVED.search(page.text, sentence.start, sentence.end) is None:
+            continue
+        named = {seat.party for seat in page.parties.within(sentence.start, sentence.end)}
+        if len(parties & named) >= 2:
+            return True
+    return False
 
 
 def is_struck_behind(case: Case) -> bool:

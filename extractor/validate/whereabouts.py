@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.reading.context import location_words
 from extractor.reading.page import Page
 from extractor.reading.talkcues import clause_at
+from extractor.reading.talkmanners import moved_there
 from extractor.reading.talks import find_talks
 from extractor.reading.venues import is_venue, that_land
 from extractor.reading.whereabouts import is_of_speaker
@@ -187,6 +188,7 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
         _GATE.search(before)
         or _GATE_AFTER.match(text, end)
         or _hands_over_where(page, sentence, end)
+        or moved_there(page, sentence, end)
     ):
         return True
     if page.boilerplate.at(start) or _SOURCES.search(before):
