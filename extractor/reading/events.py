@@ -28,6 +28,7 @@ from extractor.reading.told import Told
 from extractor.reading.unnumbered import unnumbered
 from extractor.reading.untold import untold
 from extractor.reading.vagueness import without_vague
+from extractor.reading.waiting import left_waiting
 from extractor.records import (
     Derivation,
     ExchangeRecord,
@@ -76,6 +77,7 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     silent += unnumbered(page, [*counted, *silent])
     silent += countless_mentions(page, [*counted, *silent])
     counted = of_both(page, paired(page, counted, silent))
+    silent += left_waiting(page, read)
     events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]
     reported = main_events(tellings, page.article.published)

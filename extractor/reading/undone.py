@@ -106,7 +106,7 @@ def _settled(page: Page, mention: Mention) -> Mention:
         return replace(mention, status="planned")
     ceiling = _is_ceiling(page, mention)
     if (mention.scope == "single" or ceiling) and _waits(page, mention):
-        status = _put_off(page, mention.sentence)
+        status = put_off(page, mention.sentence)
         if status is not None:
             return replace(mention, status=status, scope="single", role="exchange_count")
     return _as_agreed(page, mention)
@@ -185,7 +185,7 @@ def _is_withheld(page: Page, mention: Mention) -> bool:
     return any(_BROKEN.search(page.text, s.start, s.end) for s in before)
 
 
-def _put_off(page: Page, sentence: Sentence) -> ExchangeStatus | None:
+def put_off(page: Page, sentence: Sentence) -> ExchangeStatus | None:
     """How the sentences around say that it did not take place."""
     sentences = page.sentences.items
     near = sentences[max(0, sentence.index - _BACK) : sentence.index + _ON + 1]

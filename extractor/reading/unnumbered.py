@@ -124,6 +124,8 @@ def _nouns(page: Page, clause: Clause) -> list[Cue]:
             kinds.setdefault(_kind(cue), cue)
     if "prisoners" in kinds:
         kinds.pop("wounded", None)
+        if "bodies" in kinds and kinds["prisoners"].kind == "person":
+            kinds.pop("prisoners")  # "the remains of soldiers"
     return list(kinds.values())
 
 
