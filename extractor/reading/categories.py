@@ -208,6 +208,13 @@ def _in_captivity(page: Page, sentence: Sentence) -> Category | None:
 _FREED = re.compile(
     r"free|releas|liberat|let\b|освобо|отпу|вызвол|звільн|відпу|визвол", re.IGNORECASE
 )
+_FREEDOM = re.compile(
+    r"\b(?:(?:gain|regain|get|got|won|win)\w*\s+(?:their\s+|his\s+|its\s+)?(?:freedom|liberty)|"
+    r"свободу\s+(?:получ|обр[её]л|обре)\w*|(?:получ|обр[её]л|обре)\w*\s+свободу|"
+    r"на\s+(?:свободу|волю)\b|(?:волю|свободу)\s+(?:здобу|отрима)\w*|"
+    r"(?:здобу|отрима)\w*\s+(?:волю|свободу))",
+    re.IGNORECASE,
+)
 _GENERIC = re.compile(
     r"people|person|individual|men\b|women|citizen|national|others|человек|люд|граждан|лиц|мужчин|"
     r"женщин|ос[іо]б|громадян|чолові|жін|росс?иян|росіян|украин|україн|russian|ukrainian",
@@ -241,7 +248,9 @@ def frees(page: Page, verb: Cue) -> bool:
 
 def is_freed(page: Page, clause: Clause) -> bool:
     """Tell whether the verb is one that only the living are objects of: freed, released."""
-    return bool(_FREED.match(page.text, clause.verb.start))
+    if _FREED.match(page.text, clause.verb.start):
+        return True
+    return bool(_FREEDOM.search(page.text, clause.start, clause.end)) and not clause.nominal
 
 
 def _apposed(page: Page, sentence: Sentence, head: Head) -> Category | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause, clauses_of
@@ -40,7 +41,7 @@ def countless_mentions(page: Page, counted: Sequence[Mention]) -> list[Mention]:
 
 
 def _countless(page: Page, sentence: Sentence, clause: Clause, secret: bool) -> Mention | None:
-    if clause.verb.kind != "exchange" or clause.nominal:
+    if clause.verb.kind != "exchange" or clause.nominal or is_spoken_of(page, clause):
         return None
     category = _category(page, clause)
     if category is None or _has_number(page, clause):
@@ -68,6 +69,20 @@ def _countless(page: Page, sentence: Sentence, clause: Clause, secret: bool) -> 
         subset=False,
         dirty="",
     )
+
+
+_ABOUT = re.compile(
+    r"\b(?:about|on|over|of|for|regarding|concerning|discuss\w*|consider\w*|suggest\w*|propos\w+|"
+    r"debat\w+|mention\w*)\s+(?:\w+ly\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_spoken_of(page: Page, clause: Clause) -> bool:
+    """What is spoken of has not been done by that: "he called his counterpart about swapping"."""
+    if clause.verb.form != "ing":
+        return False
+    return bool(_ABOUT.search(page.text, max(0, clause.verb.start - 24), clause.verb.start))
 
 
 def _category(page: Page, clause: Clause) -> Category | None:

@@ -35,6 +35,7 @@ def echoed(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             or page.boilerplate.at(echo.sentence.start)
             or echo.date.precision not in _TIMES
             or _is_explained(page, echo)
+            or _is_of_a_helper(page, echo)
         ):
             continue
         if echo.pointed:
@@ -57,6 +58,20 @@ def _is_explained(page: Page, echo: Echo) -> bool:
     """A day that is told in other words right behind: "a week before, on July 6"."""
     end = echo.date.end
     return any(date.start > end - 1 for date in page.dates.within(end, end + _APPOSED))
+
+
+_HELPS = re.compile(
+    r"\b(?:mediat\w+|broker\w*|go-between|intermediar\w+|good offices|посредни\w+|посередни\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_a_helper(page: Page, echo: Echo) -> bool:
+    """Who mediated as on another day is no handover of it: "посредником, как и в мае, ..."."""
+    start, end = echo.sentence.start, echo.sentence.end
+    if not echo.pointed or echo.values or _HELPS.search(page.text, start, end) is None:
+        return False
+    return not any(cue.family == "verb" for cue in page.cues.within(start, end))
 
 
 def _counts(mention: Mention) -> bool:

@@ -17,6 +17,7 @@ from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
 from extractor.reading.paired import paired
 from extractor.reading.parts import without_parts
+from extractor.reading.returns import with_returns
 from extractor.reading.rivalry import kept_apart
 from extractor.reading.stages import staged
 from extractor.reading.story import Telling, main_events
@@ -26,6 +27,8 @@ from extractor.reading.surroundings import Details, details_of
 from extractor.reading.told import Told
 from extractor.reading.unnumbered import unnumbered
 from extractor.reading.untold import untold
+from extractor.reading.vagueness import without_vague
+from extractor.reading.waiting import left_waiting
 from extractor.records import (
     Derivation,
     ExchangeRecord,
@@ -69,11 +72,12 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     read = mentions if mentions is not None else read_mentions(page)
     usable_ones = [mention for mention in read if usable(mention)]
     own = paired(page, without_parts(page, usable_ones, read))
-    counted = staged(page, supplied(page, own))
+    counted = with_returns(page, without_vague(page, staged(page, supplied(page, own))))
     silent = untold(page, counted)
     silent += unnumbered(page, [*counted, *silent])
     silent += countless_mentions(page, [*counted, *silent])
     counted = of_both(page, paired(page, counted, silent))
+    silent += left_waiting(page, read)
     events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]
     reported = main_events(tellings, page.article.published)

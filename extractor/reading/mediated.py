@@ -22,6 +22,11 @@ _MEDIATES = re.compile(
 )
 _OWNERS = frozenset({"nationality", "recipient", "source", "subject receives", "subject gets back"})
 _EACH = re.compile(r"\b(?:each|every|apiece|по|кажд\w+|кожн\w+)\b", re.IGNORECASE)
+_BOTH = re.compile(
+    r"\b(?:from|of|on) (?:both|the two) (?:sides|countries|armies)\b|"
+    r"\b(?:с|из|от) обе?их (?:сторон|стран)|\b(?:з|із|від) обох (?:сторін|боків|країн)",
+    re.IGNORECASE,
+)
 _LEAD = 16
 
 
@@ -50,6 +55,8 @@ def _is_of_both(page: Page, mention: Mention) -> bool:
         low, high = max(sentence.start, mention.start - _LEAD), sentence.end
         if _EACH.search(page.text, low, high):
             return False
+        if mention.status == "completed" and _BOTH.search(page.text, mention.end, high):
+            return True  # "4,641 prisoners from both sides": a sum
     elif clause is not None and clause.verb.kind == "exchange" and not clause.nominal:
         return any(
             cue.family == "cue" and cue.kind == "summed"

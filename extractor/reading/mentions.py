@@ -117,7 +117,8 @@ def _is_sure(mention: Mention) -> bool:
 def _in_contrast(mention: Mention, told: Sequence[Mention]) -> Mention:
     """What the other side got is what was counted first: "45 and 2 civilians; they, 45"."""
     counts = [m for m in told if m.category and not m.subset]
-    if mention.head is not None or len(counts) < 2 or mention.category != counts[-1].category:
+    bare = mention.head is None or mention.head.kind == "person"
+    if not bare or len(counts) < 2 or mention.category != counts[-1].category:
         return mention
     first, last = counts[0], counts[-1]
     if mention.flow is None or last.flow is None or first.category == mention.category:

@@ -9,6 +9,7 @@ from extractor.reading.framing import is_topic, measured
 from extractor.reading.managed import managed_at
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
+from extractor.reading.untouched import spares
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 
@@ -216,7 +217,8 @@ def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
 
     So it does in "the exchange of 100 prisoners, Medinsky said, was cancelled".
     """
-    kinds = {c.kind for c in page.cues.within(clause.start, clause.end) if c.family == "cue"}
+    cues = page.cues.within(clause.start, clause.end)
+    kinds = {c.kind for c in cues if c.family == "cue" and not spares(page, c)}
     for kind, status in _ORDER[:2]:
         if kind in kinds:
             return status
@@ -286,6 +288,7 @@ def _status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
         cue.kind
         for cue in page.cues.within(start, end)
         if cue.family == "cue"
+        and not spares(page, cue)
         and not (cue.kind == "denied" and _is_undenied(page, cue.start, start))
         and not (cue.kind == "planned" and _is_as_agreed(page, cue.start, start))
         and not (cue.kind == "planned" and is_of_telling(page.text, cue.start, cue.end))

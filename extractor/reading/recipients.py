@@ -11,6 +11,7 @@ from extractor.reading.givers import CONTROLLED, words_before
 from extractor.reading.noends import HEADS, is_no_end, of_another_noun
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PEOPLE, PREPOSITION, SIDE
+from extractor.reading.takenends import is_of_before, is_taken
 from extractor.text.parties import PartyMention
 
 TO = re.compile(
@@ -59,6 +60,7 @@ def goal_of(
         and party.party not in BODIES
         and not is_addressed(page, party)
         and not is_no_end(page, party)
+        and not is_of_before(page, clause, party)
         and not _is_crossed(page, party)
         and not CAPTIVE.match(page.text[party.end : party.end + 40])
         and not _is_anothers(page.text, party, count, neighbours)
@@ -81,7 +83,7 @@ def goal_of(
     if ahead:
         return ahead[-1]
     # "1,000 bodies and 5 prisoners to Ukraine", "to Ukraine 1,000 bodies and 5 prisoners"
-    shared = [party for party in found if party.start >= count[1]] or [
+    shared = [p for p in found if p.start >= count[1] and not is_taken(page, clause, count, p)] or [
         party
         for party in found
         if party.end <= count[0] and _first_count(neighbours, clause) >= party.end

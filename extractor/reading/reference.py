@@ -18,6 +18,7 @@ from extractor.reading.page import Page
 from extractor.reading.pronouns import named_by_pronoun
 from extractor.reading.recipients import bare_dative
 from extractor.reading.subjects import agent_of
+from extractor.reading.takenends import done_by_event
 from extractor.records import Category
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number, Share
@@ -114,7 +115,7 @@ def _referred_flow(
 
 def inherited_agent(page: Page, clauses: Sequence[Clause], clause: Clause | None) -> str | None:
     """Keep the subject for the next verb: "Russia handed over 1,000 bodies and received 35"."""
-    if clause is None:
+    if clause is None or done_by_event(page, clause):
         return None
     for earlier in reversed(
         [c for c in clauses if c.verb.start < clause.verb.start and not c.nominal]

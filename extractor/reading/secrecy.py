@@ -37,8 +37,9 @@ _KEPT = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(
-    r"\b(?:remain\w*|still|held|left|оста[её]тся|остаются|удержива\w+|наход[яи]тся|залиша\w+|"
-    r"утриму\w+|перебува\w+|names?|lists?|спис\w+|им[её]н|імен)\b",
+    r"\b(?:remain\w*|still|held|holds?|holding|captive in|left|"
+    r"оста[её]тся|остаются|удержива\w+|держ(?:ит|ат)|томи\w+|наход[яи]тся|залиша\w+|"
+    r"утриму\w+|трима\w+|перебува\w+|names?|lists?|спис\w+|им[её]н|імен)\b",
     re.IGNORECASE,
 )
 _REMAIN = re.compile(

@@ -10,6 +10,7 @@ from datetime import date
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.sequels import carried_out, is_announced, is_unwanted
+from extractor.reading.untouched import spares
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 
@@ -57,7 +58,7 @@ _NOBODY_CAME = re.compile(
     re.IGNORECASE,
 )
 _WAS_SET = re.compile(
-    r"\b(?:(?:was|were|had been) (?:due|scheduled|set|planned|expected|to)|"
+    r"\b(?:(?:was|were|had been) (?:due|scheduled|set|planned|expected|to)|had been to|"
     r"(?:had )?(?:meant|intended|wanted|planned) to|намеревал\w+|собирал(?:ись|ся|ась|ось)|"
     r"збирал(?:ися|ись|ася)|збирався|"
     r"намечал\w+|планировал\w+|ожидал\w+|предполагал\w+|должн[аоы] был\w?|должен был|"
@@ -93,6 +94,8 @@ def _settled(page: Page, mention: Mention) -> Mention:
         return mention
     if mention.status == "denied" and is_unwanted(page, mention):
         return replace(mention, status="offered")
+    if mention.status == "denied" and _is_withheld(page, mention):
+        return replace(mention, status="cancelled")
     if mention.status not in ("planned", "completed"):
         return mention
     if _is_denied(page, mention):
@@ -103,7 +106,7 @@ def _settled(page: Page, mention: Mention) -> Mention:
         return replace(mention, status="planned")
     ceiling = _is_ceiling(page, mention)
     if (mention.scope == "single" or ceiling) and _waits(page, mention):
-        status = _put_off(page, mention.sentence)
+        status = put_off(page, mention.sentence)
         if status is not None:
             return replace(mention, status=status, scope="single", role="exchange_count")
     return _as_agreed(page, mention)
@@ -161,7 +164,28 @@ def _waits(page: Page, mention: Mention) -> bool:
     return bool(_BROUGHT.search(text, sentence.start, sentence.end))
 
 
-def _put_off(page: Page, sentence: Sentence) -> ExchangeStatus | None:
+_REFUSES = re.compile(
+    r"\b(?:refus(?:ed|es|ing) to|отказал\w*|отказыва\w+|відмовил\w*|відмовля\w+)\b", re.IGNORECASE
+)
+_BROKEN = re.compile(
+    r"\b(?:(?:exchange|swap|handover)\b[^.;]{0,80}?\b(?:was|were|has been|been)\s+(?:cancelled|"
+    r"canceled|called off|scrapped|derailed|disrupted|thwarted)|"
+    r"(?:обмен|передач)\w*\b[^.;]{0,80}?\b(?:сорван|отмен[её]н)\w*|"
+    r"(?:обмін|передач)\w*\b[^.;]{0,80}?\b(?:зірван|скасован)\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_withheld(page: Page, mention: Mention) -> bool:
+    """Who refuses to give those of a swap that broke down denies nothing: it was cancelled."""
+    sentence = mention.sentence
+    if not _REFUSES.search(page.text, sentence.start, mention.start):
+        return False
+    before = page.sentences.items[max(0, sentence.index - 1) : sentence.index + 2]
+    return any(_BROKEN.search(page.text, s.start, s.end) for s in before)
+
+
+def put_off(page: Page, sentence: Sentence) -> ExchangeStatus | None:
     """How the sentences around say that it did not take place."""
     sentences = page.sentences.items
     near = sentences[max(0, sentence.index - _BACK) : sentence.index + _ON + 1]
@@ -169,6 +193,6 @@ def _put_off(page: Page, sentence: Sentence) -> ExchangeStatus | None:
         cue.kind
         for each in near
         for cue in page.cues.within(each.start, each.end)
-        if cue.family == "cue"
+        if cue.family == "cue" and not spares(page, cue)
     }
     return next((status for kind, status in _OFF if kind in kinds), None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.reading.clauses import Clause, clauses_of
+from extractor.reading.countless import is_spoken_of
 from extractor.reading.counts import category_of
 from extractor.reading.dating import date_of
 from extractor.reading.flows import Flow, Hint, opposite, read_flow, settle
@@ -98,6 +99,8 @@ def tellings(page: Page, sentence: Sentence) -> Iterator[Mention]:
 
 
 def _swap(page: Page, sentence: Sentence, clause: Clause) -> Mention | None:
+    if is_spoken_of(page, clause):
+        return None
     nouns = [
         kind
         for cue in page.cues.within(sentence.start, sentence.end)
@@ -121,6 +124,8 @@ def _nouns(page: Page, clause: Clause) -> list[Cue]:
             kinds.setdefault(_kind(cue), cue)
     if "prisoners" in kinds:
         kinds.pop("wounded", None)
+        if "bodies" in kinds and kinds["prisoners"].kind == "person":
+            kinds.pop("prisoners")  # "the remains of soldiers"
     return list(kinds.values())
 
 

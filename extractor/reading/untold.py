@@ -11,6 +11,7 @@ from extractor.reading.context import same_period
 from extractor.reading.counts import category_of
 from extractor.reading.dating import date_of
 from extractor.reading.flows import Flow, Hint, read_flow, settle
+from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.namedpeople import only_dead
 from extractor.reading.page import Page
@@ -164,12 +165,25 @@ def _category(page: Page, span: tuple[int, int], source: Mention | None) -> Cate
         if cue.family == "noun" and cue.kind == "dead":
             return "bodies"
         if cue.family == "noun" and (told := category_of(cue.kind)) is not None:
-            return told
+            return "prisoners" if told == "wounded" and _of_captives(page, cue) else told
         if cue.family == "noun" and cue.kind == "person":
             return _living(page, source)
     if _WHOM.search(page.text, max(0, span[0] - 16), span[0]):
         return _living(page, source)
     return _named_before(page, span) or (source.category if source else None)
+
+
+_GOES_ON = re.compile(r"(?:\s+(?:and|or|и|или|та|і|й|або)\s+[\w-]+)?\s+", re.IGNORECASE)
+
+
+def _of_captives(page: Page, wounded: Cue) -> bool:
+    """Wounded prisoners are prisoners: "how many gravely wounded and sick captives"."""
+    return any(
+        cue.family == "noun"
+        and cue.kind == "prisoners"
+        and _GOES_ON.fullmatch(page.text, wounded.end, cue.start) is not None
+        for cue in page.cues.within(wounded.end, wounded.end + _REACH)
+    )
 
 
 def _named_before(page: Page, span: tuple[int, int]) -> Category | None:

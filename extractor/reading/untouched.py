@@ -1,0 +1,27 @@
+"""Untouched: what was put off or broke down, and left the handover beside it as it was."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.lexicon import Cue
+from extractor.reading.page import Page
+
+# "The delay did not touch the exchange", "перенос не коснулся обмена", "зрив не завадив обміну"
+_SPARES = re.compile(
+    r"(?:\s+(?!but\b|а\b|но\b|але\b)[^\W\d][\w'’-]*){0,5}?\s+"
+    r"(?:(?:did|does|do|has|have|had|will|would)(?:\s+not|n't)\s+(?:\w+\s+)?"
+    r"(?:affect|touch|concern|stop|derail|prevent|hinder|apply|extend|spill|keep)\w*|"
+    r"(?:had|has|have)\s+no\s+(?:effect|impact|bearing)|"
+    r"не\s+(?:косну|каса|затрону|затрагива|повлия|помеша|останови|отрази|распростран)\w*|"
+    r"не\s+(?:торкну|стосу|зачепи|зачіпа|вплину|завади|зупини|познач|поширю|відбил)\w*)",
+    re.IGNORECASE,
+)
+_OFF = ("postponed", "cancelled")
+
+
+def spares(page: Page, cue: Cue) -> bool:
+    """Tell whether the words behind a calling off say that a handover was not its matter."""
+    if cue.family != "cue" or cue.kind not in _OFF:
+        return False
+    return _SPARES.match(page.text, cue.end) is not None
