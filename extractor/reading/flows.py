@@ -55,6 +55,8 @@ _DEFENDERS = re.compile(
 _PRICE = re.compile(rf"\b(?:за|{IN_EXCHANGE_FOR})\s+\Z", re.IGNORECASE)
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
+# So many dead go to Ukraine, whatever "Україна повернула 563 тіла" may say elsewhere
+_HUNDREDS = re.compile(r"\b[1-9]\d\d\b|\d[., ]\d{3}\b|\b(?:hundred|thousand|тысяч|тисяч|сот)")
 _WITH = re.compile(r"\s+(?:home\s+)?with\b", re.IGNORECASE)
 _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
 _OUR = re.compile(r"\b(?:our|наш\w*)\b", re.IGNORECASE)
@@ -262,7 +264,8 @@ def _by_agent(
     elif not has_goal and _gets_its_own_back(page, clause, agent, owned, dead, count):
         yield Hint(None, agent, 1, "subject gets back", *span)
     else:
-        yield from _agent_hint(page, clause, agent, owned, has_goal, span, dead)
+        given = dead and not (agent == "Ukraine" and _HUNDREDS.search(page.text, *count))
+        yield from _agent_hint(page, clause, agent, owned, has_goal, span, given)
 
 
 def _gets_its_own_back(

@@ -133,13 +133,18 @@ def _evidence(
         captor = CAPTIVE.match(page.text[party.end : party.end + 40])
         if captor:
             yield Hint(None, opposite(party.party), 1, "held by", party.start, party.end)
-        elif not apart and party.kind == "demonym" and _counts_people(page, party):
+        elif (
+            not apart
+            and party.kind == "demonym"
+            and _counts_people(page, party)
+            and (sentence is own or not _has_a_count(page, sentence, party))
+        ):
             yield Hint(None, party.party, 1, "people named", party.start, party.end)
     if apart:
         return
     for side, pattern in _patterns(category == "children"):
         found = pattern.search(page.text, start, end)
-        if found:
+        if found and not _both_count(page, start, end, found.start()):
             yield Hint(None, side, 1, "said of the freed", found.start(), found.end())
     ours = _OURS.search(page.text, start, end)
     if ours and page.language == "uk":
@@ -152,6 +157,18 @@ def _evidence(
             continue  # "both Moskalkova and Lubinets wrote of them"
         if speaker.side in RIVAL and speaker.act != "denied":
             yield Hint(None, speaker.side, 1, _VOICE, speaker.start, speaker.end)
+
+
+def _both_count(page: Page, start: int, end: int, place: int) -> bool:
+    """A ministry tells its own number beside a leader's or office's of the other side."""
+    tellers = [p for p in page.parties.within(start, end) if p.kind in ("leader", "organ")]
+    told = [p for p in tellers if p.start <= place + 1 and place < p.end]
+    return bool(told) and any(p.party == opposite(told[0].party) for p in tellers)
+
+
+def _has_a_count(page: Page, sentence: Sentence, party: PartyMention) -> bool:
+    """Another sentence's people with a number of their own: "85 Russian prisoners"."""
+    return any(0 <= party.start - number.end <= 2 for number in page.numbers_in(sentence))
 
 
 def _counts_people(page: Page, party: PartyMention) -> bool:

@@ -117,6 +117,8 @@ def inherited_agent(page: Page, clauses: Sequence[Clause], clause: Clause | None
     """Keep the subject for the next verb: "Russia handed over 1,000 bodies and received 35"."""
     if clause is None or done_by_event(page, clause):
         return None
+    if _EVENT_DID.search(page.text[max(0, clause.verb.start - 40) : clause.verb.start]):
+        return None  # "in an exchange that brought back 49": the exchange did
     for earlier in reversed(
         [c for c in clauses if c.verb.start < clause.verb.start and not c.nominal]
     ):
@@ -130,6 +132,13 @@ def inherited_agent(page: Page, clauses: Sequence[Clause], clause: Clause | None
     return named_by_pronoun(page, clause)
 
 
+_EVENT_DID = re.compile(
+    r"\b(?:exchange|swap|deal|operation|handover|transfer|agreement)s?,? (?:that|which)"
+    r"(?: (?:had|has|have|also|later))* \Z|"
+    r"\b(?:обмен\w*|операци\w+|сделк\w+|обмін\w*|операці\w+|угод\w+),? (?:котор\w+|що|як(?:ий|а|і))"
+    r"(?: (?:также|також|потом|потім))* \Z",
+    re.IGNORECASE,
+)
 _CONVERB = re.compile(r"(?:ив|ав|яв|вши)\Z", re.IGNORECASE)
 
 

@@ -99,6 +99,24 @@ _ALIKE = re.compile(
     r"|(?:рівн|однаков|аналогічн|ідентичн)(?:ій|ою|а) (?:кільк|чисельн)(?:ість|ості|істю))(?!\w)",
     re.IGNORECASE,
 )
+# "такую же партию", "партия такого же размера", "a group of the same size"
+_LOT = re.compile(
+    r"(?<!\w)(?:(?:the |an? )?(?:same|equal|identical|equally|similarly)[ -]siz(?:e|ed)"
+    r" (?:group|batch|lot|contingent|party)"
+    r"|(?:group|batch|lot|contingent|party)s? of (?:the )?(?:same|equal|identical|matching) size"
+    r"|(?:так(?:ую|ая|ой)|т(?:у|ой)|равн(?:ую|ая|ой)|одинаков(?:ую|ая|ой)) (?:же )?(?:по "
+    r"(?:численности|размеру) )?(?:партию|партия|партией|группу|группа|группой)"
+    r"|(?:парти|групп)(?:я|а|ю|у|ей|ой) (?:(?:такого|того|равного|одинакового) (?:же )?(?:размера|"
+    r"состава)|(?:такой|той|равной|одинаковой) (?:же )?численности)"
+    r"|так(?:у|а|ою|ої) (?:ж|же|саму|сама|самою|самої)(?: сам[уа])?"
+    r"(?: за (?:чисельністю|розміром))?"
+    r" (?:партію|партія|партією|групу|група|групою)"
+    r"|(?:партія|партію|партією|група|групу|групою) (?:такого|того|рівного|однакового)"
+    r" (?:ж |же |самого )?(?:розміру|складу)"
+    r"|(?:партія|партію|партією|група|групу|групою) (?:такої|тієї|рівної|однакової)"
+    r" (?:ж |же |самої )?чисельності)(?!\w)",
+    re.IGNORECASE,
+)
 _FROM = re.compile(r"(?<!\w)(?:from|со?|від|от|з) \Z", re.IGNORECASE)
 # "45 к 45", "45 to 45": a pair only where both are equal
 _EVEN = re.compile(r" (?:to|versus|vs\.?|against|к|ко|до|против|проти) ", re.IGNORECASE)
@@ -133,7 +151,9 @@ def find_shares(text: str, numbers: list[Number]) -> list[Share]:
     Returns:
         The cues, in order of their start.
     """
-    same = sorted((m.span() for p in (_SAME, _ALIKE) for m in p.finditer(text)), key=itemgetter(0))
+    same = sorted(
+        (m.span() for p in (_SAME, _ALIKE, _LOT) for m in p.finditer(text)), key=itemgetter(0)
+    )
     shares = [Share(*span, "same", None, None) for span in same]
     for index, number in enumerate(numbers):
         if not _counts(text, number):

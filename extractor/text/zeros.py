@@ -25,16 +25,18 @@ _ZERO = re.compile(
     # "none" pronoun-like for things said or done is left alone
     r"none(?! (?:of (?:this|that|these|it|which|the (?:sides|parties|countries|above|claims"
     r"|proposals|two))|too|other|the)(?!\w))"
-    r"|not (?:even )?(?:a single|one)(?: one)?(?= (?!to)\w|[.,;!?)])"
+    r"|not (?:even )?(?:a single|one)(?: one)?"
+    r"(?= (?!to|(?:of (?:the )?)?(?:\w+ )?(?:sides?|capitals?|governments?|part(?:y|ies))\b)\w"
+    r"|[.,;!?)])"
     r"|no(?! (?:word|news|information|data|details?|comments?|reports?|signs?|talk|mention)(?!\w))"
     r"(?= " + _ADJECTIVES + _PEOPLE + r")"
     r"|any(?= " + _ADJECTIVES + _PEOPLE + r")"
     r"|ни (?:один|одного|одна|одной|одну|одно|одному|одним|единого|единой)(?: единого)?"
-    r"(?! (?:раз|дн[яю]|слов)\w*)"
+    r"(?! (?:раз|дн[яю]|слов)\w*)(?! (?:из )?(?:\w+ )?(?:сторон|столиц|ведомств|держав|стран)\w*)"
     r"|ані (?:одного|одної|однієї|одне|один|єдиного)"
     r"|жодн(?:ого|ої|е|ої|а|у|их|і|ому|ій)(?= (?:(?:з|із|зі) )?" + _ADJECTIVES + _PEOPLE + r")"
     r"|(?:жодн(?:ого|ої)|жоден)(?=\s*(?:[.!?;,)\n]|\Z))"
-    r"|жоден(?= \w))(?!\w)",
+    r"|жоден(?= (?!(?:(?:з|із|зі) )?(?:\w+ )?(?:бік|боку|урядів|уряд|відомств|учасник))\w))(?!\w)",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(r"(?:n't|(?<!\w)(?:not|never|without))(?: \w+){0,4} $", re.IGNORECASE)

@@ -11,6 +11,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
 from extractor.records import Category
+from extractor.validate.bare_counts import may_stand_for
 from extractor.validate.contexts import (
     handed_near,
     joined,
@@ -39,7 +40,7 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     noun = mention.head or mention.like
     if mention.category == wanted:
         return "agrees"
-    if means_those(page, mention, wanted):
+    if means_those(page, mention, wanted) or may_stand_for(page, mention, wanted):
         return "open"
     if is_stranger(page, mention):
         return "differs"

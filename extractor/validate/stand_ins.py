@@ -32,7 +32,9 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 _AS_MANY = re.compile(
-    r"\b(?:(?:exactly |just )?as many|the same number|that many|that is how many|one for each|"
+    r"\b(?:(?:exactly |just )?as many|(?:the same|that) number|"
+    r"столько же|стільки ж|тако(?:е|го) (?:же )?(?:количеств|числ)\w+|"
+    r"that many|that is how many|one for each|"
     r"их (?:сыновей|сыновья|мужей|близких|родных)|(?:ровно |именно )?(?:столько|стольких)|"
     r"(?:рівно |саме )?(?:стільки|стількох)|(?:їхні|їхніх) (?:сини|синів|рідні|рідних|чоловіки)|"
     r"their (?:sons|men|husbands|boys|relatives|loved ones))\b",
@@ -55,6 +57,7 @@ def means_those(page: Page, mention: Mention, wanted: Category) -> bool:
             _is_of_dead(page, mention)
             or _is_way_back(page, mention)
             or _is_explained(page, mention, wanted)
+            or _are_kin_of_dead(page, mention)
         )
     if _is_explained(page, mention, wanted):
         return True
@@ -156,6 +159,12 @@ def _are_kin(page: Page, mention: Mention) -> bool:
     if noun is None or not _KIN.match(page.text, noun.cue.start):
         return False
     return _AS_MANY.search(page.text, *_stretch(page, mention)) is not None
+
+
+def _are_kin_of_dead(page: Page, mention: Mention) -> bool:
+    """Families counted for the bodies brought home: "503 families. Bodies of that number"."""
+    named = _kinds(page, *_stretch(page, mention)) & {"bodies", "dead"}
+    return bool(named) and _are_kin(page, mention)
 
 
 # "The next groups travel on Friday", "остальных ждут завтра", "чекаємо на наступних"

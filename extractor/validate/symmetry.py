@@ -131,7 +131,7 @@ def told_both_ways(case: Case, support: Support) -> bool:
     }
     if len(ways) > 1 or counted_twice(case.page, support.candidates):
         return True
-    sentences = {mention.sentence.start for mention in support.candidates if mention.category}
+    sentences = {m.sentence.start for m in support.candidates if m.category or _of_people(m)}
     mine = [
         mention
         for mention in support.candidates
@@ -187,6 +187,12 @@ def _counting(support: Support) -> Iterator[Mention]:
     for mention in support.candidates:
         if mention.number is not None and mention.role not in STATIC and not mention.dirty:
             yield mention
+
+
+def _of_people(mention: Mention) -> bool:
+    """People are counted, though by no verb that a table has: "95 men had walked out of jail"."""
+    person = mention.head is not None and mention.head.kind == "person"
+    return person and mention.role == "other" and not mention.dirty
 
 
 def _named_apart(case: Case, support: Support) -> bool:
