@@ -54,3 +54,29 @@ def test_what_did_not_come_to_be_is_not_held(text, status):
 )
 def test_a_meeting_that_took_place_in_the_end_was_held(text):
     assert found(text, "held") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ukraine and Russia held talks in Istanbul about the swap that was put off.",
+        "Украина и Россия провели встречу в Стамбуле об обмене, отложенном на неделю.",
+        "Україна й Росія провели зустріч у Стамбулі про обмін, відкладений на тиждень.",
+    ],
+)
+def test_an_exchange_that_was_put_off_leaves_its_talks_held(text):
+    assert found(text, "held") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Сегодня Украина и Россия должны были встретиться в Стамбуле, но россияне попросили "
+        "перенести встречу.",
+        "Сьогодні Україна й Росія мали зустрітися у Стамбулі, але росіяни попросили перенести "
+        "зустріч.",
+    ],
+)
+def test_who_should_have_met_and_put_it_off_did_not_meet(text):
+    assert found(text, "postponed") == set()
+    assert found(text, "held") == {"talk_status_supported"}
