@@ -18,7 +18,7 @@ _THREE = re.compile(
     re.IGNORECASE,
 )
 _THERE = re.compile(
-    r"[,;.]? (?:[^\W\d]+ ){0,8}?(?:и |та |і |й |а |and |then |потом |потім )?"
+    r"[»\"]?[,;.]? (?:[^\W\d]+ ){0,8}?(?:и |та |і |й |а |and |then |потом |потім )?"
     r"(?:там же|тут же|здесь же|там само|тут само|там и|там і|там|right there|there)"
     r"(?!'s| (?:is|are|was|were|has|have)\b)(?!\w)",
     re.IGNORECASE,

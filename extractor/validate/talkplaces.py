@@ -74,6 +74,8 @@ def _bones(name: str) -> str:
 
 def is_told_at(case: Case, wanted: Sequence[str]) -> bool:
     """Whether a scene of a record is at one of some places, or in its land, or in a town of it."""
+    if _is_here(case, wanted):
+        return True
     near = {place for scene in case.best for place in _places_of(case, scene)}
     near |= {town for scene in case.best for town in _host_towns(case, scene)}
     if _is_open(case, wanted) or _is_set_at(case, wanted) or _is_venue_elsewhere(case, wanted):
@@ -81,6 +83,29 @@ def is_told_at(case: Case, wanted: Sequence[str]) -> bool:
     named = {place.place for place in case.page.places}
     return bool(near & set(wanted)) or any(
         _one_ground(place, each, named) for place in wanted for each in near
+    )
+
+
+_HERE = re.compile(
+    r"(?<!\w)(?:here|in (?:the|this) (?:city|capital|town)|здесь|тут|в (?:этом )?городе|"
+    r"у (?:цьому )?місті|в (?:цьому )?місті)(?!\w)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(r"(?:, [^.:\n—–]{2,30}?)?\s?(?:\([^)\n]{2,40}\)\s?)?(?:[—–:-]|\.)\s")
+
+
+def _is_here(case: Case, wanted: Sequence[str]) -> bool:
+    """Whether a scene is "here" or "in the city", of the town that the report was filed from."""
+    page = case.page
+    if not any(
+        _HERE.search(page.text, scene.sentence.start, scene.sentence.end) for scene in case.best
+    ):
+        return False
+    return any(
+        place.place in wanted
+        and not page.text[page.text.rfind("\n", 0, place.start) + 1 : place.start].strip()
+        and _DATELINE.match(page.text, place.end) is not None
+        for place in page.places
     )
 
 

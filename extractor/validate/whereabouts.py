@@ -18,6 +18,7 @@ from extractor.text.fold import fold
 from extractor.text.places import canonical_place, find_places
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
+from extractor.validate.guests import is_guests, receptions
 from extractor.validate.pointers import happened_there
 from extractor.validate.registry import finding, rule
 
@@ -32,6 +33,7 @@ _TALKS = re.compile(
     r"ездил\w*|обсуждал\w*|говорили|представлял\w*|саммит\w*|"
     r"выработа\w*|заключ[её]?н?\w*|достигну\w*|подписа\w*|"
     r"перемов\w*|домовлен\w*|домов(?:и|л)\w*|зустріч\w*|угод\w*|погоди\w*|узгод\w*|"
+    r"conversation\w*|разговор\w*|бесед\w*|розмов\w*|бесід\w*|"
     r"родил\w*|народи\w*|born\b|sat down|сидели|сиділи|сели за|сіли за|"
     r"йшлося|делегац\w*|візит\w*|поїздк\w*|літа(?:в|ла|ли)\b|їзди(?:в|ла|ли)\b|обговорюва\w+|"
     r"уклад\w*|укла(?:в|ли|ла)\b|досягну\w*|підписа\w*|представля\w*|саміт\w*|напрацьов\w*)",
@@ -198,7 +200,8 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
     if not _LOCATIVE.search(before):  # "Moscow says", "after Istanbul": a party, an occasion
         near = text[max(sentence.start, start - 48) : min(end + 48, sentence.end)]
         conferring = any(not _HOSTED.match(each[0]) for each in _TALKS.finditer(near))
-        return bool(_HOSTED.search(near) and not conferring and _moves(page, sentence))
+        moved = [at for at in _moves(page, sentence) if not _HOSTED.match(text, at)]
+        return bool(_HOSTED.search(near) and not conferring and moved)
     return not _is_conferred_at(page, sentence, start, end)
 
 
@@ -231,6 +234,7 @@ def _is_conferred_at(page: Page, sentence: Sentence, start: int, end: int) -> bo
         for scene in find_talks(page)
         if scene.sentence == sentence and scene.verbal and scene.type == "talks"
     ]
+    talks += receptions(text, sentence)
     if _meets_at(page, start, end) and not any(
         low <= move < high and not _parted(text, move, start, end) for move in moves
     ):
@@ -271,6 +275,7 @@ def _moves(page: Page, sentence: Sentence) -> list[int]:
         for cue in cues
         if cue.family == "verb"
         and cue.start not in met
+        and not is_guests(page.text, sentence, cue.start)
         and not (_TRAVEL.match(page.text, cue.start) and _is_of_leader(page, sentence, cue.start))
         and _AGREED_ON.search(page.text, max(sentence.start, cue.start - 60), cue.start) is None
         and not _receives_talks(page.text, cue.start, min(cue.end + 30, sentence.end))
