@@ -108,7 +108,10 @@ def test_a_sum_of_both_sides_has_no_direction(text: str) -> None:
 
 
 def test_remains_of_soldiers_are_bodies() -> None:
-    text = "The remains of Ukrainian soldiers were returned by Russia; Kyiv would not say how many."
+    text = (
+        "The remains of Ukrainian soldiers were returned by Russia yesterday; "
+        "the ministry would not say how many."
+    )
     assert [(flow[2], flow[4]) for flow in _flows(text)] == [("bodies", "Ukraine")]
 
 
