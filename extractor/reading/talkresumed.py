@@ -69,7 +69,7 @@ def resumed_on(page: Page, sentence: Sentence, kind: DiplomacyType) -> DateMenti
     if _together(text, sentence, day):
         return day
     before, after = text[sentence.start : day.start], text[day.end : sentence.end]
-    if _AGAIN.search(before) or _AGAIN.search(after[:40]):
+    if _AGAIN.search(before[-16:]) or _AGAIN.search(after[:40]):
         return None  # "Friday's next round": of another event
     if len(before) <= _HEAD and _OUTCOME.match(before):
         return day
