@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause
+from extractor.reading.deeds import DEFENDERS, by_agent
 from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
 from extractor.reading.goalwords import given_too, held_before, unnamed_goal
@@ -37,7 +38,7 @@ from extractor.reading.weakhints import (
     told_at_home,
     weak_hints,
 )
-from extractor.reading.winning import ACHIEVES, REPATRIATES
+from extractor.reading.winning import ACHIEVES
 from extractor.records import Category
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -49,21 +50,12 @@ _OWN = re.compile(
     r"своїми|свого)\b",
     re.IGNORECASE,
 )
-_DEFENDERS = re.compile(
-    r"\b(?:defenders?|защитни(?:к|ц)\w*|захисни(?:к|ц)\w*|оборон(?:ець|ц)\w*)\b", re.IGNORECASE
-)  # as Ukraine calls its own
 _PRICE = re.compile(rf"\b(?:за|{IN_EXCHANGE_FOR})\s+\Z", re.IGNORECASE)
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
-_EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
-# So many dead go to Ukraine, whatever "Україна повернула 563 тіла" may say elsewhere
-_HUNDREDS = re.compile(r"\b[1-9]\d\d\b|\d[., ]\d{3}\b|\b(?:hundred|thousand|тысяч|тисяч|сот)")
-_WITH = re.compile(r"\s+(?:home\s+)?with\b", re.IGNORECASE)
-_TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
 _OUR = re.compile(r"\b(?:our|наш\w*)\b", re.IGNORECASE)
 _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
 _WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
 _OUR_STATE = re.compile(r"\bнаша (?:держава|країна|сторона)\b", re.IGNORECASE)
-_TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|us|our|ours|мы|нам|нас|наш\w*|ми)\b", re.IGNORECASE)
 __all__ = ["RIVAL", "Flow", "Hint", "opposite", "read_flow", "settle", "weak_hints"]
 
@@ -138,7 +130,7 @@ def _hints(
     around = (max(low, count[0] - 24), min(count[1] + 24, high))
     owned = owner.party if owner else None
     owned = owned or _own(page, sentence, count, around, doer or inherited)
-    if owned is None and doer == "Ukraine" and _DEFENDERS.search(page.text, *count):
+    if owned is None and doer == "Ukraine" and DEFENDERS.search(page.text, *count):
         owned = doer
     if owned is None and speaker_side and _OUR.search(page.text[slice(*around)]):
         owned = speaker_side
@@ -164,7 +156,7 @@ def _hints(
         yield Hint(None, doer, 2, "we bring back", *span)
     elif doer:
         is_price = bool(_PRICE.search(page.text, max(sentence.start, count[0] - 24), count[0]))
-        yield from _by_agent(
+        yield from by_agent(
             page, clause, doer, owned, goal is not None, span, is_price, dead, count
         )
     if owned:
@@ -246,45 +238,6 @@ def _own(
     return doer or (before[-1].party if before else None)
 
 
-def _by_agent(
-    page: Page,
-    clause: Clause,
-    agent: str,
-    owned: str | None,
-    has_goal: bool,
-    span: tuple[int, int],
-    is_price: bool,
-    dead: bool,
-    count: tuple[int, int],
-) -> Iterable[Hint]:
-    """What the side that acts tells of a count: its price, its own got back, or what it does."""
-    if is_price:
-        if clause.verb.kind == "receive":
-            yield Hint(agent, None, 3, "subject pays with", *span)
-    elif not has_goal and _gets_its_own_back(page, clause, agent, owned, dead, count):
-        yield Hint(None, agent, 1, "subject gets back", *span)
-    else:
-        given = dead and not (agent == "Ukraine" and _HUNDREDS.search(page.text, *count))
-        yield from _agent_hint(page, clause, agent, owned, has_goal, span, given)
-
-
-def _gets_its_own_back(
-    page: Page,
-    clause: Clause,
-    agent: str,
-    owned: str | None,
-    dead: bool,
-    count: tuple[int, int],
-) -> bool:
-    """Told at home and with no recipient, "вернула шестерых" is got back; bodies are given back."""
-    small = any(cue.kind == "children" for cue in page.cues.within(*count))
-    ours = _DEFENDERS.search(page.text, *count) is not None
-    at_home = agent == "Ukraine" and (page.language == "uk" or small or ours)
-    if not at_home or owned is not None or clause.verb.kind != "return" or clause.passive:
-        return False
-    return not dead or ours
-
-
 def _of_dead(page: Page, count: tuple[int, int]) -> bool:
     """Whether the dead are spoken of up to a count: "передала 1000 тіл, а Україна повернула 24"."""
     sentence = page.sentence_at(count[0])
@@ -292,50 +245,4 @@ def _of_dead(page: Page, count: tuple[int, int]) -> bool:
     return any(
         cue.family == "noun" and cue.kind in ("bodies", "dead")
         for cue in page.cues.within(low, count[1])
-    )
-
-
-def _agent_hint(
-    page: Page,
-    clause: Clause,
-    agent: str,
-    owned: str | None,
-    has_goal: bool,
-    span: tuple[int, int],
-    dead: bool,
-) -> Iterable[Hint]:
-    kind = clause.verb.kind
-    if kind == "give":
-        if clause.passive and not has_goal and owned == agent:
-            return
-        yield Hint(agent, None, 3, "subject gives", *span)
-    elif kind == "receive":
-        yield Hint(None, agent, 3, "subject receives", *span)
-    elif kind == "return":
-        if not clause.passive and _WITH.match(page.text, clause.verb.end):
-            yield Hint(None, agent, 3, "subject returns with", *span)
-        elif clause.nominal and ACHIEVES.fullmatch(page.text, span[1], clause.verb.start):
-            yield Hint(None, agent, 2, "subject wins the return", *span)
-        elif has_goal:
-            yield Hint(agent, None, 2, "subject returns", *span)
-        elif owned == agent or (owned is None and _homeward(page, clause, span)):
-            yield Hint(None, agent, 3, "subject gets back", *span)
-        else:
-            # "Украина вернула 150 воинов": the living are given back or brought back
-            words = page.text[clause.verb.start : clause.verb.end]
-            either = clause.verb.form == "past" and _EITHER_WAY.match(words) is not None
-            foreign = owned is not None and owned not in RIVAL
-            both_do = owned is None and REPATRIATES.match(words) is not None
-            unsure = 0 if foreign or both_do or (either and not dead and not clause.passive) else 1
-            sure = owned is not None and not foreign
-            yield Hint(agent, None, 2 if sure else unsure, "subject returns", *span)
-
-
-def _homeward(page: Page, clause: Clause, agent: tuple[int, int]) -> bool:
-    """Whose verb says "home", "from captivity" or "to itself" gets its own back."""
-    if page.text[slice(*agent)].startswith("Bring Kids Back"):
-        return True
-    return _TO_ITSELF.match(page.text, clause.verb.end) is not None or any(
-        cue.family == "cue" and cue.kind in ("home", "captivity")
-        for cue in page.cues.within(clause.start, clause.end)
     )

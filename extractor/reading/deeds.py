@@ -1,0 +1,105 @@
+"""Deeds: what the side that acts tells of a count: it gives, receives, or gets its own back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from extractor.reading.clauses import Clause
+from extractor.reading.hints import RIVAL, Hint
+from extractor.reading.page import Page
+from extractor.reading.winning import ACHIEVES, REPATRIATES
+
+DEFENDERS = re.compile(
+    r"\b(?:defenders?|защитни(?:к|ц)\w*|захисни(?:к|ц)\w*|оборон(?:ець|ц)\w*)\b", re.IGNORECASE
+)  # as Ukraine calls its own
+_EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
+# So many dead go to Ukraine, whatever "Україна повернула 563 тіла" may say elsewhere
+_HUNDREDS = re.compile(r"\b[1-9]\d\d\b|\d[., ]\d{3}\b|\b(?:hundred|thousand|тысяч|тисяч|сот)")
+_WITH = re.compile(r"\s+(?:home\s+)?with\b", re.IGNORECASE)
+_TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
+
+
+def by_agent(
+    page: Page,
+    clause: Clause,
+    agent: str,
+    owned: str | None,
+    has_goal: bool,
+    span: tuple[int, int],
+    is_price: bool,
+    dead: bool,
+    count: tuple[int, int],
+) -> Iterable[Hint]:
+    """What the side that acts tells of a count: its price, its own got back, or what it does."""
+    if is_price:
+        if clause.verb.kind == "receive":
+            yield Hint(agent, None, 3, "subject pays with", *span)
+    elif not has_goal and _gets_its_own_back(page, clause, agent, owned, dead, count):
+        yield Hint(None, agent, 1, "subject gets back", *span)
+    else:
+        given = dead and not (agent == "Ukraine" and _HUNDREDS.search(page.text, *count))
+        yield from _agent_hint(page, clause, agent, owned, has_goal, span, given)
+
+
+def _gets_its_own_back(
+    page: Page,
+    clause: Clause,
+    agent: str,
+    owned: str | None,
+    dead: bool,
+    count: tuple[int, int],
+) -> bool:
+    """Told at home and with no recipient, "вернула шестерых" is got back; bodies are given back."""
+    small = any(cue.kind == "children" for cue in page.cues.within(*count))
+    ours = DEFENDERS.search(page.text, *count) is not None
+    at_home = agent == "Ukraine" and (page.language == "uk" or small or ours)
+    if not at_home or owned is not None or clause.verb.kind != "return" or clause.passive:
+        return False
+    return not dead or ours
+
+
+def _agent_hint(
+    page: Page,
+    clause: Clause,
+    agent: str,
+    owned: str | None,
+    has_goal: bool,
+    span: tuple[int, int],
+    dead: bool,
+) -> Iterable[Hint]:
+    kind = clause.verb.kind
+    if kind == "give":
+        if clause.passive and not has_goal and owned == agent:
+            return
+        yield Hint(agent, None, 3, "subject gives", *span)
+    elif kind == "receive":
+        yield Hint(None, agent, 3, "subject receives", *span)
+    elif kind == "return":
+        if not clause.passive and _WITH.match(page.text, clause.verb.end):
+            yield Hint(None, agent, 3, "subject returns with", *span)
+        elif clause.nominal and ACHIEVES.fullmatch(page.text, span[1], clause.verb.start):
+            yield Hint(None, agent, 2, "subject wins the return", *span)
+        elif has_goal:
+            yield Hint(agent, None, 2, "subject returns", *span)
+        elif owned == agent or (owned is None and _homeward(page, clause, span)):
+            yield Hint(None, agent, 3, "subject gets back", *span)
+        else:
+            # "Украина вернула 150 воинов": the living are given back or brought back
+            words = page.text[clause.verb.start : clause.verb.end]
+            either = clause.verb.form == "past" and _EITHER_WAY.match(words) is not None
+            foreign = owned is not None and owned not in RIVAL
+            both_do = owned is None and REPATRIATES.match(words) is not None
+            unsure = 0 if foreign or both_do or (either and not dead and not clause.passive) else 1
+            sure = owned is not None and not foreign
+            yield Hint(agent, None, 2 if sure else unsure, "subject returns", *span)
+
+
+def _homeward(page: Page, clause: Clause, agent: tuple[int, int]) -> bool:
+    """Whose verb says "home", "from captivity" or "to itself" gets its own back."""
+    if page.text[slice(*agent)].startswith("Bring Kids Back"):
+        return True
+    return _TO_ITSELF.match(page.text, clause.verb.end) is not None or any(
+        cue.family == "cue" and cue.kind in ("home", "captivity")
+        for cue in page.cues.within(clause.start, clause.end)
+    )
