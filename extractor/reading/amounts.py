@@ -11,7 +11,8 @@ from extractor.reading.clauses import Clause, govern
 from extractor.reading.coordination import coordinated, in_order, traded
 from extractor.reading.counts import Head
 from extractor.reading.dating import date_of
-from extractor.reading.flows import Flow, read_flow
+from extractor.reading.flows import read_flow
+from extractor.reading.hints import Flow
 from extractor.reading.mention import Mention, State
 from extractor.reading.outcomes import has_come_to
 from extractor.reading.ownpeople import owned

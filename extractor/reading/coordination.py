@@ -12,8 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from extractor.reading.clauses import Clause
-from extractor.reading.flows import Flow, Hint, opposite, settle
-from extractor.reading.hints import IN_EXCHANGE_FOR
+from extractor.reading.hints import IN_EXCHANGE_FOR, Flow, Hint, opposite, settle
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.text.numbers import Number

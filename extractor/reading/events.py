@@ -9,7 +9,7 @@ from datetime import date
 from extractor.reading.claims import claims_of
 from extractor.reading.context import same_period, when_of
 from extractor.reading.countless import countless_mentions
-from extractor.reading.flows import opposite
+from extractor.reading.hints import opposite
 from extractor.reading.legs import Leg, adds_to, total_of
 from extractor.reading.mediated import of_both
 from extractor.reading.mention import Mention

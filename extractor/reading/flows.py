@@ -14,7 +14,7 @@ from extractor.reading.deeds import DEFENDERS, by_agent
 from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
 from extractor.reading.goalwords import given_too, held_before, unnamed_goal
-from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, opposite, settle
+from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, settle
 from extractor.reading.holders import held_by
 from extractor.reading.occupied import out_of_occupation
 from extractor.reading.offered import offered_to_whom
@@ -57,7 +57,6 @@ _SUBJECT_WE = re.compile(r"\b(?:we|мы|ми)\b", re.IGNORECASE)
 _WE_DO = re.compile(r"(?:[єаея]мо|[её]м|[аи]м)\Z", re.IGNORECASE)  # first person plural
 _OUR_STATE = re.compile(r"\bнаша (?:держава|країна|сторона)\b", re.IGNORECASE)
 _WE = re.compile(r"\b(?:we|us|our|ours|мы|нам|нас|наш\w*|ми)\b", re.IGNORECASE)
-__all__ = ["RIVAL", "Flow", "Hint", "opposite", "read_flow", "settle", "weak_hints"]
 
 
 def read_flow(

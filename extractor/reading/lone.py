@@ -13,7 +13,8 @@ from functools import lru_cache
 from extractor.reading.clauses import Clause, clauses_of, govern
 from extractor.reading.counts import Head, category_of
 from extractor.reading.dating import date_of
-from extractor.reading.flows import RIVAL, read_flow
+from extractor.reading.flows import read_flow
+from extractor.reading.hints import RIVAL
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head
-from extractor.reading.flows import Flow
+from extractor.reading.hints import Flow
 from extractor.records import Category, Derivation, ExchangeStatus, Role, Scope
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence

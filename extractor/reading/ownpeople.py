@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.flows import Flow, Hint, opposite, settle
+from extractor.reading.hints import Flow, Hint, opposite, settle
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.text.numbers import Number

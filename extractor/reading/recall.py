@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.reading.ellipsis import elliptical
-from extractor.reading.flows import Flow, Hint, opposite, settle
+from extractor.reading.hints import Flow, Hint, opposite, settle
 from extractor.reading.mention import Mention, State
 from extractor.reading.ownpeople import counted_as_own, only_counted
 from extractor.reading.page import Page

@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from extractor.reading.clauses import Clause, agent_inheritable, clauses_of, govern, severed
 from extractor.reading.dating import date_of
-from extractor.reading.flows import Flow, Hint, opposite, read_flow, settle
+from extractor.reading.flows import read_flow
+from extractor.reading.hints import Flow, Hint, opposite, settle
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page

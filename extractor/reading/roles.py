@@ -6,7 +6,7 @@ import re
 
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head
-from extractor.reading.flows import Flow
+from extractor.reading.hints import Flow
 from extractor.reading.page import Page
 from extractor.records import Role
 from extractor.text.numbers import Number

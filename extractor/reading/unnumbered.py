@@ -11,7 +11,8 @@ from extractor.reading.clauses import Clause, clauses_of
 from extractor.reading.countless import is_spoken_of
 from extractor.reading.counts import category_of
 from extractor.reading.dating import date_of
-from extractor.reading.flows import Flow, Hint, opposite, read_flow, settle
+from extractor.reading.flows import read_flow
+from extractor.reading.hints import Flow, Hint, opposite, settle
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page

@@ -10,7 +10,8 @@ from extractor.reading.clauses import Clause, clauses_of, govern
 from extractor.reading.context import same_period
 from extractor.reading.counts import category_of
 from extractor.reading.dating import date_of
-from extractor.reading.flows import Flow, Hint, read_flow, settle
+from extractor.reading.flows import read_flow
+from extractor.reading.hints import Flow, Hint, settle
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.namedpeople import only_dead

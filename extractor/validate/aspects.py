@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 
 from extractor.reading.dating import of_speech
-from extractor.reading.flows import RIVAL, Flow, Hint, settle
+from extractor.reading.hints import RIVAL, Flow, Hint, settle
 from extractor.reading.holders import held_by
 from extractor.reading.mention import Mention
 from extractor.reading.offered import offered_to_whom

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from extractor.reading.flows import opposite
+from extractor.reading.hints import opposite
 from extractor.reading.lone import lone_people
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page

@@ -7,7 +7,7 @@ words beside it say.
 
 from __future__ import annotations
 
-from extractor.reading.flows import Flow, Hint
+from extractor.reading.hints import Flow, Hint
 from extractor.reading.mention import Mention
 from extractor.validate.aspects import people_of
 from extractor.validate.case import Case, Support

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.reading.flows import Flow, settle
+from extractor.reading.hints import Flow, settle
 from extractor.reading.mention import Mention
 from extractor.reading.recipients import BODIES, bare_dative, is_addressed, leads_to
 from extractor.records import Finding, Transfer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.reading.flows import Flow
+from extractor.reading.hints import Flow
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import NumberMention, Role

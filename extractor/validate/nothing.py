@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from extractor.reading.counts import category_of
-from extractor.reading.flows import opposite
+from extractor.reading.hints import opposite
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.records import Category

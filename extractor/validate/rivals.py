@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from extractor.reading.counts import category_of
 from extractor.reading.dating import of_speech
-from extractor.reading.flows import RIVAL
+from extractor.reading.hints import RIVAL
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding

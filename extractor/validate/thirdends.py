@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.flows import RIVAL, Flow, Hint
+from extractor.reading.hints import RIVAL, Flow, Hint
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.recipients import bare_dative, is_addressed
