@@ -1,4 +1,4 @@
-"""Words of diplomacy in a text: what names an event, and what tells how real it is."""
+"""Words of diplomacy in a text: what names an event, of which type, and where its clause ends."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
-from extractor.reading.talkplans import is_announced, is_infinitive, of_swap
 from extractor.records import DiplomacyStatus, DiplomacyType
 from extractor.tables import read_table
 from extractor.text.scanning import Scanner, Script, lowered, lowered_source, scripts_of
 
 Family = Literal["trigger", "cue", "word"]
-
 _CLAUSE = re.compile(
     r"[;:]\s|\s[—–-]\s|\n"
     r"|,\s*(?:while|whereas|but|although|though|because|since|as|after which"
@@ -26,23 +24,12 @@ _CLAUSE = re.compile(
     r"|(?<!such)(?<!well)\s(?:while|whereas|as (?!part|well|a |an |of |the mediator|mediator))",
     re.IGNORECASE,
 )
-_UNREAL = re.compile(r"\b(?:to|would|could|should|might|may) have (?:\w+ )?\Z", re.IGNORECASE)
-_SUPPOSED = re.compile(
-    r"(?<!\w)(?:if|unless|чтобы|если|якби|якщо|аби|щоб)(?: [^\s,;:]+){0,4} \Z", re.IGNORECASE
-)
 _ON = re.compile(r"(?<!\w)(?:on|about|over|об?|обо|про|щодо)(?: [^\s,;:.]+){0,2} \Z", re.IGNORECASE)
-_PARTICIPLE = re.compile(r"(?:ed|sought)(?: \w+)?\Z", re.IGNORECASE)
 _NAME = r"[A-ZА-ЯІЇЄҐ][\w'’]{1,20}+"
 _LISTED = re.compile(  # "у форматі Україна — США — Росія": dashes between those who sit there
     rf"(?<!\w){_NAME}(?: [—–-] {_NAME}){{2,}}|"
     rf"(?<!\w)(?:format|формат[іе]|лини[ия]|лінії) {_NAME}(?: [—–-] {_NAME})+"
 )
-_ADJACENT = 34  # characters in which a word right before a noun still belongs to it
-_BEFORE = 70
-_AFTER = 110
-_GOVERNED: tuple[DiplomacyStatus, ...] = ("declined", "proposed")
-_STRUCK: tuple[DiplomacyStatus, ...] = ("postponed", "cancelled")
-_EVENT: tuple[DiplomacyStatus, ...] = ("planned", "held", "ongoing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,155 +117,6 @@ def is_subject(text: str, signals: Signals, trigger: Signal) -> bool:
     before = signals.within(max(0, about.start() - 60), about.start())
     named = [each for each in before if each.family == "trigger"]
     return bool(named) and named[-1].kind in ("talks", "call")
-
-
-def status_of(
-    text: str, signals: Signals, trigger: Signal, clause: tuple[int, int], future: bool | None
-) -> DiplomacyStatus | None:
-    """Tell the status of the event that a trigger names.
-
-    Args:
-        text: Folded text.
-        signals: Its signals.
-        trigger: The trigger.
-        clause: Bounds of its clause.
-        future: Whether the event's own date is still to come, if there is one.
-
-    Returns:
-        The status, or None where nothing tells.
-    """
-    if _SUPPOSED.search(text, max(clause[0], trigger.start - 40), trigger.start):
-        return None
-    if trigger.kind == "proposal":
-        return "proposed"
-    if trigger.kind == "refusal":
-        return "declined"
-    if trigger.form in ("noun", "soft"):
-        return _status_of_noun(text, signals, trigger, clause, future)
-    return _status_of_verb(text, signals, trigger, clause)
-
-
-def _status_of_verb(
-    text: str, signals: Signals, trigger: Signal, clause: tuple[int, int]
-) -> DiplomacyStatus | None:
-    before = signals.within(max(clause[0], trigger.start - _BEFORE), trigger.start)
-    ruled = _nearest(before, _GOVERNED + _STRUCK, trigger)
-    done: DiplomacyStatus = "signed" if trigger.kind == "agreement" else "held"
-    if trigger.form == "past":
-        if any(s.kind == "negated" and trigger.start - s.end <= 12 for s in before):
-            return "declined"
-        struck = _nearest(before, _STRUCK, trigger)
-        if _UNREAL.search(text, max(clause[0], trigger.start - 30), trigger.start):
-            return struck or "planned"
-        planned = [s for s in before if s.kind == "modal" and 0 < trigger.start - s.end <= 2]
-        latin = text[trigger.start : trigger.end].isascii()
-        return "planned" if planned and not latin else done
-    if ruled is not None and trigger.form != "future":
-        return ruled
-    if trigger.form == "future":
-        negated = any(s.kind == "negated" and trigger.start - s.end <= 2 for s in before)
-        return "declined" if negated else "planned"
-    if (
-        any(s.kind in ("modal", "planned") for s in before)
-        or "to " in text[trigger.start - 3 : trigger.start]
-        or _is_wanted(text, signals, trigger, clause)
-    ):
-        after = signals.within(trigger.end, min(clause[1], trigger.end + _AFTER))
-        off = [s for s in after if not of_swap(text, s.start)]
-        return _nearest(off, _STRUCK, trigger) or "planned"
-    return None if not text[trigger.start].isascii() else "ongoing"
-
-
-def _is_wanted(text: str, signals: Signals, trigger: Signal, clause: tuple[int, int]) -> bool:
-    """What an infinitive hangs on may stand behind it: "встретиться стороны рассчитывают"."""
-    if not is_infinitive(text, trigger.start, trigger.end):
-        return False
-    after = signals.within(trigger.end, min(clause[1], trigger.end + _BEFORE))
-    return any(s.kind == "planned" for s in after)
-
-
-def _status_of_noun(
-    text: str, signals: Signals, trigger: Signal, clause: tuple[int, int], future: bool | None
-) -> DiplomacyStatus | None:
-    before = signals.within(max(clause[0], trigger.start - _BEFORE), trigger.start + 1)
-    after = signals.within(trigger.start + 1, min(clause[1], trigger.end + _AFTER))
-    modifier = _modifier(text, before, trigger)
-    struck = _nearest(
-        [s for s in (*before, *after) if not of_swap(text, s.start)], _STRUCK, trigger
-    )
-    if struck is not None:
-        return struck
-    announced = is_announced(text, max(clause[0], trigger.start - 60), trigger.start)
-    if announced and not any(s.kind in ("held", "past_modifier") for s in after):
-        return "planned"
-    if modifier == "past_modifier":
-        return _done(trigger) if future is not True else "planned"
-    ruled = _nearest(before, _GOVERNED, trigger) or _passive(text, after)
-    if ruled is not None:
-        return ruled
-    events = [s for s in (*before, *after) if not _inside(s, trigger)]
-    event = _nearest(events, _EVENT, trigger)
-    if event == "held" and modifier == "future_modifier" and future is None:
-        nearest_held = min(s.start for s in events if s.kind == "held")
-        event = "planned" if nearest_held < trigger.start else "held"
-    if future is not None and event != "ongoing":
-        return "planned" if future else _done(trigger)
-    if event is not None:
-        return _done(trigger) if event == "held" else event
-    if trigger.kind == "agreement" and signals.kinds(
-        max(clause[0], trigger.start - 40), min(clause[1], trigger.end + 60)
-    ) & {"reached"}:
-        return "signed"
-    return "planned" if modifier == "future_modifier" else None
-
-
-def _done(trigger: Signal) -> DiplomacyStatus:
-    return "signed" if trigger.kind == "agreement" else "held"
-
-
-def _inside(signal: Signal, trigger: Signal) -> bool:
-    return trigger.start <= signal.start < trigger.end
-
-
-def _modifier(text: str, before: list[Signal], trigger: Signal) -> str | None:
-    """The word that stands right before a noun: "previous", "next", "during"."""
-    near = [
-        s
-        for s in before
-        if s.kind in ("past_modifier", "future_modifier")
-        and trigger.start - s.end <= _ADJACENT
-        and not re.search(r"[,.;:()]", text[s.end : trigger.start])
-        and (s.start >= trigger.start or len(text[s.end : trigger.start].split()) <= 3)
-    ]
-    future = [s for s in near if s.kind == "future_modifier"]
-    chosen = future or near
-    return chosen[-1].kind if chosen else None
-
-
-def _passive(text: str, after: list[Signal]) -> DiplomacyStatus | None:
-    """Read "talks were proposed", "встреча предложена": the governing verb may follow."""
-    for signal in after:
-        governs = signal.kind in _GOVERNED and _PARTICIPLE.search(text, signal.start, signal.end)
-        if governs and re.search(
-            r"\b(?:was|were|been|be|is|are)\s+(?:\w+\s+)?\Z",
-            text[max(0, signal.start - 20) : signal.start],
-        ):
-            return "declined" if signal.kind == "declined" else "proposed"
-    return None
-
-
-def _nearest(
-    signals: list[Signal], kinds: tuple[DiplomacyStatus, ...], trigger: Signal
-) -> DiplomacyStatus | None:
-    best: tuple[int, DiplomacyStatus] | None = None
-    for signal in signals:
-        kind = next((kind for kind in kinds if kind == signal.kind), None)
-        if signal.family != "cue" or kind is None:
-            continue
-        gap = max(signal.start - trigger.end, trigger.start - signal.end, 0)
-        if best is None or gap < best[0]:
-            best = (gap, kind)
-    return best[1] if best else None
 
 
 @cache

@@ -11,15 +11,7 @@ from extractor.reading.page import Page
 from extractor.reading.stances import stances_of
 from extractor.reading.talkacts import act_day
 from extractor.reading.talkanswers import answered, as_offers, is_repeated
-from extractor.reading.talkcues import (
-    Signal,
-    Signals,
-    clause_at,
-    find_signals,
-    is_subject,
-    kind_of,
-    status_of,
-)
+from extractor.reading.talkcues import Signal, Signals, clause_at, find_signals, is_subject, kind_of
 from extractor.reading.talkdays import dated_behind
 from extractor.reading.talkdoubts import as_calls, is_doubtful
 from extractor.reading.talkevents import is_told, refined
@@ -43,6 +35,7 @@ from extractor.reading.talksenses import (
     is_speaking_with,
 )
 from extractor.reading.talkspans import in_year_ahead, lengthened
+from extractor.reading.talkstatuses import status_of
 from extractor.reading.talkthirds import seated
 from extractor.reading.talkties import (
     is_again_of,
