@@ -13,6 +13,7 @@ from extractor.tables import read_table
 from extractor.text.scanning import Scanner, Script, lowered, lowered_source, scripts_of
 
 Family = Literal["trigger", "cue", "word"]
+
 _CLAUSE = re.compile(
     r"[;:]\s|\s[—–-]\s|\n"
     r"|,\s*(?:while|whereas|but|although|though|because|since|as|after which"

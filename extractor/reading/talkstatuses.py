@@ -1,4 +1,4 @@
-"""Statuses of diplomacy: how the words around what names an event put it: held, planned, called off."""
+"""Statuses of diplomacy: whether what a word names is held, planned, declined, called off."""
 
 from __future__ import annotations
 

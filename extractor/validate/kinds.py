@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from extractor.reading.categories import frees, is_freed
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
+from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
 from extractor.validate.bare_counts import may_stand_for
 from extractor.validate.contexts import (

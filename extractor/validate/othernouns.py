@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from extractor.reading.categories import frees, is_freed
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
 from extractor.validate.contexts import swaps_living
 
