@@ -11,13 +11,13 @@ from dataclasses import replace
 
 from extractor.reading.clauses import Clause, agent_inheritable, clauses_of, govern, severed
 from extractor.reading.dating import date_of
+from extractor.reading.datives import bare_dative
 from extractor.reading.flows import read_flow
 from extractor.reading.hints import Flow, Hint, opposite, settle
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
 from extractor.reading.pronouns import named_by_pronoun
-from extractor.reading.recipients import bare_dative
 from extractor.reading.subjects import agent_of
 from extractor.reading.takenends import done_by_event
 from extractor.records import Category

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause, severed
+from extractor.reading.datives import bare_dative
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Hint
 from extractor.reading.lexicon import Cue
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
-from extractor.reading.recipients import BODIES, TO, bare_dative, is_addressed
+from extractor.reading.recipients import BODIES, TO, is_addressed
 from extractor.reading.subjects import PUTS_OFF, nearest_subject
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.reading.datives import bare_dative
 from extractor.reading.hints import Flow, settle
 from extractor.reading.mention import Mention
-from extractor.reading.recipients import BODIES, bare_dative, is_addressed, leads_to
+from extractor.reading.recipients import BODIES, is_addressed, leads_to
 from extractor.records import Finding, Transfer
 from extractor.text.parties import canonical_party
 from extractor.validate.aspects import judge, people_of

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.datives import bare_dative
 from extractor.reading.hints import RIVAL, Flow, Hint
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.recipients import bare_dative, is_addressed
+from extractor.reading.recipients import is_addressed
 from extractor.records import Transfer
 from extractor.text.parties import PartyMention
 
