@@ -1,4 +1,4 @@
-"""Datives: a party in a dative of its own is given something, unless other words govern the form."""
+"""Datives: a party in a dative of its own receives, unless other words govern the form."""
 
 from __future__ import annotations
 
