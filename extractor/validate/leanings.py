@@ -4,19 +4,26 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.dating import of_remark, of_speech
+from extractor.reading.dating import of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.scopes import PARTS, in_several, is_of_part, scope_of
+from extractor.reading.scopes import PARTS, in_several, scope_of
 from extractor.reading.tallies import reaches
 from extractor.reading.wholes import is_whole
 from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
-from extractor.validate.aspects import unsettled
 from extractor.validate.case import is_day
 from extractor.validate.contexts import DONE
 from extractor.validate.occasions import is_gathered, is_one_more, is_raised, names_one_event
+from extractor.validate.ownday import (
+    LEAD,
+    day_of_words,
+    fits_record,
+    has_period,
+    is_spread,
+    own_day,
+)
 from extractor.validate.periods import (
     ROUND,
     TOTAL,
@@ -26,12 +33,10 @@ from extractor.validate.periods import (
     is_since,
     number_of,
 )
-from extractor.validate.relevance import meets
 
 SINGLE = -2  # from here on the words leave no doubt
 _FEW, _LARGE = 30, 100
 _OFF = frozenset({"postponed", "cancelled"})
-_LEAD = 2
 _PERFECT = re.compile(
     r"\b(?:has|have|had|'ve)\s+(?:\w+\s+){0,2}?(?:been\s+)?\w+(?:ed|en|ne|ught|nt|de|ome)\b|"
     r"\b(?:already|now|уже|вже|сейчас|нині|итог\w*|підсум\w*|наразі|пока|поки)\b",
@@ -80,10 +85,10 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     if is_since(page, mention, record.when):
         return TOTAL
     stretch = _stretch(page, mention)
-    day = _day(page, mention) or _day_of_words(page, mention)
-    if day is not None and not _is_of(page, mention, record.when, day):
+    day = own_day(page, mention) or day_of_words(page, mention)
+    if day is not None and not fits_record(page, mention, record.when, day):
         day = None
-    if day is not None and _is_spread(page, mention, stretch, day):
+    if day is not None and is_spread(page, mention, stretch, day):
         day = None
     if day is None and is_beyond_one(page, mention, record):
         return TOTAL
@@ -95,7 +100,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     score = manner
     if day is not None:
         score -= 2 if of_speech(page, mention.sentence, day) else 3
-    elif _has_period(page, mention, record.when):
+    elif has_period(page, mention, record.when):
         assert mention.date is not None
         told = 0 if _of_rank(page, mention) else by_period(mention.date, number_of(page, mention))
         score += max(0, told) if record.status == "ongoing" else told  # the days it goes on for
@@ -108,30 +113,6 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     if names_one_event(page, *own) or is_one_more(page, mention):
         score -= 2
     return score
-
-
-def _is_spread(page: Page, mention: Mention, stretch: tuple[int, int], day: DateMention) -> bool:
-    """A count is spread over days, and the day beside it is a part's or an earlier sentence's."""
-    if in_several(page.text, *stretch) is None:
-        return False
-    if day.start < mention.sentence.start:
-        return True
-    return is_of_part(page.text, day.start) and day.end + 1 != mention.start
-
-
-def _has_period(page: Page, mention: Mention, when: When) -> bool:
-    """The time beside a count may be its own: it is near, and no other than the record's."""
-    date = mention.date
-    if date is None or date.first is None or not _is_near(page, mention):
-        return False
-    return date.precision != "day" or _is_of(page, mention, when, date)
-
-
-def _is_of(page: Page, mention: Mention, when: When, date: DateMention) -> bool:
-    """A day outside a record's time is that of something else: "as agreed on 16 May"."""
-    if when.start is None or date.first is None or unsettled(date) or meets(date, when):
-        return True
-    return of_speech(page, mention.sentence, date)
 
 
 def _next_count(page: Page, mention: Mention, end: int) -> int:
@@ -220,7 +201,7 @@ def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int], when: Whe
     if (
         _is_many(mention, number)
         and not mention.each
-        and mention.sentence.index >= _LEAD
+        and mention.sentence.index >= LEAD
         and _PERFECT.search(page.text, *stretch)
     ):
         score += 1
@@ -255,61 +236,3 @@ def _segment(page: Page, mention: Mention) -> tuple[int, int]:
 
 def _words(page: Page, start: int, end: int) -> set[str]:
     return {cue.kind for cue in page.cues.within(start, end) if cue.family == "cue"}
-
-
-def _day(page: Page, mention: Mention) -> DateMention | None:
-    """The day of a count, unless it is that of other words or of an agreement."""
-    date = mention.date
-    if date is None or date.precision != "day" or date.role not in ("event", "dateline"):
-        return None
-    if date.first != date.last or not _is_near(page, mention):
-        return None
-    if of_remark(page, mention.sentence, date):
-        return None
-    return None if _of_agreement(page, mention, date) else date
-
-
-def _day_of_words(page: Page, mention: Mention) -> DateMention | None:
-    """The day that an undated count is told on, as news is: "has moved 90, he said on Monday"."""
-    if mention.date is not None:
-        return None
-    sentence = mention.sentence
-    return next(
-        (
-            date
-            for date in page.dates.within(sentence.start, sentence.end)
-            if date.precision == "day" and date.role == "event" and of_speech(page, sentence, date)
-        ),
-        None,
-    )
-
-
-def _in_heading(page: Page, mention: Mention) -> bool:
-    """A line of its own without a full stop, or the article's first words."""
-    sentence = mention.sentence
-    stopped = page.text[sentence.start : sentence.end].rstrip().endswith((".", "!", "?", "…"))
-    return sentence.index < _LEAD or not stopped
-
-
-def _is_near(page: Page, mention: Mention) -> bool:
-    """The date stands in the count's sentence or in the one before: it is not just the news day.
-
-    Only a heading has its day told behind it.
-    """
-    index = max(0, mention.sentence.index - 1)
-    assert mention.date is not None
-    if mention.date.start >= mention.sentence.end and not _in_heading(page, mention):
-        return False
-    return mention.date.start >= page.sentences.items[index].start
-
-
-def _of_agreement(page: Page, mention: Mention, date: DateMention) -> bool:
-    """The date stands apart from the count, with words of agreeing: "as agreed on 16 May"."""
-    sentence = mention.sentence
-    low = max(page.text.rfind(mark, sentence.start, date.start) + 1 for mark in ",;:")
-    low = max(low, sentence.start)
-    ends = [at for m in ",;:" if (at := page.text.find(m, date.end, sentence.end)) >= 0]
-    high = min([sentence.end, *ends])
-    if low <= mention.start < high:
-        return False
-    return "agreed" in _words(page, low, high)
