@@ -15,7 +15,7 @@ LEAD = 2  # sentences in which a heading may stand
 
 
 def is_spread(page: Page, mention: Mention, stretch: tuple[int, int], day: DateMention) -> bool:
-    """Tell whether a count is spread over days, and the day beside it is a part's or an earlier sentence's."""
+    """Tell whether a count is spread over days, and the day beside it only a part's or carried."""
     if in_several(page.text, *stretch) is None:
         return False
     if day.start < mention.sentence.start:
@@ -24,7 +24,7 @@ def is_spread(page: Page, mention: Mention, stretch: tuple[int, int], day: DateM
 
 
 def has_period(page: Page, mention: Mention, when: When) -> bool:
-    """Tell whether the time beside a count may be its own: it is near, and no other than the record's."""
+    """Tell whether the time beside a count may be its own: near, and no other than the record's."""
     date = mention.date
     if date is None or date.first is None or not _is_near(page, mention):
         return False
@@ -32,7 +32,7 @@ def has_period(page: Page, mention: Mention, when: When) -> bool:
 
 
 def fits_record(page: Page, mention: Mention, when: When, date: DateMention) -> bool:
-    """Tell whether a day may be the record's: one outside its time is not, "as agreed on 16 May"."""
+    """Tell whether a day may be the record's: one outside is not, "as agreed on 16 May"."""
     if when.start is None or date.first is None or unsettled(date) or meets(date, when):
         return True
     return of_speech(page, mention.sentence, date)

@@ -1,0 +1,80 @@
+"""Sure day: whether the day beside a count is settled, and the event's, not of words or talks."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.dating import of_speech
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
+from extractor.validate.aspects import unsettled
+from extractor.validate.case import Case
+from extractor.validate.contexts import DONE
+
+_QUOTES = '"“”«»'
+
+# "на переговорах в Женеве 17 февраля": the day is that of the talks
+_TALKS = re.compile(
+    r"\b(?:talks|meeting|summit|переговор\w*|встреч\w*|раунд\w*|перемов\w*|зустріч\w*)\b"
+    r"[^.,;:]{0,48}\Z",
+    re.IGNORECASE,
+)
+
+_BARE_DAY = re.compile(r"\d{1,2}-?[^\W\d]+")
+
+
+def _is_open(date: DateMention) -> bool:
+    """The words may mean days that are not known; a step's other days and "the 14th" are."""
+    if not unsettled(date):
+        return False
+    stepped = date.basis == "relative" and bool(date.others)
+    return "weekday_direction_unclear" in date.issues or not (
+        stepped or _BARE_DAY.fullmatch(date.surface)
+    )
+
+
+def is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
+    """Tell whether a day is a settled one of the event.
+
+    What lies ahead of the news is not the day of what is done.
+    """
+    if date.start < mention.sentence.start:
+        return False  # a day carried from before may support a record, not refute it
+    if date.first is None or date.role != "event" or _is_open(date):
+        return False
+    published = case.page.article.published
+    if _is_of_other(case.page, mention, date):
+        return False
+    ahead = published is not None and date.first > published
+    if ahead and case.record.status in DONE:
+        return False
+    if _TALKS.search(case.page.text, max(mention.sentence.start, date.start - 60), date.start):
+        return False
+    if date.basis == "relative" and _is_quoted(case.page, mention.sentence, date):
+        return False  # "today" in somebody's mouth is the day of the words, not of the paper
+    return date.precision == "day" and not of_speech(case.page, mention.sentence, date)
+
+
+_JOINED = re.compile(r"\s*,?\s*(?:and|then|plus|и|а|затем|та|і|й|потім|далі)\s", re.IGNORECASE)
+
+
+def _is_of_other(page: Page, mention: Mention, date: DateMention) -> bool:
+    """The day is of the count before it, where this one has a day of its own behind it.
+
+    "307 on Saturday and 390, civilians among them, on Friday": Saturday is not of the 390.
+    """
+    if date.start > mention.start or not _JOINED.match(page.text, date.end):
+        return False
+    sentence = mention.sentence
+    counted = any(number.start < date.start for number in page.numbers_in(sentence))
+    return counted and any(True for _ in page.dates.within(mention.end, sentence.end))
+
+
+def _is_quoted(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    """The date stands inside quotation marks that its sentence opens and closes."""
+    text = page.text
+    opened = sum(text.count(mark, sentence.start, date.start) for mark in _QUOTES)
+    closed = any(text.find(mark, date.end, sentence.end) >= 0 for mark in _QUOTES)
+    return opened % 2 == 1 and closed
