@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -18,44 +17,8 @@ from extractor.validate.datings import supports_date
 from extractor.validate.nothing import Nothing, find_nothings
 from extractor.validate.outlook import looks_ahead
 from extractor.validate.registry import finding, rule
+from extractor.validate.silence import is_kept_back, is_secret, keeps_secret
 from extractor.validate.stand_ins import names_group
-
-_NUMBER_WORD = re.compile(
-    r"\b(?:how many|whether|numbers?|figures?|counts?|totals?|headcount|details?|size|scale|tally|"
-    r"names?|scope|volume|word|information|data|"
-    r"данных|сведений|(?<!по )информации|даних|відомостей|(?<!по )інформації|"
-    r"ли|скольк(?:о|их|им|ими)|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
-    r"размер\w*|об[ъ']?[её]м\w*|"
-    r"скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей|розмір\w*|обсяг\w*)\b",
-    re.IGNORECASE,
-)
-# "Whom Russia got in return Kyiv would not disclose": silence on who and what, too.
-_WHOM = re.compile(
-    r"\b(?:whom|who|what(?: exactly| precisely)?|(?:кого|что|чего|кто)(?: именно)?|"
-    r"(?:кого|що|чого|хто)(?: саме)?)\b",
-    re.IGNORECASE,
-)
-_UNTOLD = re.compile(
-    r"\b(?:not|n't|never|no one|nobody|neither|declin\w+|refus\w+|не|отказ\w+|никто|ніхто|"
-    r"відмов\w+)\b[^.;!?]{0,30}?\b(?:disclos\w+|reveal\w*|specif\w+|name[ds]?|announc\w+|"
-    r"раскры\w+|разглаш\w+|назв\w+|назыв\w+|сообщ\w+|уточн\w+|огла\w+|"
-    r"оголош\w+|оголос\w+|розголош\w+|розкри\w+|розкрива\w+|назва\w+|назива\w+|"
-    r"повідом\w+|уточн\w+)|"
-    r"\b(?:оголош|оголос|розголош|розкри|назва|назива|повідом|уточн|раскры|разглаш|назв|назыв|"
-    r"сообщ|огла)\w*\s+(?:\w+\s+)?(?:відмов|отказ)\w+",
-    re.IGNORECASE,
-)
-_SILENT_FOR = 3  # sentences between a handover and the words that its size is kept back
-_WITHHELD = re.compile(
-    r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
-    r"undisclosed|withh\w+|unclear|unspecified|nobody|confidential\w*|classified|wraps|"
-    r"guess|mystery|mum|tight-lipped|за кадром|за скобками|загадк\w+|за лаштунками|за дужками|"
-    r"не|нет|ни|без|никто|молч(?:ит|ат)|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|"
-    r"секрет\w*|засекре\w+|"
-    r"ні|немає|нема|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+|"
-    r"мовчать|мовчить)\b|n't",
-    re.IGNORECASE,
-)
 
 
 @rule(
@@ -80,7 +43,7 @@ def zero_or_silence(case: Case) -> Iterator[Finding]:
             )
         if quantity.value is not None or quantity.low is not None or quantity.high is not None:
             continue
-        if quantity.bound == "undisclosed" and not _kept_back(case.page):
+        if quantity.bound == "undisclosed" and not keeps_secret(case.page):
             yield finding(
                 "zero_or_silence",
                 "error",
@@ -99,37 +62,6 @@ def zero_or_silence(case: Case) -> Iterator[Finding]:
                 case=case,
                 span=(told.start, told.end),
             )
-
-
-@lru_cache(maxsize=8)
-def _kept_back(page: Page) -> bool:
-    """Tell whether the article speaks of secrecy, or tells no number near a handover."""
-    if any(cue.family == "cue" and cue.kind == "secrecy" for cue in page.cues):
-        return True
-    last = -_SILENT_FOR - 1
-    for sentence in page.sentences:
-        moves = any(
-            cue.family == "verb" or (cue.family == "noun" and cue.kind in ("prisoners", "bodies"))
-            for cue in page.cues.within(sentence.start, sentence.end)
-        )
-        if moves:
-            last = sentence.index
-        if sentence.index - last <= _SILENT_FOR and _is_untold(page, sentence):
-            return True
-    return False
-
-
-def _is_untold(page: Page, sentence: Sentence) -> bool:
-    """Tell whether a sentence says that how many, or who, is not being told."""
-    text = page.text
-    for word in _NUMBER_WORD.finditer(text, sentence.start, sentence.end):
-        low, high = max(sentence.start, word.start() - 60), min(sentence.end, word.end() + 100)
-        if _WITHHELD.search(text, low, high):
-            return True
-    return bool(
-        _WHOM.search(text, sentence.start, sentence.end)
-        and _UNTOLD.search(text, sentence.start, sentence.end)
-    )
 
 
 def _kept_from(case: Case, support: Support) -> Mention | None:
@@ -203,12 +135,12 @@ def _told_uncounted(case: Case, category: str, undisclosed: bool) -> bool:
         if sentence.start not in counted and names_group(case.page, sentence, category):
             return True
         # "wounded, the number not disclosed"
-        kept = _is_kept_back(case.page, sentence)
+        kept = is_kept_back(case.page, sentence)
         if kept and (_is_named(category, cues) or _named_before(case, sentence, category)):
             return True
         if not kept and undisclosed and _is_named(category, cues):
             behind = case.page.sentences.items[sentence.index + 1 : sentence.index + 3]
-            kept = any(_is_kept_back(case.page, later) for later in behind)
+            kept = any(is_kept_back(case.page, later) for later in behind)
         if kept and _is_named(category, cues):
             return True
         if not (verbs or kept) or (done and verbs and not _is_done(cues)):
@@ -242,11 +174,6 @@ def _named_before(case: Case, sentence: Sentence, category: str) -> bool:
     return False
 
 
-def _is_kept_back(page: Page, sentence: Sentence) -> bool:
-    kept = any(cue.kind == "secrecy" for cue in page.cues.within(sentence.start, sentence.end))
-    return kept or _is_untold(page, sentence)
-
-
 def _is_named(category: str, cues: Sequence[Cue]) -> bool:
     kinds = {cue.kind for cue in cues if cue.family in ("noun", "unit")}
     return category in kinds or (category == "bodies" and "dead" in kinds)
@@ -269,16 +196,8 @@ def is_zero_told(case: Case, support: Support) -> bool:
     return any(
         (not nothing.categories or transfer.category in nothing.categories)
         and (not ends or nothing.back or bool(ends & nothing.parties))
-        and not _is_secret(case.page, nothing)
+        and not is_secret(case.page, nothing)
         for nothing in find_nothings(case.page)
-    )
-
-
-def _is_secret(page: Page, nothing: Nothing) -> bool:
-    """Tell silence from zero: nobody "said how many", and it is not that nobody came."""
-    sentence = page.sentence_at(nothing.start)
-    return sentence is not None and bool(
-        _NUMBER_WORD.search(page.text, sentence.start, sentence.end)
     )
 
 
@@ -290,7 +209,7 @@ def _nothing_for(case: Case, support: Support) -> Nothing | None:
     if any(other.transfer.quantity.value == 0 for other in case.supports):
         return None
     for nothing in find_nothings(case.page):
-        if nothing.categories != {transfer.category} or _is_secret(case.page, nothing):
+        if nothing.categories != {transfer.category} or is_secret(case.page, nothing):
             continue
         if nothing.giver == transfer.from_party or nothing.taker == transfer.to_party:
             return nothing

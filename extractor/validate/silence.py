@@ -1,0 +1,92 @@
+"""Silence: where an article says that a number, or who it was, is kept back."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from extractor.reading.page import Page
+from extractor.text.sentences import Sentence
+from extractor.validate.nothing import Nothing
+
+_NUMBER_WORD = re.compile(
+    r"\b(?:how many|whether|numbers?|figures?|counts?|totals?|headcount|details?|size|scale|tally|"
+    r"names?|scope|volume|word|information|data|"
+    r"данных|сведений|(?<!по )информации|даних|відомостей|(?<!по )інформації|"
+    r"ли|скольк(?:о|их|им|ими)|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
+    r"размер\w*|об[ъ']?[её]м\w*|"
+    r"скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей|розмір\w*|обсяг\w*)\b",
+    re.IGNORECASE,
+)
+# "Whom Russia got in return Kyiv would not disclose": silence on who and what, too.
+_WHOM = re.compile(
+    r"\b(?:whom|who|what(?: exactly| precisely)?|(?:кого|что|чего|кто)(?: именно)?|"
+    r"(?:кого|що|чого|хто)(?: саме)?)\b",
+    re.IGNORECASE,
+)
+_UNTOLD = re.compile(
+    r"\b(?:not|n't|never|no one|nobody|neither|declin\w+|refus\w+|не|отказ\w+|никто|ніхто|"
+    r"відмов\w+)\b[^.;!?]{0,30}?\b(?:disclos\w+|reveal\w*|specif\w+|name[ds]?|announc\w+|"
+    r"раскры\w+|разглаш\w+|назв\w+|назыв\w+|сообщ\w+|уточн\w+|огла\w+|"
+    r"оголош\w+|оголос\w+|розголош\w+|розкри\w+|розкрива\w+|назва\w+|назива\w+|"
+    r"повідом\w+|уточн\w+)|"
+    r"\b(?:оголош|оголос|розголош|розкри|назва|назива|повідом|уточн|раскры|разглаш|назв|назыв|"
+    r"сообщ|огла)\w*\s+(?:\w+\s+)?(?:відмов|отказ)\w+",
+    re.IGNORECASE,
+)
+_SILENT_FOR = 3  # sentences between a handover and the words that its size is kept back
+_WITHHELD = re.compile(
+    r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
+    r"undisclosed|withh\w+|unclear|unspecified|nobody|confidential\w*|classified|wraps|"
+    r"guess|mystery|mum|tight-lipped|за кадром|за скобками|загадк\w+|за лаштунками|за дужками|"
+    r"не|нет|ни|без|никто|молч(?:ит|ат)|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|"
+    r"секрет\w*|засекре\w+|"
+    r"ні|немає|нема|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+|"
+    r"мовчать|мовчить)\b|n't",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=8)
+def keeps_secret(page: Page) -> bool:
+    """Tell whether the article speaks of secrecy, or tells no number near a handover."""
+    if any(cue.family == "cue" and cue.kind == "secrecy" for cue in page.cues):
+        return True
+    last = -_SILENT_FOR - 1
+    for sentence in page.sentences:
+        moves = any(
+            cue.family == "verb" or (cue.family == "noun" and cue.kind in ("prisoners", "bodies"))
+            for cue in page.cues.within(sentence.start, sentence.end)
+        )
+        if moves:
+            last = sentence.index
+        if sentence.index - last <= _SILENT_FOR and _is_untold(page, sentence):
+            return True
+    return False
+
+
+def _is_untold(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence says that how many, or who, is not being told."""
+    text = page.text
+    for word in _NUMBER_WORD.finditer(text, sentence.start, sentence.end):
+        low, high = max(sentence.start, word.start() - 60), min(sentence.end, word.end() + 100)
+        if _WITHHELD.search(text, low, high):
+            return True
+    return bool(
+        _WHOM.search(text, sentence.start, sentence.end)
+        and _UNTOLD.search(text, sentence.start, sentence.end)
+    )
+
+
+def is_kept_back(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence says that something is kept back."""
+    kept = any(cue.kind == "secrecy" for cue in page.cues.within(sentence.start, sentence.end))
+    return kept or _is_untold(page, sentence)
+
+
+def is_secret(page: Page, nothing: Nothing) -> bool:
+    """Tell silence from zero: nobody "said how many", and it is not that nobody came."""
+    sentence = page.sentence_at(nothing.start)
+    return sentence is not None and bool(
+        _NUMBER_WORD.search(page.text, sentence.start, sentence.end)
+    )
