@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extractor.reading.page import Page
 from extractor.records import Attribution
 from extractor.text.parties import PartyMention
-from extractor.text.voices import agencies
+from extractor.text.speechwords import agencies
 
 _HEAD = 4  # lines that may name the author
 _OPENING = 1500  # characters in which an interview says who is asked

@@ -17,7 +17,7 @@ from extractor.text.names import names_match
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
-from extractor.text.voices import agencies, roles
+from extractor.text.speechwords import agencies, roles
 
 _UNNAMED = re.compile(
     r"(?:sources?|officials?|media|newspapers?|outlets?|channels?|reports?|journalists?|reuters|"

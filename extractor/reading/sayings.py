@@ -15,7 +15,7 @@ from functools import lru_cache
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
-from extractor.text.voices import agencies
+from extractor.text.speechwords import agencies
 
 _BACK = 4  # sentences of one paragraph that a telling may run on
 _ON = 3  # sentences after an event in which it may be confirmed or denied

@@ -8,8 +8,9 @@ from typing import cast
 from extractor.tables import read_table
 from extractor.text.aliases import fold_case, tokens
 from extractor.text.parties import PartyMention
+from extractor.text.speechwords import agencies, roles
 from extractor.text.titles import is_apposed
-from extractor.text.voices import Candidate, Reading, agencies, roles
+from extractor.text.voices import Candidate, Reading
 
 _STEM, _SHORT_STEM = 6, 4  # letters by which an organ is known again: "штабу", "министерства"
 _WHERE = frozenset({"в", "во", "у", "in", "at"})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from extractor.text.voices import Candidate, Reading, Verb, agencies
+from extractor.text.speechwords import Verb, agencies
+from extractor.text.voices import Candidate, Reading
 
 _BARE = frozenset({"say"})
 _HELPERS = frozenset(

@@ -5,7 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from extractor.tables import read_table
-from extractor.text.voices import Candidate, Reading, roles
+from extractor.text.speechwords import roles
+from extractor.text.voices import Candidate, Reading
 
 _APART = 6  # words from a conjunction to the second speaker: "and the Ukrainian Headquarters"
 _SEAT = 5  # words from a source to where it sits

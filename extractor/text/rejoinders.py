@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.text.voices import Act
+from extractor.text.speechwords import Act
 
 _FALSE = (
     r"(?:(?:an? |the |outright |pure |sheer |cruel |blatant |another )*(?:lie|lies|fake|nonsense|"

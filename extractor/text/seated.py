@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from extractor.text.parties import PartyMention
-from extractor.text.voices import Candidate, Reading, agencies
+from extractor.text.speechwords import agencies
+from extractor.text.voices import Candidate, Reading
 
 _SEATS = frozenset({"in", "at", "of"})
 _TAILS = frozenset({"for", "of", "on"})

@@ -14,8 +14,9 @@ from extractor.text.seated import (
     complement_of,
     owner_of,
 )
+from extractor.text.speechwords import Act, Verb
 from extractor.text.tellers import after_cue, subject_of
-from extractor.text.voices import Act, Candidate, Reading, Verb
+from extractor.text.voices import Candidate, Reading
 
 _CROWD = 60  # candidates that "his words" look back through
 _MEMORY = 400  # words that "he" or "the ministry" may look back

@@ -17,7 +17,8 @@ from extractor.text.seated import (
     seated,
     tailed,
 )
-from extractor.text.voices import Candidate, Reading, Verb, agencies
+from extractor.text.speechwords import Verb, agencies
+from extractor.text.voices import Candidate, Reading
 
 _ASIDE = frozenset({"outside", "at", "in", "near", "reporters", "journalists", "inside", "after"})
 _TO = frozenset({"с", "со", "з", "із", "зі", "для", "with", "to", "эфире", "ефірі"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from extractor.text.aliases import tokens
 from extractor.text.parties import PartyMention
-from extractor.text.voices import roles
+from extractor.text.speechwords import roles
 
 _BREAKS = ",.!?;:\n"
 _LONGEST = 40  # characters from the comma to the party

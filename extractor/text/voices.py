@@ -1,18 +1,15 @@
-"""Who may be speaking in a text, and the verbs and cues that make them speak."""
+"""Who may be speaking in a text: parties, people, organs, papers and roles, where they stand."""
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from functools import cache
-from itertools import product
-from typing import Literal, NamedTuple, cast
+from typing import NamedTuple
 
-from extractor.tables import read_table
-from extractor.text.aliases import Form, Lexicon, Token, fold_case, tokens
+from extractor.text.aliases import Token, tokens
 from extractor.text.parties import PartyMention, find_parties
+from extractor.text.speechwords import Verb, not_names, press, roles, verb_lexicon, verb_words
 
-Act = Literal["announced", "confirmed", "denied", "reported"]
 _REACH = 14  # words from a verb to its subject, titles and appositions included
 _STOPS = frozenset('.!?;:"()…—–\n')
 _THAT = frozenset({"that", "что", "що", "чтобы", "щоб"})
@@ -43,15 +40,6 @@ class Candidate(NamedTuple):
     rank: int  # 0 a person, 1 an organ or state, 2 a role, 3 a pronoun
 
 
-class Verb(NamedTuple):
-    """What a speech verb or a cue means."""
-
-    act: Act
-    language: str
-    cue: bool
-    back: bool = False  # "by his account": the one who speaks was named before
-
-
 class Reading:
     """One text, its words, and who may be speaking in it."""
 
@@ -67,7 +55,7 @@ class Reading:
         self.last_organ: tuple[int, str, str | None] | None = None
 
     def _verbs(self) -> list[tuple[int, int, Verb]]:
-        lexicon, index, found = _verb_lexicon(), 0, []
+        lexicon, index, found = verb_lexicon(), 0, []
         beginnings = lexicon.beginnings
         while index < len(self.words):
             if self.words[index].key not in beginnings:
@@ -107,7 +95,7 @@ class Reading:
             if index in taken:
                 index = taken[index]
                 continue
-            paper = _press().at(self.words, index, self.text)
+            paper = press().at(self.words, index, self.text)
             if paper:
                 found.append(Candidate(index, paper[0].last, paper[0].value, None, True, 1))
                 index = paper[0].last
@@ -122,7 +110,7 @@ class Reading:
                 acronym = self._acronym(index)
                 last = index + 1 if acronym else self._run(index, taken)
                 name = self.text[word.start : self.words[last - 1].end]
-                if all(item.key not in _not_names() for item in self.words[index:last]):
+                if all(item.key not in not_names() for item in self.words[index:last]):
                     subject = not _OBLIQUE.fullmatch(name)
                     found.append(Candidate(index, last, name, None, subject, 1 if acronym else 0))
                 index = last
@@ -142,10 +130,10 @@ class Reading:
         word = self.words[index]
         opening = index == 0 or self.words[index - 1].key in _STOPS
         following = self.words[index + 1] if index + 1 < len(self.words) else None
-        verb_next = following is not None and following.key in _verb_words()
+        verb_next = following is not None and following.key in verb_words()
         alone = following is None or not _capital(following)
         joined = opening_of_compound(self.words, index)
-        return word.key in _not_names() or joined or (opening and alone and not verb_next)
+        return word.key in not_names() or joined or (opening and alone and not verb_next)
 
     def _acronym(self, index: int) -> bool:
         """Whether the word is an organ's letters among words that are not in capitals."""
@@ -212,7 +200,7 @@ class Reading:
             if key == ")" and first > 3 and self.words[first - 3].key == "(":
                 first -= 3  # "the International Committee of the Red Cross (ICRC) said"
                 continue
-            if key in _STOPS or key in _THAT or key in _verb_words():
+            if key in _STOPS or key in _THAT or key in verb_words():
                 break
             if first < len(self.words) and self.line_breaks(first):
                 break
@@ -233,75 +221,8 @@ def opening_of_compound(words: list[Token], index: int) -> bool:
         start > 1 and words[start - 1].key == "-" and words[start - 1].start == words[start - 2].end
     ):
         start -= 2
-    return words[start].key in _not_names()
+    return words[start].key in not_names()
 
 
 def _capital(word: Token) -> bool:
     return word.text[0].isupper() and len(word.text) > 1
-
-
-@cache
-def roles() -> frozenset[str]:
-    """Common nouns that can be the one who speaks."""
-    table = read_table("extractor.text", "speakers.yaml")["roles"]
-    return frozenset(fold_case(word) for words in table.values() for word in words)
-
-
-@cache
-def agencies() -> frozenset[str]:
-    """News agencies: told something as often as telling it."""
-    return frozenset(read_table("extractor.text", "speakers.yaml")["agencies"])
-
-
-@cache
-def _press() -> Lexicon[str]:
-    """News agencies and papers by their names, in the cases they speak in."""
-    table = read_table("extractor.text", "speakers.yaml")
-    lexicon: Lexicon[str] = Lexicon()
-    for form, name in [*((name, name) for name in table["agencies"]), *table["inflected"].items()]:
-        lexicon.add(Form(form, name, frozenset()), name)
-    return lexicon
-
-
-@cache
-def _not_names() -> frozenset[str]:
-    """Words that carry a capital without being anyone's name."""
-    return frozenset(read_table("extractor.text", "speakers.yaml")["not_names"])
-
-
-@cache
-def _verb_words() -> frozenset[str]:
-    table = read_table("extractor.text", "speakers.yaml")["verbs"]
-    return frozenset(
-        fold_case(form) for acts in table.values() for forms in acts.values() for form in forms
-    )
-
-
-@cache
-def _verb_lexicon() -> Lexicon[Verb]:
-    lexicon: Lexicon[Verb] = Lexicon()
-    table = read_table("extractor.text", "speakers.yaml")
-    for act, languages in table["verbs"].items():
-        for language, verbs in languages.items():
-            for verb in verbs:
-                lexicon.add(Form(verb, verb, frozenset()), Verb(cast(Act, act), language, False))
-    for language, parts in table["denials"].items():
-        for words in product(*parts):
-            lexicon.add(
-                Form(" ".join(words), words[0], frozenset()), Verb("denied", language, False)
-            )
-    for language, parts in table["written"].items():
-        for words in product(*parts):
-            lexicon.add(
-                Form(" ".join(words), words[0], frozenset()), Verb("reported", language, True)
-            )
-    for language, cues in table["own_words"].items():
-        for cue in cues:
-            lexicon.add(Form(cue, cue, frozenset()), Verb("reported", language, True, True))
-    for language, cues in table["cues"].items():
-        phrases = (
-            cues if isinstance(cues, list) else [cue for each in cues.values() for cue in each]
-        )
-        for cue in phrases:
-            lexicon.add(Form(cue, cue, frozenset()), Verb("reported", language, True))
-    return lexicon
