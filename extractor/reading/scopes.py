@@ -10,6 +10,7 @@ from extractor.reading.dating import of_agreement, of_speech
 from extractor.reading.page import Page
 from extractor.reading.raised import is_raised_to
 from extractor.reading.realis import is_managed
+from extractor.reading.spread import MULTIDAY, SEVERAL_EVENTS, in_several
 from extractor.reading.tallies import reaches
 from extractor.records import Scope
 from extractor.text.numbers import Number
@@ -20,48 +21,6 @@ Why = Literal["cumulative", "summed", "ceiling", "period", ""]
 _PERIOD_TOTAL = re.compile(
     r"previous(?:ly)?|earlier (?:exchanges|swaps)|ранее|прежде|раніше|до этого|до цього|already|"
     r"уже|вже|(?:have|has) now",
-    re.IGNORECASE,
-)
-_SEVERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|[2-9]|1\d)"
-MULTIDAY = re.compile(
-    rf"\b(?:over|across|within|during|in)\s+(?:the\s+)?(?:course\s+of\s+|space\s+of\s+)?(?:just\s+|"
-    rf"only\s+)?{_SEVERAL}\s+(?:consecutive\s+|separate\s+|successive\s+)?"
-    r"(?:days|weeks|months|years|stages|rounds|phases|tranches|batches|exchanges|swaps)\b|"
-    r"\b(?:за|в течение|на протяжении|упродовж|протягом|у|в|во)\s+(?:эти\s+|ці\s+|останні\s+)?"
-    r"(?:два|две|дві|двух|двох|три|тр[её]х|трьох|четыре|чотири|чотирьох|четыр[её]х|пять|п'ять|"
-    r"пяти|несколько|нескольких|кілька|кількох|[2-9]|1\d)\s+"
-    r"(?:дня|дней|дні|днів|недел\w+|тижн\w+|месяц\w+|місяц\w+|год[аы]|лет|рок\w+|этап\w+|етап\w+|"
-    r"обмен\w+|обмін\w+|раунд\w+)\b",
-    re.IGNORECASE,
-)
-# "in the two-day operation", "шестью этапами", "в ходе серии репатриаций", "of all these stages"
-_IN_SERIES = re.compile(
-    r"\b(?:in|over|during|across|throughout)\s+(?:the|this|that|an?|their)\s+(?:\w+\s+)?"
-    r"(?:(?:two|three|four|five|several|multi)-(?:day|stage|phase)|series\s+of)\b|"
-    r"\bin\s+(?:six|seven|eight|\d+)\s+(?:stages|rounds|batches|tranches|instal?lments)\b|"
-    r"\b(?:all|all\s+of)\s+(?:these|those|the)\s+(?:stages|rounds|exchanges|swaps|phases)\b|"
-    r"\b(?:в\s+ходе|за|во\s+время|в\s+рамках|в\s+результате)\s+(?:эт\w+\s+)?(?:сери[ию]|"
-    r"(?:двух|тр[её]х|четыр[её]х|пяти|много)дневн\w+)\b|"
-    r"\b(?:двумя|тремя|четырьмя|пятью|шестью|семью|несколькими|[2-9])\s+(?:этапами|партиями|"
-    r"траншами|рейсами)\b|\bв\s+(?:пять|шесть|семь|\d)\s+(?:этап\w*|при[её]м\w*)\b|"
-    r"\bвсех\s+(?:этих\s+)?(?:этапов|обменов|раундов)\b|"
-    r"\b(?:у|в)\s+(?:ході|межах|результаті)\s+(?:ці\w+\s+)?(?:сері[їю]|"
-    r"(?:дво|три|чотири|п'яти|багато)денн\w+)\b|"
-    r"\b(?:за|під\s+час|упродовж|протягом)\s+(?:ц\w+\s+)?(?:сері[їю]|"
-    r"(?:дво|три|чотири|п'яти|багато)денн\w+)\b|"
-    r"\b(?:двома|трьома|чотирма|п'ятьма|шістьма|сімома|кількома|[2-9])\s+(?:етапами|партіями|"
-    r"траншами|рейсами)\b|\bу\s+(?:п'ять|шість|сім|\d)\s+(?:етап\w*|прийом\w*)\b|"
-    r"\b(?:всіх|усіх)\s+(?:цих\s+)?(?:етапів|обмінів|раундів)\b",
-    re.IGNORECASE,
-)
-_SEVERAL_EVENTS = re.compile(
-    r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|[2-9]|[1-9]\d)\s+"
-    r"(?:such\s+|prisoner\s+|body\s+|separate\s+|large\s+)?"
-    r"(?:exchanges|swaps|handovers|repatriations|transfers)\b|"
-    r"\b(?:два|две|три|четыре|пять|шесть|семь|восемь|девять|десять|несколько|[2-9]|[1-9]\d)\s+"
-    r"(?:таких\s+|крупных\s+)?(?:обмен(?:а|ов)|репатриаци(?:и|й))\b|"
-    r"\b(?:два|дві|три|чотири|п'ять|шість|сім|вісім|дев'ять|десять|кілька|[2-9]|[1-9]\d)\s+"
-    r"(?:таких\s+|великих\s+)?(?:обмін(?:и|ів)|репатріаці(?:ї|й))\b",
     re.IGNORECASE,
 )
 _RUNS_ON = re.compile(
@@ -104,7 +63,7 @@ def scope_of(
     if _is_summed(page, sentence, low, high, start):
         return "total", "summed"
     finite_past = _tells_past(page, clause)
-    several = in_several(page.text, low, high) or _SEVERAL_EVENTS.search(page.text, low, high)
+    several = in_several(page.text, low, high) or SEVERAL_EVENTS.search(page.text, low, high)
     if (
         several
         and not _OF_PART.search(page.text, max(low, start - 24), start + 1)
@@ -140,11 +99,6 @@ def scope_of(
     if number is not None and number.form == "vague" and _PERIOD_TOTAL.search(page.text, low, high):
         return "total", "period"
     return "single", ""
-
-
-def in_several(text: str, low: int, high: int) -> re.Match[str] | None:
-    """Find words that spread a count over days, stages or a series of handovers."""
-    return MULTIDAY.search(text, low, high) or _IN_SERIES.search(text, low, high)
 
 
 def _lists_each(page: Page, sentence: Sentence, end: int, start: int) -> bool:

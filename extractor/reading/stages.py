@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.scopes import MULTIDAY
+from extractor.reading.spread import MULTIDAY
 from extractor.records import Category, ExchangeStatus
 
 _STAGED = re.compile(

@@ -7,7 +7,8 @@ import re
 from extractor.reading.dating import of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.scopes import PARTS, in_several, scope_of
+from extractor.reading.scopes import PARTS, scope_of
+from extractor.reading.spread import in_several
 from extractor.reading.tallies import reaches
 from extractor.reading.wholes import is_whole
 from extractor.records import ExchangeRecord, ExchangeStatus, When
