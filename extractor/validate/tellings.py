@@ -12,6 +12,7 @@ from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 from extractor.validate.aspects import unsettled
 from extractor.validate.awaited import waited_on_day
+from extractor.validate.carriage import is_brought
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
@@ -21,17 +22,6 @@ from extractor.validate.relevance import relevant
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 _LEAD = 3  # sentences in which the news itself is told
-# Brought to the place is not yet handed over: "delivered to the exchange area", "привезли на КПП".
-_CARRIED = re.compile(r"arriv|br[io]|deliver|tak|прибы|прибу|достав|привез|доправ|приї|прие", re.I)
-_TO_PLACE = re.compile(
-    r"\b(?:to|at|near)\s+(?:the\s+|an?\s+)?(?:(?:exchange|swap|handover|transfer|agreed|designated)\s+"
-    r"(?:area|site|point|place|zone)|border|crossing|place of|point of)\b|"
-    r"\b(?:к|на|в|до|у)\s+(?:мест\w|пункт\w{0,2}|район\w{0,2}|точк\w|місц\w)\s+(?:обмена|передачи|"
-    r"обміну|передачі)|\b(?:к|на|до)\s+(?:границ|кордон)\w*|"
-    r"\b(?:к|ко|на|в|до|у)\s+(?:мест|пункт|точ|район|місц)\w{1,3}\s+(?:[^\W\d]+\s+){0,2}?"
-    r"(?:границ|кордон)\w+",
-    re.IGNORECASE,
-)
 _TO_BE = re.compile(r"\b(?:to be|will be|быть|бути|буд\w+)\s+\Z", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
 
@@ -230,23 +220,13 @@ def _is_firm(page: Page, mention: Mention) -> bool:
     clause = mention.clause
     if clause is None or clause.nominal or clause.verb.form in ("part", "ing"):
         return False
-    return mention.category is not None and not _brought(page, mention)
+    return mention.category is not None and not is_brought(page, mention)
 
 
 def _lies_ahead(mention: Mention) -> bool:
     """The verb's own form looks ahead ("to receive", "could hand over"): it needs no other word."""
     clause = mention.clause
     return clause is not None and not clause.nominal and clause.verb.form not in ("part", "ing")
-
-
-def _brought(page: Page, mention: Mention) -> bool:
-    """The count was carried to the place of the exchange, which is not the exchange itself."""
-    clause, sentence = mention.clause, mention.sentence
-    if clause is None or not _TO_PLACE.search(page.text, sentence.start, sentence.end):
-        return False
-    if clause.nominal:
-        return bool(_CARRIED.search(page.text, sentence.start, sentence.end))
-    return bool(_CARRIED.match(page.text, clause.verb.start))
 
 
 def _place(mention: Mention) -> tuple[int, int]:
@@ -256,11 +236,11 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def _called_off_near(page: Page, mention: Mention) -> Told | None:
     """The news, or the sentence before, is that the exchange was put off or called off."""
-    if done_too(page, mention) and not _brought(page, mention):
+    if done_too(page, mention) and not is_brought(page, mention):
         return None
     sentences, at = page.sentences.items, mention.sentence.index
     near = [*sentences[max(0, at - 1) : at + 2], *sentences[:_LEAD]]
-    if _has_past_day(page, mention) and not _brought(
+    if _has_past_day(page, mention) and not is_brought(
         page, mention
     ):  # an earlier swap, told as the background of the news
         behind = sentences[at + 1 : at + 2]

@@ -1,0 +1,30 @@
+"""Carriage: those brought to the place of an exchange, which is not yet the exchange itself."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+
+# Brought to the place is not yet handed over: "delivered to the exchange area", "привезли на КПП".
+_CARRIED = re.compile(r"arriv|br[io]|deliver|tak|прибы|прибу|достав|привез|доправ|приї|прие", re.I)
+_TO_PLACE = re.compile(
+    r"\b(?:to|at|near)\s+(?:the\s+|an?\s+)?(?:(?:exchange|swap|handover|transfer|agreed|designated)\s+"
+    r"(?:area|site|point|place|zone)|border|crossing|place of|point of)\b|"
+    r"\b(?:к|на|в|до|у)\s+(?:мест\w|пункт\w{0,2}|район\w{0,2}|точк\w|місц\w)\s+(?:обмена|передачи|"
+    r"обміну|передачі)|\b(?:к|на|до)\s+(?:границ|кордон)\w*|"
+    r"\b(?:к|ко|на|в|до|у)\s+(?:мест|пункт|точ|район|місц)\w{1,3}\s+(?:[^\W\d]+\s+){0,2}?"
+    r"(?:границ|кордон)\w+",
+    re.IGNORECASE,
+)
+
+
+def is_brought(page: Page, mention: Mention) -> bool:
+    """Tell whether a count was carried to the place of the exchange, which is not the exchange itself."""
+    clause, sentence = mention.clause, mention.sentence
+    if clause is None or not _TO_PLACE.search(page.text, sentence.start, sentence.end):
+        return False
+    if clause.nominal:
+        return bool(_CARRIED.search(page.text, sentence.start, sentence.end))
+    return bool(_CARRIED.match(page.text, clause.verb.start))
