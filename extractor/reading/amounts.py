@@ -19,7 +19,7 @@ from extractor.reading.ownpeople import owned
 from extractor.reading.page import Page
 from extractor.reading.realis import status_of
 from extractor.reading.recall import headed, nearest, told_again
-from extractor.reading.reference import carried, contrasted, inherited_agent, turned_round
+from extractor.reading.reference import carried, contrasted, inherited_agent
 from extractor.reading.roles import (
     bare_role,
     is_carried_off,
@@ -34,7 +34,7 @@ from extractor.reading.roles import (
 )
 from extractor.reading.scopes import scope_of
 from extractor.reading.sharing import both_ways, is_second, share_of
-from extractor.reading.turning import turned_back
+from extractor.reading.turning import turned_back, turned_round
 from extractor.records import Category, ExchangeStatus, Role
 from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence

@@ -1,15 +1,17 @@
-"""Turning: the second count of a verb that is left out, gone the other way than the first.
+"""Turning: a count gone the other way than the one before it.
 
-"230 Ukrainians left captivity, 248 Russians the other way", "Ukraine was given 1,000 bodies on
-Thursday and Russia 35".
+"In return 35 came back", "230 Ukrainians left captivity, 248 Russians the other way", "Ukraine was
+given 1,000 bodies on Thursday and Russia 35".
 """
 
 from __future__ import annotations
 
 import re
 
+from extractor.reading.clauses import Clause, severed
 from extractor.reading.hints import Flow, Hint, opposite, settle
-from extractor.reading.mention import Mention
+from extractor.reading.lexicon import Cue
+from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
 from extractor.text.numbers import Number
 
@@ -70,3 +72,79 @@ def _others_place(page: Page, before: Flow, low: int, start: int) -> int | None:
         if _PARTY.fullmatch(page.text, low, party.start):
             return party.start
     return None
+
+
+def turned_round(
+    page: Page,
+    clause: Clause | None,
+    flow: Flow | None,
+    previous: Mention | None,
+    state: State,
+    number: Number,
+) -> Flow | None:
+    """Turn the last flow round where "in return" starts the clause and nothing stronger is said."""
+    if (
+        flow is not None
+        and flow.strength >= 2
+        and not _shares(page, clause, flow, previous, number)
+    ):
+        return flow
+    earlier = previous.flow if previous else state.flow
+    if clause is None or earlier is None or earlier.to_party is None:
+        return flow
+    start = min(clause.start, number.start)
+    reverse = [
+        cue
+        for cue in page.cues.within(max(0, start - 16), max(clause.end, number.end))
+        if cue.family == "cue"
+        and cue.kind == "reverse"
+        and not _turned_already(cue, clause, previous)
+        and not (cue.start >= number.end and _PRICE.match(page.text, cue.end))
+        and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
+        and not severed(page.text, min(cue.end, number.start), number.start)
+    ]
+    if not reverse:
+        return flow
+    cue = reverse[0]
+    hint = Hint(
+        earlier.to_party,
+        earlier.from_party or opposite(earlier.to_party),
+        2,
+        "reverse cue",
+        cue.start,
+        cue.end,
+    )
+    return settle([hint])
+
+
+def _shares(
+    page: Page, clause: Clause | None, flow: Flow, previous: Mention | None, number: Number
+) -> bool:
+    """Whether a count has its way from the verb of the one before, and a turn lies between.
+
+    "6,060 were given to Ukraine, and in return 78 were taken."
+    """
+    if previous is None or previous.flow is None or previous.clause != clause or clause is None:
+        return False
+    if previous.flow.to_party != flow.to_party or clause.verb.start > previous.end + _TURN:
+        return False
+    turns = [
+        cue.start
+        for cue in page.cues.within(previous.end, number.start)
+        if cue.family == "cue" and cue.kind == "reverse"
+    ]
+    return bool(turns) and not any(hint.start >= turns[0] for hint in flow.hints)
+
+
+_TURN = 40  # characters from a count to its verb, at most
+
+
+def _turned_already(cue: Cue, clause: Clause, previous: Mention | None) -> bool:
+    """The count before has taken the turn: "the other way went 30 soldiers and 80 sailors"."""
+    return previous is not None and previous.clause == clause and cue.end <= previous.start
+
+
+# "came home in exchange for 15": what follows goes the other way, not what came home
+_PRICE = re.compile(r"\s*(?:на|за|for)\s", re.IGNORECASE)
+# A word of return speaks of its own clause, not of one that begins behind a colon or a "when".
+_TURNS = re.compile(r"[:;]|,\s*(?:when|where|коли|когда|тоді|тогда)\b", re.IGNORECASE)
