@@ -21,7 +21,7 @@ _TO_PLACE = re.compile(
 
 
 def is_brought(page: Page, mention: Mention) -> bool:
-    """Tell whether a count was carried to the place of the exchange, which is not the exchange itself."""
+    """Tell whether a count was carried to the place of the exchange, and no more is told."""
     clause, sentence = mention.clause, mention.sentence
     if clause is None or not _TO_PLACE.search(page.text, sentence.start, sentence.end):
         return False

@@ -11,18 +11,18 @@ from extractor.reading.realis import is_scheduled
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 from extractor.validate.aspects import unsettled
+from extractor.validate.attachment import has_own_words
 from extractor.validate.awaited import waited_on_day
 from extractor.validate.carriage import is_brought
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
-from extractor.validate.moved import BREAK, is_formula, is_moved
+from extractor.validate.moved import is_formula, is_moved
 from extractor.validate.outlook import already, foretold, looks_ahead, tells_past
 from extractor.validate.relevance import relevant
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 _LEAD = 3  # sentences in which the news itself is told
-_TO_BE = re.compile(r"\b(?:to be|will be|быть|бути|буд\w+)\s+\Z", re.IGNORECASE)
 _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
 
 
@@ -111,7 +111,7 @@ def _against_done(
     for mention in mentions:
         free = (
             _goes_on(page, mention, claimed)
-            or not _own_words(page, mention)
+            or not has_own_words(page, mention)
             or already(page, mention)
             or foretold(page, mention)
         )
@@ -144,50 +144,6 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
         if moved is not None:
             return moved.status, *_place(moved)
     return None
-
-
-def _own_words(page: Page, mention: Mention) -> bool:
-    """What tells of a count as not done stands with it, no colon or dash between.
-
-    "In what is set to become the largest exchange: 390 from each side on Friday" has a plan for a
-    name, and a count that was moved.
-    """
-    clause = mention.clause
-    if clause is None:
-        low, high = _segment(page, mention)
-        return bool(page.cues.within(low, high)) and cued(page, mention, mention.status)
-    if not clause.nominal:
-        return True
-    low, high = sorted((clause.verb.start, mention.start))
-    return not BREAK.search(page.text, low, high) or _is_apposed(page, mention, low)
-
-
-def _is_apposed(page: Page, mention: Mention, verb: int) -> bool:
-    """What stands behind a dash counts what is before it: "a new swap - 1,200 each"."""
-    sentence = mention.sentence
-    if mention.start < verb:
-        return False
-    for day in page.dates.within(mention.start - 40, sentence.end):
-        told = day.role == "event" and day.precision == "day" and day.start > verb
-        if told and not _is_set(page, verb, day.start, mention.start):
-            return False
-    return not any(
-        cue.family == "verb"
-        and cue.form in ("past", "pass", "part")
-        and not _TO_BE.search(page.text, max(verb, cue.start - 12), cue.start)
-        for cue in page.cues.within(verb, sentence.end)
-    )
-
-
-def _is_set(page: Page, verb: int, day: int, count: int) -> bool:
-    """The day is that on which it is to be: "an exchange set for 19 March: 175 each"."""
-    planned = (cue for cue in page.cues.within(verb, day) if cue.kind == "planned")
-    return day < count and any(True for _ in planned)
-
-
-def _segment(page: Page, mention: Mention) -> tuple[int, int]:
-    bounds = (mention.sentence.start, mention.sentence.end)
-    return page.stretch(bounds, mention.start, mention.end, ",;:")
 
 
 def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
