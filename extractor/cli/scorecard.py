@@ -10,9 +10,10 @@ from rich.table import Table
 
 from extractor.cli.evaluation import console
 from extractor.cli.excerpts import plain
+from extractor.evaluate.cells import OUTCOMES
 from extractor.evaluate.estimates import Estimate
 from extractor.evaluate.evaluation import Evaluation
-from extractor.evaluate.fields import DIPLOMACY_FIELDS, EXCHANGE_FIELDS, OUTCOMES
+from extractor.evaluate.fields import DIPLOMACY_FIELDS, EXCHANGE_FIELDS
 from extractor.evaluate.labels import ARTICLES, FOUND, KEPT, NAMED, PRECISIONS, USAGE
 from extractor.evaluate.labels import UNITS as UNIT_NAMES
 from extractor.evaluate.roles import ROLES

@@ -1,17 +1,23 @@
-"""One record against another, field by field.
+"""One record against another, field by field: which cells the two kinds of record have.
 
-Every field that gold or prediction fills is one cell. A list (transfers, participants, speakers)
-has a cell for each of its items, paired off first. What neither fills is no cell.
+Every field that gold or prediction fills is one cell.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from collections.abc import Iterator, Sequence
 
 from extractor.evaluate import agreement
 from extractor.evaluate.agreement import HAPPENED, Agreement
+from extractor.evaluate.cells import (
+    Cell,
+    alone,
+    item_cells,
+    of_both,
+    same_party,
+    same_word,
+    scalar_cell,
+)
 from extractor.evaluate.pairing import assign, pair_transfers
 from extractor.evaluate.wording import flow_of, period_of, quantity_of
 from extractor.records import (
@@ -23,12 +29,6 @@ from extractor.records import (
     Transfer,
     When,
 )
-
-T = TypeVar("T")
-
-Outcome = Literal["exact", "lenient", "wrong", "omission", "hallucination"]
-Note = Literal["", "flip", "category", "scope", "realis"]
-OUTCOMES: tuple[Outcome, ...] = ("exact", "lenient", "wrong", "omission", "hallucination")
 
 EXCHANGE_FIELDS = (
     *("category", "count", "hedge", "direction", "from_party", "to_party"),
@@ -44,31 +44,6 @@ CORE = {
     "diplomacy": frozenset({"type", "status", "date", "location", "participants"}),
 }
 """What must be exact for a record to be right."""
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """One field of gold against the same field of a prediction.
-
-    Attributes:
-        field: The field's name, such as ``count`` or ``participants``.
-        outcome: How they agree.
-        gold: Gold's value in words, if it has one.
-        predicted: The prediction's value in words, if it has one.
-        place: Where the field stands in gold, or, for a hallucination, in the prediction:
-            ``transfers[0].quantity``.
-        facet: What the field's scores are split by: a date's precision, a transfer's category.
-        note: A named error: direction ``flip``, ``category`` or ``scope`` told as another, or a
-            ``realis`` error: what has happened told as not, or the reverse.
-    """
-
-    field: str
-    outcome: Outcome
-    gold: str | None = None
-    predicted: str | None = None
-    place: str = ""
-    facet: str = ""
-    note: Note = ""
 
 
 def compare(gold: Record | None, predicted: Record | None) -> list[Cell]:
@@ -115,13 +90,13 @@ def _exchange(
         yield from _transfer(index, gold.transfers[index], None)
     for index in spurious:
         yield from _transfer(index, None, predicted.transfers[index])
-    scopes = _both("scope", is_gold, is_predicted)
-    yield from _scalar("scope", scopes, _same_word, note="scope")
+    scopes = of_both("scope", is_gold, is_predicted)
+    yield from scalar_cell("scope", scopes, same_word, note="scope")
     yield from _status(is_gold, is_predicted)
     yield from _date(gold.when, predicted.when)
-    yield from _scalar("location", (gold.location, predicted.location), agreement.places)
-    yield from _scalar("framework", (gold.framework, predicted.framework), agreement.frameworks)
-    yield from _items("mediators", gold.mediators, predicted.mediators, _same_party)
+    yield from scalar_cell("location", (gold.location, predicted.location), agreement.places)
+    yield from scalar_cell("framework", (gold.framework, predicted.framework), agreement.frameworks)
+    yield from item_cells("mediators", gold.mediators, predicted.mediators, same_party)
     yield from _attributions(gold.attributions, predicted.attributions)
 
 
@@ -131,14 +106,16 @@ def _transfer(index: int, gold: Transfer | None, predicted: Transfer | None) -> 
     where = f"transfers[{index}]"
     facet = some.category
     counts = (_filled(gold), _filled(predicted))
-    categories = _both("category", gold, predicted)
+    categories = of_both("category", gold, predicted)
     cells = [
-        *_scalar(
+        *scalar_cell(
             "category", categories, agreement.categories, f"{where}.category", facet, "category"
         ),
-        *_scalar("count", counts, agreement.counts, f"{where}.quantity", facet, show=quantity_of),
-        *_scalar("hedge", counts, _same_hedge, f"{where}.quantity.bound", facet, show=_hedge),
-        *_scalar(
+        *scalar_cell(
+            "count", counts, agreement.counts, f"{where}.quantity", facet, show=quantity_of
+        ),
+        *scalar_cell("hedge", counts, _same_hedge, f"{where}.quantity.bound", facet, show=_hedge),
+        *scalar_cell(
             "direction",
             (_directed(gold), _directed(predicted)),
             agreement.directions,
@@ -149,8 +126,8 @@ def _transfer(index: int, gold: Transfer | None, predicted: Transfer | None) -> 
         ),
     ]
     for end in ("from_party", "to_party"):
-        parties = _both(end, gold, predicted)
-        cells += _scalar(end, parties, _same_party, f"{where}.{end}", facet)
+        parties = of_both(end, gold, predicted)
+        cells += scalar_cell(end, parties, same_party, f"{where}.{end}", facet)
     return cells
 
 
@@ -169,7 +146,7 @@ def _hedge(quantity: Quantity) -> str:
 
 
 def _same_hedge(gold: Quantity, predicted: Quantity) -> Agreement:
-    return _same_word(gold.bound, predicted.bound)
+    return same_word(gold.bound, predicted.bound)
 
 
 def _diplomacy(
@@ -178,33 +155,33 @@ def _diplomacy(
     is_gold: DiplomacyRecord | None,
     is_predicted: DiplomacyRecord | None,
 ) -> Iterator[Cell]:
-    types = _both("type", is_gold, is_predicted)
-    yield from _scalar("type", types, _same_word)
+    types = of_both("type", is_gold, is_predicted)
+    yield from scalar_cell("type", types, same_word)
     yield from _status(is_gold, is_predicted)
     yield from _date(gold.when, predicted.when)
-    yield from _scalar("location", (gold.location, predicted.location), agreement.places)
+    yield from scalar_cell("location", (gold.location, predicted.location), agreement.places)
     ours, theirs = ([each.party for each in record.participants] for record in (gold, predicted))
-    yield from _items("participants", ours, theirs, _same_party)
+    yield from item_cells("participants", ours, theirs, same_party)
     ours, theirs = (
         [name for each in record.participants for name in each.delegates]
         for record in (gold, predicted)
     )
-    yield from _items("delegates", ours, theirs, agreement.names)
-    yield from _items("mediators", gold.mediators, predicted.mediators, _same_party)
-    yield from _items("topics", gold.topics, predicted.topics, agreement.topics)
+    yield from item_cells("delegates", ours, theirs, agreement.names)
+    yield from item_cells("mediators", gold.mediators, predicted.mediators, same_party)
+    yield from item_cells("topics", gold.topics, predicted.topics, agreement.topics)
     yield from _attributions(gold.attributions, predicted.attributions)
 
 
 def _status(gold: Record | None, predicted: Record | None) -> Iterator[Cell]:
-    statuses = _both("status", gold, predicted)
+    statuses = of_both("status", gold, predicted)
     crossed = len({status in HAPPENED for status in statuses}) == 2
-    yield from _scalar("status", statuses, agreement.statuses, note="realis" if crossed else "")
+    yield from scalar_cell("status", statuses, agreement.statuses, note="realis" if crossed else "")
 
 
 def _date(gold: When, predicted: When) -> Iterator[Cell]:
     ours, theirs = (when if when.start else None for when in (gold, predicted))
     facet = ours.precision if ours else predicted.precision
-    yield from _scalar("date", (ours, theirs), agreement.dates, "when", facet, show=period_of)
+    yield from scalar_cell("date", (ours, theirs), agreement.dates, "when", facet, show=period_of)
 
 
 def _attributions(gold: Sequence[Attribution], predicted: Sequence[Attribution]) -> Iterator[Cell]:
@@ -228,77 +205,9 @@ def _same_speaker(gold: Attribution, predicted: Attribution) -> float:
 
 def _speaker(index: int, gold: Attribution | None, predicted: Attribution | None) -> Iterator[Cell]:
     where = f"attributions[{index}]"
-    speakers = _both("speaker", gold, predicted)
-    yield from _scalar("speakers", speakers, agreement.names, f"{where}.speaker")
-    sides = _both("side", gold, predicted)
-    yield from _scalar("side", sides, _same_party, f"{where}.side")
-    acts = _both("act", gold, predicted)
-    yield from _scalar("act", acts, _same_word, f"{where}.act")
-
-
-def _items(
-    field: str,
-    gold: Sequence[str],
-    predicted: Sequence[str],
-    agree: Callable[[str, str], Agreement],
-) -> Iterator[Cell]:
-    pairs = assign(gold, predicted, lambda one, other: float(agree(one, other)), 1)
-    for one, other, _ in pairs:
-        yield from _scalar(field, (gold[one], predicted[other]), agree, f"{field}[{one}]")
-    missed, spurious = alone(len(gold), len(predicted), pairs)
-    for index in missed:
-        yield Cell(field, "omission", gold[index], None, f"{field}[{index}]")
-    for index in spurious:
-        yield Cell(field, "hallucination", None, predicted[index], f"{field}[{index}]")
-
-
-def _both(name: str, gold: object, predicted: object) -> tuple[Any, Any]:
-    """A field of both; None where there is nobody to have it."""
-    return getattr(gold, name, None), getattr(predicted, name, None)
-
-
-def alone(
-    gold: int, predicted: int, pairs: Sequence[tuple[int, int, float]]
-) -> tuple[list[int], list[int]]:
-    """The places that no pair holds, of gold and of the prediction."""
-    taken, used = {one for one, _, _ in pairs}, {other for _, other, _ in pairs}
-    missed = [index for index in range(gold) if index not in taken]
-    return missed, [index for index in range(predicted) if index not in used]
-
-
-def _scalar(
-    field: str,
-    values: tuple[T | None, T | None],
-    agree: Callable[[T, T], Agreement],
-    place: str = "",
-    facet: str = "",
-    note: Note = "",
-    show: Callable[[T], str] = str,
-) -> Iterator[Cell]:
-    """The one cell of a field, or none where both leave it empty."""
-    gold, predicted = (None if value == "" else value for value in values)
-    place = place or field
-    if gold is None and predicted is not None:
-        yield Cell(field, "hallucination", None, show(predicted), place, facet)
-    elif gold is not None and predicted is None:
-        yield Cell(field, "omission", show(gold), None, place, facet)
-    elif gold is not None and predicted is not None:
-        found = agree(gold, predicted)
-        outcome = _OUTCOME[found]
-        noted: Note = "" if found is Agreement.EXACT else note
-        yield Cell(field, outcome, show(gold), show(predicted), place, facet, noted)
-
-
-_OUTCOME: dict[Agreement, Outcome] = {
-    Agreement.EXACT: "exact",
-    Agreement.LENIENT: "lenient",
-    Agreement.NONE: "wrong",
-}
-
-
-def _same_word(gold: str, predicted: str) -> Agreement:
-    return agreement.degree(gold == predicted, False)
-
-
-def _same_party(gold: str, predicted: str) -> Agreement:
-    return agreement.degree(agreement.parties(gold, predicted), False)
+    speakers = of_both("speaker", gold, predicted)
+    yield from scalar_cell("speakers", speakers, agreement.names, f"{where}.speaker")
+    sides = of_both("side", gold, predicted)
+    yield from scalar_cell("side", sides, same_party, f"{where}.side")
+    acts = of_both("act", gold, predicted)
+    yield from scalar_cell("act", acts, same_word, f"{where}.act")

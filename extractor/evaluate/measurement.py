@@ -8,8 +8,9 @@ from dataclasses import asdict, dataclass
 from typing import Any, Literal
 
 from extractor.evaluate.alignment import Aligned, Alignment, align
+from extractor.evaluate.cells import Cell
 from extractor.evaluate.evidence import tally_evidence
-from extractor.evaluate.fields import Cell, compare, is_right
+from extractor.evaluate.fields import compare, is_right
 from extractor.evaluate.gold import GoldCase
 from extractor.evaluate.pairing import pair_transfers, transfer_likeness
 from extractor.evaluate.roles import RolePair, align_roles, tally_orphans, tally_roles

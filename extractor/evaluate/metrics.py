@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol
 
-from extractor.evaluate.fields import DIPLOMACY_FIELDS, EXCHANGE_FIELDS, OUTCOMES
+from extractor.evaluate.cells import OUTCOMES
+from extractor.evaluate.fields import DIPLOMACY_FIELDS, EXCHANGE_FIELDS
 from extractor.evaluate.roles import ROLES
 from extractor.evaluate.verdicts import LEVELS, UNITS, VERIFIED, Unit, column
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from extractor.evaluate.fields import Cell
+from extractor.evaluate.cells import Cell
 from extractor.evaluate.pairing import assign
 from extractor.evaluate.scores import Flat, agree_leniently, same_day
 from extractor.records import Record, Usage

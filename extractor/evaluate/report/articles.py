@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from extractor.evaluate.cells import Cell
 from extractor.evaluate.evaluation import Evaluation
-from extractor.evaluate.fields import Cell, compare
+from extractor.evaluate.fields import compare
 from extractor.evaluate.labels import OUTCOMES
 from extractor.evaluate.measurement import ArticleEvaluation, Pair
 from extractor.evaluate.report.marks import Segment, gold_marks, predicted_marks, segments

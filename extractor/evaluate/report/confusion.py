@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import get_args
 
+from extractor.evaluate.cells import Cell
 from extractor.evaluate.evaluation import Evaluation
-from extractor.evaluate.fields import Cell, compare
+from extractor.evaluate.fields import compare
 from extractor.evaluate.measurement import ArticleEvaluation
 from extractor.evaluate.report.grids import Figure, Grid, Row
 from extractor.evaluate.roles import ROLES

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
+from extractor.evaluate.cells import OUTCOMES
 from extractor.evaluate.estimates import Estimate
 from extractor.evaluate.evaluation import Evaluation
-from extractor.evaluate.fields import DIPLOMACY_FIELDS, EXCHANGE_FIELDS, OUTCOMES
+from extractor.evaluate.fields import DIPLOMACY_FIELDS, EXCHANGE_FIELDS
 from extractor.evaluate.labels import ARTICLES, FOUND, NAMED, PRECISIONS, UNITS, USAGE
 from extractor.evaluate.labels import OUTCOMES as OUTCOME_WORDS
 from extractor.evaluate.report.grids import (
