@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from extractor.reading.page import Page
 from extractor.reading.talkmention import TalkMention
-from extractor.records import DiplomacyRecord, DiplomacyStatus, Finding, Severity
+from extractor.records import DiplomacyRecord, DiplomacyStatus, Finding
 from extractor.text.fold import fold
-from extractor.text.parties import canonical_party
+from extractor.validate.talkcase import Case, Rule, finding
 from extractor.validate.talkdates import (
     acted_on,
     behind,
@@ -18,19 +18,21 @@ from extractor.validate.talkdates import (
     next_weekday,
     ranged,
 )
+from extractor.validate.talkpeople import (
+    talk_party_grounded,
+    talk_speaker_grounded,
+    talk_speaker_side,
+)
 from extractor.validate.talkplaces import is_respelled, is_told_at
 from extractor.validate.talkscenes import (
     TWO_SIDED,
-    Case,
     attribute_of,
     dates_of,
     find_who,
     open_case,
-    parties_of,
     places_of,
     unnamed_scene,
 )
-from extractor.validate.talkseating import delegate_fault, is_implied, is_seated, side_of
 from extractor.validate.talktimes import period_of, same_time
 from extractor.validate.talkwording import (
     is_ahead,
@@ -38,8 +40,6 @@ from extractor.validate.talkwording import (
     is_put_so,
     is_struck_behind,
 )
-
-Rule = Callable[[Case], Iterator[Finding]]
 
 _NEAR: dict[str, set[str]] = {  # an agreement is reached in talks, and told of as either
     "talks": {"talks", "agreement"},
@@ -86,13 +86,13 @@ def talk_type_supported(case: Case) -> Iterator[Finding]:
     """
     if case.record.type == "statement":
         if not case.record.participants and not case.record.attributions:
-            yield _finding(case, "talk_type_supported", "warning", "a statement by nobody", "type")
+            yield finding(case, "talk_type_supported", "warning", "a statement by nobody", "type")
         return
     if not case.related:
         if is_met_in_words(case):
             return
         message = f"nothing in the text speaks of a {case.record.type}"
-        yield _finding(case, "talk_type_supported", "error", message, "type")
+        yield finding(case, "talk_type_supported", "error", message, "type")
     elif (
         case.record.type in TWO_SIDED
         and not {mention.type for mention in case.related}
@@ -100,7 +100,7 @@ def talk_type_supported(case: Case) -> Iterator[Finding]:
         and not is_put_so(case)
     ):
         message = f"the text speaks of {case.related[0].type}, not of a {case.record.type}"
-        yield _finding(case, "talk_type_supported", "warning", message, "type", case.related[0])
+        yield finding(case, "talk_type_supported", "warning", message, "type", case.related[0])
 
 
 def talk_status_supported(case: Case) -> Iterator[Finding]:
@@ -113,11 +113,11 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
     possible = _OPEN.get(record.type)
     if possible is not None and record.status not in possible:
         message = f"a {record.type} cannot be {record.status}"
-        yield _finding(case, "talk_status_supported", "error", message, "status")
+        yield finding(case, "talk_status_supported", "error", message, "status")
         return
     clash = _date_clash(case)
     if clash:
-        yield _finding(case, "talk_status_supported", "error", clash, "status")
+        yield finding(case, "talk_status_supported", "error", clash, "status")
         return
     if record.type in ("statement", "proposal", "refusal") or not case.best:
         return
@@ -144,7 +144,7 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
         read += [mention.status for mention in case.told_elsewhere if not mention.soft]
     if not any(status in _AGREES[record.status] for status in read):
         message = f"the text puts it as {read[0] or 'not planned'}, the record as {record.status}"
-        yield _finding(case, "talk_status_supported", "error", message, "status", case.best[0])
+        yield finding(case, "talk_status_supported", "error", message, "status", case.best[0])
 
 
 def _statuses(scenes: Sequence[TalkMention]) -> list[DiplomacyStatus | None]:
@@ -166,7 +166,7 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
     if period is None:
         return
     if period[1] < period[0]:
-        yield _finding(case, "talk_date_grounded", "error", "it ends before it starts", "when")
+        yield finding(case, "talk_date_grounded", "error", "it ends before it starts", "when")
         return
     if case.record.type == "statement":
         dates = [told for told in case.page.dates if told.role != "crawl"]
@@ -183,7 +183,7 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
         return
     if unnamed_scene(case, period) is None:
         message = f"no time beside such an event is {period[0].isoformat()}"
-        yield _finding(case, "talk_date_grounded", "error", message, "when.start")
+        yield finding(case, "talk_date_grounded", "error", message, "when.start")
 
 
 def talk_place_grounded(case: Case) -> Iterator[Finding]:
@@ -200,7 +200,7 @@ def talk_place_grounded(case: Case) -> Iterator[Finding]:
     if not wanted:
         if find_who(location, page.text) is None and not is_respelled(location, page.text):
             message = f"{location} is nowhere in the text"
-            yield _finding(case, "talk_place_grounded", "error", message, "location")
+            yield finding(case, "talk_place_grounded", "error", message, "location")
         return
     if is_told_at(case, wanted) or attribute_of(location, page, case.best):
         return
@@ -210,40 +210,7 @@ def talk_place_grounded(case: Case) -> Iterator[Finding]:
         if anywhere
         else f"{location} is nowhere in the text"
     )
-    yield _finding(case, "talk_place_grounded", "error", message, "location")
-
-
-def talk_party_grounded(case: Case) -> Iterator[Finding]:
-    """Each party, mediator and delegate is named in the text, beside such an event and on its side.
-
-    Passes: Ukraine with Umerov, for "Umerov met ...". Fails: a state the text never names; a
-    delegate seated with the other side.
-    """
-    parties = parties_of(case.record)
-    present = {mention.party for mention in case.page.parties}
-    for index, (party, participant) in enumerate(
-        zip(parties, case.record.participants, strict=True)
-    ):
-        path = f"participants[{index}]"
-        if party in parties[:index]:
-            yield _finding(case, "talk_party_grounded", "error", f"{party} is there twice", path)
-        named = party in present or find_who(participant.party, case.page.text) is not None
-        if not named and not is_implied(case, party, parties):
-            message = f"{participant.party} is nowhere in the text"
-            yield _finding(case, "talk_party_grounded", "error", message, path)
-        elif named and not is_seated(case, party, parties, participant.delegates):
-            message = f"{party} is not at this table"
-            yield _finding(case, "talk_party_grounded", "error", message, path, _first(case))
-        for number, name in enumerate(participant.delegates):
-            fault = delegate_fault(case.page, name, party)
-            if fault:
-                field = f"{path}.delegates[{number}]"
-                yield _finding(case, "talk_party_grounded", "error", fault, field)
-    for index, mediator in enumerate(case.record.mediators):
-        party = canonical_party(mediator) or mediator
-        if party not in present and find_who(mediator, case.page.text) is None:
-            message = f"{mediator} is nowhere in the text"
-            yield _finding(case, "talk_party_grounded", "error", message, f"mediators[{index}]")
+    yield finding(case, "talk_place_grounded", "error", message, "location")
 
 
 def talk_evidence_verbatim(case: Case) -> Iterator[Finding]:
@@ -255,41 +222,7 @@ def talk_evidence_verbatim(case: Case) -> Iterator[Finding]:
         quote = fold(span.text).text.strip()
         if span.text not in case.page.article.text and quote not in case.page.text:
             message = "the evidence is not in the text"
-            yield _finding(case, "talk_evidence_verbatim", "error", message, f"evidence[{index}]")
-
-
-def talk_speaker_grounded(case: Case) -> Iterator[Finding]:
-    """Each speaker is named in the text, in whatever case or script.
-
-    Passes: "Dmitry Peskov", for "сообщил Песков". Fails: a name the text does not know.
-    """
-    for index, attribution in enumerate(case.record.attributions):
-        if find_who(attribution.speaker, case.page.text) is None:
-            message = f"{attribution.speaker} is nowhere in the text"
-            field = f"attributions[{index}].speaker"
-            yield _finding(case, "talk_speaker_grounded", "error", message, field)
-
-
-def talk_speaker_side(case: Case) -> Iterator[Finding]:
-    """Each speaker stands on the side that the tables or the words beside the name give.
-
-    Passes: Peskov for Russia. Fails: Peskov for Ukraine.
-    """
-    for index, attribution in enumerate(case.record.attributions):
-        if attribution.side is None:
-            continue
-        said = canonical_party(attribution.side) or attribution.side
-        field = f"attributions[{index}].side"
-        known = side_of(case.page, attribution.speaker)
-        if known and said not in known:
-            message = f"{attribution.speaker} speaks for {sorted(known)[0]}, not for {said}"
-            yield _finding(case, "talk_speaker_side", "error", message, field)
-        elif not known and all(party.party != said for party in case.page.parties):
-            message = f"{said} is nowhere in the text"
-            yield _finding(case, "talk_speaker_side", "error", message, field)
-        elif case.record.type == "statement" and said not in parties_of(case.record):
-            message = f"{said} makes the statement but is not among its participants"
-            yield _finding(case, "talk_speaker_side", "error", message, field)
+            yield finding(case, "talk_evidence_verbatim", "error", message, f"evidence[{index}]")
 
 
 RULES: tuple[Rule, ...] = (
@@ -313,25 +246,3 @@ def _date_clash(case: Case) -> str | None:
     if case.record.status == "planned" and period[1] < published:
         return "it cannot be planned for a day before publication"
     return None
-
-
-def _first(case: Case) -> TalkMention | None:
-    return case.best[0] if case.best else None
-
-
-def _finding(
-    case: Case,
-    rule: str,
-    severity: Severity,
-    message: str,
-    field: str,
-    scene: TalkMention | None = None,
-) -> Finding:
-    return Finding(
-        rule=rule,
-        severity=severity,
-        message=message,
-        field=field,
-        record_id=case.record.id or None,
-        span=case.page.span(scene.start, scene.end) if scene else None,
-    )

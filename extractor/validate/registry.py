@@ -32,7 +32,7 @@ class Rule:
 
 RULES: dict[str, Rule] = {}
 
-# Rules on diplomacy live in `extractor.validate.diplomacy`; their errors reject for these.
+# Rules on diplomacy are listed in `extractor.validate.diplomacy`; their errors reject for these.
 REJECTING_TALK_RULES = frozenset(
     {
         "talk_date_grounded",

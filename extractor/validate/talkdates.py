@@ -10,7 +10,8 @@ from extractor.reading.page import Page
 from extractor.reading.talkdays import told_behind
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
-from extractor.validate.talkscenes import Case, around, dates_of, parties_of
+from extractor.validate.talkcase import Case
+from extractor.validate.talkscenes import around, dates_of, parties_of
 
 _AHEAD = frozenset({"planned", "postponed", "cancelled"})
 _BEFORE = 6  # sentences back to the day that "a week after" may count from

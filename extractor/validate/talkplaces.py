@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from extractor.reading.talkmention import TalkMention
 from extractor.text.places import lands_of
+from extractor.validate.talkcase import Case
 from extractor.validate.talkscenes import (
     TWO_SIDED,
-    Case,
     around,
     is_of_another,
     named_in,

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from extractor.reading.page import Page
@@ -22,6 +21,7 @@ from extractor.text.names import find_name
 from extractor.text.parties import canonical_party
 from extractor.text.places import PlaceMention, canonical_place, find_places, lands_of
 from extractor.text.sentences import Sentence
+from extractor.validate.talkcase import Case
 from extractor.validate.talktimes import in_time, period_of, same_time
 
 _RELATED: dict[DiplomacyType, frozenset[str]] = {
@@ -40,25 +40,6 @@ SPOKE = re.compile(
     re.IGNORECASE,
 )
 _BEFORE, _AFTER = 3, 2  # sentences around a scene that may name who and when
-
-
-@dataclass(frozen=True)
-class Case:
-    """A record under check, with the scenes it may be about.
-
-    Attributes:
-        page: The page.
-        record: The record.
-        related: Mentions of its type or a related one.
-        best: Those that agree with most of what the record says, its status left out.
-        told_elsewhere: Other mentions that may tell the same event: nothing in them is against it.
-    """
-
-    page: Page
-    record: DiplomacyRecord
-    related: tuple[TalkMention, ...]
-    best: tuple[TalkMention, ...]
-    told_elsewhere: tuple[TalkMention, ...] = ()
 
 
 def open_case(

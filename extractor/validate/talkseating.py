@@ -13,7 +13,8 @@ from extractor.text.fold import fold
 from extractor.text.names import names_match
 from extractor.text.parties import find_parties
 from extractor.text.titles import is_apposed
-from extractor.validate.talkscenes import TWO_SIDED, Case, around, find_who, named_in
+from extractor.validate.talkcase import Case
+from extractor.validate.talkscenes import TWO_SIDED, around, find_who, named_in
 
 _WARRING = frozenset({"Russia", "Ukraine"})
 _BYSTANDERS = frozenset({"NATO", "United Nations", "European Union", "Red Cross (ICRC)"})

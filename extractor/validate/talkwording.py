@@ -7,7 +7,8 @@ from datetime import date
 
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkseats import seats_in
-from extractor.validate.talkscenes import SPOKE, Case, named_in, parties_of
+from extractor.validate.talkcase import Case
+from extractor.validate.talkscenes import SPOKE, named_in, parties_of
 from extractor.validate.talktimes import period_of, same_time
 
 _ARRIVING = re.compile(
