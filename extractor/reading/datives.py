@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.givers import CONTROLLED, words_before
+from extractor.reading.givers import CONTROLLED
 from extractor.reading.noends import HEADS, of_another_noun
 from extractor.reading.page import Page
-from extractor.reading.partywords import PEOPLE, PREPOSITION, SIDE
+from extractor.reading.partywords import PEOPLE, PREPOSITION, SIDE, words_before
 from extractor.text.parties import PartyMention
 
 

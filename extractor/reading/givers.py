@@ -9,7 +9,7 @@ from extractor.reading.hints import RIVAL
 from extractor.reading.noends import took_away
 from extractor.reading.ownword import side_of_home
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, SIDE
+from extractor.reading.partywords import CAPTIVE, SIDE, words_before
 from extractor.text.parties import PartyMention
 
 # Whoever controls a territory: "from the territory controlled by Kyiv" names where from.
@@ -45,11 +45,6 @@ _PEOPLE_FROM = re.compile(
     r"лист|посил|відповід)[\w'-]*(?:\s+[^\W\d]+){0,1}\s+(?:from|из|с|от|з|із|зі|від)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-
-
-def words_before(text: str, party: PartyMention, reach: int) -> str:
-    """The words before a party, no farther than its line: a headline has no full stop."""
-    return text[max(0, party.start - reach) : party.start].rpartition("\n")[2]
 
 
 def source_of(page: Page, clause: Clause) -> PartyMention | None:

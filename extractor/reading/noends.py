@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.partywords import words_before
 from extractor.text.parties import PartyMention
 
 # A party behind these nouns is their genitive: "кордон Білорусі й України", "столице России"
@@ -74,7 +75,7 @@ def is_no_end(page: Page, party: PartyMention) -> bool:
 
     Nor does it receive anybody where its border is crossed, or its help is thanked for.
     """
-    before = _words_before(page, party)
+    before = words_before(page.text, party, _REACH)
     if party.party in _WAY_STATIONS and _INTO.search(before):
         return True
     if _MEDIATING.match(page.text, party.end) or deported_to(page, party):
@@ -84,17 +85,13 @@ def is_no_end(page: Page, party: PartyMention) -> bool:
 
 def deported_to(page: Page, party: PartyMention) -> bool:
     """Whether those counted were once taken to a party against the law."""
-    before = _words_before(page, party)
+    before = words_before(page.text, party, _REACH)
     return bool(_AWAY_TO.search(before) or _ONCE_TAKEN_TO.search(before))
 
 
 def took_away(page: Page, party: PartyMention) -> bool:
     """Whether somebody was carried off to or by a party, so that it gives up who comes back."""
-    return deported_to(page, party) or bool(_AWAY_BY.search(_words_before(page, party)))
-
-
-def _words_before(page: Page, party: PartyMention) -> str:
-    return page.text[max(0, party.start - _REACH) : party.start].rpartition("\n")[2]
+    return deported_to(page, party) or bool(_AWAY_BY.search(words_before(page.text, party, _REACH)))
 
 
 _ATTRIBUTE = re.compile(r"\w*(?:[зсц]ько|ско|цко)(?:му|ї|й)|\w*(?:[зсц]ьк|ск|цк)(?:ій|им|ой)", re.I)

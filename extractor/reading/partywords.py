@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.text.parties import PartyMention
+
 ACTORS = frozenset({"state", "capital", "organ", "army"})
 PREPOSITION = re.compile(
     r"\b(?:to|from|in|with|of|by|against|for|near|between|under|on|at|into|inside|across|via|"
@@ -29,3 +31,8 @@ SIDE = re.compile(
     r"представител\w+|представник\w*)",
     re.IGNORECASE,
 )
+
+
+def words_before(text: str, party: PartyMention, reach: int) -> str:
+    """The words before a party, no farther than its line: a headline has no full stop."""
+    return text[max(0, party.start - reach) : party.start].rpartition("\n")[2]

@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from extractor.reading.charge import has_to
 from extractor.reading.clauses import Clause
 from extractor.reading.datives import bare_dative
-from extractor.reading.givers import CONTROLLED, words_before
+from extractor.reading.givers import CONTROLLED
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, SIDE
+from extractor.reading.partywords import CAPTIVE, SIDE, words_before
 from extractor.reading.takenends import is_of_before, is_taken
 from extractor.text.parties import PartyMention
 
