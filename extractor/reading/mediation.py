@@ -90,7 +90,6 @@ _COMING = re.compile(
     re.IGNORECASE,
 )
 _WARRING = ("Russia", "Ukraine")
-_KINDS = ("state", "capital", "organ", "organisation", "organization", "body", "alliance")
 
 
 def mediators_in(page: Page, sentence: Sentence, counts: bool) -> tuple[str, ...]:

@@ -238,7 +238,7 @@ def _only_day(page: Page, mentions: Sequence[Mention]) -> DateMention | None:
 
 
 def unsettled(day: DateMention) -> bool:
-    """The words leave it open which day is meant."""
+    """The words do not settle the day; a year that had to be assumed is no reason to doubt it."""
     return bool({"weekday_direction_unclear", "ambiguous"} & set(day.issues))
 
 

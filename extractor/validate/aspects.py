@@ -12,12 +12,12 @@ from extractor.reading.dating import of_speech
 from extractor.reading.hints import RIVAL, Flow, Hint, settle
 from extractor.reading.holders import held_by
 from extractor.reading.mention import Mention
+from extractor.reading.newsday import unsettled
 from extractor.reading.offered import offered_to_whom
 from extractor.reading.owners import nationality
 from extractor.reading.page import Page
 from extractor.reading.reference import CARRIED
 from extractor.records import ExchangeRecord, Quantity, Transfer
-from extractor.text.dates import DateMention
 from extractor.validate.contexts import (
     DONE,
     cued,
@@ -191,11 +191,6 @@ def _status(page: Page, mention: Mention, record: ExchangeRecord) -> Answer:
     if cued(page, mention, claimed):
         return "open"
     return "differs"
-
-
-def unsettled(date: DateMention) -> bool:
-    """The words do not settle the day; a year that had to be assumed is no reason to doubt it."""
-    return bool({"weekday_direction_unclear", "ambiguous"} & set(date.issues))
 
 
 def _date(page: Page, mention: Mention, record: ExchangeRecord) -> Answer:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from extractor.reading.dating import of_remark, of_speech
 from extractor.reading.mention import Mention
+from extractor.reading.newsday import unsettled
 from extractor.reading.page import Page
 from extractor.reading.scopes import is_of_part
 from extractor.reading.spread import in_several
 from extractor.records import When
 from extractor.text.dates import DateMention
-from extractor.validate.aspects import unsettled
 from extractor.validate.relevance import meets
 
 LEAD = 2  # sentences in which a heading may stand

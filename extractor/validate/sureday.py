@@ -6,10 +6,10 @@ import re
 
 from extractor.reading.dating import of_speech
 from extractor.reading.mention import Mention
+from extractor.reading.newsday import unsettled
 from extractor.reading.page import Page
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
-from extractor.validate.aspects import unsettled
 from extractor.validate.case import Case
 from extractor.validate.contexts import DONE
 

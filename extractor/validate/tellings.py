@@ -6,11 +6,11 @@ import re
 
 from extractor.reading.framing import is_topic
 from extractor.reading.mention import Mention
+from extractor.reading.newsday import unsettled
 from extractor.reading.page import Page
 from extractor.reading.realis import is_scheduled
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
-from extractor.validate.aspects import unsettled
 from extractor.validate.attachment import has_own_words
 from extractor.validate.awaited import waited_on_day
 from extractor.validate.carriage import is_brought
