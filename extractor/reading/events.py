@@ -29,13 +29,7 @@ from extractor.reading.unnumbered import unnumbered
 from extractor.reading.untold import untold
 from extractor.reading.vagueness import without_vague
 from extractor.reading.waiting import left_waiting
-from extractor.records import (
-    Derivation,
-    ExchangeRecord,
-    Provenance,
-    Quantity,
-    Transfer,
-)
+from extractor.records import Derivation, ExchangeRecord, Provenance, Quantity, Transfer
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 

@@ -25,19 +25,8 @@ from extractor.reading.partywords import ACTORS
 from extractor.reading.recipients import goal_of
 from extractor.reading.relatives import relative_hint
 from extractor.reading.soil import soil_goal
-from extractor.reading.subjects import (
-    CARRIERS,
-    agent_of,
-    count_is_subject,
-    does_it,
-    noun_agent,
-)
-from extractor.reading.weakhints import (
-    left_behind,
-    of_the_war,
-    told_at_home,
-    weak_hints,
-)
+from extractor.reading.subjects import CARRIERS, agent_of, count_is_subject, does_it, noun_agent
+from extractor.reading.weakhints import left_behind, of_the_war, told_at_home, weak_hints
 from extractor.reading.winning import ACHIEVES
 from extractor.records import Category
 from extractor.text.parties import PartyMention

@@ -50,12 +50,7 @@ from extractor.reading.talktimes import event_date, is_future
 from extractor.reading.talktopics import topics_of
 from extractor.reading.talkunions import as_outcomes, one_event
 from extractor.reading.talkworth import TWO_SIDED, completed, is_same, is_worthy
-from extractor.records import (
-    DiplomacyRecord,
-    Finding,
-    Participant,
-    Provenance,
-)
+from extractor.records import DiplomacyRecord, Finding, Participant, Provenance
 from extractor.text.dates import DateMention
 from extractor.text.names import names_match
 from extractor.text.places import PlaceMention

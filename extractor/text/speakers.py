@@ -9,11 +9,7 @@ from extractor.text.appositions import says_nothing
 from extractor.text.company import joined
 from extractor.text.headed import headed
 from extractor.text.rejoinders import act_beside
-from extractor.text.seated import (
-    accounts,
-    complement_of,
-    owner_of,
-)
+from extractor.text.seated import accounts, complement_of, owner_of
 from extractor.text.speechwords import Act, Verb
 from extractor.text.tellers import after_cue, subject_of
 from extractor.text.voices import Candidate, Reading

@@ -18,13 +18,7 @@ from extractor.reading.owners import nationality
 from extractor.reading.page import Page
 from extractor.reading.reference import CARRIED
 from extractor.records import ExchangeRecord, Quantity, Transfer
-from extractor.validate.contexts import (
-    DONE,
-    cued,
-    done_too,
-    summed,
-    tallied,
-)
+from extractor.validate.contexts import DONE, cued, done_too, summed, tallied
 from extractor.validate.kinds import Answer, of_category
 from extractor.validate.thirdends import contradicts, of_foreigners
 

@@ -34,12 +34,7 @@ from extractor.validate.talkscenes import (
     unnamed_scene,
 )
 from extractor.validate.talktimes import period_of, same_time
-from extractor.validate.talkwording import (
-    is_ahead,
-    is_met_in_words,
-    is_put_so,
-    is_struck_behind,
-)
+from extractor.validate.talkwording import is_ahead, is_met_in_words, is_put_so, is_struck_behind
 
 _NEAR: dict[str, set[str]] = {  # an agreement is reached in talks, and told of as either
     "talks": {"talks", "agreement"},

@@ -8,10 +8,7 @@ from extractor.reading.talkmention import TalkMention
 from extractor.records import Finding
 from extractor.text.parties import canonical_party
 from extractor.validate.talkcase import Case, finding
-from extractor.validate.talkscenes import (
-    find_who,
-    parties_of,
-)
+from extractor.validate.talkscenes import find_who, parties_of
 from extractor.validate.talkseating import delegate_fault, is_implied, is_seated, side_of
 
 
