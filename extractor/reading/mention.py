@@ -47,6 +47,12 @@ class Mention:
     dirty: str
     like: Head | None = None
 
+    @property
+    def is_dated(self) -> bool:
+        """Whether the count has a time in its own sentence."""
+        date, sentence = self.date, self.sentence
+        return date is not None and sentence.start <= date.start < sentence.end
+
 
 @dataclass
 class State:

@@ -142,12 +142,6 @@ def _is_joined(mention: Mention, other: Mention) -> bool:
     return mention.clause == other.clause
 
 
-def _is_dated(mention: Mention) -> bool:
-    """Whether a count has a time in its own sentence."""
-    date, sentence = mention.date, mention.sentence
-    return date is not None and sentence.start <= date.start < sentence.end
-
-
 def _is_apart(page: Page, mention: Mention, other: Mention) -> bool:
     """Whether two counts stand in different paragraphs."""
     first, last = sorted((mention.sentence.start, other.sentence.start))
@@ -162,7 +156,7 @@ def _is_of_one(page: Page, mention: Mention, other: Mention) -> bool:
         return False
     if not same_period(other.date, mention.date) or _is_joined(mention, other):
         return False
-    if _is_dated(mention) != _is_dated(other) and _is_apart(page, mention, other):
+    if mention.is_dated != other.is_dated and _is_apart(page, mention, other):
         return False
     if other.number is None or other.derivation == "each_side":
         return other.derivation != "each_side" or other.number == mention.number

@@ -58,7 +58,7 @@ def _as_a_sum(page: Page, mention: Mention, before: Mention | None) -> Mention:
         return mention
     if mention.number is None or mention.each or before.each or before.number is None:
         return mention
-    if mention.status != before.status or _has_time(mention):
+    if mention.status != before.status or mention.is_dated:
         return mention
     one, other = mention.flow, before.flow
     if one is None or other is None or one.to_party is None:
@@ -71,11 +71,6 @@ def _as_a_sum(page: Page, mention: Mention, before: Mention | None) -> Mention:
     if not _WAY_BACK.search(page.text, low, mention.sentence.end):
         return mention
     return replace(mention, scope="total", role="total", date=before.date)
-
-
-def _has_time(mention: Mention) -> bool:
-    date, sentence = mention.date, mention.sentence
-    return date is not None and sentence.start <= date.start < sentence.end
 
 
 def _both_ways(page: Page, mention: Mention) -> Mention:
