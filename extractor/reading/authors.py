@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 
 from extractor.reading.page import Page
 from extractor.records import Attribution
@@ -46,8 +48,9 @@ _SPOKEN = re.compile(r"in conv|разг|бесе|розм", re.IGNORECASE)  # as
 _NAME = re.compile(r"[^\W\d_a-zа-яіїєґ][\w'-]+(?: [^\W\d_a-zа-яіїєґ][\w'-]+){1,2}")
 
 
+@lru_cache(maxsize=8)
 def author_of(page: Page) -> Attribution | None:
-    """Find who speaks throughout a text, if it is one voice's.
+    """Find who speaks throughout a text, if it is one voice's; once a page, for all its events.
 
     Args:
         page: The page.
@@ -123,7 +126,8 @@ def _interviewed(page: Page) -> Attribution | None:
 
 def _answering(page: Page) -> Attribution | None:
     """The one named at the head of a dialogue: questions and answers behind dashes or letters."""
-    if len(_ANSWERED.findall(page.text)) < _TURNS:
+    turns = islice(_ANSWERED.finditer(page.text), _TURNS)
+    if sum(1 for _ in turns) < _TURNS:
         return None
     for start, end in _head(page):
         if _CRAWL.match(page.text, start):
