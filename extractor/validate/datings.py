@@ -35,7 +35,7 @@ def supports_date(mention: DateMention, when: When) -> bool:
         month, day = getattr(mention, "month", None), getattr(mention, "day", None)
         return month == when.start.month and day in (None, when.start.day)
     last = mention.last or mention.first
-    if when.start == end and when.start in mention.others:
+    if when.start in mention.others and end - when.start == last - mention.first:
         return True
     if when.end is None and when.precision != "day" and when.start == mention.first:
         return True
