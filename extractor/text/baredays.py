@@ -30,7 +30,6 @@ _LISTED = re.compile(
 _HELD = re.compile(
     r"\b(?:был[аио]?|состоял\w+|прош[её]л|прошл[аио]|проходил[аио]?|случил\w+|произош\w+|провели|"
     r"був|бул[аио]|відбу(?:в|л)\w+|пройшов|пройшл[аио]|стал\w+|провели|"
-    r"(?:was|were|came|took place|happened|occurred|held|followed|swap|exchange|handover|one) "
     r"on the)\s+(?:лише |лишь |only )?\Z",
     re.IGNORECASE,
 )

@@ -16,8 +16,9 @@ _KEY = re.compile(
 _RELATIVE = (
     r"\s(?:[^\W\d][\w'-]*\s){0,5}?[^\W\d][\w'-]*,?\s(?:\(\s*)?"
     r"(?:which|that|котор\w+|что|що|як(?:ий|а|е|і|ого))\s(?:[^\W\d][\w'-]*\s){0,4}?"
-    r"(?:f[ae]ll|falls|fallen|(?:is|was|were|are|be) (?:celebrated|marked|observed)|came|comes|"
-    r"при(?:ш[её]л|шл|ход)\w*|выпа\w+|отмеча\w+|праздну\w+|"
+    r"(?:f[ae]ll|falls|fallen|(?:is|was|were|are|be) (?:celebrated|marked|observed|held)|"
+    r"came|comes|took place|began|opened|started|нач\w+|состоя\w+|прош[её]л|прошл[аио]|поча\w+|"
+    r"відбу\w+|пройшов|пройшл[аио]|при(?:ш[её]л|шл|ход)\w*|выпа\w+|отмеча\w+|праздну\w+|"
     r"припа\w+|випа\w+|відзнача\w+|святку\w+)"
     r"(?:\s(?:this|last|that|year|в|у|этом|цьому|году|році|торік|цьогоріч)){0,3}"
     r"\s(?:(?:on|на|в|у)\s)?(?:the\s)?\Z"

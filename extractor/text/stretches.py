@@ -17,7 +17,8 @@ _SATURDAY = 5
 # A weekend that is named by its place among others, or that something is set on. "Weekend talks"
 # and "without a day off" are none.
 _WEEKEND = re.compile(
-    r"\b(?:(?P<step_en>last|past|previous|preceding|this|coming|next)(?: past| coming)? weekend(?:'s)?|"
+    r"\b(?:(?P<step_en>last|past|previous|preceding|this|coming|next)(?: past| coming)? "
+    r"weekend(?:'s)?|"
     r"(?:(?:at|over|on|during|across) )?the weekend(?:'s)?(?! of)|"
     r"(?:(?:на|в|во|за) )?(?:(?P<step_ru>прошл|минувш|прошедш|последн|предыдущ|эт|ближайш|"
     r"предстоящ|следующ|будущ)(?:их|ие|ими|ых|ые|ыми|и) )?выходн(?:ых|ые|ыми|ым)"

@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.dating import of_speech
 from extractor.reading.page import Page
+from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
 from extractor.validate.datings import may_date
@@ -17,6 +18,13 @@ _EVENT = re.compile(
     r"обмін\w*|обмін|репатріаці\w*|передач\w*|поверненн\w*|звільненн\w*|визволенн\w*)\b",
     re.IGNORECASE,
 )
+
+_WIRE = re.compile(r"(?:\A|\n)\s*[^\W\d_][^\n.!?;:,]{1,40},\s*\Z")  # "MOSCOW, October 3."
+
+
+def is_of_wire(page: Page, day: DateMention) -> bool:
+    """Whether a day stands behind a report's town, as that of the report."""
+    return _WIRE.search(page.text[max(0, day.start - 60) : day.start]) is not None
 
 
 def told_uncounted(case: Case) -> bool:
@@ -41,6 +49,8 @@ def _sets(case: Case, page: Page, sentence: Sentence) -> bool:
     if not _EVENT.search(page.text, sentence.start, sentence.end):
         return False
     return any(
-        day.role == "event" and may_date(case, day) and not of_speech(page, sentence, day)
+        day.role == "event"
+        and may_date(case, day)
+        and not (of_speech(page, sentence, day) or is_of_wire(page, day))
         for day in page.dates.within(sentence.start, sentence.end)
     )

@@ -14,7 +14,7 @@ from extractor.text.dates import DateMention
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import may_date, supports_date
-from extractor.validate.eventdays import told_uncounted
+from extractor.validate.eventdays import is_of_wire, told_uncounted
 from extractor.validate.kinds import STATIC
 from extractor.validate.likened import is_echo
 from extractor.validate.registry import finding, rule
@@ -170,19 +170,16 @@ def _dated_behind(case: Case) -> bool:
         last = sentences[min(len(sentences) - 1, mention.sentence.index + _NEAR)]
         days = page.dates.within(mention.sentence.end, last.end)
         event = [d for d in days if d.role == "event"]
-        said = next(iter(event), None)  # the day of the report may be the event's own
+        said = next((d for d in event if not is_of_wire(page, d)), None)  # may be the event's own
         day = next((d for d in event if not _is_of_speech(page, d)), None)
         if any(d is not None and supports_date(d, case.record.when) for d in (said, day)):
             return True
     return False
 
 
-_WIRE = re.compile(r"(?:\A|\n)\s*[^\W\d_][^\n.!?;:,]{1,40},\s*\Z")  # "MOSCOW, October 3."
-
-
 def _is_of_speech(page: Page, day: DateMention) -> bool:
     """The day is that of words: of a remark, or of the report itself, behind its town."""
-    if _WIRE.search(page.text[max(0, day.start - 60) : day.start]):
+    if is_of_wire(page, day):
         return True
     sentence = page.sentence_at(day.start)
     return sentence is not None and of_speech(page, sentence, day)
