@@ -33,11 +33,18 @@ _MORROW = re.compile(
     rf"(?:день|дня) (?:после|після)){_RELATIVE}",
     re.IGNORECASE,
 )
+# "the Friday before last", "в позапрошлую пятницу": a week before the last one; "on Friday week"
+_BEFORE_LAST = re.compile(r"\sbefore last(?!\s(?:week|month|year|\w+day))\b", re.IGNORECASE)
+_LAST_BUT_ONE = re.compile(r"\b(?:позапрошл|позаминул|позамину)\w+\s\Z", re.IGNORECASE)
+_WEEK_ON = re.compile(r"\sweek\b", re.IGNORECASE)
+_WEEKLY = re.compile(r"before last|позапрошл|позаминул|day week\b", re.IGNORECASE)
 _REACH = 140  # characters from the eve to the day of the feast
 
 
 def with_eves(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
     """Read the day beside a feast whose own day a relative clause gives."""
+    if _WEEKLY.search(text) is not None:
+        mentions = [_weeks_off(text, mention) for mention in mentions]
     if _KEY.search(text) is None:
         return list(mentions)
     found: list[DateMention] = []
@@ -70,3 +77,19 @@ def with_eves(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
             )
         )
     return found
+
+
+def _weeks_off(text: str, mention: DateMention) -> DateMention:
+    """A weekday's name that is of another week than the last or the next one."""
+    if mention.basis != "weekday" or mention.first is None or mention.first != mention.last:
+        return mention
+    if _BEFORE_LAST.match(text, mention.end):
+        end, step = mention.end + len(" before last"), -7
+    elif _LAST_BUT_ONE.search(text[max(0, mention.start - 20) : mention.start]):
+        end, step = mention.end, -7
+    elif mention.direction == "future" and _WEEK_ON.match(text, mention.end):
+        end, step = mention.end + len(" week"), 7
+    else:
+        return mention
+    day = shift(mention.first, step)
+    return replace(mention, end=end, surface=text[mention.start : end], first=day, last=day)

@@ -128,7 +128,7 @@ def counted(case: Case, when: When) -> bool:
     places = {m.sentence.index for s in case.supports for m in s.candidates if not m.dirty}
     for index in sorted({at for place in places for at in (place - 1, place) if at >= 0}):
         sentence = page.sentences.items[index]
-        known = _days_in(page, sentence) or _days_before(page, sentence) or {published} - {None}
+        known = days_in(page, sentence) or days_before(page, sentence) or {published} - {None}
         for match in _COUNTED.finditer(page.text, sentence.start, sentence.end):
             said = (match["count"] or "1").lower()
             days = int(said) if said.isdigit() else _COUNT[said]
@@ -138,7 +138,7 @@ def counted(case: Case, when: When) -> bool:
     return False
 
 
-def _days_in(page: Page, sentence: Sentence) -> set[date | None]:
+def days_in(page: Page, sentence: Sentence) -> set[date | None]:
     """The single days told in a sentence."""
     days = [
         day
@@ -154,10 +154,10 @@ def _days_in(page: Page, sentence: Sentence) -> set[date | None]:
     return {day.first for day in days} - {None} | gone
 
 
-def _days_before(page: Page, sentence: Sentence) -> set[date | None]:
+def days_before(page: Page, sentence: Sentence) -> set[date | None]:
     """The single days told last before: "He rang on Monday. The call came a day after ..."."""
     for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
-        days = _days_in(page, page.sentences.items[index])
+        days = days_in(page, page.sentences.items[index])
         if days:
             return days
     return set()

@@ -126,7 +126,7 @@ def _is_its(page: Page, mention: Mention, date: DateMention) -> bool:
     low, high = (date.end, mention.start) if before else (mention.end, date.start)
     if any(low <= number.start < high for number in page.numbers_in(mention.sentence)):
         return False
-    relative = not before and _OTHER_VERB.search(page.text, low, high)
+    relative = not before and bool(_OTHER_VERB.search(page.text, low, high))
     if not before and page.text.find(",", low, high) >= 0:  # "27 that day, yesterday none"
         relative = relative or any(n.start > date.end for n in page.numbers_in(mention.sentence))
     return not relative and _governs(page, mention, date)
