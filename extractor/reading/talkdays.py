@@ -38,6 +38,15 @@ _NOUNS: dict[str, re.Pattern[str]] = {
         re.IGNORECASE,
     ),
 }
+# "It took place on Tuesday", "Відбулася вона в понеділок", "Прошла она 18 октября"
+_IT = re.compile(
+    r"\W*(?:(?:it|they|he|она|они|он|вона|вони|він) (?:(?:itself|themselves|сам\w*) )?"
+    r"(?:took place|was held|were held|happened|occurred|lasted|состоя\w+|прош\w+|длил\w+|"
+    r"проходил\w*|відбу\w+|пройш\w+|тривал\w*)|"
+    r"(?:состоя[лв]\w+|прош[её]л|прошл[аио]|проходил[аио]|відбу[лв]\w+|пройшл[аио]|пройшов) "
+    r"(?:она|они|он|вона|вони|він))(?!\w)",
+    re.IGNORECASE,
+)
 _SIDES = re.compile(
     r"\W*(?:(?:the|both) )?(?:delegations|negotiators|sides|envoys|parties|делегации|стороны|"
     r"переговорщики|делегації|сторони|перемовники|переговірники)(?!\w)",
@@ -96,6 +105,11 @@ def told_behind(page: Page, sentence: Sentence, kind: DiplomacyType) -> DateMent
         noun = nouns.match(page.text, later.start, later.end) if nouns else None
         if noun is None and kind == "talks":  # what is told as talks first may be a call
             noun = _NOUNS["call"].match(page.text, later.start, later.end)
+        if later.index == sentence.index + 1 and kind in _NOUNS:
+            told = _IT.match(page.text, later.start, later.end)
+            day = _first(page, told.end(), later.end) if told else None
+            if day is not None and _is_day(day):
+                return day
         if noun is not None:
             verb = _HAPPENED.search(page.text, noun.end(), min(later.end, noun.end() + 60))
             day = _first(page, later.start, later.end)

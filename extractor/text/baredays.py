@@ -9,6 +9,7 @@ from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateRole
 from extractor.text.datescene import Reading, Scene
 from extractor.text.periods import day_or_none
+from extractor.text.weekdays import shift
 
 _REACH = 300  # characters back to the day whose month is meant
 _NEAR = 4  # days between the two
@@ -25,6 +26,14 @@ _LISTED = re.compile(
     r"(?:уже |вже |лише |лишь )?\Z",
     re.IGNORECASE,
 )
+# "був 13-го, тоді ж", "took place on the 13th": whatever is told between, it is a day of a month
+_HELD = re.compile(
+    r"\b(?:был[аио]?|состоял\w+|прош[её]л|прошл[аио]|проходил[аио]?|случил\w+|произош\w+|провели|"
+    r"був|бул[аио]|відбу(?:в|л)\w+|пройшов|пройшл[аио]|стал\w+|провели|"
+    r"on the)\s+(?:лише |лишь |only )?\Z",
+    re.IGNORECASE,
+)
+_FAR = 3000  # characters back to the day whose month it is of
 _NTH = re.compile(r"\b(?:перш\w+ дня|перв\w+ (?:день|дня)|перший день|first day)\b", re.IGNORECASE)
 
 
@@ -44,16 +53,34 @@ def read_bare_day(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | Non
         return None
     if not surface[0].isdigit() and _NTH.search(before):
         return None  # "первого дня 200, второго 300": the days of the exchange
+    number = sum(phrase.values(tokens, "cOD"))
+    held = surface[0].isdigit() and _HELD.search(before) and _STOP.match(tokens.text, end)
     told = _month_of(scene, start)
+    if told is None and held:
+        return _lately(scene, start, number)
     if told is None:
         return None
-    day = day_or_none(told.year, told.month, sum(phrase.values(tokens, "cOD")))
+    day = day_or_none(told.year, told.month, number)
     if day is None or (scene.published is not None and day > scene.published > told):
         return None
     listed = surface[0].isdigit() and (surface[-1].isascii() or _LISTED.search(before))
-    if not listed and abs((day - told).days) > _NEAR:
+    if not listed and not held and abs((day - told).days) > _NEAR:
         return None
     return Reading((day, day), "day", "explicit", ["ambiguous"])
+
+
+def _lately(scene: Scene, start: int, number: int) -> Reading | None:
+    """The last such day before publication, or of the month of a day told far before."""
+    published, told = scene.published, scene.anchor
+    if told is not None and start - told[0] <= _FAR:
+        day = day_or_none(told[1].year, told[1].month, number)
+        if day is not None and (published is None or day <= published):
+            return Reading((day, day), "day", "relative", ["ambiguous"])
+    if published is None:
+        return None
+    past = published if number <= published.day else shift(published, -published.day)
+    day = day_or_none(past.year, past.month, number)
+    return None if day is None else Reading((day, day), "day", "relative", ["ambiguous"])
 
 
 def _month_of(scene: Scene, start: int) -> date | None:

@@ -37,7 +37,7 @@ _PATTERNS = (
     ("months", rf"[fg]?{_MON}(?:,?P?Y)?[-tu]{_MON}(?:,?P?Y(?!C)(?:y\.?)?)?|g{_MON}&{_MON}{_YEAR}"),
     ("month", rf"(?:{_PART})?Q{_MON}|{_MON}Q"),  # "торішнього вересня", "у вересні торік"
     ("month", rf"(?:{_PART})?{_MON}(?:,?P?Y(?!C)(?:y\.?)?|P?,?H?[LTX]y)"),
-    ("month", rf"(?:E[oi]?)?(?:{_PART}|[LTX]){_MON}|(?<=[iufsbg])[VU]\.?|[MRJ]"),
+    ("month", rf"(?:E[oi]?)?(?:{_PART}|[LTX]){_MON}|(?<=[iufsbg])[VU]\.?|(?<=a)V|[MRJ]"),
     ("season", rf"E?(?:{_PART}|H)?[Sh]P?,?(?:Y(?:-[YD])?(?:y\.?)?|H?[LTX]y)"),
     ("season", rf"E?(?:{_PART})?[LTX][Sh]|{_PART}[Sh]|(?<=[iufsbg])H?h|S"),
     ("years", r"(?<=[ifsubg])Y(?:y\.?)?[-tu&]Y(?!C|xC)(?:y\.?)?|Y[-t&]Yy\.?"),

@@ -35,8 +35,8 @@ class DateMention:
         year: Year said in the text, never an assumed one.
         part: The part of the month, season or year meant ("early June").
         direction: Which way the words around it look, where this was asked.
-        others: Other days that the same words may mean, where they count from a day that more
-            than one may be.
+        others: Other days that the same words may mean, or the first days of other periods, where
+            they count from a day that more than one may be.
     """
 
     start: int

@@ -16,8 +16,10 @@ from extractor.text.datereading import read_phrase
 from extractor.text.dateroles import role_of
 from extractor.text.datescene import Scene
 from extractor.text.datetokens import Tokens, tokenize
+from extractor.text.eves import with_eves
 from extractor.text.holidayreading import read_holiday
 from extractor.text.holidays import Holiday, find_holidays
+from extractor.text.monthparts import MonthPart, find_month_parts, read_month_part
 from extractor.text.stretches import Stretch, find_stretches, read_stretch
 from extractor.text.weekdays import resolve_weekday
 
@@ -45,7 +47,7 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     tokens = tokenize(text)
     scene = Scene(tokens, published)
     mentions: list[DateMention] = []
-    named: list[Holiday | Stretch] = [*find_holidays(text), *find_stretches(text)]
+    named: list[_Named] = [*find_holidays(text), *find_stretches(text), *find_month_parts(text)]
     queue = deque(sorted(named, key=lambda item: item.start))
     for phrase in _parted(tokens):
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
@@ -58,10 +60,15 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
             mentions.append(mention)
     for item in queue:
         _append(mentions, _read_named(scene, item))
-    return mentions
+    return with_eves(text, mentions)
 
 
-def _read_named(scene: Scene, item: Holiday | Stretch) -> DateMention:
+_Named = Holiday | Stretch | MonthPart
+
+
+def _read_named(scene: Scene, item: _Named) -> DateMention:
+    if isinstance(item, MonthPart):
+        return read_month_part(scene, item)
     return read_holiday(scene, item) if isinstance(item, Holiday) else read_stretch(scene, item)
 
 

@@ -22,6 +22,7 @@ _DAYS_IN = {"d": 1, "k": 7, "m": 30, "y": 365, "j": 365}
 _ONE_DAY_STEPS = frozenset(
     [
         "previous",
+        "preceding",
         "предыдущий",
         "попередній",
         "попереднього",

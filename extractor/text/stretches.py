@@ -17,7 +17,8 @@ _SATURDAY = 5
 # A weekend that is named by its place among others, or that something is set on. "Weekend talks"
 # and "without a day off" are none.
 _WEEKEND = re.compile(
-    r"\b(?:(?P<step_en>last|past|previous|this|coming|next)(?: past| coming)? weekend(?:'s)?|"
+    r"\b(?:(?P<step_en>last|past|previous|preceding|this|coming|next)(?: past| coming)? "
+    r"weekend(?:'s)?|"
     r"(?:(?:at|over|on|during|across) )?the weekend(?:'s)?(?! of)|"
     r"(?:(?:на|в|во|за) )?(?:(?P<step_ru>прошл|минувш|прошедш|последн|предыдущ|эт|ближайш|"
     r"предстоящ|следующ|будущ)(?:их|ие|ими|ых|ые|ыми|и) )?выходн(?:ых|ые|ыми|ым)"
@@ -26,7 +27,17 @@ _WEEKEND = re.compile(
     r"майбутн)(?:их|і|ими|ими) )?вихідн(?:их|і|ими|им)(?! (?:дн|допомог|дан|рейс)))(?!\w)",
     re.IGNORECASE,
 )
-_BACK = ("last", "past", "previous", "прошл", "минувш", "прошедш", "последн", "предыдущ")
+_BACK = (
+    "last",
+    "past",
+    "previous",
+    "preceding",
+    "прошл",
+    "минувш",
+    "прошедш",
+    "последн",
+    "предыдущ",
+)
 _BACK_UK = ("минул", "прошл", "останн", "попередн")
 _ON = ("coming", "next", "ближайш", "предстоящ", "следующ", "будущ")
 _ON_UK = ("найближч", "наступн", "прийдешн", "майбутн")
@@ -87,6 +98,7 @@ def read_stretch(scene: Scene, stretch: Stretch) -> DateMention:
     tense = tense_at(tokens, tokens.at(stretch.start), tokens.at(stretch.end))
     period: tuple[date, date] | None = None
     issues: list[Issue] = []
+    others: list[date] = []
     if scene.published is not None and stretch.kind == "day":
         period = (shift(scene.published, -1), scene.published)
     elif scene.published is not None:
@@ -97,6 +109,7 @@ def read_stretch(scene: Scene, stretch: Stretch) -> DateMention:
             period = coming
         elif tense == "past":
             period = last
+            others = [] if coming == last else [coming[0]]  # "was flying out for talks there"
         else:
             period = (last[0], coming[1])
             issues.append("weekday_direction_unclear")
@@ -110,6 +123,7 @@ def read_stretch(scene: Scene, stretch: Stretch) -> DateMention:
         basis="relative",
         issues=tuple(issues),
         direction=tense,
+        others=tuple(others),
     )
 
 

@@ -8,6 +8,8 @@ from datetime import date
 from extractor.reading.page import Page
 from extractor.records import ExchangeRecord, When
 from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
+from extractor.text.weekdays import latest
 from extractor.validate.case import Case, is_day
 from extractor.validate.contexts import DONE
 
@@ -35,7 +37,7 @@ def supports_date(mention: DateMention, when: When) -> bool:
         month, day = getattr(mention, "month", None), getattr(mention, "day", None)
         return month == when.start.month and day in (None, when.start.day)
     last = mention.last or mention.first
-    if when.start == end and when.start in mention.others:
+    if when.start in mention.others and end - when.start == last - mention.first:
         return True
     if when.end is None and when.precision != "day" and when.start == mention.first:
         return True
@@ -126,11 +128,7 @@ def counted(case: Case, when: When) -> bool:
     places = {m.sentence.index for s in case.supports for m in s.candidates if not m.dirty}
     for index in sorted({at for place in places for at in (place - 1, place) if at >= 0}):
         sentence = page.sentences.items[index]
-        known = {
-            day.first
-            for day in page.dates.within(sentence.start, sentence.end)
-            if day.precision == "day" and day.first == day.last and day.role != "crawl"
-        } - {None} or {published} - {None}
+        known = days_in(page, sentence) or days_before(page, sentence) or {published} - {None}
         for match in _COUNTED.finditer(page.text, sentence.start, sentence.end):
             said = (match["count"] or "1").lower()
             days = int(said) if said.isdigit() else _COUNT[said]
@@ -138,6 +136,31 @@ def counted(case: Case, when: When) -> bool:
             if any(day and (when.start - day).days == days for day in known):
                 return True
     return False
+
+
+def days_in(page: Page, sentence: Sentence) -> set[date | None]:
+    """The single days told in a sentence."""
+    days = [
+        day
+        for day in page.dates.within(sentence.start, sentence.end)
+        if day.precision == "day" and day.first == day.last and day.role != "crawl"
+    ]
+    published = page.article.published
+    gone = {  # what a day is counted from is mostly over, whichever way the words look
+        latest(day.weekday, published)
+        for day in days
+        if published is not None and day.weekday is not None and day.basis == "weekday"
+    }
+    return {day.first for day in days} - {None} | gone
+
+
+def days_before(page: Page, sentence: Sentence) -> set[date | None]:
+    """The single days told last before: "He rang on Monday. The call came a day after ..."."""
+    for index in range(sentence.index - 1, max(-1, sentence.index - 1 - _BACK), -1):
+        days = days_in(page, page.sentences.items[index])
+        if days:
+            return days
+    return set()
 
 
 def stepped(case: Case, when: When) -> bool:

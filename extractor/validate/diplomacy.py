@@ -34,6 +34,7 @@ from extractor.validate.talkscenes import (
     unnamed_scene,
 )
 from extractor.validate.talktimes import period_of, same_time
+from extractor.validate.talktold import leaves_open
 from extractor.validate.talkwording import is_ahead, is_met_in_words, is_put_so, is_struck_behind
 
 _NEAR: dict[str, set[str]] = {  # an agreement is reached in talks, and told of as either
@@ -153,7 +154,7 @@ def _statuses(scenes: Sequence[TalkMention]) -> list[DiplomacyStatus | None]:
 
 
 def talk_date_grounded(case: Case) -> Iterator[Finding]:
-    """The record's time is one the text gives beside such an event, or a wider one around it.
+    """The record's time is one the text gives, and the event itself has no other one beside it.
 
     Passes: June 2025, for "on June 2". Fails: June 3, for "on June 2".
     """
@@ -174,7 +175,7 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
         return
     if lasted(case, period) or counted_from(case, period) or ranged(case, period):
         return
-    if goes_on(case, period):
+    if goes_on(case, period) or leaves_open(case, period):
         return
     if unnamed_scene(case, period) is None:
         message = f"no time beside such an event is {period[0].isoformat()}"

@@ -14,6 +14,7 @@ from extractor.text.dates import DateMention
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import may_date, supports_date
+from extractor.validate.eventdays import is_of_wire, told_uncounted
 from extractor.validate.kinds import STATIC
 from extractor.validate.likened import is_echo
 from extractor.validate.registry import finding, rule
@@ -68,7 +69,7 @@ def date_of_event(case: Case) -> Iterator[Finding]:
             span=(remark.start, remark.end),
         )
         return
-    if is_echo(case):
+    if is_echo(case) or told_uncounted(case):
         return
     said = date_against(case)
     if said is not None:
@@ -125,7 +126,9 @@ def _is_its(page: Page, mention: Mention, date: DateMention) -> bool:
     low, high = (date.end, mention.start) if before else (mention.end, date.start)
     if any(low <= number.start < high for number in page.numbers_in(mention.sentence)):
         return False
-    relative = not before and _OTHER_VERB.search(page.text, low, high)
+    relative = not before and bool(_OTHER_VERB.search(page.text, low, high))
+    if not before and page.text.find(",", low, high) >= 0:  # "27 that day, yesterday none"
+        relative = relative or any(n.start > date.end for n in page.numbers_in(mention.sentence))
     return not relative and _governs(page, mention, date)
 
 
@@ -166,18 +169,17 @@ def _dated_behind(case: Case) -> bool:
             continue
         last = sentences[min(len(sentences) - 1, mention.sentence.index + _NEAR)]
         days = page.dates.within(mention.sentence.end, last.end)
-        day = next((d for d in days if d.role == "event" and not _is_of_speech(page, d)), None)
-        if day is not None and supports_date(day, case.record.when):
+        event = [d for d in days if d.role == "event"]
+        said = next((d for d in event if not is_of_wire(page, d)), None)  # may be the event's own
+        day = next((d for d in event if not _is_of_speech(page, d)), None)
+        if any(d is not None and supports_date(d, case.record.when) for d in (said, day)):
             return True
     return False
 
 
-_WIRE = re.compile(r"(?:\A|\n)\s*[^\W\d_][^\n.!?;:,]{1,40},\s*\Z")  # "MOSCOW, October 3."
-
-
 def _is_of_speech(page: Page, day: DateMention) -> bool:
     """The day is that of words: of a remark, or of the report itself, behind its town."""
-    if _WIRE.search(page.text[max(0, day.start - 60) : day.start]):
+    if is_of_wire(page, day):
         return True
     sentence = page.sentence_at(day.start)
     return sentence is not None and of_speech(page, sentence, day)

@@ -31,7 +31,7 @@ def _is_open(date: DateMention) -> bool:
         return False
     stepped = date.basis == "relative" and bool(date.others)
     return "weekday_direction_unclear" in date.issues or not (
-        stepped or _BARE_DAY.fullmatch(date.surface)
+        stepped or (date.basis == "explicit" and _BARE_DAY.fullmatch(date.surface))
     )
 
 

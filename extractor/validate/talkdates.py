@@ -17,7 +17,8 @@ _AHEAD = frozenset({"planned", "postponed", "cancelled"})
 _BEFORE = 6  # sentences back to the day that "a week after" may count from
 _LONGEST = 7  # days that one round of talks may last
 _UNIT = re.compile(
-    r"[\s-]*(?:full |whole |полн\w+ |повн\w+ )?(?:(day|days|дн\w+|день|ден\w+|доб\w*|сут\w+)"
+    r"[\s-]*(?:full |whole |straight |полн\w+ |повн\w+ |их |їх |їхн\w+ )?"
+    r"(?:(day|days|дн\w+|день|ден\w+|доб\w*|сут\w+)"
     r"|(week|weeks|недел\w+|тижн\w+|тижд\w+))(?!\w)",
     re.IGNORECASE,
 )

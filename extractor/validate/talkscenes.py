@@ -129,7 +129,7 @@ def unnamed_scene(case: Case, period: tuple[date, date]) -> Sentence | None:
         sentence = page.sentence_at(told.start)
         if sentence is None or page.boilerplate.at(sentence.start) or sentence.index in known:
             continue
-        moved = _moves_people(page, sentence)
+        moved = moves_people(page, sentence)
         present = set(parties_of(record)) & set(named_in(page, sentence))
         if _answers(page, sentence, told) and not moved:
             return sentence
@@ -139,7 +139,7 @@ def unnamed_scene(case: Case, period: tuple[date, date]) -> Sentence | None:
     return None
 
 
-def _moves_people(page: Page, sentence: Sentence) -> bool:
+def moves_people(page: Page, sentence: Sentence) -> bool:
     """Whether a sentence hands people over: a verb of moving with a number that is no day's."""
     if not any(cue.family == "verb" for cue in page.cues.within(sentence.start, sentence.end)):
         return False

@@ -30,7 +30,7 @@ def same_time(period: tuple[date, date], mention: DateMention) -> bool:
         return (mention.month, mention.day or first.day) == (first.month, first.day)
     if (first, last) == (mention.first, mention.last):
         return True
-    if first == last and first in mention.others:
+    if first in mention.others and last - first == mention.last - mention.first:
         return True
     if mention.part is not None and first != last:  # where "mid-June" begins is anyone's guess
         told = _part_of(mention.first, mention.last, mention.part)

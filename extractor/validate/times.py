@@ -11,6 +11,7 @@ from extractor.text.dates import DateMention
 from extractor.validate.case import Case
 from extractor.validate.datings import counted, may_date, stepped, supports_date
 from extractor.validate.dayspans import spanned
+from extractor.validate.daysteps import told_apart, told_by_name
 from extractor.validate.registry import finding, rule
 
 
@@ -33,7 +34,7 @@ def date_grounded(case: Case) -> Iterator[Finding]:
         told or _by_other_year(case, when) or _from_invasion(case, when) or _whole_year(case, when)
     )
     told = told or _spelt(case, when) or spanned(case, when) or stepped(case, when)
-    told = told or counted(case, when)
+    told = told or counted(case, when) or told_apart(case, when) or told_by_name(case, when)
     if not told:
         yield finding(
             "date_grounded",

@@ -1,0 +1,56 @@
+"""Days told of an exchange in a sentence that does not count it: "It took place on Wednesday"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.dating import of_speech
+from extractor.reading.page import Page
+from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
+from extractor.validate.case import Case
+from extractor.validate.datings import may_date
+
+_NEAR = 2  # sentences around a count
+_EVENT = re.compile(
+    r"\b(?:exchanges?|swaps?|handovers?|repatriations?|homecomings?|releases?|freed|released|"
+    r"обмен\w*|репатриаци\w*|передач\w*|возвращени\w*|освобожд\w*|"
+    r"обмін\w*|обмін|репатріаці\w*|передач\w*|поверненн\w*|звільненн\w*|визволенн\w*)\b",
+    re.IGNORECASE,
+)
+
+_WIRE = re.compile(r"(?:\A|\n)\s*[^\W\d_][^\n.!?;:,]{1,40},\s*\Z")  # "MOSCOW, October 3."
+
+
+def is_of_wire(page: Page, day: DateMention) -> bool:
+    """Whether a day stands behind a report's town, as that of the report."""
+    return _WIRE.search(page.text[max(0, day.start - 60) : day.start]) is not None
+
+
+def told_uncounted(case: Case) -> bool:
+    """Whether a sentence near a record's counts sets an exchange on its day, and counts nobody.
+
+    "The swap took place on Wednesday. The 100 men have spent this night at home": the day beside
+    the count is that of something else.
+    """
+    page = case.page
+    counted = {m.sentence.index for m in case.mentions if m.category is not None and not m.dirty}
+    places = {m.sentence.index for s in case.supports for m in s.candidates if not m.dirty}
+    near = {
+        index
+        for place in places
+        for index in range(max(0, place - _NEAR), place + _NEAR + 1)
+        if index not in counted and index < len(page.sentences.items)
+    }
+    return any(_sets(case, page, page.sentences.items[index]) for index in sorted(near))
+
+
+def _sets(case: Case, page: Page, sentence: Sentence) -> bool:
+    if not _EVENT.search(page.text, sentence.start, sentence.end):
+        return False
+    return any(
+        day.role == "event"
+        and may_date(case, day)
+        and not (of_speech(page, sentence, day) or is_of_wire(page, day))
+        for day in page.dates.within(sentence.start, sentence.end)
+    )

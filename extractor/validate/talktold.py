@@ -1,0 +1,88 @@
+"""Whether the words give talks another time than a record does, or leave its time open.
+
+A time that is told, though not beside talks that the reader knows, may be theirs in words it does
+not read; one that is told nowhere is nobody's, and one told beside the talks themselves is theirs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from extractor.reading.talkcues import find_signals
+from extractor.reading.talkmention import TalkMention
+from extractor.text.dates import DateMention
+from extractor.validate.talkcase import Case
+from extractor.validate.talkscenes import moves_people, named_in, parties_of
+from extractor.validate.talktimes import in_time, same_time
+
+AHEAD = frozenset({"planned", "postponed", "cancelled"})
+# Who may be at talks, by whatever words, and what they do there
+_ACTORS = re.compile(
+    r"\b(?:leaders?|presidents?|premiers?|ministers?|sides?|parties|delegations?|negotiators?|"
+    r"envoys?|officials?|diplomats?|ombuds\w+|commissioners?|counterparts?|both|the (?:two|pair)|"
+    r"phoned|telephoned|rang|called|spoke|spoken|talked|met|hosted|received|session|round|"
+    r"лидер\w*|глав[аы]|презид\w+|премьер\w*|министр\w*|сторон\w*|делегаци\w+|переговор\w+|"
+    r"посланни\w+|дипломат\w*|омбудсмен\w*|уполномоченн\w+|собеседник\w*|об[ае]|созв\w+|"
+    r"(?:по)?звон\w+|говорил\w*|поговор\w+|общал\w+|встре[тч]\w+|раунд\w*|"
+    r"лідер\w*|очільни\w+|прем'єр\w*|міністр\w*|сторін|делегаці\w+|перемов\w+|"
+    r"посланц\w+|уповноважен\w+|співрозмовни\w+|обидв\w+|(?:за|по)?телефон\w+|дзвон\w+|"
+    r"розмовля\w+|спілкува\w+|зустр\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def leaves_open(case: Case, period: tuple[date, date]) -> bool:
+    """Whether a record's time is told where talks may be, and no scene of it has another.
+
+    "They spoke of prisoners. The two presidents rang each other on Tuesday": Tuesday is not read
+    as the day of the talks, yet nothing says that it is not.
+    """
+    return any(_may_be_of_talks(case, day) for day in _told(case, period)) and not any(
+        _is_firm(scene, scene.date) and scene.date is not None and not in_time(period, scene.date)
+        for scene in case.best
+        if _is_of(case, scene)
+    )
+
+
+def _told(case: Case, period: tuple[date, date]) -> Iterator[DateMention]:
+    return (item for item in case.page.dates if item.role != "crawl" and same_time(period, item))
+
+
+def _may_be_of_talks(case: Case, day: DateMention) -> bool:
+    """Whether a sentence with a day tells of those who talk, and not of people who went home."""
+    page = case.page
+    if day.role == "dateline":
+        return True
+    sentence = page.sentence_at(day.start)
+    if sentence is None or page.boilerplate.at(sentence.start):
+        return False
+    if find_signals(page.text).triggers(sentence.start, sentence.end):
+        return True
+    if moves_people(page, sentence):  # "Umerov, who met officials last week, hopes that 1,200 ..."
+        low, high = page.stretch((sentence.start, sentence.end), day.start, day.end, ",;:()")
+        moved = any(cue.family == "verb" for cue in page.cues.within(low, high))
+        return not moved and _ACTORS.search(page.text, low, high) is not None
+    named = set(parties_of(case.record)) & set(named_in(page, sentence))
+    return bool(named or _ACTORS.search(page.text, sentence.start, sentence.end))
+
+
+def _is_of(case: Case, scene: TalkMention) -> bool:
+    """Whether a scene is of the record's sort and parties, ahead or over as it is."""
+    record = case.record
+    if scene.type != record.type:
+        return False
+    if scene.status is not None and (scene.status in AHEAD) != (record.status in AHEAD):
+        return False
+    parties = set(parties_of(record))
+    return not scene.parties or parties <= set(scene.parties) or set(scene.parties) <= parties
+
+
+def _is_firm(scene: TalkMention, told: DateMention | None) -> bool:
+    """Whether a scene's time stands in its own clause and can be read in one way only."""
+    if told is None or told.first is None or told.others or told.role != "event":
+        return False
+    if {"ambiguous", "weekday_direction_unclear"} & set(told.issues):
+        return False
+    return scene.clause[0] <= told.start < scene.clause[1]
