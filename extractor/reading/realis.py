@@ -10,8 +10,10 @@ from extractor.reading.managed import managed_at
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
 from extractor.reading.untouched import spares
+from extractor.reading.wishes import is_aftermath, is_as_agreed, to_be_had
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
+from extractor.text.tense import tense_of
 
 _FUTURE_AUX = re.compile(
     r"\b(?:will|would|shall|to|can|could|should|must|may|might|yet to|going to|about to|due to|"
@@ -98,6 +100,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
         return "denied"
     if verb.form == "past" and _SAID_TO_HAVE.search(before):
         return "completed"
+    if verb.form in ("past", "pass", "part") and to_be_had(text, clause.start, verb.start):
+        return _governed(page, clause) or "planned"
     if verb.form == "past" and _FUTURE_AUX.search(before):
         told = _governed(page, clause) or "planned"
         return _at_will(page, clause) if told == "planned" else told
@@ -113,6 +117,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if _BEGUN.search(before) and re.search(r"being\s+(?:\w+\s+)?\Z", before, re.I):
         return "ongoing"
     if verb.form == "pres" and not text[verb.start : verb.end].isascii():
+        if tense_of(text[verb.start : verb.end]) == "past":
+            return "completed"  # "обменивались", "обмінювалися": a past without an end
         return _governed(page, clause) or "completed"
     return "completed"
 
@@ -248,27 +254,6 @@ def _governed(page: Page, clause: Clause) -> ExchangeStatus | None:
     return _status_by_cues(page, clause.start, clause.verb.end)
 
 
-# "1,000 for 1,000, as agreed in Istanbul": what was agreed is what was done
-_AS_AGREED = re.compile(
-    r"\b(?:(?:just\s+)?as\s+(?:(?:was|were|had|been|previously|earlier|originally|initially|it|"
-    r"they|we|both|the|sides|parties|delegations|Moscow|Kyiv|Kiev|and)\s+){0,4}|"
-    r"как\s+(?:и\s+)?(?:(?:было|ранее|раньше|мы|они|стороны|делегации|изначально)\s+){0,3}|"
-    r"як\s+(?:(?:і|й|це|було|раніше|ми|вони|сторони|делегації|початково)\s+){0,4})\Z",
-    re.IGNORECASE,
-)
-_AGREED_WORD = re.compile(
-    r"agre|have a|has a|settl|schedul|planned|планир|заплан|догов|соглас|услов|планува|домов|"
-    r"погод|узгод|умов",
-    re.I,
-)
-
-
-def _is_as_agreed(page: Page, start: int, low: int) -> bool:
-    if not _AGREED_WORD.match(page.text, start):
-        return False
-    return bool(_AS_AGREED.search(page.text[max(low, start - 60) : start]))
-
-
 # "and nobody denies it", "этого никто не отрицает": what is not denied stands
 _NOT_DENIED = re.compile(
     r"\b(?:not|never|n't|nobody|no one|neither|without|не|нікто|никто|ніхто|без)\s+\Z|n't\s+\Z",
@@ -290,8 +275,9 @@ def _status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
         if cue.family == "cue"
         and not spares(page, cue)
         and not (cue.kind == "denied" and _is_undenied(page, cue.start, start))
-        and not (cue.kind == "planned" and _is_as_agreed(page, cue.start, start))
+        and not (cue.kind == "planned" and is_as_agreed(page.text, cue.start, start))
         and not (cue.kind == "planned" and is_of_telling(page.text, cue.start, cue.end))
+        and not (cue.kind == "planned" and is_aftermath(page.text, cue.start, cue.end))
         and not (cue.kind == "held" and _TALKS.match(page.text, cue.end))
     }
     for kind, status in _ORDER:
