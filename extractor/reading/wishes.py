@@ -79,8 +79,8 @@ _AS_AGREED = re.compile(
     r"як\s+(?:(?:і|й|це|було|раніше|ми|вони|сторони|делегації|початково)\s+){0,4}|"
     # "is part of what was agreed", "в рамках того, о чём договорились"
     r"(?:of|under|with|by|on)\s+what\s+(?:[^\W\d]+\s+){0,3}|"
-    r"(?:из|тем|рамках|согласно|исполнение|благодаря|основе)\s+(?:(?:того|том[уе]?),?\s+)?(?:о\s+ч[её]м|что)\s+(?:[^\W\d]+\s+){0,3}|"
-    r"(?:з|із|тим|межах|згідно|виконання|завдяки|основі)\s+(?:(?:того|тому),?\s+)?(?:про\s+що|що|чого)\s+(?:[^\W\d]+\s+){0,3})\Z",
+    r"(?:того|тому|тем|том),\s+(?:о\s+ч[её]м|что)\s+(?:[^\W\d]+\s+){0,3}|"
+    r"(?:того|тому|тим),\s+(?:про\s+що|що)\s+(?:[^\W\d]+\s+){0,3})\Z",
     re.IGNORECASE,
 )
 _AGREED_WORD = re.compile(
@@ -101,3 +101,72 @@ def is_as_agreed(text: str, start: int, low: int) -> bool:
     if not _AGREED_WORD.match(text, start):
         return False
     return bool(_AS_AGREED.search(text[max(low, start - 60) : start]))
+
+
+_REACH_BACK = 220  # characters before a verb in "-ing" in which its plan stands
+# "expect a swap at the weekend, with 246 men going home": what is expected of what is expected
+_FORESEEN = re.compile(
+    r"\b(?:expect|anticipat|foresee|predict|hope|hoping|plan|schedul|due|propos|prepar|will|would)"
+    r"\w*\b[^;:.\n]{0,120}?,?\s+with\s+[^;:\n]{3,70}\Z",
+    re.IGNORECASE,
+)
+
+
+def is_foreseen(text: str, low: int, verb: int) -> bool:
+    """Tell whether an English "with ... going home" hangs on what is only expected.
+
+    Args:
+        text: The folded text.
+        low: Where its sentence begins.
+        verb: Where the verb in "-ing" begins.
+    """
+    return _FORESEEN.search(text, max(low, verb - _REACH_BACK), verb) is not None
+
+
+# "чтобы 1200 пленных вернулись", "вернулись бы": a past in form alone
+_SO_THAT = re.compile(
+    r"(?<!\w)(?:чтобы?|лишь бы|щоб|аби)\s+(?:[^;:.,\n]|(?<=\d)[,.](?=\d)){0,80}\Z|"
+    r"(?<!\w)(?:бы?|би)\s+(?:[^\W\d]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(r"\s+(?:бы?|би)(?!\w)", re.IGNORECASE)
+
+
+def is_wished(text: str, low: int, start: int, end: int) -> bool:
+    """Tell whether a Russian or Ukrainian past is that of a wish: "чтобы ... вернулись".
+
+    Args:
+        text: The folded text.
+        low: Where its clause begins.
+        start: Where the verb begins.
+        end: Where it ends.
+    """
+    if text[start].isascii():
+        return False
+    return bool(_WOULD.match(text, end) or _SO_THAT.search(text, max(low, start - 100), start))
+
+
+# "1,000 bodies are awaiting transfer", "work on the release of 1,200", "триває робота над"
+_AWAITED = re.compile(
+    r"(?<!\w)(?:(?:await|wait)\w*(?:\s+for)?|pending|ready\s+for|"
+    r"(?:talks|negotiations?|work|efforts|discussions)\s+(?:(?:is|are|was|were)\s+)?(?:[^\W\d]+\s+){0,3}?"
+    r"(?:on|over|about|for|towards?)|(?:working|negotiating|talking)\s+(?:on|over|about|for|towards?)|"
+    r"(?:жд(?:ут|[её]т)|ожида(?:ют|ет))|(?:переговоры|работа|работают|консультации)\s+"
+    r"(?:[^\W\d]+\s+){0,2}?(?:о|об|над|по)|"
+    r"(?:чека(?:ють|є)|очіку(?:ють|є))(?:\s+на)?|(?:переговори|перемовини|робота|працюють|консультації)\s+"
+    r"(?:[^\W\d]+\s+){0,2}?(?:про|над|щодо))\s+(?:(?:the|a|an|their|its)\s+)?\Z",
+    re.IGNORECASE,
+)
+_BEHIND = re.compile(r"(?<!\w)(?:after|following|после|після)\s", re.IGNORECASE)
+
+
+def is_awaited(text: str, low: int, noun: int) -> bool:
+    """Tell whether a verbal noun is what people wait for, or only talk or work on.
+
+    Args:
+        text: The folded text.
+        low: Where its clause begins.
+        noun: Where the noun begins.
+    """
+    found = _AWAITED.search(text, max(low, noun - 80), noun)
+    return found is not None and not _BEHIND.search(text, max(low, found.start() - 20), noun)

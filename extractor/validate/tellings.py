@@ -121,7 +121,8 @@ def _against_done(
         if mention.status in DONE or free:
             continue
         scheduled = mention.clause is not None and (
-            is_scheduled(page, mention.clause) or is_topic(page, mention.sentence, mention.clause)
+            is_scheduled(page, mention.sentence, mention.clause)
+            or is_topic(page, mention.sentence, mention.clause)
         )
         if _lies_ahead(mention) or scheduled or cued(page, mention, mention.status):
             firm = _is_firm(page, mention) or mention.status in _OFF
