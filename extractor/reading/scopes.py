@@ -85,7 +85,6 @@ def scope_of(
         and "agreed" in kinds
         and not finite_past
         and not _has_day_ahead(page, first, last)
-        and not _has_day(page, first, last)
         and (number.value or 0) >= 1000
         and (number.bound != "exact" or _of_bodies(page, sentence))
     ):
