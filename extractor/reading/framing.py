@@ -14,7 +14,7 @@ _THIS_IS = re.compile(
 )
 # "йдеться про звільнення 1200": what is talked of has not come to pass, if no day is told
 _TOPIC = re.compile(
-    r"\b(?:йдеться|мова (?:йде|про)|речь ид[её]т|this is about|it is about)\b[^.;:]{0,40}?"
+    r"\b(?:[йі]деться|мова (?:йде|про)|речь ид[её]т|this is about|it is about)\b[^.;:]{0,40}?"
     r"(?:\b(?:о|об|про)|about)\s+(?:[^\W\d]+\s+)?\Z",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ def is_topic(page: Page, sentence: Sentence, clause: Clause) -> bool:
     if not clause.nominal:
         return False
     start = clause.verb.start
-    if page.dates.within(sentence.start, sentence.end):
+    if any(d.role != "until" for d in page.dates.within(sentence.start, sentence.end)):
         return False
     if any(c.kind == "held" for c in page.cues.within(sentence.start, sentence.end)):
         return False

@@ -9,9 +9,18 @@ from extractor.reading.framing import is_topic, measured
 from extractor.reading.managed import managed_at
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
-from extractor.reading.untouched import spares
+from extractor.reading.untouched import is_undenied, spares
+from extractor.reading.wishes import (
+    is_aftermath,
+    is_as_agreed,
+    is_awaited,
+    is_foreseen,
+    is_wished,
+    to_be_had,
+)
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
+from extractor.text.tense import tense_of
 
 _FUTURE_AUX = re.compile(
     r"\b(?:will|would|shall|to|can|could|should|must|may|might|yet to|going to|about to|due to|"
@@ -81,7 +90,11 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if clause.nominal:
         low, high = segment(page, clause, min(start, verb.start), max(start, verb.end))
         told = _status_by_cues(page, low, high) or _called_off(page, clause)
-        return told or ("planned" if is_topic(page, sentence, clause) else "completed")
+        waits = is_awaited(text, clause.start, verb.start)
+        if told is None or (told == "ongoing" and waits):
+            ahead = waits or is_topic(page, sentence, clause)
+            return "planned" if ahead else "completed"
+        return told
     if verb.form == "base" and _ERRAND.search(before):
         return "completed"
     if verb.form == "inf" or (verb.form == "base" and re.search(r"\bto\s+\Z", before, re.I)):
@@ -98,6 +111,12 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
         return "denied"
     if verb.form == "past" and _SAID_TO_HAVE.search(before):
         return "completed"
+    wished = verb.form == "past" and is_wished(text, sentence.start, verb.start, verb.end)
+    if wished or (
+        verb.form in ("past", "pass", "part") and to_be_had(text, clause.start, verb.start)
+    ):
+        told = _governed(page, clause)
+        return "planned" if told in (None, "ongoing") else told
     if verb.form == "past" and _FUTURE_AUX.search(before):
         told = _governed(page, clause) or "planned"
         return _at_will(page, clause) if told == "planned" else told
@@ -109,10 +128,14 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
         if _BEGUN.search(before):
             return "ongoing"
         told = _governed(page, clause)
-        return told or ("planned" if _AIMED.search(before) else "completed")
+        aimed = _AIMED.search(before) is not None
+        ahead = aimed or is_foreseen(text, sentence.start, verb.start)
+        return told or ("planned" if ahead else "completed")
     if _BEGUN.search(before) and re.search(r"being\s+(?:\w+\s+)?\Z", before, re.I):
         return "ongoing"
     if verb.form == "pres" and not text[verb.start : verb.end].isascii():
+        if tense_of(text[verb.start : verb.end]) == "past":
+            return "completed"  # "обменивались", "обмінювалися": a past without an end
         return _governed(page, clause) or "completed"
     return "completed"
 
@@ -198,9 +221,18 @@ _MAY_FOLLOW = re.compile(
 )
 
 
-def is_scheduled(page: Page, clause: Clause) -> bool:
-    """A verbal noun is what was set for a day: "передача призначена на суботу"."""
-    return clause.nominal and bool(_IS_PLANNED.search(page.text, clause.start, clause.end))
+def is_scheduled(page: Page, sentence: Sentence, clause: Clause) -> bool:
+    """A verbal noun is what was set for a day, is waited for, or talked of.
+
+    So it is in "передача призначена на суботу" and "1,000 bodies are awaiting transfer".
+    """
+    text, verb = page.text, clause.verb
+    if verb.form == "ing":
+        return is_foreseen(text, sentence.start, verb.start)
+    if not clause.nominal:
+        return False
+    set_for = _IS_PLANNED.search(text, clause.start, clause.end)
+    return bool(set_for) or is_awaited(text, clause.start, verb.start)
 
 
 # "The exchange, 600 for 600, runs until Sunday": behind an apposition
@@ -248,50 +280,16 @@ def _governed(page: Page, clause: Clause) -> ExchangeStatus | None:
     return _status_by_cues(page, clause.start, clause.verb.end)
 
 
-# "1,000 for 1,000, as agreed in Istanbul": what was agreed is what was done
-_AS_AGREED = re.compile(
-    r"\b(?:(?:just\s+)?as\s+(?:(?:was|were|had|been|previously|earlier|originally|initially|it|"
-    r"they|we|both|the|sides|parties|delegations|Moscow|Kyiv|Kiev|and)\s+){0,4}|"
-    r"как\s+(?:и\s+)?(?:(?:было|ранее|раньше|мы|они|стороны|делегации|изначально)\s+){0,3}|"
-    r"як\s+(?:(?:і|й|це|було|раніше|ми|вони|сторони|делегації|початково)\s+){0,4})\Z",
-    re.IGNORECASE,
-)
-_AGREED_WORD = re.compile(
-    r"agre|have a|has a|settl|schedul|planned|планир|заплан|догов|соглас|услов|планува|домов|"
-    r"погод|узгод|умов",
-    re.I,
-)
-
-
-def _is_as_agreed(page: Page, start: int, low: int) -> bool:
-    if not _AGREED_WORD.match(page.text, start):
-        return False
-    return bool(_AS_AGREED.search(page.text[max(low, start - 60) : start]))
-
-
-# "and nobody denies it", "этого никто не отрицает": what is not denied stands
-_NOT_DENIED = re.compile(
-    r"\b(?:not|never|n't|nobody|no one|neither|without|не|нікто|никто|ніхто|без)\s+\Z|n't\s+\Z",
-    re.IGNORECASE,
-)
-_DENYING = re.compile(r"deny|den[iy]|опроверг|отриц|спрост|запереч", re.IGNORECASE)
-
-
-def _is_undenied(page: Page, start: int, low: int) -> bool:
-    if not _DENYING.match(page.text, start):
-        return False
-    return bool(_NOT_DENIED.search(page.text[max(low, start - 12) : start]))
-
-
 def _status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
     kinds = {
         cue.kind
         for cue in page.cues.within(start, end)
         if cue.family == "cue"
         and not spares(page, cue)
-        and not (cue.kind == "denied" and _is_undenied(page, cue.start, start))
-        and not (cue.kind == "planned" and _is_as_agreed(page, cue.start, start))
+        and not (cue.kind == "denied" and is_undenied(page, cue.start, start))
+        and not (cue.kind == "planned" and is_as_agreed(page.text, cue.start, start))
         and not (cue.kind == "planned" and is_of_telling(page.text, cue.start, cue.end))
+        and not (cue.kind == "planned" and is_aftermath(page.text, cue.start, cue.end))
         and not (cue.kind == "held" and _TALKS.match(page.text, cue.end))
     }
     for kind, status in _ORDER:

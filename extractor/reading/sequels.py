@@ -12,6 +12,7 @@ from extractor.reading.lexicon import Cue
 from extractor.reading.managed import managed_at
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.text.sentences import Sentence
 
 _THEY = re.compile(
     r"[\W_]*(?:they|them|all|the\s+(?:boys|girls|children|men|soldiers|group)|их|всех|они|все|"
@@ -38,7 +39,7 @@ def carried_out(page: Page, mention: Mention) -> bool:
     if sentence.index + 1 >= len(items):
         return False
     for behind in items[sentence.index + 1 : sentence.index + 3]:
-        if _took_place(page, behind.start, behind.end):
+        if _took_place(page, behind.start, behind.end) or _got_there(page, mention, behind):
             return True
     after = items[sentence.index + 1]
     return bool(_THEY.match(text, after.start, after.end)) and _are_moved(
@@ -64,6 +65,41 @@ def _took_place(page: Page, start: int, end: int) -> bool:
     if any(c.family == "cue" and c.kind in _AHEAD for c in cues):
         return False
     return _TOOK_PLACE.search(page.text, start, end) is not None
+
+
+# "By evening the buses were in Chernihiv Oblast", "Увечері автобуси вже перетнули кордон"
+_VEHICLES = re.compile(
+    r"\b(?:the\s+)?(?:buses|coaches|convoy|minibuses|автобус(?:ы|и)|колонн?а|микроавтобусы|"
+    r"мікроавтобуси)\b[^.;:]{0,50}?\b(?:(?:were|was)\s+(?:already\s+)?(?:in|at|on|across|over|back)|"
+    r"arrived|crossed|rolled|reached|pulled\s+(?:in|up)|drove\s+in|came|"
+    r"(?:уже\s+|вже\s+)?(?:был[аи]|були|була)\s+(?:[^\W\d]+\s+){0,2}?(?:на|в|у)|"
+    r"прибыл[аи]|приехал[аи]|пересекл[аи]|въехал[аи]|добрал\w+|"
+    r"прибул[аи]|приїхал[аи]|перетнул[аи]|в'їхал[аи]|дістал\w+)\b",
+    re.IGNORECASE,
+)
+_LATER = re.compile(
+    r"\b(?:by|in|at|late(?:r)?|hours?|that)\s+(?:the\s+|in\s+the\s+)?(?:evening|afternoon|noon|"
+    r"midday|nightfall|dusk|night|later|day)|\b(?:hours|soon)\s+(?:later|after)|already|"
+    r"вечером|к\s+(?:вечеру|полудню|ночи)|дн[её]м|уже|позже|позднее|спустя|через\s+\w*\s*час\w*|"
+    r"увечері|ввечері|надвечір|опівдні|вдень|удень|вже|пізніше|згодом|за\s+кілька\s+годин",
+    re.IGNORECASE,
+)
+_STUCK = re.compile(
+    r"\b(?:not|never|nobody|wait\w*|stood|empty|idle|turned\s+back|не|никто|ніхто|жд\w+|стоя\w+|"
+    r"пуст\w+|чека\w+|порожн\w+)\b|n't\b",
+    re.IGNORECASE,
+)
+
+
+def _got_there(page: Page, mention: Mention, behind: Sentence) -> bool:
+    """The buses of what was to come on a day not after the news are told to have come since."""
+    day, published = mention.date, page.article.published
+    if day is None or day.first is None or published is None or day.first > published:
+        return False
+    found = _VEHICLES.search(page.text, behind.start, behind.end)
+    if found is None or _STUCK.search(page.text, behind.start, behind.end):
+        return False
+    return _LATER.search(page.text, behind.start, found.end()) is not None
 
 
 def _are_moved(page: Page, start: int, end: int) -> bool:

@@ -112,6 +112,8 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
         return False
     if _day_between(page, cue, start, end):
         return False
+    if _month_beside(page, cue, start):
+        return False
     if _ranks(page, sentence, cue):
         return False
     if _MOST.search(before):
@@ -166,6 +168,21 @@ def _day_between(page: Page, cue: Cue, start: int, end: int) -> bool:
     )
 
 
+def _month_beside(page: Page, cue: Cue, start: int) -> bool:
+    """A month of its own dates the count: "mediates throughout the war, and in May freed 215"."""
+    if cue.end > start or _SINCE.match(page.text, cue.start):
+        return False
+    return any(
+        day.precision == "month"
+        and day.role == "event"
+        and _JOINED.fullmatch(page.text, cue.end, day.start) is not None
+        for day in page.dates.within(cue.end, start)
+    )
+
+
+_JOINED = re.compile(
+    r"[^,;:]{0,40},?\s(?:and|but|while|и|а|но|і|й|та|але)\s+(?:[^\W\d]+\s+)?", re.IGNORECASE
+)
 _APPOSED = re.compile(r"[^,;:]{0,60},?\s*(?:on\s+)?\Z")
 
 

@@ -25,3 +25,24 @@ def spares(page: Page, cue: Cue) -> bool:
     if cue.family != "cue" or cue.kind not in _OFF:
         return False
     return _SPARES.match(page.text, cue.end) is not None
+
+
+# "and nobody denies it", "этого никто не отрицает": what is not denied stands
+_NOT_DENIED = re.compile(
+    r"\b(?:not|never|n't|nobody|no one|neither|without|не|нікто|никто|ніхто|без)\s+\Z|n't\s+\Z",
+    re.IGNORECASE,
+)
+_DENYING = re.compile(r"deny|den[iy]|опроверг|отриц|спрост|запереч", re.IGNORECASE)
+
+
+def is_undenied(page: Page, start: int, low: int) -> bool:
+    """Tell whether a word of denying stands under a negation.
+
+    Args:
+        page: The page.
+        start: Where the word begins.
+        low: Where its clause begins.
+    """
+    if not _DENYING.match(page.text, start):
+        return False
+    return bool(_NOT_DENIED.search(page.text[max(low, start - 12) : start]))

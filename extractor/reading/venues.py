@@ -30,7 +30,23 @@ _VENUE_WAS = re.compile(
     rf"{_LINK} (?:[^\W\d]\w* ){{0,3}}?\Z",
     re.IGNORECASE,
 )
+# "The buses met in Sumy Oblast": people are handed over where their buses meet
+_BUSES_MET = re.compile(
+    r"(?<!\w)(?:buses|coaches|convoys|columns|ambulances|trucks|lorries|автобус[ыи]|колонн?[ыи]|"
+    r"машин[ыи])\s+(?:[^\W\d]+\s+){0,2}?(?:met|meet|pulled up|drew up|stopped|were parked|"
+    r"встретились|встречались|остановились|зустрілися|зустрілись|зупинилися)\s"
+    r"(?:[^\W\d]+\s+){0,3}?\Z",
+    re.IGNORECASE,
+)
 _THAT_LAND = re.compile(
+    # "использовали территорию республики", "the republic's territory was used"
+    r"(?<!\w)(?:использова|предостав|воспользова|использу|використа|використову|нада)\w*\s+"
+    r"(?:[^\W\d]+\s+){0,2}?(?:территори|територі)\w+\s+(?:республик[иі]|страны|государства|країни|"
+    r"держави)(?!\w)|(?<!\w)(?:территори|територі)\w+\s+(?:республик[иі]|страны|государства|країни|"
+    r"держави)\s+(?:[^\W\d]+\s+){0,2}?(?:использова|предостав|использу|використа|використову|"
+    r"нада)\w*|"
+    r"(?<!\w)(?:republic|country|state)'s\s+(?:soil|territory|land)\s+(?:was|has been|is)\s+"
+    r"(?:[^\W\d]+\s+)?(?:used|lent|provided)(?!\w)|"
     r"(?<!\w)(?:на территории|через территорию|с территории|на земле|на території|"
     r"через територію|з території) "
     r"(?:(?:этой|той|соседней|его|её|ее|цієї|тієї|сусідньої|його|її) )?"
@@ -56,6 +72,8 @@ def is_venue(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     text = page.text
     served = _SERVED.match(text, end, sentence.end) is not None
     before = text[max(sentence.start, start - 70) : start]
+    if _BUSES_MET.search(before):
+        return True
     if not served and _VENUE_WAS.search(before) is None:
         return False
     return any(

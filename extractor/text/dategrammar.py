@@ -15,7 +15,8 @@ from extractor.text.datetokens import Tokens
 _MON = r"[MVRU]\.?"
 _YEAR = r"(?:,?P?Y(?!C|-?Y)(?:y\.?)?|,?H?[LTX]y)?"  # "June 2, 2025", "2 июня прошлого года"
 _DAYS = r"D(?:(?:,D){0,6},?[&/]H?D|[-tu]H?D)?"  # "6-7", "6, 7 и 8", "20 or 21"
-_DAYS_AFTER = r"D(?!C)(?:(?:,D(?!x?C)){0,6},?[&/]H?D(?!x?C)|[-tu]H?D(?!x?C))?"
+# Two days need no comma: in "1,000 on November 20, and 30 to Russia" the second is a count.
+_DAYS_AFTER = r"D(?!C)(?:(?:(?:,D(?!x?C)){1,6},?)?[&/]H?D(?!x?C)|[-tu]H?D(?!x?C))?"
 _DAY_FIRST = rf"[fg]?H?{_DAYS}P?H?{_MON}{_YEAR}"
 _MONTH_FIRST = rf"(?<!i)[fg]?[MV]\.?H?{_DAYS_AFTER}{_YEAR}"
 _ONE = rf"(?:D{_MON}|[MV]\.?D(?!C)){_YEAR}"

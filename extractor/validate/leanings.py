@@ -16,16 +16,25 @@ from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
 from extractor.validate.case import is_day
 from extractor.validate.contexts import DONE
-from extractor.validate.occasions import is_gathered, is_one_more, is_raised, names_one_event
+from extractor.validate.occasions import (
+    is_gathered,
+    is_of_population,
+    is_of_year,
+    is_one_batch,
+    is_one_more,
+    is_raised,
+    names_one_event,
+)
 from extractor.validate.ownday import (
-    LEAD,
     day_of_words,
     fits_record,
     has_period,
+    is_closing,
     is_spread,
     own_day,
 )
 from extractor.validate.periods import (
+    LEAD,
     ROUND,
     TOTAL,
     by_period,
@@ -91,10 +100,11 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         day = None
     if day is not None and is_spread(page, mention, stretch, day):
         day = None
-    if day is None and is_beyond_one(page, mention, record):
+    undated = day is None or of_speech(page, mention.sentence, day)
+    if undated and is_beyond_one(page, mention, record):
         return TOTAL
     manner = 0 if day is not None else _by_manner(page, mention, stretch, record.when)
-    if is_raised(page, mention):
+    if is_raised(page, mention) or is_closing(page, mention, stretch):
         return TOTAL
     if mention.scope == "total":
         return _of_total(page, mention, stretch, day, record.status) + manner
@@ -126,7 +136,9 @@ def _ahead(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     """What is agreed but not done may be one event and a total at once, but not a ceiling."""
     number = number_of(page, mention)
     if number is not None and number.bound == "at_most":
-        return 1 if record.status in _OFF else TOTAL  # what was called off was one event
+        if record.status in _OFF or is_one_batch(page, mention, number):
+            return 1  # what was called off, or is the next to come, was one event
+        return TOTAL
     if mention.scope == "total":
         return 1
     stretch = _stretch(page, mention)
@@ -158,6 +170,8 @@ def _of_total(
     timed = mention.date is not None or in_several(page.text, *stretch) is not None
     # A total by size, or beside such a size, alone leaves room for one handover.
     sure = told == "total" and (why != "summed" or timed)
+    if why == "cumulative" and is_of_year(page, mention):
+        sure = False
     sure = sure or (is_beyond_any(page, mention) and "summed" in _words(page, *stretch))
     score = TOTAL if sure and status != "ongoing" else 2
     if day is not None and day.start > mention.start - 60 and why != "cumulative":
@@ -210,7 +224,7 @@ def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int], when: Whe
         score += 1
     if _TALLIED.search(page.text, *stretch) and not is_day(when):
         score += 2
-    if is_gathered(page, mention):
+    if is_gathered(page, mention) or is_of_population(page, mention):
         score += 1
     return score
 

@@ -7,6 +7,7 @@ import re
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.raised import is_raised_to
+from extractor.text.numbers import Number
 
 _ONE_EVENT = re.compile(
     r"\b(?:(?:the|this|that|a|an|another|one|each|previous|last|latest|first|second|third|final|"
@@ -82,3 +83,60 @@ def is_gathered(page: Page, mention: Mention) -> bool:
     before = page.sentences.items[max(0, sentence.index - 1)]
     asked = text[before.start : before.end].rstrip().endswith("?")
     return asked and bool(_HOW_MANY.search(text, before.start, before.end))
+
+
+# "a second group is being readied, up to twenty people", "the next transfer, of up to 500"
+_BATCH = re.compile(
+    r"\b(?:another|second|third|next|new|one|further|single|fresh)\s+(?:[^\W\d]+\s+){0,2}(?:group|"
+    r"batch|transfer|handover|swap|exchange|repatriation|tranche|stage|convoy|consignment)\b|"
+    r"\b(?:ещ[её]\s+одн|втор|трет|следующ|нов|очередн|ближайш)\w*\s+(?:[^\W\d]+\s+)?(?:групп|парти|"
+    r"обмен|передач|репатриац|этап|транш|колонн)\w*|"
+    r"\b(?:ще\s+одн|друг|трет|наступн|нов|чергов|найближч)\w*\s+(?:[^\W\d]+\s+)?(?:груп|парті|"
+    r"обмін|передач|репатріац|етап|транш|колон)\w*",
+    re.IGNORECASE,
+)
+_FEW = 100  # no ceiling was ever agreed that low
+
+
+def is_one_batch(page: Page, mention: Mention, number: Number) -> bool:
+    """What is to come is one batch of at most so many: small, or called one, and not agreed on."""
+    low, high = mention.sentence.start, mention.sentence.end
+    if any(c.family == "cue" and c.kind == "agreed" for c in page.cues.within(low, high)):
+        return False
+    return (number.value or 0) < _FEW or bool(_BATCH.search(page.text, low, high))
+
+
+_OF_WHOM = re.compile(
+    r"\b(?:of (?:them|these|those|whom|which)|out of (?:them|these|those)|из (?:них|этих|которых)|"
+    r"(?:з|із) (?:них|цих|яких|котрих))\b[^;:.]{0,50}\Z",
+    re.IGNORECASE,
+)
+_TENFOLD = 10
+
+
+def is_of_population(page: Page, mention: Mention) -> bool:
+    """So few of so many have come home: "19,546 names, of them 388 were returned"."""
+    low, number = mention.sentence.start, mention.number
+    value = page.value_of(number)
+    if value is None or _OF_WHOM.search(page.text, low, mention.start) is None:
+        return False
+    before = (n.value or 0 for n in page.numbers_in(mention.sentence) if n.end <= mention.start)
+    return max(before, default=0) >= _TENFOLD * value
+
+
+_YEAR = re.compile(
+    r"this year|last year|в (?:прошлом|этом|текущем|нынешнем) году|торік|цьогоріч|"
+    r"(?:цього|минулого) року",
+    re.IGNORECASE,
+)
+_LARGE = 100  # fewer may have come home at one go, some day of the year
+
+
+def is_of_year(page: Page, mention: Mention) -> bool:
+    """A year is all that gathers a small count, which may be that of one day of it."""
+    value = page.value_of(mention.number)
+    if value is None or value >= _LARGE:
+        return False
+    low, high = mention.sentence.start, mention.sentence.end
+    cues = [c for c in page.cues.within(low, high) if c.kind in ("cumulative", "summed")]
+    return bool(cues) and all(_YEAR.fullmatch(page.text, c.start, c.end) for c in cues)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.reading.dating import of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.newsday import unsettled
@@ -10,9 +12,24 @@ from extractor.reading.scopes import is_of_part
 from extractor.reading.spread import in_several
 from extractor.records import When
 from extractor.text.dates import DateMention
+from extractor.validate.periods import LEAD
 from extractor.validate.relevance import meets
 
-LEAD = 2  # sentences in which a heading may stand
+# "ended on 25 May: in three days 1,000 came home": the day closes what the count sums up
+_ENDED = re.compile(
+    r"\b(?:ended|concluded|closed|finished|completed|over|завершил\w+|закончил\w+|окончил\w+|"
+    r"завершився|завершен\w+|закінчи\w+|завершили\w*)\s+(?:[^\W\d]+\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_closing(page: Page, mention: Mention, stretch: tuple[int, int]) -> bool:
+    """Tell whether the day before a count closes the several days that the count sums up."""
+    day = mention.date
+    if day is None or in_several(page.text, *stretch) is None or day.start > mention.start:
+        return False
+    low = max(mention.sentence.start, day.start - 24)
+    return _ENDED.search(page.text, low, day.start) is not None
 
 
 def is_spread(page: Page, mention: Mention, stretch: tuple[int, int], day: DateMention) -> bool:

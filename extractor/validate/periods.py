@@ -15,6 +15,7 @@ TOTAL = 3  # from here on the words leave no doubt
 ROUND = 500
 _BEYOND_ONE = 1500  # people who went home at once were never as many
 _BEYOND_ANY = 2000  # nor as many bodies
+LEAD = 2  # sentences in which a heading may stand
 _SINCE = re.compile(
     r"\b(?:since|starting|beginning|counting from|с|со|начиная с|від|од|з|із|зі|починаючи з)\s+\Z",
     re.IGNORECASE,
@@ -36,11 +37,14 @@ def is_since(page: Page, mention: Mention, when: When) -> bool:
 
 
 def is_beyond_one(page: Page, mention: Mention, record: ExchangeRecord) -> bool:
-    """So many living people came home over time, if nobody tells the day."""
+    """So many came home over time, if nobody tells the day; of the dead, so many more."""
     number = number_of(page, mention)
-    if number is None or (number.value or 0) < _BEYOND_ONE or is_day(record.when):
+    if number is None or is_day(record.when):
         return False
-    return all(transfer.category != "bodies" for transfer in record.transfers)
+    dead = any(transfer.category == "bodies" for transfer in record.transfers)
+    if dead and (mention.sentence.index < LEAD or number.bound not in ("exact", "about")):
+        return False
+    return (number.value or 0) >= (_BEYOND_ANY if dead else _BEYOND_ONE)
 
 
 def is_beyond_any(page: Page, mention: Mention) -> bool:

@@ -20,6 +20,7 @@ from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behin
 from extractor.validate.moved import is_formula, is_moved
 from extractor.validate.outlook import already, foretold, looks_ahead, tells_past
 from extractor.validate.relevance import relevant
+from extractor.validate.standing import is_being_done, left_standing, tells_another
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 _LEAD = 3  # sentences in which the news itself is told
@@ -89,6 +90,8 @@ def _goes_on(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is under way has a part that lies ahead: "the swap goes on, 300 more will return"."""
     if claimed != "ongoing" or mention.status not in ("planned", "offered"):
         return False
+    if is_being_done(page, mention.sentence):
+        return True
     return "ongoing" in _kinds_near(page, mention.sentence, 1) or _has_begun(page)
 
 
@@ -118,13 +121,17 @@ def _against_done(
         if mention.status in DONE or free:
             continue
         scheduled = mention.clause is not None and (
-            is_scheduled(page, mention.clause) or is_topic(page, mention.sentence, mention.clause)
+            is_scheduled(page, mention.sentence, mention.clause)
+            or is_topic(page, mention.sentence, mention.clause)
         )
         if _lies_ahead(mention) or scheduled or cued(page, mention, mention.status):
             firm = _is_firm(page, mention) or mention.status in _OFF
             if firm or not done_too(page, mention):
                 return mention.status, *_place(mention)
     for mention in mentions:
+        left = left_standing(page, mention)
+        if left is not None:
+            return left
         off = _called_off_near(page, mention) if mention.status in DONE else None
         if off is not None:
             return off
@@ -201,7 +208,11 @@ def _called_off_near(page: Page, mention: Mention) -> Told | None:
     ):  # an earlier swap, told as the background of the news
         behind = sentences[at + 1 : at + 2]
         near = [mention.sentence]
-        near += [each for each in behind if each.paragraph == mention.sentence.paragraph]
+        near += [
+            each
+            for each in behind
+            if each.paragraph == mention.sentence.paragraph and not tells_another(page, each)
+        ]
     for sentence in near:
         for cue in page.cues.within(sentence.start, sentence.end):
             if cue.family == "cue" and cue.kind in ("postponed", "cancelled"):
