@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from extractor.reading.clauses import Clause
+from extractor.reading.clauses import Clause, severed
+from extractor.reading.concord import given_to_it, in_quotes
 from extractor.reading.deeds import DEFENDERS, by_agent
 from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
@@ -117,7 +118,7 @@ def _hints(
     goal = None if too else goal_of(page, clause, count, low, high, neighbours)
     around = (max(low, count[0] - 24), min(count[1] + 24, high))
     owned = owner.party if owner else None
-    owned = owned or _own(page, sentence, count, around, doer or inherited)
+    owned = owned or _own(page, clause, count, around, doer or inherited)
     if owned is None and doer == "Ukraine" and DEFENDERS.search(page.text, *count):
         owned = doer
     if owned is None and speaker_side and _OUR.search(page.text[slice(*around)]):
@@ -194,7 +195,7 @@ def _doer(
     """Name the side that acts: the agent's, the one before's, or "ours"; and whether "we" do."""
     if agent is not None:
         return agent.party, False
-    if clause.passive or clause.nominal:
+    if clause.passive or clause.nominal or given_to_it(page, clause):
         return None, False
     if page.language == "uk" and _OUR_STATE.search(page.text, clause.start, clause.verb.start):
         return "Ukraine", False
@@ -203,13 +204,14 @@ def _doer(
         _SUBJECT_WE.search(head) or _WE_DO.search(page.text, clause.verb.start, clause.verb.end)
     )
     if by_us or (_WE.search(head) and speaker_side):
-        return speaker_side or ("Ukraine" if page.language == "uk" else None), by_us
+        ours = page.language == "uk" and not in_quotes(page, clause.verb.start)
+        return speaker_side or ("Ukraine" if ours else None), by_us
     return inherited, by_us
 
 
 def _own(
     page: Page,
-    sentence: Sentence,
+    clause: Clause,
     count: tuple[int, int],
     around: tuple[int, int],
     doer: str | None,
@@ -219,10 +221,12 @@ def _own(
         return None
     before = [
         party
-        for party in page.parties.within(sentence.start, count[0])
+        for party in page.parties.within(clause.start, count[0])
         if (party.kind in ACTORS or party.kind == "leader")
         and (not party.cases or "nom" in party.cases)
     ]
+    if clause.nominal and before and severed(page.text, clause.start, before[-1].start):
+        return before[-1].party  # "Kyiv got 100; Moscow reported the return of 106 of its own"
     return doer or (before[-1].party if before else None)
 
 

@@ -166,7 +166,11 @@ def _is_anothers(
 ) -> bool:
     """A party right before another count is that count's: "Росії — жодного"."""
     following = [offset for offset in neighbours if offset >= party.end]
-    if not following or following[0] - party.end > 40 or count[0] >= following[0]:
+    if not following or count[0] >= following[0]:
+        return False
+    if _DASHED.fullmatch(text, party.end, following[0]):
+        return True
+    if following[0] - party.end > 40:
         return False
     between = text[party.end : following[0]]
     if re.fullmatch(r"\s*[—–:-]?\s*", between):
@@ -175,6 +179,8 @@ def _is_anothers(
     return bool(apart and _ITS_COUNT.fullmatch(between))
 
 
+# "94 to Russia, to Ukraine, as Yermak said, — 95": what is put in does not part it from its count
+_DASHED = re.compile(r",[^,;.:\d—–]{1,90},\s+(?:[—–-]\s+)?(?:[^\W\d]+\s+)?")
 _AND_THEN = re.compile(r",?\s+(?:and|while|against)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 
 

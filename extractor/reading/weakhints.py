@@ -12,8 +12,9 @@ from extractor.reading.lexicon import Cue
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
+from extractor.reading.peoples import does_what_is_told
 from extractor.reading.recipients import BODIES, TO, is_addressed
-from extractor.reading.subjects import PUTS_OFF, nearest_subject
+from extractor.reading.subjects import PUTS_OFF, nearest_subject, says_so
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -24,6 +25,8 @@ _OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|по�
 _BOUND_FOR = re.compile(r"\b(?:до|в|у)\s+\Z", re.IGNORECASE)
 _IS_PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\s+(?:[\w'-]+\s+){{0,2}}\Z", re.IGNORECASE)
 _PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\b", re.IGNORECASE)
+
+_NOUNLIKE = ("noun", "base")  # "say, is another transfer of bodies"
 
 
 def left_behind(page: Page, subject: int, verb: int) -> bool:
@@ -65,6 +68,7 @@ def weak_hints(
         and p.cases != frozenset({"dat"})
         and (p.party in RIVAL or not of_the_war(page))
         and not by_whom(page, p)
+        and not does_what_is_told(page, p)
         and not _is_of_another(clause, p.start)
         and not severed(text, *_between(p.start, count))
         and not _PRICE.search(text, *_between(p.start, count))
@@ -113,6 +117,11 @@ def weak_hints(
             if party is not None and not (
                 left_behind(page, party.end, cue.start)
                 or (cue.form == "noun" and PUTS_OFF.search(text, party.end, cue.start))
+                or (
+                    cue.kind == "give"
+                    and cue.form in _NOUNLIKE
+                    and says_so(text, party.end, cue.start)
+                )
             ):
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
