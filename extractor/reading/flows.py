@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause, severed
-from extractor.reading.concord import given_to_it, in_quotes
+from extractor.reading.concord import given_to_it, gives_it, in_quotes
 from extractor.reading.deeds import DEFENDERS, by_agent
 from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
@@ -40,6 +40,7 @@ _OWN = re.compile(
     r"своїми|свого)\b",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"\b(?:its|his|her|their)\b(?! own)", re.IGNORECASE)
 _PRICE = re.compile(rf"\b(?:за|{IN_EXCHANGE_FOR})\s+\Z", re.IGNORECASE)
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _OUR = re.compile(r"\b(?:our|наш\w*)\b", re.IGNORECASE)
@@ -118,7 +119,8 @@ def _hints(
     goal = None if too else goal_of(page, clause, count, low, high, neighbours)
     around = (max(low, count[0] - 24), min(count[1] + 24, high))
     owned = owner.party if owner else None
-    owned = owned or _own(page, clause, count, around, doer or inherited)
+    own_of = None if gives_it(page, clause) else doer or inherited
+    owned = owned or _own(page, clause, count, around, own_of)
     if owned is None and doer == "Ukraine" and DEFENDERS.search(page.text, *count):
         owned = doer
     if owned is None and speaker_side and _OUR.search(page.text[slice(*around)]):
@@ -225,6 +227,10 @@ def _own(
         if (party.kind in ACTORS or party.kind == "leader")
         and (not party.cases or "nom" in party.cases)
     ]
+    whose = {party.party for party in before}
+    plain = _PLAIN.search(page.text[slice(*around)]) is not None
+    if plain and clause.verb.kind == "return" and len(whose) > 1:
+        return None  # "Russia said Kyiv had released 60 of its pilots": either's
     if clause.nominal and before and severed(page.text, clause.start, before[-1].start):
         return before[-1].party  # "Kyiv got 100; Moscow reported the return of 106 of its own"
     return doer or (before[-1].party if before else None)

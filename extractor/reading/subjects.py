@@ -6,7 +6,7 @@ import re
 
 from extractor.reading.charge import has_to, in_charge, offered_to
 from extractor.reading.clauses import Clause, severed
-from extractor.reading.concord import in_concord
+from extractor.reading.concord import gives_it, in_concord
 from extractor.reading.givers import CONTROLLED
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
@@ -105,8 +105,11 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
             ):
                 return party
         return by_people(page, clause)
+    giver = gives_it(page, clause)
+    if giver is not None:
+        return giver
     for party in reversed(before):
-        if not in_concord(page, party, clause) or begins_apart(page, party, verb):
+        if not in_concord(page, party, verb) or begins_apart(page, party, verb):
             continue
         if may_be_subject(page, party) or _stands_alone(page, party, verb):
             return party
@@ -270,7 +273,7 @@ def _is_put_in(text: str, party: PartyMention) -> bool:
 
 
 _COUNTED = re.compile(
-    r"(?:\d|\w(?:еро|ро|оє|ое|ат[ьи]|сот|яч[аіи]?))\s+(?:\w+\s+)?\Z", re.IGNORECASE
+    r"(?:\d|\w(?:еро|ро|оє|ое|ат[ьи]|сот|яч[аіи]?))\s+(?:\w+(?<!ли)\s+)?\Z", re.IGNORECASE
 )
 
 

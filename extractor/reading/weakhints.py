@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause, severed
+from extractor.reading.concord import in_concord
 from extractor.reading.datives import bare_dative
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Hint
 from extractor.reading.lexicon import Cue
@@ -26,6 +27,7 @@ _BOUND_FOR = re.compile(r"\b(?:до|в|у)\s+\Z", re.IGNORECASE)
 _IS_PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\s+(?:[\w'-]+\s+){{0,2}}\Z", re.IGNORECASE)
 _PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\b", re.IGNORECASE)
 
+_FINITE = ("past", "pass", "pres", "future")
 _NOUNLIKE = ("noun", "base")  # "say, is another transfer of bodies"
 
 
@@ -116,6 +118,7 @@ def weak_hints(
                 continue
             if party is not None and not (
                 left_behind(page, party.end, cue.start)
+                or not in_concord(page, party, cue)
                 or (cue.form == "noun" and PUTS_OFF.search(text, party.end, cue.start))
                 or (
                     cue.kind == "give"
@@ -168,7 +171,7 @@ def _noun_moves(clause: Clause | None) -> bool:
 
 def _is_of_another(clause: Clause | None, place: int) -> bool:
     """A count that a finite verb moves owes nothing to the words of the next verb's clause."""
-    if clause is None or clause.nominal or clause.verb.form not in ("past", "pass"):
+    if clause is None or clause.nominal or clause.verb.form not in _FINITE:
         return False
     return not clause.start <= place < clause.end
 

@@ -53,10 +53,11 @@ def _does(page: Page, named: PartyMention) -> bool:
 
 # "Белоруссия передала их украинской стороне", "Минск согласился освободить"
 _HANDS_OVER = re.compile(
-    r"\s+(?:(?:has|have|had|then|also|later|agreed|decided|promised|is ready|was ready|to|уже|также|"
+    r"\s+(?:(?:has|have|had|then|also|later|agreed|decided|promised|is ready|to|уже|также|"
     r"затем|согласил\w+|решил\w*|обещал\w*|пообещал\w*|готов\w*|вже|також|потім|погодив\w+|"
     r"погодил\w+|вирішив|вирішил\w|обіця\w+|пообіця\w+)\s+){0,3}"
-    r"(?:hand(?:ed|s)?\s+(?:\w+\s+){0,4}over|turn(?:ed|s)? over|gave (?:up|back)|transfer(?:red|s)?|"
+    r"(?:hand(?:ed|s)?\s+(?:\w+\s+){0,4}over|turn(?:ed|s)? over|gave (?:up|back)|"
+    r"transfer(?:red|s)?|"
     r"return(?:ed|s)?|let|free[ds]?|releas\w+|"
     r"передал\w*|передаст|передать|отдал\w*|отдаст|отдать|вернул\w*|выдал\w*|выдать|"
     r"отпуст\w+|освобод\w+|помилов\w+|"
