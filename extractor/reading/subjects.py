@@ -161,11 +161,6 @@ def begins_apart(page: Page, party: PartyMention, verb: Cue) -> bool:
     return plural and _HEADED.fullmatch(page.text, party.end, verb.start) is not None
 
 
-def says_so(text: str, low: int, high: int) -> bool:
-    """Whether a verb of saying or a genitive stands between two places."""
-    return _BINDS.search(text, low, high) is not None or tells(text, low, high)
-
-
 _ANOTHER_CLAUSE = re.compile(
     r",\s*(?:а|но|але|зато|зате|тогда как|тоді як|while|whereas|but)\s", re.IGNORECASE
 )

@@ -15,7 +15,7 @@ from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
 from extractor.reading.peoples import does_what_is_told
 from extractor.reading.recipients import BODIES, TO, is_addressed
-from extractor.reading.subjects import PUTS_OFF, nearest_subject, says_so
+from extractor.reading.subjects import PUTS_OFF, nearest_subject
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -27,6 +27,11 @@ _BOUND_FOR = re.compile(r"\b(?:до|в|у)\s+\Z", re.IGNORECASE)
 _IS_PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\s+(?:[\w'-]+\s+){{0,2}}\Z", re.IGNORECASE)
 _PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\b", re.IGNORECASE)
 
+# "Still to come, Ukrainian officials say, is another transfer": who only says so
+_PUT_IN = re.compile(
+    r"\s+(?:says?|said|report(?:s|ed)?|claim(?:s|ed)?|сообща\w+|говор\w+|каж\w+|повідомл\w+)\s*,",
+    re.I,
+)
 _FINITE = ("past", "pass", "pres", "future")
 _NOUNLIKE = ("noun", "base")  # "say, is another transfer of bodies"
 
@@ -120,11 +125,7 @@ def weak_hints(
                 left_behind(page, party.end, cue.start)
                 or not in_concord(page, party, cue)
                 or (cue.form == "noun" and PUTS_OFF.search(text, party.end, cue.start))
-                or (
-                    cue.kind == "give"
-                    and cue.form in _NOUNLIKE
-                    and says_so(text, party.end, cue.start)
-                )
+                or (cue.kind == "give" and cue.form in _NOUNLIKE and _PUT_IN.match(text, party.end))
             ):
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
