@@ -195,6 +195,8 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
         return 0.0
     if verb.form == "part" and 0 <= verb.start - end <= 1:
         return 0.0  # "200 полученных Москвой"
+    if clause.passive and verb.form == "past" and verb.start - end == 1:
+        return 0.0  # "38 received by Moscow"
     if verb.start >= end and not clause.nominal and _INVERTED.fullmatch(page.text, left, right):
         return _INVERTED_COST
     if verb.start >= end and right - left <= 160 and _RESUMED.fullmatch(page.text, left, right):

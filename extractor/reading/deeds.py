@@ -82,12 +82,14 @@ def _agent_hint(
             yield Hint(None, agent, 2, "subject wins the return", *span)
         elif has_goal:
             yield Hint(agent, None, 2, "subject returns", *span)
-        elif owned == agent or (owned is None and _homeward(page, clause, span)):
+        elif owned == agent or (
+            owned is None and not clause.passive and _homeward(page, clause, span)
+        ):
             yield Hint(None, agent, 3, "subject gets back", *span)
         else:
             # "Украина вернула 150 воинов": the living are given back or brought back
             words = page.text[clause.verb.start : clause.verb.end]
-            either = clause.verb.form == "past" and _EITHER_WAY.match(words) is not None
+            either = clause.verb.form in ("past", "base") and _EITHER_WAY.match(words) is not None
             foreign = owned is not None and owned not in RIVAL
             both_do = owned is None and REPATRIATES.match(words) is not None
             unsure = 0 if foreign or both_do or (either and not dead and not clause.passive) else 1

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from extractor.reading.clauses import Clause
+from extractor.reading.clauses import Clause, severed
+from extractor.reading.concord import given_to_it, gives_it, in_quotes
 from extractor.reading.deeds import DEFENDERS, by_agent
 from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
@@ -39,6 +40,7 @@ _OWN = re.compile(
     r"своїми|свого)\b",
     re.IGNORECASE,
 )
+_PLAIN = re.compile(r"\b(?:its|his|her|their)\b(?! own)", re.IGNORECASE)
 _PRICE = re.compile(rf"\b(?:за|{IN_EXCHANGE_FOR})\s+\Z", re.IGNORECASE)
 _APART = re.compile(r";|:\s|[.!?]\s")  # a subject does nothing beyond these
 _OUR = re.compile(r"\b(?:our|наш\w*)\b", re.IGNORECASE)
@@ -117,7 +119,8 @@ def _hints(
     goal = None if too else goal_of(page, clause, count, low, high, neighbours)
     around = (max(low, count[0] - 24), min(count[1] + 24, high))
     owned = owner.party if owner else None
-    owned = owned or _own(page, sentence, count, around, doer or inherited)
+    own_of = None if gives_it(page, clause) else doer or inherited
+    owned = owned or _own(page, clause, count, around, own_of)
     if owned is None and doer == "Ukraine" and DEFENDERS.search(page.text, *count):
         owned = doer
     if owned is None and speaker_side and _OUR.search(page.text[slice(*around)]):
@@ -194,7 +197,7 @@ def _doer(
     """Name the side that acts: the agent's, the one before's, or "ours"; and whether "we" do."""
     if agent is not None:
         return agent.party, False
-    if clause.passive or clause.nominal:
+    if clause.passive or clause.nominal or given_to_it(page, clause):
         return None, False
     if page.language == "uk" and _OUR_STATE.search(page.text, clause.start, clause.verb.start):
         return "Ukraine", False
@@ -203,13 +206,14 @@ def _doer(
         _SUBJECT_WE.search(head) or _WE_DO.search(page.text, clause.verb.start, clause.verb.end)
     )
     if by_us or (_WE.search(head) and speaker_side):
-        return speaker_side or ("Ukraine" if page.language == "uk" else None), by_us
+        ours = page.language == "uk" and not in_quotes(page, clause.verb.start)
+        return speaker_side or ("Ukraine" if ours else None), by_us
     return inherited, by_us
 
 
 def _own(
     page: Page,
-    sentence: Sentence,
+    clause: Clause,
     count: tuple[int, int],
     around: tuple[int, int],
     doer: str | None,
@@ -219,10 +223,16 @@ def _own(
         return None
     before = [
         party
-        for party in page.parties.within(sentence.start, count[0])
+        for party in page.parties.within(clause.start, count[0])
         if (party.kind in ACTORS or party.kind == "leader")
         and (not party.cases or "nom" in party.cases)
     ]
+    whose = {party.party for party in before}
+    plain = _PLAIN.search(page.text[slice(*around)]) is not None
+    if plain and clause.verb.kind == "return" and len(whose) > 1:
+        return None  # "Russia said Kyiv had released 60 of its pilots": either's
+    if clause.nominal and before and severed(page.text, clause.start, before[-1].start):
+        return before[-1].party  # "Kyiv got 100; Moscow reported the return of 106 of its own"
     return doer or (before[-1].party if before else None)
 
 

@@ -37,8 +37,10 @@ _LEFT = re.compile(
 # "mediators from Ankara", "делегація з Москви": where somebody else is from
 _PEOPLE_FROM = re.compile(
     r"\b(?:mediat|intermediar|negotiat|official|envoy|diplomat|delegat|representativ|journalist|"
-    r"guest|expert|lawyer|colleague|counterpart|partner|source|lawmaker|observer|visitor|minister|"
+    r"guest|expert|lawyer|famil(?:y|ies)|relatives|parents|mothers|grandmothers|"
+    r"colleague|counterpart|partner|source|lawmaker|observer|visitor|minister|"
     r"letter|parcel|message|answer|reply|signal|word|pressure|permission|"
+    r"семь|родственник|родител|бабушк|сім'|родин|родич|батьк|бабус|"
     r"посредни|переговор|чиновни|дипломат|делегац|представител|журналист|гост|эксперт|адвокат|"
     r"коллег|партн[её]р|источник|депутат|наблюдател|министр|письм|посылк|ответ|сигнал|"
     r"посередни|перемов|делегаці|представни|гіст|експерт|колег|джерел|спостеріга|міністр|"
@@ -76,6 +78,8 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             continue  # "civilians from Russia's Kursk region": where they live
         if _PEOPLE_FROM.search(words_before(text, party, 60)):
             continue
+        if party.kind == "organ" and _WHO_FROM.search(before):
+            continue  # "says Andriy Yusov from the HUR"
         if party.party not in ("Russia", "Ukraine") and not _brought_from(page, party):
             continue
         if _FROM.search(before) and ("gen" in party.cases or not party.cases):
@@ -87,6 +91,9 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
     return None
 
 
+_WHO_FROM = re.compile(
+    r"(?-i:[A-ZА-ЯІЇЄҐ])[\w'-]+,?\s+(?:from|of|из|с|со|із|з|зі)\s+(?:the\s+)?\Z", re.IGNORECASE
+)
 # "who had been stuck in Ukraine", "оказавшихся на украинской территории": held there, so given up
 _HELD_IN = re.compile(
     r"\b(?:stuck|stranded|trapped|captive|imprisoned|detained|jailed|"

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from extractor.reading.clauses import Clause
+from extractor.reading.concord import given_to_it
 from extractor.reading.gapping import gapped_receiver
 from extractor.reading.hints import Hint, opposite
 from extractor.reading.noends import deported_to
@@ -40,7 +41,7 @@ def unnamed_goal(
     side = opposite(speaker_side) or ("Russia" if page.language == "uk" else None)
     if enemy and side and clause.verb.kind in ("give", "return"):
         yield Hint(opposite(side), side, 2, "to the enemy", enemy.start(), enemy.end())
-    if inherited and is_given(page, clause, count):
+    if inherited and (is_given(page, clause, count) or given_to_it(page, clause)):
         yield Hint(None, inherited, 3, "recipient", *span)
 
 

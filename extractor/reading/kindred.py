@@ -73,7 +73,7 @@ def kindred(page: Page, sentence: Sentence, category: Category | None) -> Hint |
         A hint of the side whose people they are: by the count's own sentence, else by those
         beside it, else by the whole article; `None` where both sides are spoken of.
     """
-    if category == "bodies" or _AWAY.search(page.text, sentence.start, sentence.end):
+    if category == "bodies" or away(page, sentence):
         return None
     if page.shares.within(sentence.start, sentence.end):
         return None
@@ -94,8 +94,14 @@ def kindred(page: Page, sentence: Sentence, category: Category | None) -> Hint |
 
 
 def away(page: Page, sentence: Sentence) -> bool:
-    """Tell whether a sentence speaks of those who went the other way."""
-    return _AWAY.search(page.text, sentence.start, sentence.end) is not None
+    """Tell whether a sentence speaks of those who went the other way, or of some "of them"."""
+    start = sentence.start
+    if sentence.index and _OF_THEM.search(page.text, start, sentence.end):
+        start = page.sentences.items[sentence.index - 1].start
+    return _AWAY.search(page.text, start, sentence.end) is not None
+
+
+_OF_THEM = re.compile(r"\b(?:of (?:them|those|whom)|из них|среди них|з них|серед них)\b", re.I)
 
 
 def _speaks_of(page: Page, sentence: Sentence, place: int) -> bool:

@@ -7,7 +7,7 @@ import re
 from extractor.reading.homes import home_region
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PEOPLE, SIDE
-from extractor.reading.peoples import is_of_actors
+from extractor.reading.peoples import does_what_is_told, is_of_actors
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -25,7 +25,9 @@ def nationality(
     if home is not None:
         return home
     stop = re.search(
-        r";|\s[—–]\s|,\s*(?:while|and|but|yet|though|а|и|но|однако|та|і|й|але|проте|однак|тогда|тоді|whereas|in|having)\b",
+        r";|\s[—–]\s|,\s*(?:while|and|but|yet|though|а|и|но|однако|та|і|й|але|проте|однак|тогда|тоді|whereas|in|having)\b|"
+        r",\s*(?:sa(?:y|id)|claim|insist|add(?:s|ed)|maintain|stress|утвержда|заяв|говор|сообщ|настаива|"
+        r"стверд|каж|повідом|наполяг)\w*",
         text[count[1] : end],
     )
     if stop:
@@ -43,6 +45,8 @@ def nationality(
             continue  # "обменяла 55 россиян на 215 своих": those before the "for"
         if party.start >= count[1] and PEOPLE.fullmatch(text, party.start, party.end):
             continue  # "двох поранених росіяни відпустили": who did it
+        if does_what_is_told(page, party):
+            continue
         if party.start >= count[1] and (_BY.search(before) or _is_oblique(party)):
             continue  # "released by the Russians", "росіянам віддали 38"
         if party.kind == "demonym":

@@ -7,6 +7,7 @@ import re
 from extractor.reading.clauses import Clause
 from extractor.reading.hints import RIVAL
 from extractor.reading.page import Page
+from extractor.reading.partywords import PEOPLE
 from extractor.text.parties import PartyMention
 
 _PEOPLE = re.compile(r"Russians|Ukrainians")
@@ -48,6 +49,26 @@ def is_of_actors(page: Page, party: PartyMention) -> bool:
     return _named(page, party) and bool(
         _BY_THE.search(page.text, max(0, party.start - 12), party.start)
     )
+
+
+# "которых россияне вывезли", "готові відправити росіяни": the subject, and no one counted
+_WHOM = re.compile(
+    r"\b(?:котор(?:ых|ые|ого|ую|ый)|як(?:их|і|ого|у|ий)|whom|that)\s+(?:[^\W\d]+\s+)?\Z",
+    re.IGNORECASE,
+)
+_INFINITIVE = re.compile(r"\b[^\W\d]{3,}(?:ти|тися|ть|ться)\s+\Z", re.IGNORECASE)
+_ACTS = re.compile(r"\s+(?:[^\W\d]+\s+){0,2}?[^\W\d]+(?:ли|ють|ют|ять|ят|ать|уть)\b", re.IGNORECASE)
+
+
+def does_what_is_told(page: Page, party: PartyMention) -> bool:
+    """Whether a people in the nominative is who took away or will send those counted."""
+    if not PEOPLE.fullmatch(page.text, party.start, party.end) or "nom" not in party.cases:
+        return False
+    if _INFINITIVE.search(page.text, max(0, party.start - 24), party.start):
+        return True
+    if not _WHOM.search(page.text, max(0, party.start - 24), party.start):
+        return False
+    return _ACTS.match(page.text, party.end) is not None
 
 
 def _named(page: Page, party: PartyMention) -> bool:

@@ -106,7 +106,7 @@ def _of_the_others(page: Page, sentence: Sentence, number: Number, last: Mention
             continue
         if _GENITIVE.match(page.text, party.start) and opposite(party.party):
             return settle([Hint(None, party.party, 2, "nationality", party.start, party.end)])
-    return replace(last.flow, strength=1) if last.flow else None
+    return replace(last.flow, strength=min(1, last.flow.strength)) if last.flow else None
 
 
 def _on_another_day(page: Page, sentence: Sentence, number: Number) -> bool:

@@ -11,7 +11,7 @@ from extractor.reading.datives import bare_dative
 from extractor.reading.givers import CONTROLLED
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, SIDE, words_before
+from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE, words_before
 from extractor.reading.takenends import is_of_before, is_taken
 from extractor.text.parties import PartyMention
 
@@ -21,10 +21,11 @@ TO = re.compile(
 )
 _KIN_IN = re.compile(
     r"\b(?:relatives|famil(?:y|ies)|parents|mothers?|родн\w+|родственник\w+|близк\w+|семь\w+|"
-    r"родител\w+|рідн\w+|родич\w+|родин\w+|сім'\w+|батьк\w+|близьк\w+)[^\S\n]+(?:in|на|в|у)"
+    r"родител\w+|рідн\w+|родич\w+|родин\w+|сім'\w+|батьк\w+|близьк\w+)[^\S\n]+(?:in|from|на|в|у|с|со|из|з|із)"
     r"[^\S\n]+\Z",
     re.IGNORECASE,
 )
+_KIN = re.compile(r"\s+(?:relatives|famil(?:y|ies)|parents|mothers?|fathers?)\b", re.IGNORECASE)
 _REUNION = re.compile(r"reunited|rejoin|воссоедин|возз'єдн", re.IGNORECASE)
 _STRANDED = re.compile(
     r"\b(?:stranded|stuck|held|kept|living|left|trapped|who (?:were|had been)|оказавш\w+|"
@@ -139,7 +140,8 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
         ):
             return True
     if text[party.start : party.end].isascii() and not party.cases:
-        sided = party.kind != "demonym" or SIDE.match(text[party.end : party.end + 30])
+        after = text[party.end : party.end + 30]
+        sided = party.kind != "demonym" or SIDE.match(after) or _KIN.match(after)
         if sided and party.start >= verb.start and TO.search(before):
             return True
         if _REACHED.fullmatch(text, verb.start, verb.end) and _double_object(text, verb.end, party):
@@ -148,6 +150,8 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
             return False
         if not clause.nominal and _double_object(text, verb.end, party):
             return True
+        if PREPOSITION.search(before):
+            return False  # "civilians jailed in Belarus were handed over"
         return clause.passive and _passive_recipient(text, party, verb.start)
     if bare_dative(page, party):
         return True
@@ -166,7 +170,11 @@ def _is_anothers(
 ) -> bool:
     """A party right before another count is that count's: "Росії — жодного"."""
     following = [offset for offset in neighbours if offset >= party.end]
-    if not following or following[0] - party.end > 40 or count[0] >= following[0]:
+    if not following or count[0] >= following[0]:
+        return False
+    if _DASHED.fullmatch(text, party.end, following[0]):
+        return True
+    if following[0] - party.end > 40:
         return False
     between = text[party.end : following[0]]
     if re.fullmatch(r"\s*[—–:-]?\s*", between):
@@ -175,6 +183,8 @@ def _is_anothers(
     return bool(apart and _ITS_COUNT.fullmatch(between))
 
 
+# "94 to Russia, to Ukraine, as Yermak said, — 95": what is put in does not part it from its count
+_DASHED = re.compile(r",[^,;.:\d—–]{1,90},\s+(?:[—–-]\s+)?(?:[^\W\d]+\s+)?")
 _AND_THEN = re.compile(r",?\s+(?:and|while|against)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 
 

@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.charge import has_to, in_charge, offered_to
 from extractor.reading.clauses import Clause, severed
+from extractor.reading.concord import gives_it, in_concord
 from extractor.reading.givers import CONTROLLED
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
@@ -32,7 +33,7 @@ CARRIERS = frozenset(
 )
 _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BINDS = re.compile(
-    r"\b(?:of|'s|said|says|confirm\w*|announc\w*|verif\w*|report\w*|not\w*|deni\w*|claim\w*|"
+    r"\b(?:of|'s|said|says?|confirm\w*|announc\w*|verif\w*|report\w*|not\w*|deni\w*|claim\w*|"
     r"acknowledg\w*|подтверд\w*|сообщ\w*|заяв\w*|підтверд\w*|повідом\w*|назв\w*|говор\w*|каж\w*|"
     r"стверд\w*|утвержд\w*)\b",
     re.IGNORECASE,
@@ -104,7 +105,12 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
             ):
                 return party
         return by_people(page, clause)
+    giver = gives_it(page, clause)
+    if giver is not None:
+        return giver
     for party in reversed(before):
+        if not in_concord(page, party, verb) or begins_apart(page, party, verb):
+            continue
         if may_be_subject(page, party) or _stands_alone(page, party, verb):
             return party
         if acts_as_people(page, party, clause):
@@ -143,6 +149,16 @@ def _by_another(page: Page, clause: Clause, party: PartyMention) -> bool:
     return party.end <= clause.verb.start and not any(
         cue.family == "verb" for cue in page.cues.within(clause.start, party.start)
     )
+
+
+# "The headquarters: today 1,212 bodies were brought": who only speaks
+_HEADED = re.compile(r"[^.;!?\n]*:\s[^.;!?\n]*")
+
+
+def begins_apart(page: Page, party: PartyMention, verb: Cue) -> bool:
+    """Whether a colon parts a body that speaks from a verb in the plural behind it."""
+    plural = page.text[verb.start : verb.end].lower().endswith(("ли", "но", "то"))
+    return plural and _HEADED.fullmatch(page.text, party.end, verb.start) is not None
 
 
 _ANOTHER_CLAUSE = re.compile(
@@ -252,7 +268,7 @@ def _is_put_in(text: str, party: PartyMention) -> bool:
 
 
 _COUNTED = re.compile(
-    r"(?:\d|\w(?:еро|ро|оє|ое|ат[ьи]|сот|яч[аіи]?))\s+(?:\w+\s+)?\Z", re.IGNORECASE
+    r"(?:\d|\w(?:еро|ро|оє|ое|ат[ьи]|сот|яч[аіи]?))\s+(?:\w+(?<!ли)\s+)?\Z", re.IGNORECASE
 )
 
 

@@ -99,6 +99,7 @@ def turned_round(
         if cue.family == "cue"
         and cue.kind == "reverse"
         and not _turned_already(cue, clause, previous)
+        and not _of_before(page, cue, previous, number)
         and not (cue.start >= number.end and _PRICE.match(page.text, cue.end))
         and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
         and not severed(page.text, min(cue.end, number.start), number.start)
@@ -142,6 +143,23 @@ _TURN = 40  # characters from a count to its verb, at most
 def _turned_already(cue: Cue, clause: Clause, previous: Mention | None) -> bool:
     """The count before has taken the turn: "the other way went 30 soldiers and 80 sailors"."""
     return previous is not None and previous.clause == clause and cue.end <= previous.start
+
+
+# "got 45 in return, plus two children": the word closes the count before, which goes on behind it
+_GOES_ON = re.compile(
+    r"\s*,?\s*(?:plus|and|along with|together with|as well as|а также|вместе с|плюс|и ещ[её]|и|"
+    r"а також|разом із|та ще|та|і ще|і)\s+(?:[^\W\d]+\s+){0,2}",
+    re.IGNORECASE,
+)
+
+
+def _of_before(page: Page, cue: Cue, previous: Mention | None, number: Number) -> bool:
+    if previous is None or not previous.end <= cue.start < number.start:
+        return False
+    start = number.hedge[0] if number.hedge else number.start
+    if page.text[previous.end : cue.start].strip() or page.parties.within(cue.end, start):
+        return False
+    return _GOES_ON.fullmatch(page.text, cue.end, start) is not None
 
 
 # "came home in exchange for 15": what follows goes the other way, not what came home

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause, severed
+from extractor.reading.concord import in_concord
 from extractor.reading.datives import bare_dative
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Hint
 from extractor.reading.lexicon import Cue
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, SIDE
+from extractor.reading.peoples import does_what_is_told
 from extractor.reading.recipients import BODIES, TO, is_addressed
 from extractor.reading.subjects import PUTS_OFF, nearest_subject
 from extractor.text.parties import PartyMention
@@ -24,6 +26,14 @@ _OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|по�
 _BOUND_FOR = re.compile(r"\b(?:до|в|у)\s+\Z", re.IGNORECASE)
 _IS_PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\s+(?:[\w'-]+\s+){{0,2}}\Z", re.IGNORECASE)
 _PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\b", re.IGNORECASE)
+
+# "Still to come, Ukrainian officials say, is another transfer": who only says so
+_PUT_IN = re.compile(
+    r"\s+(?:says?|said|report(?:s|ed)?|claim(?:s|ed)?|сообща\w+|говор\w+|каж\w+|повідомл\w+)\s*,",
+    re.I,
+)
+_FINITE = ("past", "pass", "pres", "future")
+_NOUNLIKE = ("noun", "base")  # "say, is another transfer of bodies"
 
 
 def left_behind(page: Page, subject: int, verb: int) -> bool:
@@ -65,6 +75,7 @@ def weak_hints(
         and p.cases != frozenset({"dat"})
         and (p.party in RIVAL or not of_the_war(page))
         and not by_whom(page, p)
+        and not does_what_is_told(page, p)
         and not _is_of_another(clause, p.start)
         and not severed(text, *_between(p.start, count))
         and not _PRICE.search(text, *_between(p.start, count))
@@ -112,7 +123,9 @@ def weak_hints(
                 continue
             if party is not None and not (
                 left_behind(page, party.end, cue.start)
+                or not in_concord(page, party, cue)
                 or (cue.form == "noun" and PUTS_OFF.search(text, party.end, cue.start))
+                or (cue.kind == "give" and cue.form in _NOUNLIKE and _PUT_IN.match(text, party.end))
             ):
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
@@ -159,7 +172,7 @@ def _noun_moves(clause: Clause | None) -> bool:
 
 def _is_of_another(clause: Clause | None, place: int) -> bool:
     """A count that a finite verb moves owes nothing to the words of the next verb's clause."""
-    if clause is None or clause.nominal or clause.verb.form not in ("past", "pass"):
+    if clause is None or clause.nominal or clause.verb.form not in _FINITE:
         return False
     return not clause.start <= place < clause.end
 

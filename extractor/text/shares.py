@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _REACH = 90
 _NOUNS = r"(?: [^\W\d_][\w'-]{0,24}){0,6}?(?: \([A-Za-zА-я]{2,12}\))?"
+# "6,000 sets of remains were to be returned by each government"
+_FAR_NOUNS = _NOUNS.replace("{0,6}", "{0,8}")
 _SIDES = (
     r"(?:sides?|part(?:y|ies)|countr(?:y|ies)|nations?|arm(?:y|ies)|states?|governments?|camps?"
     r"|capitals?)"
@@ -27,7 +29,7 @@ _SIDE = (
 )
 # "157 each", "6,000 bodies each", "157 prisoners from each side"
 _AFTER = re.compile(
-    rf"{_NOUNS}[\"']?[ ,\"]*? (?:each(?! (?:day|week|month|year|time|other))|apiece|{_SIDE}"
+    rf"{_FAR_NOUNS}[\"']?[ ,\"]*? (?:each(?! (?:day|week|month|year|time|other))|apiece|{_SIDE}"
     r"|(?:каждая|каждый|кожна|кожен|кожний)(?=[ ]?(?:[.,;:)!]|$)))(?!\w)",
     re.IGNORECASE,
 )

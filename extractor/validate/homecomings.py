@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractor.reading.hints import RIVAL, opposite
+from extractor.reading.kindred import away
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Transfer
@@ -32,6 +33,8 @@ def whose_home(case: Case, support: Support) -> tuple[str, Mention] | None:
     mention = support.mention
     if mention is None or mention.each or not _is_silent(case, support):
         return None
+    if has_a_verb_of_its_own(case.page, mention) or away(case.page, mention.sentence):
+        return None
     if any(each.each for each in support.candidates) or _others_named(case.page, mention):
         return None
     if case.page.language == "uk" and mention.clause is None:
@@ -41,6 +44,14 @@ def whose_home(case: Case, support: Support) -> tuple[str, Mention] | None:
         if len(sides) == 1 and sum(sides.values()) > 1:
             return next(iter(sides)), mention
     return None
+
+
+def has_a_verb_of_its_own(page: Page, mention: Mention) -> bool:
+    """Whether a verb stands right before a bare count that nothing else reads: "віддав 63"."""
+    return mention.clause is None and any(
+        cue.family == "verb" and cue.kind in ("give", "receive", "return") and cue.form != "noun"
+        for cue in page.cues.within(max(mention.sentence.start, mention.start - 16), mention.start)
+    )
 
 
 def _is_silent(case: Case, support: Support) -> bool:

@@ -9,6 +9,7 @@ from extractor.reading.unnumbered import tellings
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import supports_date
+from extractor.validate.homecomings import has_a_verb_of_its_own
 from extractor.validate.kinds import STATIC
 
 _UNCOUNTED = ("undisclosed", "not_stated")
@@ -111,6 +112,8 @@ def _sentences(case: Case, support: Support) -> list[Sentence] | None:
         if known and mention.category is None:
             continue
         if mention.each or (mention.flow is not None and mention.flow.to_party is not None):
+            return None
+        if has_a_verb_of_its_own(case.page, mention):
             return None
         found[mention.sentence.index] = mention.sentence
     return list(found.values())

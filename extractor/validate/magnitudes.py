@@ -41,6 +41,15 @@ def direction_usual(case: Case) -> Iterator[Finding]:
                 span=(told.start, told.end),
             )
             continue
+        if _is_unheard_of(case, support):
+            yield finding(
+                "direction_usual",
+                "error",
+                "No word tells the direction, and so many dead have only gone to Ukraine.",
+                field=support.field,
+                case=case,
+            )
+            continue
         home = whose_home(case, support)
         if home is not None and home[0] != support.transfer.to_party:
             yield finding(
@@ -70,6 +79,28 @@ def _told_otherwise(case: Case, support: Support) -> Mention | None:
         return None
     back = ways.get(mine.from_party, [])
     return _like(back, size) or _outgrown(back, ways.get(mine.to_party, []), size)
+
+
+_MANY, _VERY_MANY = 300, 1000  # of one handover, and of a total
+
+
+def _is_unheard_of(case: Case, support: Support) -> bool:
+    """So many bodies to Russia, where no word says so: none of its counts has been of that size."""
+    mine = support.transfer
+    size = mine.quantity.value
+    least = _MANY if case.record.scope == "single" else _VERY_MANY
+    if mine.category != "bodies" or size is None or size < least:
+        return False
+    if (mine.from_party, mine.to_party) != ("Ukraine", "Russia"):
+        return False
+    if support.aspects is None or support.aspects.direction != "open":
+        return False
+    if support.mention is None or any(mention.each for mention in support.candidates):
+        return False
+    return not any(
+        other.index != support.index and other.transfer.quantity.value == size
+        for other in case.supports
+    )
 
 
 _GREAT, _FAR_MORE = 300, 3

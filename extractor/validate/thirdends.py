@@ -8,7 +8,7 @@ from extractor.reading.datives import bare_dative
 from extractor.reading.hints import RIVAL, Flow, Hint
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.recipients import is_addressed
+from extractor.reading.recipients import BODIES, is_addressed
 from extractor.records import Transfer
 from extractor.text.parties import PartyMention
 
@@ -40,6 +40,8 @@ def _does(page: Page, named: PartyMention) -> bool:
     sentence = page.sentence_at(named.start)
     if sentence is None:
         return False
+    if _hands_over(page, named) or _held_there(page, named):
+        return True
     if named.kind == "leader":
         if "dat" not in named.cases or is_addressed(page, named) or not bare_dative(page, named):
             return False
@@ -47,6 +49,50 @@ def _does(page: Page, named: PartyMention) -> bool:
     if named.kind == "demonym" and _PERSON.match(page.text, named.end):
         return _moved(page, sentence.start, sentence.end, ("exchange", "give", "return", "receive"))
     return False
+
+
+# "Белоруссия передала их украинской стороне", "Минск согласился освободить"
+_HANDS_OVER = re.compile(
+    r"\s+(?:(?:has|have|had|then|also|later|agreed|decided|promised|is ready|to|уже|также|"
+    r"затем|согласил\w+|решил\w*|обещал\w*|пообещал\w*|готов\w*|вже|також|потім|погодив\w+|"
+    r"погодил\w+|вирішив|вирішил\w|обіця\w+|пообіця\w+)\s+){0,3}"
+    r"(?:hand(?:ed|s)?\s+(?:\w+\s+){0,4}over|turn(?:ed|s)? over|gave (?:up|back)|"
+    r"transfer(?:red|s)?|"
+    r"return(?:ed|s)?|let|free[ds]?|releas\w+|"
+    r"передал\w*|передаст|передать|отдал\w*|отдаст|отдать|вернул\w*|выдал\w*|выдать|"
+    r"отпуст\w+|освобод\w+|помилов\w+|"
+    r"переда(?:в|ла|ло|ли|сть|ти)|відда(?:в|ла|ло|ли|сть|ти)|поверну(?:в|ла|ло|ли|ти)|"
+    r"вида(?:в|ла|ло|ли|ти)|відпуст\w+|звільни\w+|помилув\w+)\b",
+    re.IGNORECASE,
+)
+# "civilians jailed in Belarus were handed to Kyiv", "осуждённые в Белоруссии": who holds them gives
+_HELD_THERE = re.compile(
+    r"\b(?:jailed|imprisoned|convicted|sentenced|held|detained|captive|arrested|custody|prisons?|"
+    r"осужд\w+|заключ\w+|арестован\w+|задержан\w+|удержива\w+|сидевш\w+|отбыва\w+|тюр[еь]м\w*|"
+    r"засудж\w+|ув'язн\w+|заарештован\w+|затриман\w+|утримув\w+|в'язниц\w*|колоні\w+|колони\w+)"
+    r"\s+(?:in|by|of|в|во|на|у)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _hands_over(page: Page, named: PartyMention) -> bool:
+    """A third state is the subject of a verb of giving right behind it."""
+    if named.kind not in ("state", "capital", "organ") or named.party in BODIES:
+        return False
+    if named.cases and "nom" not in named.cases:
+        return False
+    return _HANDS_OVER.match(page.text, named.end) is not None
+
+
+def _held_there(page: Page, named: PartyMention) -> bool:
+    """A third state holds people whom its sentence hands over."""
+    if named.kind not in ("state", "capital"):
+        return False
+    before = page.text[max(0, named.start - 40) : named.start]
+    sentence = page.sentence_at(named.start)
+    if sentence is None or not _HELD_THERE.search(before):
+        return False
+    return _moved(page, sentence.start, sentence.end, ("give", "return", "receive", "home"))
 
 
 def _moved(page: Page, start: int, end: int, kinds: tuple[str, ...]) -> bool:
