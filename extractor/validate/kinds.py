@@ -22,6 +22,7 @@ from extractor.validate.contexts import (
 )
 from extractor.validate.othernouns import MILITARY as _MILITARY
 from extractor.validate.othernouns import rules_out
+from extractor.validate.plaincounts import may_be_any
 from extractor.validate.stand_ins import means_those
 from extractor.validate.strangers import is_stranger
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
@@ -44,6 +45,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "open"
     if is_stranger(page, mention):
         return "differs"
+    if may_be_any(page, mention, wanted):
+        return "open"
     if mention.head is None and of_those(page, mention, wanted):
         return "open"
     if _unlike(page, mention, wanted):
@@ -57,9 +60,11 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     if noun is not None and category_of(noun.kind) == wanted and mention.role not in STATIC:
         return "agrees"
     if noun is not None and noun.kind in ("dead", "casualties") and wanted == "bodies":
-        return "open" if mention.clause is not None or handed_near(page, mention) else "differs"
+        return "open" if _may_be_brought(page, mention) else "differs"
     if noun is None and mention.role == "casualties" and wanted == "bodies":
         return "open" if handed_near(page, mention) else "differs"
+    if noun is None and mention.role == "casualties" and wanted == "wounded":
+        return "open" if named(page, mention, wanted, 0) and handed_near(page, mention) else "differs"
     if mention.category is None and mention.role in _NO_COUNT:
         return "differs"
     if mention.category is None and noun is not None and noun.kind == "other":
@@ -81,6 +86,16 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return _by_words(page, mention, wanted)
     mixed = {noun.kind, wanted} <= {"prisoners", "wounded", "civilians"}
     return "open" if mixed and joined(page, noun.cue, wanted) else "differs"
+
+
+def _may_be_brought(page: Page, mention: Mention) -> bool:
+    """The dead that are counted may be brought home where such is told, or bodies are named."""
+    if mention.clause is not None or handed_near(page, mention):
+        return True
+    noun = mention.head or mention.like
+    return noun is not None and noun.cue.family == "noun" and any(
+        cue.kind == "bodies" and cue.family == "noun" for cue in page.cues
+    )
 
 
 def _by_unread(page: Page, mention: Mention, wanted: Category) -> Answer:

@@ -36,16 +36,16 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
     """
     if wanted == "civilians" and told == "prisoners" and not _names_captives(page):
         return False  # people of whom no word says that they fought or were held
-    if wanted not in _kinds(page, 0, len(page.text)):
+    if wanted not in kinds_named(page, 0, len(page.text)):
         return True  # the article never speaks of such
     if wanted in ("civilians", "children") and not _is_free(page, wanted):
         # all such that are named have counts of their own
-        return told == "prisoners" and "prisoners" in _kinds(page, 0, len(page.text))
+        return told == "prisoners" and "prisoners" in kinds_named(page, 0, len(page.text))
     sentence, items = mention.sentence, page.sentences.items
-    near = _kinds(page, items[max(0, sentence.index - 1)].start, sentence.end)
+    near = kinds_named(page, items[max(0, sentence.index - 1)].start, sentence.end)
     if mention.head is not None and (wanted == "bodies" or told == "bodies"):
         return _is_living(page, mention) or "bodies" not in near
-    if told in _kinds(page, sentence.start, sentence.end, swap=wanted not in near):
+    if told in kinds_named(page, sentence.start, sentence.end, swap=wanted not in near):
         return True
     if mention.head is not None and MILITARY.match(page.text, mention.head.cue.start):
         return wanted != "prisoners"
@@ -63,13 +63,13 @@ def is_guess(page: Page, mention: Mention, category: Category) -> bool:
     if noun is None or noun.kind != "person" or MILITARY.match(page.text, noun.cue.start):
         return False
     if mention.clause is None:
-        return category not in _kinds(page, mention.sentence.start, mention.sentence.end)
+        return category not in kinds_named(page, mention.sentence.start, mention.sentence.end)
     return category not in _around(page, mention)
 
 
 @lru_cache(maxsize=8)
 def _names_captives(page: Page) -> bool:
-    return "prisoners" in _kinds(page, 0, len(page.text)) or any(
+    return "prisoners" in kinds_named(page, 0, len(page.text)) or any(
         (cue.family == "noun" and cue.kind == "person" and MILITARY.match(page.text, cue.start))
         or frees(page, cue)
         for cue in page.cues
@@ -93,7 +93,7 @@ def _around(page: Page, mention: Mention) -> frozenset[str]:
     """The categories that the sentences around a count name."""
     sentence, items = mention.sentence, page.sentences.items
     first = items[max(0, sentence.index - _AROUND)].start
-    return _kinds(page, first, items[min(len(items) - 1, sentence.index + 1)].end)
+    return kinds_named(page, first, items[min(len(items) - 1, sentence.index + 1)].end)
 
 
 def _is_living(page: Page, mention: Mention) -> bool:
@@ -102,11 +102,11 @@ def _is_living(page: Page, mention: Mention) -> bool:
         return True
     if mention.clause is not None and is_freed(page, mention.clause):
         return True
-    return "prisoners" in _kinds(page, mention.sentence.start, mention.sentence.end)
+    return "prisoners" in kinds_named(page, mention.sentence.start, mention.sentence.end)
 
 
 @lru_cache(maxsize=256)
-def _kinds(page: Page, start: int, end: int, swap: bool = True) -> frozenset[str]:
+def kinds_named(page: Page, start: int, end: int, swap: bool = True) -> frozenset[str]:
     """The categories that a stretch names; a swap is one of prisoners, if that counts."""
     kinds = set()
     for cue in page.cues.within(start, end):
