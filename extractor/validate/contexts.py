@@ -110,7 +110,7 @@ def named(page: Page, mention: Mention, wanted: Category, reach: int) -> bool:
     start, end = page.sentences.items[first].start, page.sentences.items[last].end
     for cue in page.cues.within(start, end):
         if cue.kind == wanted and cue.family == "noun":
-            if not _counted_elsewhere(page, cue, mention):
+            if not counted_elsewhere(page, cue, mention):
                 return True
         elif (wanted == "bodies" and cue.kind == "dead") or (
             wanted == "prisoners"
@@ -149,7 +149,7 @@ def named_only(page: Page, mention: Mention, told: Category, wanted: Category) -
     return own and wanted not in kinds and not (wanted == "bodies" and "dead" in kinds)
 
 
-def _counted_elsewhere(page: Page, cue: Cue, mention: Mention) -> bool:
+def counted_elsewhere(page: Page, cue: Cue, mention: Mention) -> bool:
     """The noun stands right behind another number, and is what that one counts."""
     sentence = page.sentence_at(cue.start)
     if sentence is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from extractor.reading.counts import category_of
@@ -13,6 +14,7 @@ from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
 from extractor.validate.bare_counts import may_stand_for
 from extractor.validate.contexts import (
+    counted_elsewhere,
     handed_near,
     joined,
     named,
@@ -64,7 +66,9 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     if noun is None and mention.role == "casualties" and wanted == "bodies":
         return "open" if handed_near(page, mention) else "differs"
     if noun is None and mention.role == "casualties" and wanted == "wounded":
-        return "open" if named(page, mention, wanted, 0) and handed_near(page, mention) else "differs"
+        return (
+            "open" if named(page, mention, wanted, 0) and handed_near(page, mention) else "differs"
+        )
     if mention.category is None and mention.role in _NO_COUNT:
         return "differs"
     if mention.category is None and noun is not None and noun.kind == "other":
@@ -93,9 +97,12 @@ def _may_be_brought(page: Page, mention: Mention) -> bool:
     if mention.clause is not None or handed_near(page, mention):
         return True
     noun = mention.head or mention.like
-    return noun is not None and noun.cue.family == "noun" and any(
-        cue.kind == "bodies" and cue.family == "noun" for cue in page.cues
-    )
+    return noun is not None and noun.cue.family == "noun" and _names_bodies(page)
+
+
+@lru_cache(maxsize=8)
+def _names_bodies(page: Page) -> bool:
+    return any(cue.kind == "bodies" and cue.family == "noun" for cue in page.cues)
 
 
 def _by_unread(page: Page, mention: Mention, wanted: Category) -> Answer:
@@ -201,7 +208,10 @@ def _may_be_civil(page: Page, mention: Mention) -> bool:
     sentences = page.sentences.items
     first = sentences[max(0, mention.sentence.index - 1)]
     after = sentences[min(len(sentences) - 1, mention.sentence.index + 1)]
-    if not any(c.kind == "civilians" for c in page.cues.within(first.start, after.end)):
+    if not any(
+        c.kind == "civilians" and not counted_elsewhere(page, c, mention)
+        for c in page.cues.within(first.start, after.end)
+    ):
         return False
     return not any(
         (cue.family in ("noun", "cue") and cue.kind in ("prisoners", "captivity"))

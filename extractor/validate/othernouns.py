@@ -38,7 +38,7 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
         return False  # people of whom no word says that they fought or were held
     if wanted not in kinds_named(page, 0, len(page.text)):
         return True  # the article never speaks of such
-    if wanted in ("civilians", "children") and not _is_free(page, wanted):
+    if wanted in ("civilians", "children") and not is_free(page, wanted):
         # all such that are named have counts of their own
         return told == "prisoners" and "prisoners" in kinds_named(page, 0, len(page.text))
     sentence, items = mention.sentence, page.sentences.items
@@ -77,7 +77,7 @@ def _names_captives(page: Page) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _is_free(page: Page, wanted: Category) -> bool:
+def is_free(page: Page, wanted: Category) -> bool:
     """Tell whether a category is named somewhere without a number of its own right before."""
     for cue in page.cues:
         if cue.family != "noun" or cue.kind != wanted:

@@ -17,10 +17,11 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Category
 from extractor.text.numbers import Number
-from extractor.validate.othernouns import MILITARY, kinds_named
+from extractor.validate.othernouns import MILITARY, is_free, kinds_named
 
 _FEW = 12  # so small a figure counts anything
 _RINGS = 3  # sentences around a figure that its reader still has in mind
+_ASIDE = frozenset({"civilians", "children"})  # told with counts of their own, they lend none
 _ROLES = frozenset({"other", "exchange_count", "total"})
 _COLLECTIVE = re.compile(
     r"(?:[^\W\d]+\s+)*(?:дво|об|тро)(?:е|є|их|х|им|м)|\w+(?:еро|[её]рых|[её]рым|ьох|ьом)",
@@ -44,6 +45,9 @@ _NUMBERED = re.compile(r"(?:№|\bno\.?|\bnumber|#|\bпп?\.|\$|€)\s*\Z", re.I
 _TERM = re.compile(r"\s+(?:in|behind|in the) (?:jail|prison|bars|a penal colony)\b", re.IGNORECASE)
 
 
+_SENT = re.compile(r"\s+(?:(?:went|came|were sent|sent|back)\s+)?(?:to|from)\s+(?=[A-Z])")
+
+
 def may_be_any(page: Page, mention: Mention, wanted: Category) -> bool:
     """Tell whether a bare figure may be of a category since the words nearest to it name such.
 
@@ -57,6 +61,11 @@ def may_be_any(page: Page, mention: Mention, wanted: Category) -> bool:
     number = page.numbers[mention.number]
     if mention.category is not None:
         return _is_reply(page, mention, number, wanted)
+    if mention.role == "date":  # "A thousand went to Ukraine on November 20, and 30 to Russia."
+        way = _SENT.match(page.text, number.end)
+        if way is None or page.parties.at(way.end()) is None:
+            return False
+        return wanted in _nearest(page, mention)
     if mention.role not in _ROLES or not _is_bare(page, mention, number):
         return False
     return wanted in _nearest(page, mention)
@@ -83,7 +92,8 @@ def _nearest(page: Page, mention: Mention) -> frozenset[str]:
         first, last = items[max(0, place - ring)], items[min(len(items) - 1, place + ring)]
         kinds = _told(page, first.start, last.end)
         if kinds:
-            return kinds
+            counted = {kind for kind in kinds & _ASIDE if not is_free(page, kind)}
+            return kinds - counted or kinds
     return _in_all(page)
 
 

@@ -165,11 +165,14 @@ def _are_kin(page: Page, mention: Mention) -> bool:
 
 _GLAD = re.compile(
     r"\b(?:joy|rejoic|happy|happiness|relie[fv]|glad|wait|wept|weep|tears|breath|embrac|hug|reunit|"
-    r"celebrat|holiday|loved ones|call|news|рад[оу]ст|счаст|облегч|выдохн|вздохн|праздн|плак|пла[чк]|"
+    r"celebrat|holiday|loved ones|call|news|рад[оу]ст|счаст|облегч|выдохн|вздохн|праздн|пла[чк]|"
     r"сл[её]з|дожда|обня|обним|звон|близк|радіс|щаст|полегш|видихн|зітхн|свят|дочека|обійм|обійн|"
     r"дзвін|дзвон|диво|чудо|miracle|рідн|сльоз|доч|чека|жд[алу])\w*",
     re.IGNORECASE,
 )
+
+
+_PART = re.compile(r"\s+(?:of|из|з|із|with)\s", re.IGNORECASE)
 
 
 def _get_them_back(page: Page, mention: Mention) -> bool:
@@ -183,7 +186,12 @@ def _get_them_back(page: Page, mention: Mention) -> bool:
     for cue in page.cues.within(sentence.start, behind.end):
         if cue.family == "noun" and cue.kind in ("prisoners", "person"):
             numbers = [*page.numbers_in(sentence), *page.numbers_in(behind)]
-            if any(0 < cue.start - n.end <= 24 and n.value != own.value for n in numbers):
+            if any(
+                0 < cue.start - n.end <= 24
+                and n.value != own.value
+                and not _PART.match(page.text, n.end)
+                for n in numbers
+            ):
                 return False
     cues = page.cues.within(sentence.start, behind.end)
     return any(cue.family == "verb" or cue.kind == "captivity" for cue in cues)

@@ -13,6 +13,7 @@ from extractor.reading.clauses import clauses_of, govern
 from extractor.reading.counts import Head
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.mention import Mention
+from extractor.reading.minors import are_minors
 from extractor.reading.page import Page
 from extractor.reading.persons import GENERIC
 from extractor.records import Category
@@ -119,6 +120,12 @@ _YOUNG = re.compile(r"ребят|хлоп|дівч|парн", re.IGNORECASE)
 _OPEN_ROLES = frozenset({"other", "exchange_count", "total"})
 
 
+def _are_young(page: Page, mention: Mention, noun: Head) -> bool:
+    if mention.number is None or noun.cue.start < mention.start:
+        return False
+    return are_minors(page, mention.sentence, page.numbers[mention.number], noun)
+
+
 _OF_REGION = re.compile(
     r"\s+(?:from|of)\s+(?:the\s+)?(?:Russia's\s+|Ukraine's\s+)?(?-i:[A-Z])[\w'-]+\s+"
     r"(?:region|oblast|province|district|county|border)|"
@@ -169,6 +176,8 @@ def may_be_called(page: Page, mention: Mention, noun: Head, wanted: Category) ->
             cue.kind == "civilians" and _OF_CIVIL.fullmatch(page.text, noun.cue.end, cue.start)
             for cue in page.cues.within(noun.cue.end, noun.cue.end + 24)
         )
+    if wanted == "children" and _are_young(page, mention, noun):
+        return True
     if noun.kind == "person" and wanted == "children" and _YOUNG.match(word):
         return any(cue.kind == "children" and cue.family == "noun" for cue in page.cues)
     return False
