@@ -24,7 +24,7 @@ from extractor.validate.contexts import (
 )
 from extractor.validate.othernouns import MILITARY as _MILITARY
 from extractor.validate.othernouns import rules_out
-from extractor.validate.plaincounts import may_be_any
+from extractor.validate.plaincounts import counts_nobody, may_be_any
 from extractor.validate.stand_ins import means_those
 from extractor.validate.strangers import is_stranger
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
@@ -45,7 +45,7 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "agrees"
     if means_those(page, mention, wanted) or may_stand_for(page, mention, wanted):
         return "open"
-    if is_stranger(page, mention):
+    if is_stranger(page, mention) or counts_nobody(page, mention):
         return "differs"
     if may_be_any(page, mention, wanted):
         return "open"

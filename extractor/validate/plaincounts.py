@@ -30,6 +30,7 @@ _COLLECTIVE = re.compile(
 # What may follow a figure that has no noun, besides what any count may have behind it
 _NO_NOUN = re.compile(
     r"\s+(?:aboard|on board|sa(?:ys|id)\b|in total|all told|altogether|"
+    r"(?:go|com|travell?|head|return|cross|arriv|leav|rid)ing\b|"
     r"(?:[^\W\d]+\s+)?(?:rescued|freed|released|liberated|saved|returned|exchanged|swapped|repatriated|"
     r"(?:спас[её]нн|освобожд[её]нн|вызволенн|возвращ[её]нн|обмен[яе]нн|вернувш|прибывш)(?:ых|ые|ым)|"
     r"(?:врятован|звільнен|визволен|повернен|обмінян|вимінян|прибул)(?:их|і|им))"
@@ -37,14 +38,27 @@ _NO_NOUN = re.compile(
     re.IGNORECASE,
 )
 _AGE = re.compile(
-    r"\b(?:oldest|youngest|eldest|older|younger|turned|turns|(?:най)?старш\w+|(?:най)?молодш\w+|"
-    r"(?:самому|самой)|младш\w+|исполнил\w+|виповни\w+)\b[^.;:]{0,40}\Z",
+    r"\b(?:oldest|youngest|eldest|turned|turns|(?:най)?старш\w+|(?:най)?молодш\w+|младш\w+|"
+    r"исполнил\w+|виповни\w+)"
+    r"(?:[ ,:—–-]+(?:(?:of|among|из|з|із|зі|серед|среди) (?:them|these|those|них)|"
+    r"(?!(?:of|among|из|з|із|зі|серед|среди|всех|всіх)\b)[^\W\d]+)){0,3}[\s,:—–-]+\Z",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r"(?:№|\bno\.?|\bnumber|#|\bпп?\.|\$|€)\s*\Z", re.IGNORECASE)
+_OLD = 100  # nobody is older
+_NUMBERED = re.compile(
+    r"(?:№|#|\bпп?\.|\$|€|\b(?:no\.?|number|minus|plus|flight|route|line|hotline|brigade|unit|article|"
+    r"рейс\w*|маршрут\w*|лини\w+|ліні\w+|бригад\w+|частин\w+|част(?:ь|и)|стат(?:ьи|ья|ьёй|ті|тя|тею)|"
+    r"минус|мінус|плюс|номер\w*))\s*\Z",
+    re.IGNORECASE,
+)
 _TERM = re.compile(r"\s+(?:in|behind|in the) (?:jail|prison|bars|a penal colony)\b", re.IGNORECASE)
 
 
+_BAGS = re.compile(
+    r"\s+(?:[^\W\d]+\s+){0,2}(?:bags|body bags|packages|caskets|мешк(?:ов|а|и)|"
+    r"пакет(?:ов|а|ы|ів|и)|міш(?:ків|ки)|домовин|контейнер\w*|containers)\b",
+    re.IGNORECASE,
+)
 _SENT = re.compile(r"\s+(?:(?:went|came|were sent|sent|back)\s+)?(?:to|from)\s+(?=[A-Z])")
 
 
@@ -66,6 +80,8 @@ def may_be_any(page: Page, mention: Mention, wanted: Category) -> bool:
         if way is None or page.parties.at(way.end()) is None:
             return False
         return wanted in _nearest(page, mention)
+    if wanted == "bodies" and mention.role == "other" and _BAGS.match(page.text, number.end):
+        return wanted in _nearest(page, mention)
     if mention.role not in _ROLES or not _is_bare(page, mention, number):
         return False
     return wanted in _nearest(page, mention)
@@ -77,12 +93,21 @@ def _is_bare(page: Page, mention: Mention, number: Number) -> bool:
         return False
     if number.value <= _FEW and not _COLLECTIVE.fullmatch(number.surface):
         return False
-    low = max(mention.sentence.start, number.start - 60)
-    if _AGE.search(page.text, low, number.start) or _NUMBERED.search(page.text, low, number.start):
-        return False
-    if _TERM.match(page.text, number.end):
+    if counts_nobody(page, mention):
         return False
     return elliptical(page, number) or _NO_NOUN.match(page.text, number.end) is not None
+
+
+def counts_nobody(page: Page, mention: Mention) -> bool:
+    """Tell whether a bare figure is an age, a term in jail, or the number in a name."""
+    if mention.number is None or mention.head is not None or mention.category is not None:
+        return False
+    number = page.numbers[mention.number]
+    low = max(mention.sentence.start, number.start - 60)
+    if _NUMBERED.search(page.text, low, number.start) or _TERM.match(page.text, number.end):
+        return True
+    young = number.value is not None and number.value < _OLD
+    return young and _AGE.search(page.text, low, number.start) is not None
 
 
 def _nearest(page: Page, mention: Mention) -> frozenset[str]:
