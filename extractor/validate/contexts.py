@@ -11,6 +11,7 @@ from extractor.reading.counts import category_of
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
+from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
 from extractor.records import Category, Transfer
 
@@ -110,7 +111,7 @@ def named(page: Page, mention: Mention, wanted: Category, reach: int) -> bool:
     start, end = page.sentences.items[first].start, page.sentences.items[last].end
     for cue in page.cues.within(start, end):
         if cue.kind == wanted and cue.family == "noun":
-            if not counted_elsewhere(page, cue, mention):
+            if not counted_elsewhere(page, cue, mention) and not in_name(page, cue):
                 return True
         elif (wanted == "bodies" and cue.kind == "dead") or (
             wanted == "prisoners"

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from extractor.reading.mention import Mention
+from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
 from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
@@ -110,7 +111,7 @@ def kinds_named(page: Page, start: int, end: int, swap: bool = True) -> frozense
     """The categories that a stretch names; a swap is one of prisoners, if that counts."""
     kinds = set()
     for cue in page.cues.within(start, end):
-        if cue.family in ("noun", "cue"):
+        if cue.family in ("noun", "cue") and not in_name(page, cue):
             kinds.add({"dead": "bodies", "captivity": "prisoners"}.get(cue.kind, cue.kind))
         elif swap and cue.family == "verb" and cue.kind == "exchange" and swaps_living(page):
             kinds.add("prisoners")
