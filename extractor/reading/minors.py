@@ -23,8 +23,9 @@ _SOLDIERS = re.compile(
     re.IGNORECASE,
 )
 _AGED = re.compile(
-    r"[^.;:\n\d]{0,40}?\b(?:age[ds]?(?: between| from| of)?|between the ages of|"
-    r"віком(?: від)?|віці(?: від)?|возрасте(?: от)?|возрастом(?: от)?)\s+",
+    r"[^.;:\n\d]{0,40}?\b(?:age[ds]?(?: between| from| of| under| up to)?|between the ages of|"
+    r"under(?: the age of)?|younger than|віком(?: від| до)?|віці(?: від| до)?|"
+    r"молодш\w+(?: за| від)?|возрасте(?: от| до)?|возрастом(?: от| до)?|младше|моложе)\s+",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s*(?:to|and|or|до|и|і|й|та|[-–—])\s*", re.IGNORECASE)

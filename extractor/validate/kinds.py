@@ -65,7 +65,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "open" if _may_be_brought(page, mention) else "differs"
     if noun is None and mention.role == "casualties" and wanted == "bodies":
         return "open" if handed_near(page, mention) else "differs"
-    if noun is None and mention.role == "casualties" and wanted == "wounded":
+    unnamed = noun is None or noun.kind == "person"
+    if unnamed and mention.role == "casualties" and wanted == "wounded":
         return (
             "open" if named(page, mention, wanted, 0) and handed_near(page, mention) else "differs"
         )

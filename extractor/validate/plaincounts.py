@@ -29,7 +29,7 @@ _COLLECTIVE = re.compile(
 )
 # What may follow a figure that has no noun, besides what any count may have behind it
 _NO_NOUN = re.compile(
-    r"\s+(?:aboard|on board|sa(?:ys|id)\b|in total|all told|altogether|"
+    r"\s+(?:plus\b|плюс\b|\+|aboard|on board|sa(?:ys|id)\b|in total|all told|altogether|"
     r"(?:go|com|travell?|head|return|cross|arriv|leav|rid)ing\b|"
     r"(?:[^\W\d]+\s+)?(?:rescued|freed|released|liberated|saved|returned|exchanged|swapped|repatriated|"
     r"(?:спас[её]нн|освобожд[её]нн|вызволенн|возвращ[её]нн|обмен[яе]нн|вернувш|прибывш)(?:ых|ые|ым)|"

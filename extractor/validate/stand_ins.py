@@ -61,7 +61,10 @@ def means_those(page: Page, mention: Mention, wanted: Category) -> bool:
         )
     if _is_explained(page, mention, wanted):
         return True
-    return wanted == "prisoners" and (_are_own(page, mention) or _are_kin(page, mention))
+    return wanted == "prisoners" and (
+        _are_own(page, mention)
+        or (_are_kin(page, mention) and "bodies" not in _kinds(page, *_stretch(page, mention)))
+    )
 
 
 _THEY = re.compile(
@@ -167,7 +170,8 @@ _GLAD = re.compile(
     r"\b(?:joy|rejoic|happy|happiness|relie[fv]|glad|wait|wept|weep|tears|breath|embrac|hug|reunit|"
     r"celebrat|holiday|loved ones|call|news|рад[оу]ст|счаст|облегч|выдохн|вздохн|праздн|пла[чк]|"
     r"сл[её]з|дожда|обня|обним|звон|близк|радіс|щаст|полегш|видихн|зітхн|свят|дочека|обійм|обійн|"
-    r"дзвін|дзвон|диво|чудо|miracle|рідн|сльоз|доч|чека|жд[алу])\w*",
+    r"дзвін|дзвон|диво|чудо|miracle|рідн|сльоз|доч|чека|жд[алу]|"
+    r"bury|burial|buried|похов|похорон|проща)\w*",
     re.IGNORECASE,
 )
 
