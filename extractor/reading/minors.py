@@ -28,6 +28,9 @@ _AGED = re.compile(
     r"молодш\w+(?: за| від)?|возрасте(?: от| до)?|возрастом(?: от| до)?|младше|моложе)\s+",
     re.IGNORECASE,
 )
+# "two sisters, 11 and 15 years old", "двох сестер (11 і 15 років)"
+_BESIDE = re.compile(r"\s*[,(]\s*")
+_YEARS = re.compile(r"\s*(?:years? old|лет\b|год(?:а|ов)?\b|рок(?:и|ів)\b)", re.IGNORECASE)
 _TO = re.compile(r"\s*(?:to|and|or|до|и|і|й|та|[-–—])\s*", re.IGNORECASE)
 
 
@@ -46,8 +49,13 @@ def are_minors(page: Page, sentence: Sentence, number: Number, head: Head) -> bo
     if _YOUNG.search(page.text, number.end, noun.start):
         return True
     after = [n for n in page.numbers_in(sentence) if noun.end <= n.start <= noun.end + _REACH]
-    if not after or not _AGED.fullmatch(page.text, noun.end, after[0].start):
+    if not after:
         return False
     last = len(after) > 1 and _TO.fullmatch(page.text, after[0].end, after[1].start)
+    if not _AGED.fullmatch(page.text, noun.end, after[0].start):
+        end = after[1].end if last else after[0].end
+        beside = _BESIDE.fullmatch(page.text, noun.end, after[0].start)
+        if beside is None or _YEARS.match(page.text, end) is None:
+            return False
     ages = [age.value or age.high for age in (after[:2] if last else after[:1])]
     return all(age is not None and age < _OF_AGE for age in ages)

@@ -111,7 +111,8 @@ def named(page: Page, mention: Mention, wanted: Category, reach: int) -> bool:
     start, end = page.sentences.items[first].start, page.sentences.items[last].end
     for cue in page.cues.within(start, end):
         if cue.kind == wanted and cue.family == "noun":
-            if not counted_elsewhere(page, cue, mention) and not in_name(page, cue):
+            office = wanted == "prisoners" and in_name(page, cue)
+            if not office and not counted_elsewhere(page, cue, mention):
                 return True
         elif (wanted == "bodies" and cue.kind == "dead") or (
             wanted == "prisoners"

@@ -111,7 +111,9 @@ def kinds_named(page: Page, start: int, end: int, swap: bool = True) -> frozense
     """The categories that a stretch names; a swap is one of prisoners, if that counts."""
     kinds = set()
     for cue in page.cues.within(start, end):
-        if cue.family in ("noun", "cue") and not in_name(page, cue):
+        if cue.kind == "prisoners" and in_name(page, cue):
+            continue  # "the headquarters for prisoners of war" tells of the dead as well
+        if cue.family in ("noun", "cue"):
             kinds.add({"dead": "bodies", "captivity": "prisoners"}.get(cue.kind, cue.kind))
         elif swap and cue.family == "verb" and cue.kind == "exchange" and swaps_living(page):
             kinds.add("prisoners")

@@ -69,6 +69,8 @@ def test_ages_names_and_rallies_are_no_counts_of_the_freed(text: str, value: int
         "Russia let three young residents of Kherson go to Ukraine.",
         "До України повернули трьох юних мешканців Херсона.",
         "Трьох діток вивезли з окупації до Києва.",
+        "Трьох сестер, 9 і 15 років, Росія повернула до Києва.",
+        "Трьох братів віком до 16 років Росія повернула до Києва.",
     ],
 )
 def test_the_young_are_children(text: str) -> None:
@@ -118,3 +120,15 @@ def test_who_is_handed_over_off_a_list_is_counted(text: str, fits: bool) -> None
 def test_what_comes_back_may_be_like_what_went(text: str) -> None:
     assert not misfits(text, "civilians", 19)
     assert misfits(text, "bodies", 19)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A thousand bodies reached Kyiv, the Headquarters for Prisoners of War says. Russia got 30.",
+        "Тысячу тел получил Киев, сообщил штаб по вопросам военнопленных. Россия получила 30.",
+    ],
+)
+def test_an_office_for_captives_tells_of_none(text: str) -> None:
+    assert misfits(text, "prisoners", 30, to="Russia")
+    assert not misfits(text, "bodies", 30, to="Russia")
