@@ -10,6 +10,7 @@ from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head, category_of
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.mention import Mention, State
+from extractor.reading.minors import are_minors
 from extractor.reading.namedpeople import in_mixed_company, names_prisoners
 from extractor.reading.nearby import goes_back, near_category
 from extractor.reading.page import Page
@@ -89,6 +90,8 @@ def category_told(
             return _swapped(page, state.category, topic)
         near = near or _in_captivity(page, sentence)
         return near or state.category or _captives(page, sentence) or topic
+    if head.kind in ("person", "civilians") and are_minors(page, sentence, number, head):
+        return None if clause is None else "children"
     if head.kind == "dead":
         return "bodies" if clause is not None and clause.verb.kind in _MOVES_PEOPLE else None
     if head.kind == "person" and previous is not None and _is_more(page, head):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import cast, get_args
 
 from extractor.reading.lexicon import Cue
@@ -68,10 +68,24 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
     if left is not None and left.kind == "bodies" and (right is None or right.kind in _PEOPLE):
         end = right.end if right is not None else number.end
         return Head("bodies", left.start, max(end, number.end), left.cue)
+    if right is None and left is None:
+        right = _listed_head(page, number, min(limit, sentence.end))
     if right is None or right.kind == "person":
         said = predicate_noun(page, number, min(limit, sentence.end), bare=right is None)
         return Head(said.kind, number.start, said.end, said) if said is not None else right
     return right
+
+
+_DASH = re.compile(r"\s+[—–-]\s+")
+
+
+def _listed_head(page: Page, number: Number, limit: int) -> Head | None:
+    """A figure that leads its line counts what stands behind the dash: "95 - Ukrainians freed"."""
+    dash = _DASH.match(page.text, number.end, limit)
+    if dash is None or (number.start and page.text[number.start - 1] != "\n"):
+        return None
+    head = _right_head(page, replace(number, end=dash.end() - 1), limit)
+    return replace(head, start=number.start) if head is not None else None
 
 
 _PEOPLE = frozenset(

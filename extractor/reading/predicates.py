@@ -31,7 +31,9 @@ def predicate_noun(page: Page, number: Number, limit: int, bare: bool) -> Cue | 
         bare: The number has no noun right behind it: its predicate may be any noun of ours.
     """
     for cue in page.cues.within(number.end, min(limit, number.end + _REACH)):
-        if cue.family != "noun" or cue.kind not in _CATEGORIES:
+        if cue.family != "noun" or (cue.kind not in _CATEGORIES and cue.kind != "person"):
+            continue
+        if cue.kind == "person" and not bare:
             continue
         if not _ARE.fullmatch(page.text, number.end, cue.start):
             return None

@@ -107,7 +107,36 @@ def is_carried_off(page: Page, clause: Clause, flow: Flow | None) -> bool:
 def is_list(page: Page, number: Number) -> bool:
     """Tell whether a list of people is spoken of, not the people: "a list of 339 names"."""
     left = number.hedge[0] if number.hedge else number.start
-    return bool(_LISTED.search(page.text[max(0, left - 30) : left]))
+    if not _LISTED.search(page.text[max(0, left - 30) : left]):
+        return False
+    return not _are_listed(page, left, number)
+
+
+# Who stand on a list and are handed over: "on the list of 88 whom Russia freed", "в списках 120 с
+# каждой стороны"
+_ON_IT = re.compile(
+    r"\b(?:in|on|в|у|на|до)\s+(?:[^\W\d][\w-]*\s+){0,2}(?:lists?|спис\w+|перечне|перелік\w*|"
+    r"реестр\w*|реєстр\w*)\s+(?:\w+\s+)?(?:of|with|из|з|із|на|по)?\s*(?:the\s+)?\Z",
+    re.I,
+)
+_EACH_WAY = re.compile(
+    r"[^.;:\n]{0,40}?\b(?:from|on|for|by|with|с|со|з|із|від|от|для)\s+"
+    r"(?:each|both|either|кажд\w+|кожн\w+|обеих|обох)\b",
+    re.I,
+)
+_WHOM = re.compile(r"[^.;:\n]{0,40}?\b(?:whom?|которых|которые|яких|які|кого)\b", re.I)
+
+
+def _are_listed(page: Page, left: int, number: Number) -> bool:
+    """Tell whether those on a list are said to be handed over, each way or by whom."""
+    if not _ON_IT.search(page.text, max(0, left - 48), left):
+        return False
+    if _EACH_WAY.match(page.text, number.end):
+        return True
+    whom = _WHOM.match(page.text, number.end)
+    return whom is not None and any(
+        cue.family == "verb" for cue in page.cues.within(whom.end(), whom.end() + 40)
+    )
 
 
 # "the discrepancy of three", "разница в три тела", "three fewer than Kyiv says"

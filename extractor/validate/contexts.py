@@ -11,6 +11,7 @@ from extractor.reading.counts import category_of
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
+from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
 from extractor.records import Category, Transfer
 
@@ -110,7 +111,8 @@ def named(page: Page, mention: Mention, wanted: Category, reach: int) -> bool:
     start, end = page.sentences.items[first].start, page.sentences.items[last].end
     for cue in page.cues.within(start, end):
         if cue.kind == wanted and cue.family == "noun":
-            if not _counted_elsewhere(page, cue, mention):
+            office = wanted == "prisoners" and in_name(page, cue)
+            if not office and not counted_elsewhere(page, cue, mention):
                 return True
         elif (wanted == "bodies" and cue.kind == "dead") or (
             wanted == "prisoners"
@@ -149,7 +151,7 @@ def named_only(page: Page, mention: Mention, told: Category, wanted: Category) -
     return own and wanted not in kinds and not (wanted == "bodies" and "dead" in kinds)
 
 
-def _counted_elsewhere(page: Page, cue: Cue, mention: Mention) -> bool:
+def counted_elsewhere(page: Page, cue: Cue, mention: Mention) -> bool:
     """The noun stands right behind another number, and is what that one counts."""
     sentence = page.sentence_at(cue.start)
     if sentence is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from extractor.reading.counts import category_of
@@ -13,6 +14,7 @@ from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
 from extractor.validate.bare_counts import may_stand_for
 from extractor.validate.contexts import (
+    counted_elsewhere,
     handed_near,
     joined,
     named,
@@ -22,6 +24,7 @@ from extractor.validate.contexts import (
 )
 from extractor.validate.othernouns import MILITARY as _MILITARY
 from extractor.validate.othernouns import rules_out
+from extractor.validate.plaincounts import counts_nobody, may_be_any
 from extractor.validate.stand_ins import means_those
 from extractor.validate.strangers import is_stranger
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
@@ -42,8 +45,10 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "agrees"
     if means_those(page, mention, wanted) or may_stand_for(page, mention, wanted):
         return "open"
-    if is_stranger(page, mention):
+    if is_stranger(page, mention) or counts_nobody(page, mention):
         return "differs"
+    if may_be_any(page, mention, wanted):
+        return "open"
     if mention.head is None and of_those(page, mention, wanted):
         return "open"
     if _unlike(page, mention, wanted):
@@ -57,9 +62,14 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     if noun is not None and category_of(noun.kind) == wanted and mention.role not in STATIC:
         return "agrees"
     if noun is not None and noun.kind in ("dead", "casualties") and wanted == "bodies":
-        return "open" if mention.clause is not None or handed_near(page, mention) else "differs"
+        return "open" if _may_be_brought(page, mention) else "differs"
     if noun is None and mention.role == "casualties" and wanted == "bodies":
         return "open" if handed_near(page, mention) else "differs"
+    unnamed = noun is None or noun.kind == "person"
+    if unnamed and mention.role == "casualties" and wanted == "wounded":
+        return (
+            "open" if named(page, mention, wanted, 0) and handed_near(page, mention) else "differs"
+        )
     if mention.category is None and mention.role in _NO_COUNT:
         return "differs"
     if mention.category is None and noun is not None and noun.kind == "other":
@@ -81,6 +91,19 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return _by_words(page, mention, wanted)
     mixed = {noun.kind, wanted} <= {"prisoners", "wounded", "civilians"}
     return "open" if mixed and joined(page, noun.cue, wanted) else "differs"
+
+
+def _may_be_brought(page: Page, mention: Mention) -> bool:
+    """The dead that are counted may be brought home where such is told, or bodies are named."""
+    if mention.clause is not None or handed_near(page, mention):
+        return True
+    noun = mention.head or mention.like
+    return noun is not None and noun.cue.family == "noun" and _names_bodies(page)
+
+
+@lru_cache(maxsize=8)
+def _names_bodies(page: Page) -> bool:
+    return any(cue.kind == "bodies" and cue.family == "noun" for cue in page.cues)
 
 
 def _by_unread(page: Page, mention: Mention, wanted: Category) -> Answer:
@@ -186,7 +209,10 @@ def _may_be_civil(page: Page, mention: Mention) -> bool:
     sentences = page.sentences.items
     first = sentences[max(0, mention.sentence.index - 1)]
     after = sentences[min(len(sentences) - 1, mention.sentence.index + 1)]
-    if not any(c.kind == "civilians" for c in page.cues.within(first.start, after.end)):
+    if not any(
+        c.kind == "civilians" and not counted_elsewhere(page, c, mention)
+        for c in page.cues.within(first.start, after.end)
+    ):
         return False
     return not any(
         (cue.family in ("noun", "cue") and cue.kind in ("prisoners", "captivity"))

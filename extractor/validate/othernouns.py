@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from extractor.reading.mention import Mention
+from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
 from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
@@ -36,16 +37,16 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
     """
     if wanted == "civilians" and told == "prisoners" and not _names_captives(page):
         return False  # people of whom no word says that they fought or were held
-    if wanted not in _kinds(page, 0, len(page.text)):
+    if wanted not in kinds_named(page, 0, len(page.text)):
         return True  # the article never speaks of such
-    if wanted in ("civilians", "children") and not _is_free(page, wanted):
+    if wanted in ("civilians", "children") and not is_free(page, wanted):
         # all such that are named have counts of their own
-        return told == "prisoners" and "prisoners" in _kinds(page, 0, len(page.text))
+        return told == "prisoners" and "prisoners" in kinds_named(page, 0, len(page.text))
     sentence, items = mention.sentence, page.sentences.items
-    near = _kinds(page, items[max(0, sentence.index - 1)].start, sentence.end)
+    near = kinds_named(page, items[max(0, sentence.index - 1)].start, sentence.end)
     if mention.head is not None and (wanted == "bodies" or told == "bodies"):
         return _is_living(page, mention) or "bodies" not in near
-    if told in _kinds(page, sentence.start, sentence.end, swap=wanted not in near):
+    if told in kinds_named(page, sentence.start, sentence.end, swap=wanted not in near):
         return True
     if mention.head is not None and MILITARY.match(page.text, mention.head.cue.start):
         return wanted != "prisoners"
@@ -63,13 +64,13 @@ def is_guess(page: Page, mention: Mention, category: Category) -> bool:
     if noun is None or noun.kind != "person" or MILITARY.match(page.text, noun.cue.start):
         return False
     if mention.clause is None:
-        return category not in _kinds(page, mention.sentence.start, mention.sentence.end)
+        return category not in kinds_named(page, mention.sentence.start, mention.sentence.end)
     return category not in _around(page, mention)
 
 
 @lru_cache(maxsize=8)
 def _names_captives(page: Page) -> bool:
-    return "prisoners" in _kinds(page, 0, len(page.text)) or any(
+    return "prisoners" in kinds_named(page, 0, len(page.text)) or any(
         (cue.family == "noun" and cue.kind == "person" and MILITARY.match(page.text, cue.start))
         or frees(page, cue)
         for cue in page.cues
@@ -77,7 +78,7 @@ def _names_captives(page: Page) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _is_free(page: Page, wanted: Category) -> bool:
+def is_free(page: Page, wanted: Category) -> bool:
     """Tell whether a category is named somewhere without a number of its own right before."""
     for cue in page.cues:
         if cue.family != "noun" or cue.kind != wanted:
@@ -93,7 +94,7 @@ def _around(page: Page, mention: Mention) -> frozenset[str]:
     """The categories that the sentences around a count name."""
     sentence, items = mention.sentence, page.sentences.items
     first = items[max(0, sentence.index - _AROUND)].start
-    return _kinds(page, first, items[min(len(items) - 1, sentence.index + 1)].end)
+    return kinds_named(page, first, items[min(len(items) - 1, sentence.index + 1)].end)
 
 
 def _is_living(page: Page, mention: Mention) -> bool:
@@ -102,14 +103,16 @@ def _is_living(page: Page, mention: Mention) -> bool:
         return True
     if mention.clause is not None and is_freed(page, mention.clause):
         return True
-    return "prisoners" in _kinds(page, mention.sentence.start, mention.sentence.end)
+    return "prisoners" in kinds_named(page, mention.sentence.start, mention.sentence.end)
 
 
 @lru_cache(maxsize=256)
-def _kinds(page: Page, start: int, end: int, swap: bool = True) -> frozenset[str]:
+def kinds_named(page: Page, start: int, end: int, swap: bool = True) -> frozenset[str]:
     """The categories that a stretch names; a swap is one of prisoners, if that counts."""
     kinds = set()
     for cue in page.cues.within(start, end):
+        if cue.kind == "prisoners" and in_name(page, cue):
+            continue  # "the headquarters for prisoners of war" tells of the dead as well
         if cue.family in ("noun", "cue"):
             kinds.add({"dead": "bodies", "captivity": "prisoners"}.get(cue.kind, cue.kind))
         elif swap and cue.family == "verb" and cue.kind == "exchange" and swaps_living(page):

@@ -61,7 +61,10 @@ def means_those(page: Page, mention: Mention, wanted: Category) -> bool:
         )
     if _is_explained(page, mention, wanted):
         return True
-    return wanted == "prisoners" and (_are_own(page, mention) or _are_kin(page, mention))
+    return wanted == "prisoners" and (
+        _are_own(page, mention)
+        or (_are_kin(page, mention) and "bodies" not in _kinds(page, *_stretch(page, mention)))
+    )
 
 
 _THEY = re.compile(
@@ -158,7 +161,44 @@ def _are_kin(page: Page, mention: Mention) -> bool:
     noun = mention.head
     if noun is None or not _KIN.match(page.text, noun.cue.start):
         return False
-    return _AS_MANY.search(page.text, *_stretch(page, mention)) is not None
+    return _AS_MANY.search(page.text, *_stretch(page, mention)) is not None or _get_them_back(
+        page, mention
+    )
+
+
+_GLAD = re.compile(
+    r"\b(?:joy|rejoic|happy|happiness|relie[fv]|glad|wait|wept|weep|tears|breath|embrac|hug|reunit|"
+    r"celebrat|holiday|loved ones|call|news|рад[оу]ст|счаст|облегч|выдохн|вздохн|праздн|пла[чк]|"
+    r"сл[её]з|дожда|обня|обним|звон|близк|радіс|щаст|полегш|видихн|зітхн|свят|дочека|обійм|обійн|"
+    r"дзвін|дзвон|диво|чудо|miracle|рідн|сльоз|доч|чека|жд[алу]|"
+    r"bury|burial|buried|похов|похорон|проща)\w*",
+    re.IGNORECASE,
+)
+
+
+_PART = re.compile(r"\s+(?:of|из|з|із|with)\s", re.IGNORECASE)
+
+
+def _get_them_back(page: Page, mention: Mention) -> bool:
+    """Families that are glad of those who come home beside them, and nobody else is counted."""
+    assert mention.number is not None
+    items, own = page.sentences.items, page.numbers[mention.number]
+    sentence = mention.sentence
+    if not _GLAD.search(page.text, sentence.start, sentence.end):
+        return False
+    behind = items[min(len(items) - 1, sentence.index + 1)]
+    for cue in page.cues.within(sentence.start, behind.end):
+        if cue.family == "noun" and cue.kind in ("prisoners", "person"):
+            numbers = [*page.numbers_in(sentence), *page.numbers_in(behind)]
+            if any(
+                0 < cue.start - n.end <= 24
+                and n.value != own.value
+                and not _PART.match(page.text, n.end)
+                for n in numbers
+            ):
+                return False
+    cues = page.cues.within(sentence.start, behind.end)
+    return any(cue.family == "verb" or cue.kind == "captivity" for cue in cues)
 
 
 def _are_kin_of_dead(page: Page, mention: Mention) -> bool:

@@ -64,7 +64,34 @@ def is_stranger(page: Page, mention: Mention) -> bool:
         return True
     if _US.search(page.text, max(0, number.start - 24), number.start):
         return True
+    if _has_gathered(page, mention, number):
+        return True
     return _of_arms(page, mention, number) or _is_bystander(page, mention, number)
+
+
+# "Some 400 people rallied with portraits", "на площади собрались 400 человек"
+_GATHERED = re.compile(
+    r"\s+(?:rallied|gathered|protested|marched|demonstrated|зібрал\w+|собрал\w+|протест\w+|"
+    r"м[іи]тинг\w+|простоял\w+)\b",
+    re.IGNORECASE,
+)
+_GATHERED_BEFORE = re.compile(
+    r"\b(?:зібрал(?:ися|ись|о)|собрал(?:ись|ось|о)|протестувал\w+|протестовал\w+|мітингувал\w+|"
+    r"митинговал\w+)\s+(?:[^\W\d]+\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+
+
+def _has_gathered(page: Page, mention: Mention, number: Number) -> bool:
+    """People who rally in a square are nobody who is handed over."""
+    noun = mention.head
+    if noun is None or noun.kind != "person" or mention.clause is not None:
+        return False
+    left = number.hedge[0] if number.hedge else number.start
+    before = max(mention.sentence.start, left - 60)
+    return bool(
+        _GATHERED.match(page.text, noun.cue.end) or _GATHERED_BEFORE.search(page.text, before, left)
+    )
 
 
 def _tells_of_handing(page: Page, mention: Mention) -> bool:

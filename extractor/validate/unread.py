@@ -13,7 +13,9 @@ from extractor.reading.clauses import clauses_of, govern
 from extractor.reading.counts import Head
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.mention import Mention
+from extractor.reading.minors import are_minors
 from extractor.reading.page import Page
+from extractor.reading.persons import GENERIC
 from extractor.records import Category
 from extractor.text.numbers import Number
 from extractor.validate.contexts import named
@@ -118,6 +120,33 @@ _YOUNG = re.compile(r"ребят|хлоп|дівч|парн", re.IGNORECASE)
 _OPEN_ROLES = frozenset({"other", "exchange_count", "total"})
 
 
+def _are_young(page: Page, mention: Mention, noun: Head) -> bool:
+    if mention.number is None or noun.cue.start < mention.start:
+        return False
+    return are_minors(page, mention.sentence, page.numbers[mention.number], noun)
+
+
+_OF_REGION = re.compile(
+    r"\s+(?:from|of)\s+(?:the\s+)?(?:Russia's\s+|Ukraine's\s+)?(?-i:[A-Z])[\w'-]+\s+"
+    r"(?:region|oblast|province|district|county|border)|"
+    r"\s+(?:из|с|з|із|зі)\s+(?-i:[А-ЯІЇЄ])[\w'-]+(?:\s+(?:област|район|кра[яюй]|приграни|прикордон|"
+    r"губерн)|щин[иы]\b|щини\b)",
+    re.IGNORECASE,
+)
+
+
+def _of_a_region(page: Page, mention: Mention, noun: Head) -> bool:
+    """People of whom only their home is told, and no captivity, may be its residents."""
+    if not GENERIC.match(page.text, noun.cue.start):
+        return False
+    if not _OF_REGION.match(page.text, noun.cue.end):
+        return False
+    return not any(
+        cue.kind in ("captivity", "prisoners")
+        for cue in page.cues.within(mention.sentence.start, mention.sentence.end)
+    )
+
+
 def names_civil_work(page: Page, mention: Mention) -> bool:
     """Tell whether people are counted by a work that soldiers do not do: "12 journalists"."""
     if mention.number is None:
@@ -141,10 +170,14 @@ def may_be_called(page: Page, mention: Mention, noun: Head, wanted: Category) ->
     if noun.kind == "civilians" and wanted == "prisoners" and _LOCALS.match(word):
         return named(page, mention, "prisoners", 0)
     if noun.kind == "person" and wanted == "civilians":
+        if _of_a_region(page, mention, noun):
+            return True
         return any(
             cue.kind == "civilians" and _OF_CIVIL.fullmatch(page.text, noun.cue.end, cue.start)
             for cue in page.cues.within(noun.cue.end, noun.cue.end + 24)
         )
+    if wanted == "children" and _are_young(page, mention, noun):
+        return True
     if noun.kind == "person" and wanted == "children" and _YOUNG.match(word):
         return any(cue.kind == "children" and cue.family == "noun" for cue in page.cues)
     return False

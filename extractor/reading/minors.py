@@ -1,0 +1,61 @@
+"""Minors: people whose age makes them children, though the noun does not."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.counts import Head
+from extractor.reading.page import Page
+from extractor.text.numbers import Number
+from extractor.text.sentences import Sentence
+
+_OF_AGE = 18
+_REACH = 70  # characters between people and the age that stands behind them
+_YOUNG = re.compile(
+    r"\b(?:young|little|underage|under-age|юн(?:ого|их|ым|ыми|ые|ых|им|ими|і)|"
+    r"маленьк(?:ого|их|им|ими|ие|і)|малолетн(?:их|ие|им)|малолітн(?:іх|і|ім))\s",
+    re.IGNORECASE,
+)
+_SOLDIERS = re.compile(
+    r"soldier|service|troop|defender|fighter|marine|sailor|officer|recruit|conscript|men\b|"
+    r"солдат|военн|бойц|боец|защит|моряк|матрос|курсант|захисн|оборон|військ|воїн|бійц|мужчин|"
+    r"чолові",
+    re.IGNORECASE,
+)
+_AGED = re.compile(
+    r"[^.;:\n\d]{0,40}?\b(?:age[ds]?(?: between| from| of| under| up to)?|between the ages of|"
+    r"under(?: the age of)?|younger than|віком(?: від| до)?|віці(?: від| до)?|"
+    r"молодш\w+(?: за| від)?|возрасте(?: от| до)?|возрастом(?: от| до)?|младше|моложе)\s+",
+    re.IGNORECASE,
+)
+# "two sisters, 11 and 15 years old", "двох сестер (11 і 15 років)"
+_BESIDE = re.compile(r"\s*[,(]\s*")
+_YEARS = re.compile(r"\s*(?:years? old|лет\b|год(?:а|ов)?\b|рок(?:и|ів)\b)", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:to|and|or|до|и|і|й|та|[-–—])\s*", re.IGNORECASE)
+
+
+def are_minors(page: Page, sentence: Sentence, number: Number, head: Head) -> bool:
+    """Tell whether the counted are said to be young: "31 young residents", "aged 6 to 15".
+
+    Args:
+        page: The page.
+        sentence: The count's sentence.
+        number: The count.
+        head: The noun that it counts.
+    """
+    noun = head.cue
+    if _SOLDIERS.match(page.text, noun.start):
+        return False
+    if _YOUNG.search(page.text, number.end, noun.start):
+        return True
+    after = [n for n in page.numbers_in(sentence) if noun.end <= n.start <= noun.end + _REACH]
+    if not after:
+        return False
+    last = len(after) > 1 and _TO.fullmatch(page.text, after[0].end, after[1].start)
+    if not _AGED.fullmatch(page.text, noun.end, after[0].start):
+        end = after[1].end if last else after[0].end
+        beside = _BESIDE.fullmatch(page.text, noun.end, after[0].start)
+        if beside is None or _YEARS.match(page.text, end) is None:
+            return False
+    ages = [age.value or age.high for age in (after[:2] if last else after[:1])]
+    return all(age is not None and age < _OF_AGE for age in ages)
