@@ -17,6 +17,7 @@ from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
 from extractor.reading.paired import paired
 from extractor.reading.parts import without_parts
+from extractor.reading.presumed import presumed
 from extractor.reading.returns import with_returns
 from extractor.reading.rivalry import kept_apart
 from extractor.reading.stages import staged
@@ -64,10 +65,11 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
         Records in order of appearance; ids and verdicts are the validator's to give.
     """
     read = mentions if mentions is not None else read_mentions(page)
+    read = presumed(page, read)
     usable_ones = [mention for mention in read if usable(mention)]
     own = paired(page, without_parts(page, usable_ones, read))
     counted = with_returns(page, without_vague(page, staged(page, supplied(page, own))))
-    silent = untold(page, counted)
+    silent = untold(page, [m for m in counted if m.clause is not None or m.each] or counted)
     silent += unnumbered(page, [*counted, *silent])
     silent += countless_mentions(page, [*counted, *silent])
     counted = of_both(page, paired(page, counted, silent))
