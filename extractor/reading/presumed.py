@@ -10,42 +10,31 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from extractor.reading.categories import topic_of
 from extractor.reading.counts import category_of
 from extractor.reading.flows import read_flow
 from extractor.reading.givenbare import FEW, IS_SOMETHING, as_said, presumed_bare
-from extractor.reading.hints import Flow, Hint, opposite, settle
+from extractor.reading.hints import Hint, opposite, settle
+from extractor.reading.homecomings import FREED, homecoming, made, people_of
+from extractor.reading.likewise import is_likewise
 from extractor.reading.mention import Mention, State
 from extractor.reading.multiday import over_days
-from extractor.reading.namedpeople import names_prisoners
 from extractor.reading.page import Page
-from extractor.reading.persons import names_dead
 from extractor.reading.presumedways import PRESUMED, piece_of, way_of
 from extractor.reading.recall import referred
 from extractor.reading.roles import is_subset
 from extractor.reading.supplied import home_of
-from extractor.records import Category, Scope
-from extractor.tables import read_table
+from extractor.records import Category
 
 _MOST = 200  # such numbers that are looked at
 _LONG = 2000  # characters of a sentence that is one
 _SURE = 2
-_SUMMED = 500  # fewer may come "in all" in one handover
 _MANY = 5000  # more people than that come home in no handover
 _ROUGHLY = 0.05  # how far a rounded whole lies from its parts
 _PARTS = 4  # counts behind a whole that may be its parts
 _NEAR = 2  # sentences to "the same number"
 _KINDS = frozenset({"bodies", "prisoners", "civilians", "children", "person"})
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """A list of the table as one pattern, for all languages."""
-    words = read_table(__package__, "homecomings.yaml")[name]
-    parts = [part for language in sorted(words) for part in words[language]]
-    return re.compile(rf"\b(?:{'|'.join(parts)})\b", re.IGNORECASE)
 
 
 def presumed(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
@@ -66,13 +55,15 @@ def presumed(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     for index, mention in enumerate(mentions):
         if topic is not None and is_left(page, mention) and tried < _MOST:
             tried += 1
-            guess = _headed(page, mention, last, topic, home) or presumed_bare(
-                page, mention, last, topic, home
-            )
             behind = mentions[index + 1 : index + 1 + _PARTS]
-            if guess is not None and not (
-                _is_known(page, guess, mentions) or _is_whole(page, guess, behind)
-            ):
+            mirrored = _mirrored(page, mention, behind)
+            guess = (
+                mirrored
+                or _headed(page, mention, last, topic, home)
+                or presumed_bare(page, mention, last, topic, home)
+            )
+            known = mirrored is None and guess is not None and _is_known(page, guess, mentions)
+            if guess is not None and not known and not _is_whole(page, guess, behind):
                 told.append(guess)
                 told.extend(_as_many(page, guess, [*mentions, *told[-_PARTS:]]))
                 last = guess
@@ -121,6 +112,25 @@ def is_left(page: Page, mention: Mention) -> bool:
     return number.value > 1 and not is_subset(page, mention.sentence, number)
 
 
+def _mirrored(page: Page, mention: Mention, behind: Sequence[Mention]) -> Mention | None:
+    """A number that the other side's like number answers: "185 came; Russia, too, got 185"."""
+    value = page.value_of(mention.number)
+    for other in behind:
+        if page.value_of(other.number) != value or other.category in (None, "bodies"):
+            continue
+        flow = other.flow
+        if flow is None or flow.strength < _SURE or other.each or not is_likewise(page, other):
+            continue
+        if other.sentence.index - mention.sentence.index > _NEAR or other.category is None:
+            continue
+        if (value or 0) < FEW or homecoming("away").search(page.text, *piece_of(page, mention)):
+            continue
+        hint = Hint(flow.to_party, flow.from_party, 1, PRESUMED, mention.start, mention.end)
+        guess = made(page, mention, other.category, settle([hint]))
+        return replace(guess, date=guess.date or other.date, status=other.status)
+    return None
+
+
 def _is_known(page: Page, guess: Mention, mentions: Sequence[Mention]) -> bool:
     """Whether the same number is read elsewhere, and this one may tell it again."""
     value = page.value_of(guess.number)
@@ -144,15 +154,17 @@ def _headed(
         return None
     start, end = piece_of(page, mention)
     relative = _WHOM.match(page.text, mention.end)
-    if _pattern("away").search(page.text, start, end) and relative is None:
+    if homecoming("away").search(page.text, start, end) and relative is None:
         return None
     if any(
         cue.family == "cue" and cue.kind == "found"
         for cue in page.cues.within(sentence.start, sentence.end)
     ):
         return None
-    category = category_of(head.kind) or _people(page, mention, last, topic)
-    if not _pattern("home").search(page.text, start, sentence.end) and not _goes_on(page, mention):
+    category = category_of(head.kind) or people_of(page, mention, last, topic)
+    if not homecoming("home").search(page.text, start, sentence.end) and not _goes_on(
+        page, mention
+    ):
         return _told_of(page, mention, last, category)
     flow = way_of(page, mention, category, last)
     if _BOTH.search(page.text, start, end):
@@ -173,7 +185,12 @@ def _is_homecoming(page: Page, mention: Mention, category: Category) -> bool:
         return False
     if category == "children" and mention.scope == "total":
         return False
-    return FEW < (page.value_of(mention.number) or 0) < _MANY
+    low, high = mention.sentence.start, mention.sentence.end
+    homeward = FREED.search(page.text, low, high) or any(
+        (cue.family, cue.kind) in (("cue", "home"), ("verb", "exchange"))
+        for cue in page.cues.within(low, high)
+    )
+    return bool(homeward) and FEW < (page.value_of(mention.number) or 0) < _MANY
 
 
 def _goes_on(page: Page, mention: Mention) -> bool:
@@ -182,7 +199,7 @@ def _goes_on(page: Page, mention: Mention) -> bool:
     if at == 0 or not _THEY_ARE.search(page.text, mention.sentence.start, mention.start):
         return False
     before = page.sentences.items[at - 1]
-    return _FREED.search(page.text, before.start, before.end) is not None
+    return FREED.search(page.text, before.start, before.end) is not None
 
 
 def _told_of(
@@ -220,54 +237,6 @@ _PART = re.compile(r"\b(?:list|prisons?|список|списк\w+|держ\w+|�
 _WHOM = re.compile(
     r"\s*,?\s*(?:which|whom?|that|котор\w+|кого|яких|які|що)\s[^.;]{0,40}?"
     r"(?:releas|freed|let go|отпуст|освобод|вернул|відпуст|звільн|поверн)",
-    re.IGNORECASE,
-)
-
-
-def made(page: Page, mention: Mention, category: Category, flow: Flow | None) -> Mention:
-    """Make a count of a number that was left out."""
-    sentence = mention.sentence
-    start, end = piece_of(page, mention)
-    summed = any(
-        cue.family == "cue" and cue.kind in ("summed", "cumulative")
-        for cue in page.cues.within(start, end)
-    )
-    many = (page.value_of(mention.number) or 0) >= _SUMMED
-    scope: Scope = "total" if summed and many else mention.scope
-    ahead = mention.status == "completed" and _AHEAD.search(page.text, start, end)
-    return replace(
-        mention,
-        status="planned" if ahead else mention.status,
-        scope=scope,
-        role="total" if scope == "total" else "exchange_count",
-        category=category,
-        flow=flow,
-        speakers=tuple(page.speakers.within(sentence.start, sentence.end)),
-    )
-
-
-_AHEAD = re.compile(
-    r"\b(?:поедут|вернутся|прибудут|приедут|выйдут|отправятся|уедут|получит|увидят|"
-    r"поїдуть|повернуться|прибудуть|приїдуть|вийдуть|вирушать|отримає|побачать|святкуватимуть)\b",
-    re.IGNORECASE,
-)
-
-
-def _people(page: Page, mention: Mention, last: Mention | None, topic: Category) -> Category:
-    """What mere people are: living ones, unless the words or the story speak of the dead."""
-    if _FREED.search(page.text, *piece_of(page, mention)):
-        return "prisoners"
-    dead = topic == "bodies" and not names_prisoners(page)
-    if names_dead(page, mention.sentence) or (
-        dead and last is not None and last.category == "bodies"
-    ):
-        return "bodies"
-    return "prisoners"
-
-
-_FREED = re.compile(
-    r"\b(?:free|freed(?:om)?|liberty|captivity|prisons?|alive|"
-    r"свобод\w+|вол[юе]|плен[ау]|жив\w+|вол[юі]|вільн\w+|неволі|полону|визвол\w+|звільн\w+)\b",
     re.IGNORECASE,
 )
 
