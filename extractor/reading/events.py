@@ -9,6 +9,7 @@ from datetime import date
 from extractor.reading.claims import claims_of
 from extractor.reading.context import same_period, when_of
 from extractor.reading.countless import countless_mentions
+from extractor.reading.daysums import with_day_sums
 from extractor.reading.hints import opposite
 from extractor.reading.legs import Leg, adds_to, total_of
 from extractor.reading.mediated import of_both
@@ -72,7 +73,7 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     silent = untold(page, [m for m in counted if m.clause is not None or m.each] or counted)
     silent += unnumbered(page, [*counted, *silent])
     silent += countless_mentions(page, [*counted, *silent])
-    counted = of_both(page, paired(page, counted, silent))
+    counted = with_day_sums(page, of_both(page, paired(page, counted, silent)))
     silent += left_waiting(page, read)
     events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]

@@ -166,6 +166,8 @@ def _headed(
         page, mention
     ):
         return _told_of(page, mention, last, category)
+    if category != "bodies" and (page.value_of(mention.number) or 0) > _MANY:
+        return None
     flow = way_of(page, mention, category, last)
     if _BOTH.search(page.text, start, end):
         return made(page, mention, category, None)

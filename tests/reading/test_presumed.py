@@ -79,6 +79,7 @@ def test_a_bare_figure_is_of_the_other_way(text: str, expected: tuple[object, ..
         "Ukraine's list names 339 children. The lists were exchanged at the talks.",
         "Рефрижераторы с 1212 телами стоят у границы. Обмен телами отложен.",
         "Рятувальники евакуювали 40 мешканців. Про обмін тілами не йшлося.",
+        "Росія незаконно вивезла сотню українських дітей. Обмін полоненими ще попереду.",
         "300 relatives came to the square to greet the freed prisoners.",
     ],
 )
@@ -108,3 +109,13 @@ def test_a_like_number_of_the_other_side_is_the_way_back(text: str) -> None:
 def test_the_same_people_told_twice_are_one_flow() -> None:
     text = "Додому повернулися 49 українців. Омбудсман теж говорить про 49 звільнених."
     assert _flows(text) == [("prisoners", 49, "Ukraine")]
+
+
+def test_what_several_days_add_up_to_is_a_total() -> None:
+    text = (
+        "On March 5 each side freed 200 prisoners, and on March 6 each side freed 300 prisoners. "
+        "That is 500 prisoners from each side."
+    )
+    page = prepare(Article(text=text, published=date(2026, 3, 7)))
+    told = {(r.scope, t.quantity.value) for r in exchange_records(page) for t in r.transfers}
+    assert told == {("single", 200), ("single", 300), ("total", 500)}
