@@ -174,14 +174,15 @@ def _headed(
     if flow is not None and opposite(flow.to_party) is None:
         return None
     own = flow is not None and flow.strength >= _SURE
-    if not own and home is not None and _is_homecoming(page, mention, category):
+    homeward = _is_homecoming(page, mention, category, comes is None)
+    if not own and home is not None and homeward:
         flow = settle([Hint(opposite(home), home, 1, PRESUMED, start, end)])
     if flow is None and (category != "bodies" or last is None or last.category != "bodies"):
         return None
     return made(page, mention, category, flow)
 
 
-def _is_homecoming(page: Page, mention: Mention, category: Category) -> bool:
+def _is_homecoming(page: Page, mention: Mention, category: Category, goes_on: bool) -> bool:
     """Whether people of whom no word tells whose they are may be the article's own."""
     if category not in ("prisoners", "children") or mention.status == "denied":
         return False
@@ -192,7 +193,7 @@ def _is_homecoming(page: Page, mention: Mention, category: Category) -> bool:
         (cue.family, cue.kind) in (("cue", "home"), ("verb", "exchange"))
         for cue in page.cues.within(low, high)
     )
-    return bool(homeward) and FEW < (page.value_of(mention.number) or 0) < _MANY
+    return bool(homeward or goes_on) and FEW < (page.value_of(mention.number) or 0) < _MANY
 
 
 def _goes_on(page: Page, mention: Mention) -> bool:

@@ -49,7 +49,8 @@ def way_of(page: Page, mention: Mention, category: Category, last: Mention | Non
     if last is not None and last.flow is not None and not last.each and _is_back(page, mention):
         told = last.flow
         return settle([Hint(told.to_party, told.from_party, 2, PRESUMED, start, end)])
-    freed = _freed_from(page, mention) or _met_by(page, mention)
+    fetched = category in ("civilians", "children")
+    freed = _freed_from(page, mention, fetched) or _met_by(page, mention)
     if freed is not None:
         return freed
     own = counted_as_own(page, sentence, page.numbers[mention.number or 0])
@@ -88,13 +89,14 @@ _MEETS = re.compile(
 )
 
 
-def _freed_from(page: Page, mention: Mention) -> Flow | None:
-    """Whose captivity they leave: "95 soldiers left Russian colonies"."""
+def _freed_from(page: Page, mention: Mention, fetched: bool) -> Flow | None:
+    """Whose captivity they leave, or which land: "95 soldiers left Russian colonies"."""
     sentence = mention.sentence
     for party in page.parties.within(sentence.start, sentence.end):
         if opposite(party.party) is None:
             continue
-        if not CAPTIVE.match(page.text, party.end) and not _SOIL.match(page.text, party.end):
+        held = CAPTIVE.match(page.text, party.end) or _SOIL.match(page.text, party.end)
+        if not held and not (fetched and party.kind == "state"):
             continue
         if _OUT_OF.search(page.text, max(sentence.start, party.start - 32), party.start):
             hint = Hint(party.party, opposite(party.party), 2, PRESUMED, party.start, party.end)
