@@ -162,9 +162,8 @@ def _headed(
     ):
         return None
     category = category_of(head.kind) or people_of(page, mention, last, topic)
-    if not homecoming("home").search(page.text, start, sentence.end) and not _goes_on(
-        page, mention
-    ):
+    comes = homecoming("home").search(page.text, start, sentence.end)
+    if comes is None and not _goes_on(page, mention):
         return _told_of(page, mention, last, category)
     if category != "bodies" and (page.value_of(mention.number) or 0) > _MANY:
         return None
