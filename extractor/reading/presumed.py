@@ -163,7 +163,8 @@ def _headed(
         return None
     category = category_of(head.kind) or people_of(page, mention, last, topic)
     comes = homecoming("home").search(page.text, start, sentence.end)
-    if comes is None and not _goes_on(page, mention):
+    counted = last is not None and mention.sentence.index - last.sentence.index <= 1
+    if comes is None and (counted or not _goes_on(page, mention)):
         return _told_of(page, mention, last, category)
     if category != "bodies" and (page.value_of(mention.number) or 0) > _MANY:
         return None
