@@ -9,6 +9,7 @@ from datetime import date
 from extractor.reading.claims import claims_of
 from extractor.reading.context import same_period, when_of
 from extractor.reading.countless import countless_mentions
+from extractor.reading.daysums import with_day_sums
 from extractor.reading.hints import opposite
 from extractor.reading.legs import Leg, adds_to, total_of
 from extractor.reading.mediated import of_both
@@ -17,6 +18,7 @@ from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
 from extractor.reading.paired import paired
 from extractor.reading.parts import without_parts
+from extractor.reading.presumed import presumed
 from extractor.reading.returns import with_returns
 from extractor.reading.rivalry import kept_apart
 from extractor.reading.stages import staged
@@ -64,13 +66,14 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
         Records in order of appearance; ids and verdicts are the validator's to give.
     """
     read = mentions if mentions is not None else read_mentions(page)
+    read = presumed(page, read)
     usable_ones = [mention for mention in read if usable(mention)]
     own = paired(page, without_parts(page, usable_ones, read))
     counted = with_returns(page, without_vague(page, staged(page, supplied(page, own))))
-    silent = untold(page, counted)
+    silent = untold(page, [m for m in counted if m.clause is not None or m.each] or counted)
     silent += unnumbered(page, [*counted, *silent])
     silent += countless_mentions(page, [*counted, *silent])
-    counted = of_both(page, paired(page, counted, silent))
+    counted = with_day_sums(page, of_both(page, paired(page, counted, silent)))
     silent += left_waiting(page, read)
     events = gather(page, sorted([*counted, *silent], key=lambda m: m.sentence.index))
     tellings = [_telling(event) for event in events]

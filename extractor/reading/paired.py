@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from extractor.reading.context import same_period
 from extractor.reading.hints import Flow, Hint, opposite, settle
+from extractor.reading.likewise import is_likewise
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.supplied import SUPPLIED
@@ -165,4 +166,6 @@ def _is_of_one(page: Page, mention: Mention, other: Mention) -> bool:
         return False
     if mention.category == "bodies":
         return _are_alike(one, two) is False
+    if one == two and other.start > mention.start:
+        return is_likewise(page, other)
     return abs(one - two) > _CLOSE * max(one, two)

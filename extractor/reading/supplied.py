@@ -54,7 +54,7 @@ def supplied(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     Returns:
         The counts, in the same order.
     """
-    home = _home_of(page, mentions)
+    home = home_of(page, mentions)
     told = [
         _with_condition(page, _with_scope(page, _with_home(mention, page, home)))
         for mention in mentions
@@ -121,7 +121,7 @@ def _with_condition(page: Page, mention: Mention) -> Mention:
     return replace(mention, status="offered")
 
 
-def _home_of(page: Page, mentions: Sequence[Mention]) -> str | None:
+def home_of(page: Page, mentions: Sequence[Mention]) -> str | None:
     """Find whose people the article tells of coming home: those of most counts, or of its own."""
     if page.language == "uk":
         return "Ukraine"
