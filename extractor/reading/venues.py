@@ -31,13 +31,16 @@ _VENUE_WAS = re.compile(
     re.IGNORECASE,
 )
 _THAT_LAND = re.compile(
-    r"(?<!\w)(?:на территории|через территорию|с территории|на земле|на території|"
-    r"через територію|з території) "
+    r"(?<!\w)(?:территори[июя]|территорией|на земле|територі[іїюя]|територією) "
     r"(?:(?:этой|той|соседней|его|её|ее|цієї|тієї|сусідньої|його|її) )?"
     r"(?:республик[иі]|страны|государства|країни|держави)(?!\w)|"
     r"(?<!\w)(?:on|through|across|via) (?:the )?(?:republic|country|state|nation)'s "
     r"(?:soil|territory|land)|"
     r"(?<!\w)(?:on|through|across) the (?:soil|territory) of the (?:republic|country|state)(?!\w)",
+    re.IGNORECASE,
+)
+_SWAP = re.compile(
+    r"(?<!\w)(?:swaps?|exchanges?|handovers?|обмен[аыуе]?|передач[аиуе]|обмін[иу]?)(?!\w)",
     re.IGNORECASE,
 )
 _WARRING = ("Russia", "Ukraine")
@@ -74,8 +77,9 @@ def that_land(page: Page, sentence: Sentence) -> PartyMention | None:
         The third party named last before it.
     """
     word = _THAT_LAND.search(page.text, sentence.start, sentence.end)
-    if word is None or not any(
-        cue.family == "verb" for cue in page.cues.within(sentence.start, sentence.end)
+    if word is None or not (
+        _SWAP.search(page.text, sentence.start, sentence.end)
+        or any(cue.family == "verb" for cue in page.cues.within(sentence.start, sentence.end))
     ):
         return None
     low = page.sentences.items[max(0, sentence.index - _BACK)].start
