@@ -36,6 +36,12 @@ _WITH_FAMILIES = re.compile(
     r"рідн|родин|сім'|близьк|дружин|діть|виборц)",
     re.IGNORECASE,
 )
+_VEHICLES = re.compile(  # "the buses met at the border"
+    r"(?<!\w)(?:buses|coaches|convoys?|columns?|ambulances|trucks|lorries|trains|"
+    r"автобусы|колонны|машины|фуры|поезда|рефрижераторы|"
+    r"автобуси|колони|машини|фури|потяги|рефрижератори) (?:[^\W\d]\w* ){0,2}\Z",
+    re.IGNORECASE,
+)
 _WE = re.compile(r"(?<!\w)(?:we|мы|ми|I|я) \Z", re.IGNORECASE)
 _GUEST = 60  # characters after "received" in which the guest stands
 _NO_GUEST = re.compile(
@@ -151,6 +157,8 @@ def is_reached(page: Page, word: Signal) -> bool:
 def _is_of_others(page: Page, sentence: Sentence, clause: tuple[int, int], word: Signal) -> bool:
     """Whether those who gather are no delegates, or families or the reporter are met."""
     text = page.text
+    if _VEHICLES.search(text, max(clause[0], word.start - _BEFORE), word.start):
+        return True
     if _GATHERED.fullmatch(text, word.start, word.end):
         before = text[max(sentence.start, clause[0] - _BEFORE) : word.start]
         leaders = page.parties.within(clause[0], word.start)

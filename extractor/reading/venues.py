@@ -39,21 +39,18 @@ _BUSES_MET = re.compile(
     re.IGNORECASE,
 )
 _THAT_LAND = re.compile(
-    # "использовали территорию республики", "the republic's territory was used"
-    r"(?<!\w)(?:использова|предостав|воспользова|использу|використа|використову|нада)\w*\s+"
-    r"(?:[^\W\d]+\s+){0,2}?(?:территори|територі)\w+\s+(?:республик[иі]|страны|государства|країни|"
-    r"держави)(?!\w)|(?<!\w)(?:территори|територі)\w+\s+(?:республик[иі]|страны|государства|країни|"
-    r"держави)\s+(?:[^\W\d]+\s+){0,2}?(?:использова|предостав|использу|використа|використову|"
-    r"нада)\w*|"
     r"(?<!\w)(?:republic|country|state)'s\s+(?:soil|territory|land)\s+(?:was|has been|is)\s+"
     r"(?:[^\W\d]+\s+)?(?:used|lent|provided)(?!\w)|"
-    r"(?<!\w)(?:на территории|через территорию|с территории|на земле|на території|"
-    r"через територію|з території) "
+    r"(?<!\w)(?:территори[июя]|территорией|на земле|територі[іїюя]|територією) "
     r"(?:(?:этой|той|соседней|его|её|ее|цієї|тієї|сусідньої|його|її) )?"
     r"(?:республик[иі]|страны|государства|країни|держави)(?!\w)|"
     r"(?<!\w)(?:on|through|across|via) (?:the )?(?:republic|country|state|nation)'s "
     r"(?:soil|territory|land)|"
     r"(?<!\w)(?:on|through|across) the (?:soil|territory) of the (?:republic|country|state)(?!\w)",
+    re.IGNORECASE,
+)
+_SWAP = re.compile(
+    r"(?<!\w)(?:swaps?|exchanges?|handovers?|обмен[аыуе]?|передач[аиуе]|обмін[иу]?)(?!\w)",
     re.IGNORECASE,
 )
 _WARRING = ("Russia", "Ukraine")
@@ -92,8 +89,9 @@ def that_land(page: Page, sentence: Sentence) -> PartyMention | None:
         The third party named last before it.
     """
     word = _THAT_LAND.search(page.text, sentence.start, sentence.end)
-    if word is None or not any(
-        cue.family == "verb" for cue in page.cues.within(sentence.start, sentence.end)
+    if word is None or not (
+        _SWAP.search(page.text, sentence.start, sentence.end)
+        or any(cue.family == "verb" for cue in page.cues.within(sentence.start, sentence.end))
     ):
         return None
     low = page.sentences.items[max(0, sentence.index - _BACK)].start

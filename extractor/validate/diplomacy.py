@@ -35,7 +35,13 @@ from extractor.validate.talkscenes import (
 )
 from extractor.validate.talktimes import period_of, same_time
 from extractor.validate.talktold import leaves_open
-from extractor.validate.talkwording import is_ahead, is_met_in_words, is_put_so, is_struck_behind
+from extractor.validate.talkwording import (
+    is_ahead,
+    is_met_in_words,
+    is_put_so,
+    is_struck_behind,
+    is_struck_there,
+)
 
 _NEAR: dict[str, set[str]] = {  # an agreement is reached in talks, and told of as either
     "talks": {"talks", "agreement"},
@@ -124,7 +130,9 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
         return  # another rule has its say: none of these scenes is the record's
     if record.status == "planned" and is_ahead(case):
         return
-    if told_so and record.status in ("postponed", "cancelled") and is_struck_behind(case):
+    if record.status in ("postponed", "cancelled") and (
+        (told_so and is_struck_behind(case)) or is_struck_there(case)
+    ):
         return
     read = _statuses(
         [

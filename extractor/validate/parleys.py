@@ -13,7 +13,8 @@ from extractor.validate.guests import is_guests, receptions
 TALKS = re.compile(
     r"\b(?:talks|negotiat\w*|agree\w*|rounds?\b|meetings?\b(?! (?:point|place)\b)|"
     r"summit|deals?\b|accord|discuss\w*|"
-    r"consult\w*|arrangement|understanding|worked out|hammered out|shook|settled on|struck|"
+    r"consult\w*|arrangement|understanding|worked out|hammered out|shook|"
+    r"shak(?:en?|ing) hands|settled on|struck|"
     r"delegat\w*|teams?\b|contacts?\b|"
     r"visit\w*|trip|flew in|travelled|host\w*|conferr\w*|conference|represented|"
     r"переговор\w*|договор\w*|раунд\w*|встреч\w*|соглаш\w*|соглас\w*|консультац\w*|услови\w*|"
@@ -27,7 +28,7 @@ TALKS = re.compile(
     r"уклад\w*|укла(?:в|ли|ла)\b|досягну\w*|підписа\w*|представля\w*|саміт\w*|напрацьов\w*)",
     re.IGNORECASE,
 )
-_TRAVEL = re.compile(
+TRAVEL = re.compile(
     r"fl[ieyo]|arriv|c[ao]me|travel|visit|land|headed|went|при(?:е|бы|ле)|(?:вы)?лет|е[зх]д|ездил|"
     r"при(?:ї|бу|ле)|(?:ви)?л[еі]т|їха|їзди",
     re.IGNORECASE,
@@ -36,7 +37,7 @@ HOSTED = re.compile(
     r"host\w*|site|venue|место\w*|площадк\w*|принял\w*|місц\w*|майданчик\w*|прийня\w*",
     re.IGNORECASE,
 )
-_CARRIED_OUT = re.compile(
+CARRIED_OUT = re.compile(
     r"(?:deals?|agreements?|accords?|договор[её]нност\w+|соглашени\w+|сделк\w*|"
     r"домовлен\w+|угод\w*)\s+"
     r"(?:[^.;,\n]{0,80}?\s)?(?:carried|implement|execut|fulfil|complet|honou?r|enact|took place|"
@@ -70,7 +71,7 @@ def is_conferred_at(page: Page, sentence: Sentence, start: int, end: int) -> boo
     talks = [
         match.start()
         for match in TALKS.finditer(text, sentence.start, sentence.end)
-        if not _CARRIED_OUT.match(text, match.start())
+        if not CARRIED_OUT.match(text, match.start())
     ]
     talks += [
         scene.start
@@ -104,7 +105,7 @@ def moves_in(page: Page, sentence: Sentence) -> list[int]:
     What was agreed upon is not told as done: "an agreement on the handover was reached".
     """
     cues = page.cues.within(sentence.start, sentence.end)
-    done = _CARRIED_OUT.finditer(page.text, sentence.start, sentence.end)
+    done = CARRIED_OUT.finditer(page.text, sentence.start, sentence.end)
     met = {
         scene.start
         for scene in find_talks(page)
@@ -119,7 +120,7 @@ def moves_in(page: Page, sentence: Sentence) -> list[int]:
         if cue.family == "verb"
         and cue.start not in met
         and not is_guests(page.text, sentence, cue.start)
-        and not (_TRAVEL.match(page.text, cue.start) and _is_of_leader(page, sentence, cue.start))
+        and not (TRAVEL.match(page.text, cue.start) and _is_of_leader(page, sentence, cue.start))
         and _AGREED_ON.search(page.text, max(sentence.start, cue.start - 60), cue.start) is None
         and not _receives_talks(page.text, cue.start, min(cue.end + 30, sentence.end))
     ]

@@ -30,7 +30,11 @@ def talk_party_grounded(case: Case) -> Iterator[Finding]:
         if not named and not is_implied(case, party, parties):
             message = f"{participant.party} is nowhere in the text"
             yield finding(case, "talk_party_grounded", "error", message, path)
-        elif named and not is_seated(case, party, parties, participant.delegates):
+        elif (
+            named
+            and _is_of_status(case)
+            and not is_seated(case, party, parties, participant.delegates)
+        ):
             message = f"{party} is not at this table"
             yield finding(case, "talk_party_grounded", "error", message, path, _first(case))
         for number, name in enumerate(participant.delegates):
@@ -77,6 +81,17 @@ def talk_speaker_side(case: Case) -> Iterator[Finding]:
         elif case.record.type == "statement" and said not in parties_of(case.record):
             message = f"{said} makes the statement but is not among its participants"
             yield finding(case, "talk_speaker_side", "error", message, field)
+
+
+_UNDONE = frozenset({"planned", "proposed", "postponed", "cancelled", "declined"})
+
+
+def _is_of_status(case: Case) -> bool:
+    """Whether some scene of a record may be its own: what has been is none that was put off."""
+    undone = case.record.status in _UNDONE
+    return not case.best or any(
+        scene.status is None or (scene.status in _UNDONE) == undone for scene in case.best
+    )
 
 
 def _first(case: Case) -> TalkMention | None:

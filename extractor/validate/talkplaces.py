@@ -98,7 +98,8 @@ def _is_here(case: Case, wanted: Sequence[str]) -> bool:
     """Whether a scene is "here" or "in the city", of the town that the report was filed from."""
     page = case.page
     if not any(
-        _HERE.search(page.text, scene.sentence.start, scene.sentence.end) for scene in case.best
+        _HERE.search(page.text, scene.sentence.start, scene.sentence.end)
+        for scene in (*case.best, *case.related)
     ):
         return False
     return any(

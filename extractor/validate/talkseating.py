@@ -73,7 +73,14 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
         return True
     if any(party in side_of(case.page, name) for name in delegates):
         return True  # its man is named, and known to be its own
+    if not case.record.location and party not in _WARRING and _is_visited(case, party):
+        return True
     return any(_named_at(scene, party, others) for scene in case.told_elsewhere)
+
+
+def _is_visited(case: Case, party: str) -> bool:
+    """Whether talks are told by a land alone: "consultations in Turkey and the Emirates"."""
+    return any(scene.place is not None and scene.place.place == party for scene in case.best)
 
 
 def _acts_beside(page: Page, scene: TalkMention, party: str) -> bool:

@@ -7,12 +7,14 @@ from datetime import date
 
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkseats import seats_in
+from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
-from extractor.validate.talkscenes import SPOKE, named_in, parties_of
+from extractor.validate.talkscenes import SPOKE, named_in, parties_of, places_of
 from extractor.validate.talktimes import period_of, same_time
 
 _ARRIVING = re.compile(
-    r"\b(?:arriv\w+|fl(?:ew|ies|ying|y)|head\w*|travel\w*|due in)\b[^.;]{1,40}? for |"
+    r"\b(?:arriv\w+|fl(?:ew|ies|ying|y)|head\w*|travel\w*|"
+    r"land(?:s|ed|ing)?|due in)\b[^.;]{1,40}? for |"
     r"\b(?:приб\w+|приле\w+|приех\w+|приезж\w+|вылет\w+|отправ\w+|приї\w+|виле\w+|вируш\w+)\b"
     r"[^.;]{1,40}? (?:на|для) ",
     re.IGNORECASE,
@@ -32,8 +34,11 @@ def is_put_so(case: Case) -> bool:
         spoke = any(SPOKE.fullmatch(text, each.start, each.end) for each in case.related)
         return spoke or _is_received(case)
     if case.record.type == "call":
-        text, sentences = case.page.text, [scene.sentence for scene in case.best]
-        return any(SPOKE.search(text, each.start, each.end) for each in sentences)
+        sentences = [scene.sentence for scene in case.best]
+        return any(
+            SPOKE.search(case.page.text, each.start, each.end)
+            for each in (*sentences, *_naming(case))
+        )
     kind = {"proposal": "proposed", "refusal": "declined"}.get(case.record.type)
     signals = find_signals(case.page.text)
     return any(
@@ -43,11 +48,19 @@ def is_put_so(case: Case) -> bool:
     )
 
 
+def _naming(case: Case) -> list[Sentence]:
+    """The sentences that name a party of a record: "I spoke with the president of the UAE"."""
+    page, parties = case.page, set(parties_of(case.record))
+    return [each for each in page.sentences.items if parties & set(named_in(page, each))]
+
+
 def is_ahead(case: Case) -> bool:
     """Whether the day is still to come, or somebody is only on the way to the talks."""
     published, period = case.page.article.published, period_of(case.record)
     if published is not None and period is not None and period[0] > published:
         return True
+    if published is not None and period is not None and period[0] == published < period[1]:
+        return True  # "later this month": the whole of it lies ahead
     if period is not None and period[0] == published and _is_promised(case, period):
         return True
     sentences = [scene.sentence for scene in case.best if scene.status in ("held", None)]
@@ -109,6 +122,29 @@ def _is_received(case: Case) -> bool:
             continue
         named = {seat.party for seat in page.parties.within(sentence.start, sentence.end)}
         if len(parties & named) >= 2:
+            return True
+    return False
+
+
+def is_struck_there(case: Case) -> bool:
+    """Whether a sentence with a record's place or day says that something was put or called off.
+
+    "A session planned for Istanbul on April 10 was put off": whatever words name it.
+    """
+    page, period = case.page, period_of(case.record)
+    wanted = places_of(case.record.location) if case.record.location else []
+    for signal in find_signals(page.text).items:
+        if signal.family != "cue" or signal.kind not in ("postponed", "cancelled"):
+            continue
+        sentence = page.sentence_at(signal.start)
+        if sentence is None or page.boilerplate.at(signal.start):
+            continue
+        low, high = sentence.start, sentence.end
+        if any(place.place in wanted for place in page.places.within(low, high)):
+            return True
+        if period is not None and any(
+            same_time(period, told) for told in page.dates.within(low, high)
+        ):
             return True
     return False
 

@@ -20,6 +20,7 @@ from extractor.validate.case import Case
 from extractor.validate.parleys import HOSTED, TALKS, is_conferred_at, moves_in
 from extractor.validate.pointers import happened_there
 from extractor.validate.registry import finding, rule
+from extractor.validate.talktowns import is_handover_alone, is_handover_told_at, is_town_of_talks
 
 
 def place_spans(case: Case, name: str) -> list[tuple[int, int]]:
@@ -67,7 +68,7 @@ def place_of_event(case: Case) -> Iterator[Finding]:
     spans = place_spans(case, case.record.location)
     if _is_that_land(case, case.record.location):
         return
-    if spans and not any(_is_scene(case, *span) for span in spans):
+    if spans and not any(_is_scene(case, *span, spans) for span in spans):
         start, end = spans[0]
         yield finding(
             "place_of_event",
@@ -121,7 +122,7 @@ _SOURCES = re.compile(
 _BY_WHOM = re.compile(r"\b(?:via|through) \Z", re.IGNORECASE)  # "through Doha's efforts"
 
 
-def _is_scene(case: Case, start: int, end: int) -> bool:
+def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     """A place is where it happened if its sentence moves somebody and no talks stand beside it."""
     page, text = case.page, case.page.text
     sentence = page.sentence_at(start)
@@ -152,7 +153,9 @@ def _is_scene(case: Case, start: int, end: int) -> bool:
         conferring = any(not HOSTED.match(each[0]) for each in TALKS.finditer(near))
         moved = [at for at in moves_in(page, sentence) if not HOSTED.match(text, at)]
         return bool(HOSTED.search(near) and not conferring and moved)
-    return not is_conferred_at(page, sentence, start, end)
+    if is_conferred_at(page, sentence, start, end):
+        return is_handover_alone(page, sentence)
+    return is_handover_told_at(page, start, end) or not is_town_of_talks(page, spans)
 
 
 def _hands_over_where(page: Page, sentence: Sentence, end: int) -> bool:

@@ -1,0 +1,153 @@
+"""Talk towns: where an article has talks, only a handover told there makes it the handover's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from extractor.reading.page import Page
+from extractor.reading.talkcues import clause_at
+from extractor.reading.talkmanners import moved_there
+from extractor.reading.talks import find_talks
+from extractor.reading.venues import is_venue
+from extractor.text.places import stands_in
+from extractor.text.sentences import Sentence
+from extractor.validate.parleys import CARRIED_OUT, TALKS, TRAVEL, moves_in
+from extractor.validate.pointers import happened_there
+
+_ITSELF = re.compile(  # "the swap took place in Doha": the noun of handing over is the subject
+    r"(?<!\w)(?:swaps?|exchang\w+|handovers?|transfers?|repatriation\w*|releases?|"
+    r"обмен\w*|передач\w*|репатриаци\w*|освобожден\w*|"
+    r"обмін\w*|репатріаці\w*|звільненн\w*|it|он|она|оно|він|вона|воно)(?!\w)",
+    re.IGNORECASE,
+)
+_MEETING = re.compile(
+    r"(?<!\w)(?:meetings?|talks|negotiations|summit|rounds?|sessions?|conversations?|"
+    r"встреч\w+|переговор\w*|раунд\w*|саммит\w*|бесед\w*|разговор\w*|"
+    r"зустріч\w*|перемов\w*|саміт\w*|бесід\w*|розмов\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_TIME = re.compile(
+    r" (?:full |long |полных |повних )?(?:minutes?|hours?|days?|weeks?|months?|years?|rounds?|"
+    r"минут\w*|час\w*|дн[яе]\w*|недел\w+|месяц\w*|года?|лет|раунд\w*|"
+    r"хвилин\w*|годин\w*|дн[ія]\w*|тиж\w+|місяц\w*|рок\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(r",? (?:where|где|де) ")
+_IT = re.compile(
+    r"(?:[\"«“]?)(?:it|this|that|она|они|он|вона|вони|він) (?:took|was|were|happened|went|lasted|"
+    r"прош|состоя|проход|длил|була|був|були|пройш|відбу|тривал)",
+    re.IGNORECASE,
+)
+
+
+def is_town_of_talks(page: Page, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether an article has talks at a place, told as such and not only in passing.
+
+    Args:
+        page: The page.
+        spans: Where the place is named.
+    """
+    named = {place.place for span in spans for place in page.places.within(*span)}
+    venues = [
+        scene.place.place
+        for scene in find_talks(page)
+        if scene.place and scene.type == "talks" and not scene.soft
+    ]
+    if any(venue in named or stands_in(venue) in named for venue in venues):
+        return True
+    return any(_is_of_talks(page, start, end) for start, end in spans)
+
+
+def _is_of_talks(page: Page, start: int, end: int) -> bool:
+    """Whether the words around a place confer, and nobody is counted or freed among them."""
+    sentence = page.sentence_at(start)
+    if sentence is None:
+        return False
+    if _is_meeting_before(page, sentence.index, start):
+        return True
+    low, high = page.stretch((sentence.start, sentence.end), start, end, ",;:\n")
+    if TALKS.search(page.text, low, high) is None and not any(
+        seat.kind == "leader" for seat in page.parties.within(low, high)
+    ):
+        return False
+    if any(cue.family == "noun" for cue in page.cues.within(low, high)):
+        return False
+    return not _counts(page, replace(sentence, start=low, end=high))
+
+
+def is_handover_told_at(page: Page, start: int, end: int) -> bool:
+    """Tell whether a clause hands somebody over at a place where talks were, too.
+
+    Args:
+        page: The page.
+        start: Where the place begins.
+        end: Where it ends: "in Istanbul, where 1,000 were handed over".
+    """
+    text, sentence = page.text, page.sentence_at(start)
+    if sentence is None:
+        return False
+    if (
+        is_venue(page, sentence, start, end)
+        or happened_there(page, sentence, end)
+        or moved_there(page, sentence, end)
+    ):
+        return True
+    if _is_meeting_before(page, sentence.index, start):
+        return False
+    low, high = _clause(page, sentence, start, end)
+    clause = replace(sentence, start=low, end=high)
+    counted = _counts(page, clause)
+    moves = [at for at in moves_in(page, clause) if counted or not TRAVEL.match(text, at)]
+    if not moves:
+        where = _WHERE.match(text, end)
+        return where is not None and bool(moves_in(page, replace(sentence, start=end)))
+    if counted or _ITSELF.search(text, low, high) or CARRIED_OUT.search(text, low, high):
+        return True
+    return any(cue.family == "noun" for cue in page.cues.within(low, high))
+
+
+def _counts(page: Page, stretch: Sentence) -> bool:
+    """Whether a stretch counts somebody: a number that is of no day and of no time or money."""
+    return any(
+        page.dates.at(number.start) is None
+        and not any(cue.family == "unit" for cue in page.cues.within(number.end, number.end + 3))
+        and not _TIME.match(page.text, number.end)
+        for number in page.numbers_in(stretch)
+        if not number.ordinal
+    )
+
+
+def _clause(page: Page, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The clause around a place, a heading apart from what follows it."""
+    return page.stretch(clause_at(page.text, sentence.start, sentence.end, start), start, end, "\n")
+
+
+def is_handover_alone(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence hands counted people over, and nobody confers in it.
+
+    Args:
+        page: The page.
+        sentence: The sentence: "There, in Doha, 29 children were handed over".
+    """
+    if TALKS.search(page.text, sentence.start, sentence.end) is not None:
+        return False
+    seats = page.parties.within(sentence.start, sentence.end)
+    if any(seat.kind == "leader" for seat in seats) or not _counts(page, sentence):
+        return False
+    return bool(moves_in(page, sentence))
+
+
+def _is_meeting_before(page: Page, index: int, start: int) -> bool:
+    """Whether "it took place in Belarus" points back to a meeting, not to a handover."""
+    sentence = page.sentences.items[index]
+    if index == 0 or _IT.match(page.text, sentence.start) is None:
+        return False
+    if start - sentence.start > 60:
+        return False
+    before = page.sentences.items[index - 1]
+    return (
+        _MEETING.search(page.text, before.start, before.end) is not None
+        or TALKS.search(page.text, sentence.start, start) is not None
+    )
