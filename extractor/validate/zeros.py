@@ -19,6 +19,7 @@ from extractor.validate.outlook import looks_ahead
 from extractor.validate.registry import finding, rule
 from extractor.validate.silence import is_kept_back, is_secret, keeps_secret
 from extractor.validate.stand_ins import names_group
+from extractor.validate.zeroback import Words, none_went
 
 
 @rule(
@@ -51,7 +52,8 @@ def zero_or_silence(case: Case) -> Iterator[Finding]:
                 field=f"{support.field}.quantity.bound",
                 case=case,
             )
-        told = _told_zero(case, support) or _nothing_for(case, support)
+        told: Words | None = _told_zero(case, support) or _nothing_for(case, support)
+        told = told or _none_went(case, support)
         if told is not None:
             yield finding(
                 "zero_or_silence",
@@ -216,6 +218,14 @@ def _nothing_for(case: Case, support: Support) -> Nothing | None:
         if nothing.back and not nothing.parties and _runs_back(case, support):
             return nothing
     return None
+
+
+def _none_went(case: Case, support: Support) -> Words | None:
+    """Words behind the count of those who came that nobody went the other way."""
+    transfer = support.transfer
+    if case.record.status not in DONE or transfer.quantity.bound != "not_stated":
+        return None
+    return none_went(case, support)
 
 
 def _runs_back(case: Case, support: Support) -> bool:
