@@ -14,6 +14,7 @@ from extractor.text.dates import DateMention
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import supports_date
 from extractor.validate.discord import disputed, stands_at_a_side
+from extractor.validate.kinds import STATIC
 from extractor.validate.labels import counts_others
 from extractor.validate.owned import goes_both_ways, has_its_own, is_by_another, is_way_back
 from extractor.validate.registry import finding, rule
@@ -84,7 +85,7 @@ def _rival(case: Case, support: Support) -> Mention | None:
         near = _FAR if other.category and abs(rival - value) <= _SLIGHT * value else _NEAR
         if not alike or not (claimed or distance <= near):
             continue
-        if other.subset and _has_whole(case, other, rival):
+        if _has_whole(case, other, rival):
             continue
         if _may_rival(case, support, other, mention):
             return other
@@ -127,12 +128,20 @@ def _is_part(case: Case, mention: Mention, value: float, other: Mention, rival: 
     return rest > 1 and rest >= _PART * value and rest in beside
 
 
+_OF_THEM = re.compile(
+    r" ?(?:of (?:them|these|those|whom)|из (?:них|которых)|(?:з|із) (?:них|яких))\b", re.IGNORECASE
+)
+
+
 def _has_whole(case: Case, other: Mention, rival: float) -> bool:
     """Whether a part ("150 of them") has a greater count before it to be a part of."""
+    number = case.page.numbers[other.number or 0]
+    if not other.subset and _OF_THEM.match(case.page.text, number.end) is None:
+        return False
     return other.head is not None or any(
         mention.number is not None and (case.page.numbers[mention.number].value or 0) > rival
         for mention in case.mentions
-        if mention.end <= other.start and mention.category is not None
+        if mention.end <= other.start and mention.role not in STATIC and not mention.dirty
     )
 
 
@@ -167,13 +176,15 @@ def _summed(case: Case, support: Support, other: Mention, rival: float) -> bool:
 
 def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -> bool:
     """Whether nothing in the words sets a count apart: another way, another day, another fate."""
+    goal, flow = support.transfer.to_party, other.flow
     same_way = (
-        (goes_both_ways(case.page, other) and not _added(case, other, mention))
-        or other.flow is None
-        or other.flow.strength < _SURE
-        or other.flow.to_party is None
-        or other.flow.to_party == support.transfer.to_party
+        goes_both_ways(case.page, other)
+        or flow is None
+        or flow.strength < _SURE
+        or flow.to_party in (None, goal)
     )
+    if not same_way or _is_added(case, other, mention):
+        return False
     day, mine = _day(case.page, other), _day(case.page, mention)
     dated = day is not None and (
         (mine is not None and day.first != mine.first) or not supports_date(day, case.record.when)
@@ -189,7 +200,7 @@ def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -
         here.index in (there.index, there.index - 1) and is_by_another(case, support, other)
     ):
         return False
-    return same_way and not dated and other.status == mention.status
+    return not dated and other.status == mention.status
 
 
 def _is_recalled(case: Case, other: Mention) -> bool:
@@ -213,10 +224,11 @@ def _is_long_past(case: Case, day: DateMention | None) -> bool:
     return (published - day.last).days > _NEWS
 
 
-def _added(case: Case, other: Mention, mention: Mention) -> bool:
+def _is_added(case: Case, other: Mention, mention: Mention) -> bool:
     """Whether the difference is told: "175 each, and 22 wounded more", of 197."""
-    values = [case.page.value_of(one.number) or 0 for one in (other, mention)]
-    return abs(values[0] - values[1]) in case.by_value.exact
+    value, rival = (case.page.value_of(one.number) or 0 for one in (mention, other))
+    told = case.by_value.exact.get(abs(value - rival), ())
+    return bool(told) and goes_both_ways(case.page, other)
 
 
 def _day(page: Page, mention: Mention) -> DateMention | None:
