@@ -145,6 +145,8 @@ def _told_uncounted(case: Case, category: str, undisclosed: bool) -> bool:
             kept = any(is_kept_back(case.page, later) for later in behind)
         if kept and _is_named(category, cues):
             return True
+        if _put_off(case, sentence, category, cues, sentence.start in counted):
+            return True
         if not (verbs or kept) or (done and verbs and not _is_done(cues)):
             continue
         kinds = {cue.kind for cue in cues if cue.family in ("noun", "unit")}
@@ -164,6 +166,21 @@ def _told_uncounted(case: Case, category: str, undisclosed: bool) -> bool:
         s.transfer.category == category and s.transfer.quantity.value is not None
         for s in case.supports
     )
+
+
+def _put_off(
+    case: Case, sentence: Sentence, category: str, cues: Sequence[Cue], is_counted: bool
+) -> bool:
+    """Whether a sentence tells of what is ahead, or off, by its noun and a word of that status.
+
+    "Each country is to free a group of captives", "the next batch was called off".
+    """
+    kinds = {cue.kind for cue in cues if cue.family == "cue"}
+    if case.record.status in ("cancelled", "postponed"):
+        return case.record.status in kinds and _is_named(category, cues)
+    if is_counted or case.record.status not in ("planned", "offered"):
+        return False
+    return bool(kinds & {"planned", "agreed", "offered"}) and _is_named(category, cues)
 
 
 def _named_before(case: Case, sentence: Sentence, category: str) -> bool:

@@ -96,3 +96,26 @@ def test_a_number_promised_for_later_is_kept_back(text: str) -> None:
 def test_a_number_that_nobody_speaks_of_is_not_kept_back(text: str) -> None:
     both = [(side, unknown("undisclosed")) for side in ("Ukraine", "Russia")]
     assert "zero_or_silence" in rules(text, *both)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Each country is to free a group of badly wounded captives on Thursday.",
+        "Next week, as agreed, the sides let more prisoners out.",
+    ],
+)
+def test_what_is_ahead_needs_no_verb_of_moving(text: str) -> None:
+    record = ExchangeRecord(
+        status="planned",
+        transfers=[
+            Transfer(
+                category="prisoners",
+                from_party="Russia",
+                to_party="Ukraine",
+                quantity=unknown("not_stated"),
+            )
+        ],
+    )
+    findings = check(Article(text=text, published=PUBLISHED), [record]).records[0].findings
+    assert "uncounted_told" not in {found.rule for found in findings}
