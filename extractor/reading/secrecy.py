@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.page import Page
+from extractor.reading.promised import is_for_later
 from extractor.text.sentences import Sentence
 
 _NUMBER = re.compile(
@@ -71,7 +72,7 @@ def silences(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def _is_kept_back(text: str, low: int, high: int) -> bool:
     told = _NOT.search(text, low, high) and _TELLS.search(text, low, high)
-    return bool(told or _KEPT.search(text, low, high))
+    return bool(told or _KEPT.search(text, low, high) or is_for_later(text, low, high))
 
 
 def _answered(page: Page, sentence: Sentence, start: int) -> int:

@@ -23,6 +23,7 @@ _SPAN_OF_TIME = re.compile(
 )
 _CLOCK = re.compile(r" (?:утра|вечера|ночи|дня|часов|ранку|вечора|ночі|год\.|годин)(?!\w)")
 _NOUN = re.compile(r"(?: [^\W\d_]{2,24}){1,2}? ")
+_SCORED = re.compile(r"(?<![\w:.,])(\d{1,3}(?:[ ,.]\d{3})*|\d+) до \Z", re.IGNORECASE)
 _PLUS = re.compile(r"\+|-plus(?!\w)")
 # "Handed over 1,212 bodies": the verb's own particle, not "more than".
 _PHRASAL = re.compile(
@@ -225,8 +226,19 @@ def _fits(
             if received:
                 return True  # "Ukraine has been given over 20,000 bodies"
             return not _PHRASAL.match(previous) and _SPAN_OF_TIME.match(text, end) is None
+        if joined == "до" and _is_score(text, start, end):
+            return False
         return previous not in lexicon.to_what
     return True
+
+
+def _is_score(text: str, start: int, end: int) -> bool:
+    """Whether the greater number stands right before: "рахунок 1000 до 19" is no "up to 19"."""
+    before = _SCORED.search(text, max(0, start - 16), start)
+    if before is None:
+        return False
+    first, second = (re.sub(r"\D", "", part) for part in (before[1], text[start:end]))
+    return bool(first and second) and int(first) > int(second)
 
 
 def _right(text: str, end: int, limit: int) -> Hedge | None:

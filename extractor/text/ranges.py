@@ -5,10 +5,15 @@ from __future__ import annotations
 import re
 
 from extractor.text.drafts import Draft
+from extractor.text.months import is_month_before
 
 _TIGHT = re.compile(r"[-–—]|\.\.\.?|…")
 _LOOSE = re.compile(r" [-–] ")
 _JOINED = re.compile(r" (?:to|through|до) ", re.IGNORECASE)
+_COUNTED = re.compile(r"\d+(?:[,.]\d{3})* [a-z]{3,}")
+_LAST_DAY = 31
+_YEAR = re.compile(r"(?:19|20)\d\d(?![\d,.]\d)")
+_OF_YEAR = re.compile(r"\b(?:[A-Z][a-z]{2,8}|since|in|of|during|by) \Z")
 _AND = re.compile(r" (?:and|и|і|й|та) ", re.IGNORECASE)
 _OR = re.compile(r" (?:or|или|либо|або|чи) ", re.IGNORECASE)
 _FROM = re.compile(r"(?<!\w)(?:from|от|с|со|від|з|із) $", re.IGNORECASE)
@@ -57,6 +62,8 @@ def _is_joint(text: str, first: Draft, right: int, low: int | float, high: int |
     before = text[max(0, first.start - 48) : first.start]
     if _TIGHT.fullmatch(gap):
         return True
+    if (_LOOSE.fullmatch(gap) or gap == " to ") and _is_dated(text, first, right, high):
+        return False
     if _LOOSE.fullmatch(gap):
         return high <= 3 * low
     if _JOINED.fullmatch(gap):
@@ -66,3 +73,12 @@ def _is_joint(text: str, first: Draft, right: int, low: int | float, high: int |
     if _AND.fullmatch(gap):
         return _BETWEEN.search(before) is not None
     return _OR.fullmatch(gap) is not None and high <= 2 * low and low > 1
+
+
+def _is_dated(text: str, first: Draft, right: int, high: int | float) -> bool:
+    """Whether the first number ends a date: "January 15 - 25 men", "since March 2022 to 4,757"."""
+    if _YEAR.fullmatch(text, first.start, first.end) and not _YEAR.match(text, right):
+        return _OF_YEAR.search(text, max(0, first.start - 12), first.start) is not None
+    if not is_month_before(text, first.start):
+        return False
+    return high > _LAST_DAY or _COUNTED.match(text, right) is not None

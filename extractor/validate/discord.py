@@ -176,6 +176,14 @@ def _one_verb(page: Page, first: Mention, second: Mention) -> bool:
     )
 
 
+def stands_at_a_side(page: Page, mention: Mention) -> bool:
+    """Tell whether a figure stands right behind one of the two states: "Kyiv 905"."""
+    return any(
+        _LEFT_OUT.fullmatch(page.text, party.end, mention.start) is not None
+        for party in _sides(page, mention.sentence.start, mention.start)
+    )
+
+
 def _sides(page: Page, start: int, end: int) -> list[PartyMention]:
     """The two states, by name or by capital, named between two places."""
     return [

@@ -7,13 +7,13 @@ import re
 from extractor.reading.mention import Mention
 from extractor.validate.case import Case, Support
 
-# "War digest, day 1,204", "выпуск 512": such a number names a thing and counts nothing
+# "War digest, day 1,204", "выпуск 512": "Ил-76": such a number names a thing
 _LABEL = re.compile(
     r"(?:(?:\A|[\n.,:;|(—–-] ?)(?:day|week|день|доба|сутки|неделя|тиждень)|"
     r"\b(?:issue|episode|page|chapter|bulletin|digest|article|room|"
     r"выпуск|випуск|номер|сводка|зведення|дайджест|статья|стаття|указ|приказ|наказ|"
     r"страница|сторінка))"
-    r",? ?\Z|(?:[#№]|\b(?:no|nr)\.?) ?\Z",
+    r",? ?\Z|[^\W\d]-\Z|(?:[#№]|\b(?:no|nr)\.?) ?\Z",
     re.IGNORECASE,
 )
 _LABEL_REACH = 24  # characters before a number

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from extractor.reading.counts import category_of
 from extractor.reading.dating import of_speech
-from extractor.reading.hints import RIVAL
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import supports_date
-from extractor.validate.discord import disputed
+from extractor.validate.discord import disputed, stands_at_a_side
+from extractor.validate.kinds import STATIC
 from extractor.validate.labels import counts_others
+from extractor.validate.owned import goes_both_ways, has_its_own, is_by_another, is_way_back
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import BEFORE
 
@@ -30,14 +31,6 @@ _FATE = re.compile(
     re.IGNORECASE,
 )
 _FAR = 12  # the same, where a side is said to give it
-# "Moscow put it at 195", "Київ нарахував 207": a side and its own count
-_COUNTS = re.compile(
-    r"[^.;:—–]{0,40}?\b(?:put|puts|count(?:s|ed)|gives?|gave|cit(?:es|ed)|sp(?:oke|eaks) of|"
-    r"insist\w*|maintain\w*|list(?:s|ed)|report(?:s|ed)|tall(?:y|ies|ied)|claim(?:s|ed)|"
-    r"назвал\w*|называ\w+|говор\w+|насчит\w+|подсчит\w+|отчит\w+|настаива\w+|оценива\w+|"
-    r"назва\w*|назива\w+|нарахува\w+|підрахува\w+|відзвіт\w+|наполяга\w+|оцін\w+|ма[єе]т?)\b",
-    re.IGNORECASE,
-)
 
 
 @rule(
@@ -70,7 +63,7 @@ def _rival(case: Case, support: Support) -> Mention | None:
         return None
     told_at = {one.sentence.index for one in support.candidates}
     for other in case.mentions:
-        if other.number is None or other.dirty or other.subset:
+        if other.number is None or other.dirty:
             continue
         number = case.page.numbers[other.number]
         rival = number.value
@@ -78,17 +71,23 @@ def _rival(case: Case, support: Support) -> Mention | None:
             continue
         if abs(rival - value) > _APART * max(rival, value) or _summed(case, support, other, rival):
             continue
-        if _has_its_own(case, support, other, rival) or _is_part(
-            case, mention, value, other, rival
-        ):
+        if has_its_own(case, support, other, rival) or _is_part(case, mention, value, other, rival):
             continue
-        if _is_way_back(case, support, rival):
+        if is_way_back(case, support, rival):
             continue
         distance = min(abs(other.sentence.index - index) for index in told_at)
-        claimed = distance <= _FAR and _by_another(case, support, other)
+        claimed = distance <= _FAR and is_by_another(case, support, other)
         alike = _comparable(case, support, other) or _of_people(case, other)
-        alike = alike and not counts_others(case, support, other, rival)
-        if (claimed or distance <= _NEAR) and alike and _may_rival(case, support, other, mention):
+        if counts_others(case, support, other, rival):
+            continue
+        if not (claimed or other.head or other.category or stands_at_a_side(case.page, other)):
+            continue  # no noun says what it counts: it takes a side that gives it as its own
+        near = _FAR if other.category and abs(rival - value) <= _SLIGHT * value else _NEAR
+        if not alike or not (claimed or distance <= near):
+            continue
+        if _has_whole(case, other, rival):
+            continue
+        if _may_rival(case, support, other, mention):
             return other
     return None
 
@@ -129,64 +128,21 @@ def _is_part(case: Case, mention: Mention, value: float, other: Mention, rival: 
     return rest > 1 and rest >= _PART * value and rest in beside
 
 
-def _has_its_own(case: Case, support: Support, other: Mention, rival: float) -> bool:
-    """Whether the other figure is claimed already, by another record or for another flow of this.
+_OF_THEM = re.compile(
+    r" ?(?:of (?:them|these|those|whom)|из (?:них|которых)|(?:з|із) (?:них|яких))\b", re.IGNORECASE
+)
 
-    "185 came home ... Moscow says that 184 of its men did": nobody disputes the 185.
-    """
-    if any(one.transfer.quantity.value == rival for one in case.supports):
-        return not _is_both_ways(case, support, rival)
-    day = case.record.when.start
-    return any(
-        claim.transfer.quantity.value == rival
-        and claim.transfer.category == support.transfer.category
-        for mention in case.by_value.exact.get(rival, ())
-        if mention.number is not None
-        for claimant, claim in case.siblings.claims(mention.number)
-        if claimant is not case
-        and (day is None or claimant.record.when.start in (None, day) or claim.mention is other)
+
+def _has_whole(case: Case, other: Mention, rival: float) -> bool:
+    """Whether a part ("150 of them") has a greater count before it to be a part of."""
+    number = case.page.numbers[other.number or 0]
+    if not other.subset and _OF_THEM.match(case.page.text, number.end) is None:
+        return False
+    return other.head is not None or any(
+        mention.number is not None and (case.page.numbers[mention.number].value or 0) > rival
+        for mention in case.mentions
+        if mention.end <= other.start and mention.role not in STATIC and not mention.dirty
     )
-
-
-def _is_way_back(case: Case, support: Support, rival: float) -> bool:
-    """Whether the other figure is what the record itself tells of the other way: 95 for 94."""
-    mine = support.transfer
-    return not _is_both_ways(case, support, rival) and any(
-        other.transfer.quantity.value == rival
-        and other.transfer.category == mine.category
-        and other.transfer.to_party not in (None, mine.to_party)
-        for other in case.supports
-    )
-
-
-def _is_both_ways(case: Case, support: Support, rival: float) -> bool:
-    """Whether the other figure is told of this way, too: "189 came home. Moscow: 150 each"."""
-    goal = support.transfer.to_party
-    return any(
-        mention.each or (flow is not None and flow.strength >= _SURE and flow.to_party == goal)
-        for mention in case.by_value.exact.get(rival, ())
-        if mention.category == support.transfer.category and not mention.dirty
-        for flow in (mention.flow,)
-    )
-
-
-def _by_another(case: Case, support: Support, other: Mention) -> bool:
-    """Whether a claimant of the record gives the other figure, and nowhere the record's."""
-    claimants = {item.side for item in case.record.attributions if item.side in RIVAL}
-    theirs = _sides_at(case.page, other) & claimants
-    return bool(theirs) and not any(
-        theirs & _sides_at(case.page, told) for told in support.candidates if not told.dirty
-    )
-
-
-def _sides_at(page: Page, mention: Mention) -> set[str | None]:
-    """The sides that give a figure: by a word of speech, or by one of counting before it."""
-    sentence = mention.sentence
-    said = {speaker.side for speaker in page.speakers.within(sentence.start, sentence.end)}
-    for party in page.parties.within(sentence.start, mention.start):
-        if party.kind != "demonym" and _COUNTS.match(page.text, party.end, mention.start):
-            said.add(party.party)
-    return said - {None}
 
 
 def _of_people(case: Case, other: Mention) -> bool:
@@ -220,12 +176,15 @@ def _summed(case: Case, support: Support, other: Mention, rival: float) -> bool:
 
 def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -> bool:
     """Whether nothing in the words sets a count apart: another way, another day, another fate."""
+    goal, flow = support.transfer.to_party, other.flow
     same_way = (
-        (other.each and not _added(case, other, mention))
-        or other.flow is None
-        or other.flow.to_party is None
-        or other.flow.to_party == support.transfer.to_party
+        goes_both_ways(case.page, other)
+        or flow is None
+        or flow.strength < _SURE
+        or flow.to_party in (None, goal)
     )
+    if not same_way or _is_added(case, other, mention):
+        return False
     day, mine = _day(case.page, other), _day(case.page, mention)
     dated = day is not None and (
         (mine is not None and day.first != mine.first) or not supports_date(day, case.record.when)
@@ -236,10 +195,22 @@ def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -
     there, here = other.sentence, mention.sentence
     if _FATE.search(text, there.start, there.end):
         return False
-    recalled = bool(BEFORE.search(text, there.start, there.end))
-    if recalled and not BEFORE.search(text, here.start, here.end):
+    recalled = _is_recalled(case, other) and not BEFORE.search(text, here.start, here.end)
+    if recalled and not (
+        here.index in (there.index, there.index - 1) and is_by_another(case, support, other)
+    ):
         return False
-    return same_way and not dated and other.status == mention.status
+    return not dated and other.status == mention.status
+
+
+def _is_recalled(case: Case, other: Mention) -> bool:
+    """Whether words of before stand beside, other than those that tell the record's own day."""
+    sentence, date = other.sentence, other.date
+    own = date is not None and supports_date(date, case.record.when)
+    return any(
+        not (own and date is not None and date.start - 1 <= word.start() < date.end)
+        for word in BEFORE.finditer(case.page.text, sentence.start, sentence.end)
+    )
 
 
 _NEWS = 10  # days before publication that news is of
@@ -253,16 +224,17 @@ def _is_long_past(case: Case, day: DateMention | None) -> bool:
     return (published - day.last).days > _NEWS
 
 
-def _added(case: Case, other: Mention, mention: Mention) -> bool:
+def _is_added(case: Case, other: Mention, mention: Mention) -> bool:
     """Whether the difference is told: "175 each, and 22 wounded more", of 197."""
-    values = [case.page.value_of(one.number) or 0 for one in (other, mention)]
-    return abs(values[0] - values[1]) in case.by_value.exact
+    value, rival = (case.page.value_of(one.number) or 0 for one in (mention, other))
+    told = case.by_value.exact.get(abs(value - rival), ())
+    return bool(told) and goes_both_ways(case.page, other)
 
 
 def _day(page: Page, mention: Mention) -> DateMention | None:
     """The date beside a count, unless it tells only when somebody spoke."""
     date = mention.date
-    if date is None:
+    if date is None or "ambiguous" in date.issues:
         return None
     sentence = page.sentence_at(date.start) or mention.sentence
     spoken = of_speech(page, sentence, date) and any(
@@ -281,7 +253,7 @@ def _comparable(case: Case, support: Support, other: Mention) -> bool:
         close = bool(value and mine) and abs((value or 0) - (mine or 0)) <= _SLIGHT * (mine or 0)
         alike = mention is not None and (other.scope == mention.scope or not known or close)
         return other.category == category and alike
-    if other.role != "other" or other.number is None:
+    if other.role not in ("other", "exchange_count") or other.number is None:
         return False
     if other.head is not None:
         return category_of(other.head.kind) == category

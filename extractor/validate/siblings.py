@@ -95,6 +95,8 @@ def _taken(case: Case, support: Support) -> str | None:
         return None
     if any(_is_scored(case.page, one) for one in support.candidates if one not in tellings):
         return None
+    if any(_is_unread(one, tellings) for one in support.candidates):
+        return None
     even = _said_the_same(case, support)
     for other_case, other in rivals:
         if not _is_rival_claim(case, support, other_case, other, even):
@@ -125,6 +127,20 @@ def _is_scored(page: Page, mention: Mention) -> bool:
         if _SCORED.fullmatch(page.text, first[1], second[0]):
             return True
     return False
+
+
+def _is_unread(mention: Mention, tellings: Sequence[Mention]) -> bool:
+    """Whether another sentence has the bare figure again: it may be the other record's.
+
+    "A thousand and twenty-four: so many bodies crossed ... In August it was 1,000 to 19".
+    """
+    return (
+        mention.category is None
+        and mention.head is None
+        and mention.role == "other"
+        and not mention.dirty
+        and mention.sentence.index not in {each.sentence.index for each in tellings}
+    )
 
 
 def _told_of_two(case: Case, support: Support) -> bool:
@@ -173,6 +189,8 @@ def _of_another_day(case: Case, support: Support) -> str | None:
     if not value or start is None or summed:
         return None
     tellings = [c for c in support.candidates if _may_count(case.page, c)]
+    if any(_is_unread(one, tellings) for one in support.candidates):
+        return None
     for other_case, other in _claims_of_value(case, support):
         day = other_case.record.when.start
         if other.transfer.category != support.transfer.category or day in (None, start):

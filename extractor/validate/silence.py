@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extractor.reading.page import Page
+from extractor.reading.promised import is_for_later
 from extractor.text.sentences import Sentence
 from extractor.validate.nothing import Nothing
 
@@ -55,7 +56,7 @@ def keeps_secret(page: Page) -> bool:
     last = -_SILENT_FOR - 1
     for sentence in page.sentences:
         moves = any(
-            cue.family == "verb" or (cue.family == "noun" and cue.kind in ("prisoners", "bodies"))
+            cue.family in ("verb", "noun") or cue.kind == "captivity"
             for cue in page.cues.within(sentence.start, sentence.end)
         )
         if moves:
@@ -70,7 +71,7 @@ def _is_untold(page: Page, sentence: Sentence) -> bool:
     text = page.text
     for word in _NUMBER_WORD.finditer(text, sentence.start, sentence.end):
         low, high = max(sentence.start, word.start() - 60), min(sentence.end, word.end() + 100)
-        if _WITHHELD.search(text, low, high):
+        if _WITHHELD.search(text, low, high) or is_for_later(text, low, high):
             return True
     return bool(
         _WHOM.search(text, sentence.start, sentence.end)

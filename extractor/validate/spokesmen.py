@@ -10,6 +10,7 @@ from extractor.reading.page import Page
 from extractor.records import Attribution
 from extractor.text.names import find_name, names_match
 from extractor.text.parties import PartyMention, find_parties
+from extractor.text.speechwords import roles
 from extractor.validate.case import Case
 from extractor.validate.pointers import is_pointed, is_their_own, owner_before, seat_after
 
@@ -74,7 +75,7 @@ _BESIDE = 4  # words, at most, between a side and its speaker: "Ukraine's human 
 
 def side_of(case: Case, attribution: Attribution) -> str | None:
     """Tell for whom a speaker speaks, from his name or the article's own words."""
-    named = {party.party for party in find_parties(attribution.speaker)}
+    named = {party.party for party in _own_parties(attribution.speaker)}
     if len(named) == 1:
         return named.pop()
     if (office := office_side(attribution.speaker)) is not None:
@@ -94,6 +95,24 @@ def side_of(case: Case, attribution: Attribution) -> str | None:
         return party.party
     titled = _title_before(case.page, found[0])
     return titled or side_by_context(case.page, attribution.speaker, *found)
+
+
+def _own_parties(speaker: str) -> list[PartyMention]:
+    """The parties that a speaker's name tells; an embassy is not of the city that it sits in."""
+    parties = [party for party in find_parties(speaker) if not _is_namesake(speaker, party)]
+    return parties[:1] if parties and parties[0].name.startswith("Embassy") else parties
+
+
+def _is_namesake(speaker: str, party: PartyMention) -> bool:
+    """Whether a leader's surname stands behind a first name that is not the leader's."""
+    before = speaker[: party.start].split()
+    return (
+        party.kind == "leader"
+        and " " not in speaker[party.start : party.end]
+        and bool(before)
+        and before[-1][:1].isupper()
+        and before[-1].casefold() not in roles()
+    )
 
 
 def _title_before(page: Page, start: int) -> str | None:

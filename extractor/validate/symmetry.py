@@ -76,7 +76,7 @@ def _uneven(case: Case) -> Iterator[Finding]:
         return
     for support in case.supports:
         for other in case.supports[: support.index]:
-            if _are_uneven(support, other):
+            if _are_uneven(case, support, other):
                 yield finding(
                     "symmetry_cued",
                     "error",
@@ -87,7 +87,7 @@ def _uneven(case: Case) -> Iterator[Finding]:
                 )
 
 
-def _are_uneven(support: Support, other: Support) -> bool:
+def _are_uneven(case: Case, support: Support, other: Support) -> bool:
     one, back = support.transfer, other.transfer
     if one.category != back.category or not both_sides(one) or one.to_party != back.from_party:
         return False
@@ -96,7 +96,18 @@ def _are_uneven(support: Support, other: Support) -> bool:
     if one.quantity.value == back.quantity.value:
         return False
     told = [list(_counting(support)), list(_counting(other))]
+    if _are_of(case, told[0], one.to_party) and _are_of(case, told[1], back.to_party):
+        return False
     return all(each and all(mention.each for mention in each) for each in told)
+
+
+def _are_of(case: Case, told: list[Mention], home: str | None) -> bool:
+    """Whether the counted are called by the name of their side: "31 Ukrainians, 15 Russians"."""
+    return any(
+        party.party == home
+        for mention in told
+        for party in case.page.parties.within(mention.start, mention.end)
+    )
 
 
 def mirrored(case: Case, support: Support) -> bool:

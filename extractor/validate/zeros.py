@@ -19,6 +19,7 @@ from extractor.validate.outlook import looks_ahead
 from extractor.validate.registry import finding, rule
 from extractor.validate.silence import is_kept_back, is_secret, keeps_secret
 from extractor.validate.stand_ins import names_group
+from extractor.validate.zeroback import Words, none_went
 
 
 @rule(
@@ -51,7 +52,8 @@ def zero_or_silence(case: Case) -> Iterator[Finding]:
                 field=f"{support.field}.quantity.bound",
                 case=case,
             )
-        told = _told_zero(case, support) or _nothing_for(case, support)
+        told: Words | None = _told_zero(case, support) or _nothing_for(case, support)
+        told = told or _none_went(case, support)
         if told is not None:
             yield finding(
                 "zero_or_silence",
@@ -143,6 +145,8 @@ def _told_uncounted(case: Case, category: str, undisclosed: bool) -> bool:
             kept = any(is_kept_back(case.page, later) for later in behind)
         if kept and _is_named(category, cues):
             return True
+        if _put_off(case, sentence, category, cues, sentence.start in counted):
+            return True
         if not (verbs or kept) or (done and verbs and not _is_done(cues)):
             continue
         kinds = {cue.kind for cue in cues if cue.family in ("noun", "unit")}
@@ -162,6 +166,21 @@ def _told_uncounted(case: Case, category: str, undisclosed: bool) -> bool:
         s.transfer.category == category and s.transfer.quantity.value is not None
         for s in case.supports
     )
+
+
+def _put_off(
+    case: Case, sentence: Sentence, category: str, cues: Sequence[Cue], is_counted: bool
+) -> bool:
+    """Whether a sentence tells of what is ahead, or off, by its noun and a word of that status.
+
+    "Each country is to free a group of captives", "the next batch was called off".
+    """
+    kinds = {cue.kind for cue in cues if cue.family == "cue"}
+    if case.record.status in ("cancelled", "postponed"):
+        return case.record.status in kinds and _is_named(category, cues)
+    if is_counted or case.record.status not in ("planned", "offered"):
+        return False
+    return bool(kinds & {"planned", "agreed", "offered"}) and _is_named(category, cues)
 
 
 def _named_before(case: Case, sentence: Sentence, category: str) -> bool:
@@ -216,6 +235,14 @@ def _nothing_for(case: Case, support: Support) -> Nothing | None:
         if nothing.back and not nothing.parties and _runs_back(case, support):
             return nothing
     return None
+
+
+def _none_went(case: Case, support: Support) -> Words | None:
+    """Words behind the count of those who came that nobody went the other way."""
+    transfer = support.transfer
+    if case.record.status not in DONE or transfer.quantity.bound != "not_stated":
+        return None
+    return none_went(case, support)
 
 
 def _runs_back(case: Case, support: Support) -> bool:

@@ -7,7 +7,9 @@ import pytest
 from extractor.article import Article
 from extractor.reading.belonging import side_by_context
 from extractor.reading.page import prepare
+from extractor.records import Attribution, ExchangeRecord, Quantity, Transfer
 from extractor.text.names import find_name
+from extractor.validate.check import check
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,36 @@ def test_the_side_comes_from_the_rest_of_the_article(
 def test_a_press_calls_its_own_officers_so(language: str, side: str | None) -> None:
     page = prepare(Article(id="a", text="Офіс омбудсмана мовчить.", language=language))
     assert side_by_context(page, "Офіс омбудсмана", 0, 15) == side
+
+
+@pytest.mark.parametrize(
+    ("speaker", "text", "side"),
+    [
+        ("U.S. Embassy Kyiv", "U.S. Embassy Kyiv said 12 prisoners were freed.", "United States"),
+        (
+            "посольство Катара в Москве",
+            "Посольство Катара в Москве сообщило, что детей 12.",
+            "Qatar",
+        ),
+        (
+            "Віталій Матвієнко",
+            "«Додому їдуть 12 полонених», — відповів представник Координаційного штабу Віталій"
+            " Матвієнко.",
+            "Ukraine",
+        ),
+    ],
+)
+def test_neither_a_seat_nor_a_namesake_tells_the_side(speaker: str, text: str, side: str) -> None:
+    record = ExchangeRecord(
+        transfers=[
+            Transfer(
+                category="prisoners",
+                from_party="Russia",
+                to_party="Ukraine",
+                quantity=Quantity(value=12),
+            )
+        ],
+        attributions=[Attribution(speaker=speaker, side=side)],
+    )
+    found = check(Article(id="a", text=text), [record]).records[0].findings
+    assert "speaker_side" not in {each.rule for each in found}
