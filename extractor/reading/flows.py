@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from extractor.reading.attached import attached_hint
 from extractor.reading.clauses import Clause
 from extractor.reading.deeds import DEFENDERS, by_agent
 from extractor.reading.gapping import gapped
@@ -97,7 +98,8 @@ def _hints(
     low = max([sentence.start, *(n for n in neighbours if n < count[0])])
     high = min([sentence.end, *(n for n in neighbours if n >= count[1])])
     owner = nationality(page, sentence, count, low, high)
-    related = list(relative_hint(page, count))
+    whose = owner.party if owner else _own(page, sentence, count, (low, count[1]), None)
+    related = list(relative_hint(page, count)) or list(attached_hint(page, count, whose))
     if related:
         yield from related
         return

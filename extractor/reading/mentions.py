@@ -101,6 +101,7 @@ def _read_sentence(
     ]
     if counts:
         state.recent = tuple(counts)
+        state.heard = (*state.heard, *counts)[-_HEARD:]
         state.category, state.last = _main_category(counts), counts[-1]
         state.sure = next((m for m in reversed(counts) if _is_sure(m)), state.sure)
         state.flow = next((m.flow for m in reversed(counts) if m.flow), state.flow)
@@ -142,6 +143,7 @@ def _are_unlike(page: Page, number: Number, following: Number, head: Head) -> bo
     return joined and number.value > following.value
 
 
+_HEARD = 6  # counts that "the same number" may look back through
 _JOINED = re.compile(r"\s+(?:and|и|та|і|й)\s+", re.IGNORECASE)
 
 

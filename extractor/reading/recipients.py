@@ -11,7 +11,7 @@ from extractor.reading.datives import bare_dative
 from extractor.reading.givers import CONTROLLED
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, SIDE, words_before
+from extractor.reading.partywords import CAPTIVE, KIN_FROM, SIDE, words_before
 from extractor.reading.takenends import is_of_before, is_taken
 from extractor.text.parties import PartyMention
 
@@ -22,7 +22,7 @@ TO = re.compile(
 _KIN_IN = re.compile(
     r"\b(?:relatives|famil(?:y|ies)|parents|mothers?|родн\w+|родственник\w+|близк\w+|семь\w+|"
     r"родител\w+|рідн\w+|родич\w+|родин\w+|сім'\w+|батьк\w+|близьк\w+)[^\S\n]+(?:in|на|в|у)"
-    r"[^\S\n]+\Z",
+    rf"[^\S\n]+\Z|{KIN_FROM}",
     re.IGNORECASE,
 )
 _REUNION = re.compile(r"reunited|rejoin|воссоедин|возз'єдн", re.IGNORECASE)
@@ -155,9 +155,10 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
         return True
     if party.cases and "gen" not in party.cases:
         return False
-    return bool(re.search(r"\bдо\s+\Z", before, re.I))
+    return _ONTO.search(before) is not None
 
 
+_ONTO = re.compile(r"\b(?:до|на (?:территорию|територію|сторону|бік))\s+\Z", re.IGNORECASE)
 _REACHED = re.compile(r"reached", re.IGNORECASE)
 
 
@@ -166,14 +167,18 @@ def _is_anothers(
 ) -> bool:
     """A party right before another count is that count's: "Росії — жодного"."""
     following = [offset for offset in neighbours if offset >= party.end]
-    if not following or following[0] - party.end > 40 or count[0] >= following[0]:
+    if not following or following[0] - party.end > _ASIDE_REACH or count[0] >= following[0]:
         return False
     between = text[party.end : following[0]]
     if re.fullmatch(r"\s*[—–:-]?\s*", between):
         return True
     apart = count[1] <= party.start and re.search(r"[,;(]", text[count[1] : party.start])
-    return bool(apart and _ITS_COUNT.fullmatch(between))
+    return bool(apart and (_ITS_COUNT.fullmatch(between) or _ASIDE.fullmatch(between)))
 
+
+# ", в Украину, как сообщил Ермак, - 95": words put in between the goal and its count
+_ASIDE = re.compile(r",\s[^,;:.!?\n]{3,80},\s+[—–-]\s+")
+_ASIDE_REACH = 100
 
 _AND_THEN = re.compile(r",?\s+(?:and|while|against)\s+(?:\w+\s+){0,2}", re.IGNORECASE)
 

@@ -76,6 +76,8 @@ def by_reference(
         flow = _referred_flow(page, sentence, share, source.flow, again)
         if flow is None:
             continue
+        if again:
+            source = _of_that_way(state.heard, source, flow)
         yield replace(
             source,
             flow=flow,
@@ -84,6 +86,22 @@ def by_reference(
             sentence=sentence,
             role="other",
         )
+
+
+def _of_that_way(heard: Sequence[Mention], source: Mention, flow: Flow) -> Mention:
+    """Another day's number is that of the same way: "Киев принял столько же, а Москва - 31"."""
+    if flow.strength < 2 or source.flow is None or source.flow.to_party == flow.to_party:
+        return source
+    alike = [
+        m
+        for m in heard
+        if m.category == source.category
+        and m.scope == source.scope
+        and m.flow is not None
+        and m.flow.to_party == flow.to_party
+        and not m.each
+    ]
+    return alike[-1] if alike else source
 
 
 def _is_another_day(page: Page, sentence: Sentence, date: DateMention, source: Mention) -> bool:
