@@ -34,6 +34,7 @@ def echoed(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             not echo.sure
             or page.boilerplate.at(echo.sentence.start)
             or echo.date.precision not in _TIMES
+            or echo.date.first is None
             or _is_explained(page, echo)
             or _is_of_a_helper(page, echo)
         ):

@@ -72,6 +72,8 @@ def by_reference(
         if source is None or source.each:
             continue
         date = date_of(page, sentence, None, share.start)
+        if before and source.date is not None and date is not None and date.start < source.start:
+            date = source.date
         again = date is not None and not before and _is_another_day(page, sentence, date, source)
         flow = _referred_flow(page, sentence, share, source.flow, again)
         if flow is None:
