@@ -21,7 +21,10 @@ _WHOM = re.compile(
 )
 _REACH = 90  # characters of the relative clause that are looked at
 _STOP = re.compile(r"[.;:,!?\n\"(]")
-_DONE = re.compile(r",?\s+(?:(?:who|that|which|were|was)\s+){0,2}(?:\w+ly\s+)?", re.IGNORECASE)
+_DONE = re.compile(
+    r",?\s+(?:(?:who|that|which|were|was|have|has|had|been|being)\s+){0,3}(?:\w+ly\s+)?",
+    re.IGNORECASE,
+)
 _BY = re.compile(r"\s+(?:over\s+|back\s+|home\s+)?by\s+(?:the\s+)?", re.IGNORECASE)
 _AT_ONCE = re.compile(r"\s+")
 RELEASES = re.compile(

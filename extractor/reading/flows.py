@@ -204,6 +204,8 @@ def _doer(
     by_us = bool(
         _SUBJECT_WE.search(head) or _WE_DO.search(page.text, clause.verb.start, clause.verb.end)
     )
+    if by_us and speaker_side is None and '"' in head:
+        return None, by_us  # a quotation of nobody's
     if by_us or (_WE.search(head) and speaker_side):
         return speaker_side or ("Ukraine" if page.language == "uk" else None), by_us
     return inherited, by_us

@@ -72,7 +72,7 @@ def by_reference(
         if source is None or source.each:
             continue
         date = date_of(page, sentence, None, share.start)
-        if before and source.date is not None and date is not None and date.start < source.start:
+        if before and date is not None and not _dates_it(source, share, date):
             date = source.date
         again = date is not None and not before and _is_another_day(page, sentence, date, source)
         flow = _referred_flow(page, sentence, share, source.flow, again)
@@ -88,6 +88,17 @@ def by_reference(
             sentence=sentence,
             role="other",
         )
+
+
+_BEHIND = 24  # characters from "the same number" to a day of its own
+
+
+def _dates_it(source: Mention, share: Share, date: DateMention) -> bool:
+    """Whether a date beside "the same number" is its own, not that of the count before it.
+
+    "Aug 25 - Russia freed 115 on Saturday and got back as many, captured this month."
+    """
+    return source.date is None or source.end <= date.start < share.end + _BEHIND
 
 
 def _of_that_way(heard: Sequence[Mention], source: Mention, flow: Flow) -> Mention:

@@ -105,6 +105,8 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
                 return party
         return by_people(page, clause)
     for party in reversed(before):
+        if _disagrees(page, party, verb):
+            continue
         if may_be_subject(page, party) or _stands_alone(page, party, verb):
             return party
         if acts_as_people(page, party, clause):
@@ -145,6 +147,19 @@ def _by_another(page: Page, clause: Clause, party: PartyMention) -> bool:
     )
 
 
+_MANY_DID = re.compile(r"[а-яіїєґё']+ли(?:ся|сь)?", re.IGNORECASE)
+
+
+def _disagrees(page: Page, party: PartyMention, verb: Cue) -> bool:
+    """A state is one: "Україна перенесла прийом, хоча привезли 1212 тіл" has others bring them."""
+    if party.kind not in ("state", "capital") or verb.form != "past":
+        return False
+    if not _MANY_DID.fullmatch(page.text, verb.start, verb.end):
+        return False
+    return not _JOINED.search(page.text, max(0, party.start - 24), party.start)
+
+
+_JOINED = re.compile(r"[^\W\d]\s+(?:и|та|і|й|с|з|із)\s+\Z", re.IGNORECASE)
 _ANOTHER_CLAUSE = re.compile(
     r",\s*(?:а|но|але|зато|зате|тогда как|тоді як|while|whereas|but)\s", re.IGNORECASE
 )
