@@ -49,7 +49,10 @@ _PARTIAL = re.compile(
 )
 
 
-_MEDIATED = re.compile(r"(?<!\w)(?:посредни|посередни|mediat|brokered)", re.IGNORECASE)
+_MEDIATED = re.compile(
+    r"(?<!\w)(?:посредни|посередни|mediat|brokered|go-between|intermediar|good offices)",
+    re.IGNORECASE,
+)
 _CITING = re.compile(
     r"со ссылкой|ссылаясь|[зі]+ посиланням|із посиланням|посилаючись|citing|quoting"
 )
@@ -274,7 +277,7 @@ def on_the_news(
                 continue
             if _PROMISED.match(page.text, speaker.verb_start):
                 continue
-            if _of_the_news(page, sentence):
+            if _of_the_news(page, sentence, speaker):
                 heard.add(speaker.side)
                 found.append(speaker)
     return found
@@ -285,12 +288,20 @@ def is_background(page: Page, sentence: Sentence) -> bool:
     return _BACKGROUND.match(page.text, sentence.start, sentence.end) is not None
 
 
-def _of_the_news(page: Page, sentence: Sentence) -> bool:
+_AN_END = re.compile(
+    r"\b(?:stage|phase|swap|exchange|этап|стади|заверш|оконч|обмен|етап|стаді|закінч|обмін)",
+    re.IGNORECASE,
+)
+
+
+def _of_the_news(page: Page, sentence: Sentence, speaker: Speaker) -> bool:
     """Whether a sentence speaks of the handover as such, not of its background or of a part."""
     text = page.text
     if is_background(page, sentence) or _PARTIAL.search(text, sentence.start, sentence.end):
         return False
     if _ON_THIS.match(text, sentence.start, sentence.end):
+        return True
+    if speaker.act == "confirmed" and _AN_END.search(text, speaker.verb_end, sentence.end):
         return True
     cues = page.cues.within(sentence.start, sentence.end)
     mediated = _MEDIATED.search(text, sentence.start, sentence.end) is not None
