@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from extractor.reading.background import is_background
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
@@ -28,16 +29,6 @@ _ON_THIS = re.compile(
     r"(?:новин|новост|цифр|інформаці|информаци)\w+\b|"
     r"(?:this|the (?:news|figures?|swap|exchange|handover|return)|that)\s+"
     r"(?:was|were|is|has|figure))",
-    re.IGNORECASE,
-)
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_BACKGROUND = re.compile(
-    r"[\W_]*(?:the (?:previous|last|latest|earlier|preceding)|previously|earlier|before that|"
-    rf"last (?:week|month|year|time|\w+day|{_MONTHS})|"
-    r"(?:пред[ыи]дущ|прошл|прежн|последн)\w+|ранее|до этого|перед этим|накануне|напомн\w+|"
-    r"напомина\w+|тогда|как сообщалось|"
-    r"(?:попередн|минул|останн|торішн)\w+|раніше|до цього|перед цим|напередодні|нагада\w+|тоді|"
-    r"як повідомлялося|(?:\w+ )?(?:неделей|тижнем|месяцем) раньше)\b",
     re.IGNORECASE,
 )
 _PARTIAL = re.compile(
@@ -162,7 +153,7 @@ class Sayings:
 
     def _running_on(self, sentence: Sentence) -> list[Speaker]:
         """The speaker of the sentence before in the same paragraph, whose telling goes on."""
-        if _BACKGROUND.match(self._page.text, sentence.start, sentence.end):
+        if is_background(self._page, sentence):
             return []
         items, index = self._page.sentences.items, sentence.index - 1
         if index < 0 or items[index].paragraph != sentence.paragraph:
@@ -281,11 +272,6 @@ def on_the_news(
                 heard.add(speaker.side)
                 found.append(speaker)
     return found
-
-
-def is_background(page: Page, sentence: Sentence) -> bool:
-    """Whether a sentence opens by going back to earlier news."""
-    return _BACKGROUND.match(page.text, sentence.start, sentence.end) is not None
 
 
 _AN_END = re.compile(

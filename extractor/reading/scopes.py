@@ -102,7 +102,7 @@ def scope_of(
 
 
 def _behind_colon(page: Page, low: int, start: int) -> int:
-    """What ends on a day may be told as a whole: "It ended on 25 May: over three days 1,000 ..."."""
+    """A day before a colon is of the end: "It ended on 25 May: over three days 1,000 ..."."""
     colon = page.text.rfind(":", low, start)
     return colon + 1 if colon >= 0 else low
 
