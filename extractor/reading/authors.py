@@ -29,6 +29,8 @@ _WHERE_POSTED = re.compile(
     r"\d[\d.:]*)[\W_]*){0,3}",
     re.IGNORECASE,
 )
+# "Tatyana Moskalkova, human rights commissioner" under a post
+_OFFICE_HELD = re.compile(r",\s[^\W\d][^.:;!?\n]{3,70}")
 _INTERVIEW = re.compile(
     r"\b(?:interview(?:ed)? with|in conversation with|questions (?:to|for)|q&a (?:with|:)|"
     r"интервью (?:с|со)|разговор (?:с|со)|беседа (?:с|со)|вопрос\w* к|розмова (?:з|із|зі)|"
@@ -60,7 +62,7 @@ def author_of(page: Page) -> Attribution | None:
     """
     for start, end in _head(page):
         for party in page.parties.within(start, end):
-            if _signs(page, party, (start, end)):
+            if _signs(page, party, (start, end)) or _posts(page, party, (start, end)):
                 return _attributed(page, party.lemma, party.party, (party.start, party.end))
     return _interviewed(page) or _answering(page) or _signed(page)
 
@@ -78,7 +80,8 @@ def _signed(page: Page) -> Attribution | None:
         titled = before.strip(" -—–") == "" or (
             len(before.split()) <= _TITLED and ("nom" in party.cases or not party.cases)
         )
-        if titled and _WHERE_POSTED.fullmatch(after):
+        named = before.strip(" -—–") == "" and _OFFICE_HELD.fullmatch(after)
+        if titled and (named or _WHERE_POSTED.fullmatch(after)):
             return _attributed(page, party.lemma, party.party, (party.start, party.end))
     return None
 
@@ -107,6 +110,27 @@ def _signs(page: Page, party: PartyMention, line: tuple[int, int]) -> bool:
     return bool(_AROUND.fullmatch(before)) and all(
         _AROUND.fullmatch(part) for part in after.split()
     )
+
+
+_POSTS = re.compile(
+    r"(?:,?\s+(?:in|on|via|в|у|во|на)\s+(?:(?:his|her|the|its|свое[мй]|своём|своєму|своїй|"
+    r"официальном|офіційному)\s+){0,2}(?:telegram|телеграм\w*|facebook|фейсбук\w*|x|twitter|"
+    r"соцсет\w*|соцмереж\w*|канал\w*|channel|page|странице|сторінці|блоге|блозі)"
+    r"(?:[-\s][\w-]+){0,2})?:\s*",
+    re.IGNORECASE,
+)
+_OFFICES = 4  # words before the name of whoever posts
+
+
+def _posts(page: Page, party: PartyMention, line: tuple[int, int]) -> bool:
+    """Whether a line says whose post follows: "Глава штабу Іван Бойко у своєму каналі:"."""
+    if party.kind not in ("organ", "leader") or party.lemma in agencies():
+        return False
+    if party.cases and "nom" not in party.cases:
+        return False
+    before = page.text[line[0] : party.start]
+    titled = len(before.split()) <= _OFFICES and not re.search(r"[.,:;!?]", before)
+    return titled and _POSTS.fullmatch(page.text, party.end, line[1]) is not None
 
 
 def _interviewed(page: Page) -> Attribution | None:

@@ -81,6 +81,12 @@ def category_told(
             near = "prisoners"  # "twenty civilians, the other 60 soldiers"
         if shared and near == "civilians" and _after_pause(page, sentence, number):
             near = None  # "270 soldiers and 120 civilians on Friday, on Saturday 307 for 307"
+        if (
+            shared
+            and near in ("civilians", "children")
+            and _FORMULA.search(page.text, max(sentence.start, number.start - 60), number.start)
+        ):
+            near = None  # "11 residents came home in the 1,000-for-1,000 exchange"
         if shared and near == "civilians" and in_mixed_company(page, sentence):
             near = None  # "146 for 146: soldiers and civilians came home"
         if near is None and clause is not None and is_freed(page, clause):
@@ -107,6 +113,8 @@ def category_told(
         return "bodies" if names_dead(page, sentence) else "prisoners"
     if head.kind == "person" and shared and clause is not None and state.category == "civilians":
         state = replace(state, category=None)  # what both sides give as many of are prisoners
+    if head.kind == "person" and previous is None and state.category == "civilians":
+        state = replace(state, category=None) if _outnumbers(page, number, state) else state
     if head.kind == "person" and clause is None and shared:
         near = near_category(page, sentence, number)
         told = state.category if names_dead(page, sentence) else None
@@ -128,6 +136,20 @@ def _after_pause(page: Page, sentence: Sentence, number: Number) -> bool:
     nouns = page.cues.within(sentence.start, number.start)
     named = [cue for cue in nouns if cue.family == "noun" and cue.kind == "civilians"]
     return bool(named) and _PAUSED.search(page.text, named[-1].end, number.start) is not None
+
+
+_FORMULA = re.compile(
+    r"\b(?:exchange|swap|deal|format|formula|обмен|обмін|формул|формат|сделк|угод)\w*\s+"
+    r"(?:[^\W\d]+\s+){0,3}[\"'(]{0,2}\Z|\b(?:the|an?|this|that)\s+[\"']?\Z",
+    re.IGNORECASE,
+)
+_MANY = 5  # times as many people are not the civilians of the sentence before
+
+
+def _outnumbers(page: Page, number: Number, state: State) -> bool:
+    """Far more people come home than there were civilians: "two journalists ... 146 Ukrainians"."""
+    last = page.value_of(state.last.number) if state.last is not None else None
+    return bool(last and number.value and number.value >= _MANY * last)
 
 
 _REST = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from extractor.reading.authors import author_of
@@ -106,6 +106,8 @@ def claims_of(
             for words in dict.fromkeys((name, speaker.name)):
                 side = side or side_by_context(page, words, speaker.start, speaker.end)
         name = next((other for other in seen if names_match(other, name)), name)
+        if name not in seen and _is_one_of(seen.values(), name, side):
+            continue
         known = seen.get(name)
         if known is None or (known.act == "announced" and act_of(page, speaker) == "confirmed"):
             seen[name] = Attribution(
@@ -115,6 +117,21 @@ def claims_of(
                 span=page.span(speaker.start, speaker.end),
             )
     return list(seen.values())
+
+
+# "Минобороны: ... В ведомстве добавили": who was named before
+_POINTING = re.compile(
+    r"(?:ведомств|відомств|уполномоченн|уповноважен|собеседник|співрозмовник|министр|міністр|"
+    r"чиновник|посадовець)\w*|(?:the\s+)?(?:agency|official|minister|statement)",
+    re.IGNORECASE,
+)
+
+
+def _is_one_of(seen: Iterable[Attribution], name: str, side: str | None) -> bool:
+    """Whether a bare office stands for one of those who were named before it."""
+    if _POINTING.fullmatch(name) is None:
+        return False
+    return any(side is None or known.side in (None, side) for known in seen)
 
 
 def _is_press(name: str) -> bool:

@@ -34,6 +34,8 @@ def echoed(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
             not echo.sure
             or page.boilerplate.at(echo.sentence.start)
             or echo.date.precision not in _TIMES
+            or echo.date.first is None
+            or _is_dateline(page, echo)
             or _is_explained(page, echo)
             or _is_of_a_helper(page, echo)
         ):
@@ -58,6 +60,16 @@ def _is_explained(page: Page, echo: Echo) -> bool:
     """A day that is told in other words right behind: "a week before, on July 6"."""
     end = echo.date.end
     return any(date.start > end - 1 for date in page.dates.within(end, end + _APPOSED))
+
+
+_PLACE = re.compile(r"[^\W\d_][^.;:!?\d]{1,40}[,.]\s+", re.IGNORECASE)
+_DASH = re.compile(r"\.?,?\s*(?:\([^()\n]{2,40}\)\s*|/[^/\n]{2,40}/\s*)?[—–-]\s")
+
+
+def _is_dateline(page: Page, echo: Echo) -> bool:
+    """The day that an agency writes before its report: "MOSCOW, Aug 25 (Agencies) - "."""
+    date, start = echo.date, echo.sentence.start
+    return bool(_PLACE.fullmatch(page.text, start, date.start) and _DASH.match(page.text, date.end))
 
 
 _HELPS = re.compile(

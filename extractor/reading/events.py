@@ -187,6 +187,8 @@ def _belongs(
         return True
     if any(_rival(leg, known) for leg in legs for known in event.legs):
         return any(adds_to(page, leg, known) for leg in legs for known in event.legs)
+    if event.when is None and _opens_anew(event, mention, legs):
+        return False
     distance = mention.sentence.index - event.mentions[-1].sentence.index
     if mention.scope == "total":
         return distance == 0
@@ -240,6 +242,13 @@ def _rival(leg: Leg, known: Leg) -> bool:
 
 def _agree(first: str | None, second: str | None) -> bool:
     return first is None or second is None or first == second
+
+
+def _opens_anew(event: Event, mention: Mention, legs: Sequence[Leg]) -> bool:
+    """People of another kind in a paragraph of their own, and on a day of their own."""
+    known = {leg.category for leg in event.legs}
+    apart = mention.sentence.paragraph != event.mentions[-1].sentence.paragraph
+    return apart and mention.is_dated and not any(leg.category in known for leg in legs)
 
 
 def _add(page: Page, event: Event, leg: Leg) -> None:

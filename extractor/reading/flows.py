@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from extractor.reading.attached import attached_hint
 from extractor.reading.clauses import Clause, severed
 from extractor.reading.concord import given_to_it, gives_it, in_quotes
 from extractor.reading.deeds import DEFENDERS, by_agent
@@ -99,7 +100,10 @@ def _hints(
     low = max([sentence.start, *(n for n in neighbours if n < count[0])])
     high = min([sentence.end, *(n for n in neighbours if n >= count[1])])
     owner = nationality(page, sentence, count, low, high)
-    related = list(relative_hint(page, count))
+    whose = owner.party if owner else None
+    if whose is None and clause is not None:
+        whose = _own(page, clause, count, (low, count[1]), None)
+    related = list(relative_hint(page, count)) or list(attached_hint(page, count, whose))
     if related:
         yield from related
         return
@@ -205,6 +209,8 @@ def _doer(
     by_us = bool(
         _SUBJECT_WE.search(head) or _WE_DO.search(page.text, clause.verb.start, clause.verb.end)
     )
+    if by_us and speaker_side is None and '"' in head:
+        return None, by_us  # a quotation of nobody's
     if by_us or (_WE.search(head) and speaker_side):
         ours = page.language == "uk" and not in_quotes(page, clause.verb.start)
         return speaker_side or ("Ukraine" if ours else None), by_us

@@ -9,7 +9,7 @@ from extractor.reading.hints import RIVAL
 from extractor.reading.noends import took_away
 from extractor.reading.ownword import side_of_home
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, SIDE, words_before
+from extractor.reading.partywords import CAPTIVE, KIN_FROM, SIDE, words_before
 from extractor.text.parties import PartyMention
 
 # Whoever controls a territory: "from the territory controlled by Kyiv" names where from.
@@ -48,6 +48,8 @@ _PEOPLE_FROM = re.compile(
     re.IGNORECASE,
 )
 
+_KIN_FROM = re.compile(KIN_FROM, re.IGNORECASE)
+
 
 def source_of(page: Page, clause: Clause) -> PartyMention | None:
     """Find the giver in "from Russia", "от Украины", "from Russian captivity", "by Russia"."""
@@ -80,6 +82,8 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             continue
         if party.kind == "organ" and _WHO_FROM.search(before):
             continue  # "says Andriy Yusov from the HUR"
+        if _KIN_FROM.search(words_before(text, party, 60)):
+            continue
         if party.party not in ("Russia", "Ukraine") and not _brought_from(page, party):
             continue
         if _FROM.search(before) and ("gen" in party.cases or not party.cases):

@@ -62,4 +62,5 @@ class State:
     flow: Flow | None = None
     last: Mention | None = None
     recent: tuple[Mention, ...] = ()
+    heard: tuple[Mention, ...] = ()
     sure: Mention | None = None

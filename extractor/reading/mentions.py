@@ -14,6 +14,7 @@ from extractor.reading.breakdown import breakdowns
 from extractor.reading.categories import topic_of
 from extractor.reading.clauses import clauses_of
 from extractor.reading.counts import Head, head_of, no_measure_of
+from extractor.reading.dayparts import added_up
 from extractor.reading.echoes import echoed
 from extractor.reading.measures import static_role
 from extractor.reading.mention import Mention, State
@@ -56,7 +57,7 @@ def read_mentions(page: Page) -> list[Mention]:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
     sized = undated(page, by_size(page, mentions))
-    of_news = by_news(page, as_wholes(page, sized))
+    of_news = added_up(page, by_news(page, as_wholes(page, sized)))
     return undone(page, over_days(page, echoed(page, of_news)))
 
 
@@ -101,6 +102,7 @@ def _read_sentence(
     ]
     if counts:
         state.recent = tuple(counts)
+        state.heard = (*state.heard, *counts)[-_HEARD:]
         state.category, state.last = _main_category(counts), counts[-1]
         state.sure = next((m for m in reversed(counts) if _is_sure(m)), state.sure)
         state.flow = next((m.flow for m in reversed(counts) if m.flow), state.flow)
@@ -142,6 +144,7 @@ def _are_unlike(page: Page, number: Number, following: Number, head: Head) -> bo
     return joined and number.value > following.value
 
 
+_HEARD = 6  # counts that "the same number" may look back through
 _JOINED = re.compile(r"\s+(?:and|и|та|і|й)\s+", re.IGNORECASE)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.hints import RIVAL
 from extractor.reading.page import Page
 from extractor.reading.partywords import words_before
 from extractor.text.parties import PartyMention
@@ -80,7 +81,20 @@ def is_no_end(page: Page, party: PartyMention) -> bool:
         return True
     if _MEDIATING.match(page.text, party.end) or deported_to(page, party):
         return True
+    if _TRAVELS.search(before) and party.party in RIVAL and _moved(page, party):
+        return False
     return any(words.search(before) for words in (_NOT, _VISITED, _BORDER))
+
+
+_TRAVELS = re.compile(r"\btravel\w*\s+to\s+\Z", re.IGNORECASE)
+
+
+def _moved(page: Page, party: PartyMention) -> bool:
+    """Whether it is those counted who travel: "29 would travel to Ukraine and 19 to Russia"."""
+    return any(
+        cue.family == "verb" and cue.kind == "home"
+        for cue in page.cues.within(party.start - 16, party.start)
+    )
 
 
 def deported_to(page: Page, party: PartyMention) -> bool:

@@ -32,6 +32,14 @@ SIDE = re.compile(
     re.IGNORECASE,
 )
 
+# "handed to families from Ukraine": where those live who get them
+KIN_FROM = (
+    r"\bto\s+(?:the\s+|their\s+|its\s+)?(?:\w+\s+)?(?:relatives|famil(?:y|ies)|parents|mothers?)\s+"
+    r"from\s+\Z|\b(?:родным|родственникам|близким|семьям|семье|родителям|матерям|матери|"
+    r"рідним|родичам|близьким|родинам|родині|сім'ям|сім'ї|батькам|матерям)\s+"
+    r"(?:из|с|з|із|зі)\s+\Z"
+)
+
 
 def words_before(text: str, party: PartyMention, reach: int) -> str:
     """The words before a party, no farther than its line: a headline has no full stop."""

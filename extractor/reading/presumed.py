@@ -247,7 +247,7 @@ _WHOM = re.compile(
 def _as_many(page: Page, guess: Mention, mentions: Sequence[Mention]) -> list[Mention]:
     """The ways back of a presumed count: "the same number of Russians left for home"."""
     known = {m.sentence.start for m in mentions if m.derivation == "each_side"}
-    state = State(guess.category, guess.flow, guess, (guess,), guess)
+    state = State(guess.category, guess.flow, last=guess, recent=(guess,), sure=guess)
     items, at = page.sentences.items, guess.sentence.index
     for sentence in items[at : at + 1 + _NEAR]:
         shares = [s for s in page.shares.within(sentence.start, sentence.end) if s.kind == "same"]

@@ -11,7 +11,7 @@ from extractor.reading.datives import bare_dative
 from extractor.reading.givers import CONTROLLED
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, PREPOSITION, SIDE, words_before
+from extractor.reading.partywords import CAPTIVE, KIN_FROM, PREPOSITION, SIDE, words_before
 from extractor.reading.takenends import is_of_before, is_taken
 from extractor.text.parties import PartyMention
 
@@ -21,8 +21,8 @@ TO = re.compile(
 )
 _KIN_IN = re.compile(
     r"\b(?:relatives|famil(?:y|ies)|parents|mothers?|родн\w+|родственник\w+|близк\w+|семь\w+|"
-    r"родител\w+|рідн\w+|родич\w+|родин\w+|сім'\w+|батьк\w+|близьк\w+)[^\S\n]+(?:in|from|на|в|у|с|со|из|з|із)"
-    r"[^\S\n]+\Z",
+    r"родител\w+|рідн\w+|родич\w+|родин\w+|сім'\w+|батьк\w+|близьк\w+)[^\S\n]+(?:in|на|в|у)"
+    rf"[^\S\n]+\Z|{KIN_FROM}",
     re.IGNORECASE,
 )
 _KIN = re.compile(r"\s+(?:relatives|famil(?:y|ies)|parents|mothers?|fathers?)\b", re.IGNORECASE)
@@ -159,9 +159,10 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
         return True
     if party.cases and "gen" not in party.cases:
         return False
-    return bool(re.search(r"\bдо\s+\Z", before, re.I))
+    return _ONTO.search(before) is not None
 
 
+_ONTO = re.compile(r"\b(?:до|на (?:территорию|територію|сторону|бік))\s+\Z", re.IGNORECASE)
 _REACHED = re.compile(r"reached", re.IGNORECASE)
 
 

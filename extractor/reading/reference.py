@@ -72,10 +72,14 @@ def by_reference(
         if source is None or source.each:
             continue
         date = date_of(page, sentence, None, share.start)
+        if before and date is not None and not _dates_it(source, share, date):
+            date = source.date
         again = date is not None and not before and _is_another_day(page, sentence, date, source)
         flow = _referred_flow(page, sentence, share, source.flow, again)
         if flow is None:
             continue
+        if again:
+            source = _of_that_way(state.heard, source, flow)
         yield replace(
             source,
             flow=flow,
@@ -84,6 +88,33 @@ def by_reference(
             sentence=sentence,
             role="other",
         )
+
+
+_BEHIND = 24  # characters from "the same number" to a day of its own
+
+
+def _dates_it(source: Mention, share: Share, date: DateMention) -> bool:
+    """Whether a date beside "the same number" is its own, not that of the count before it.
+
+    "Aug 25 - Russia freed 115 on Saturday and got back as many, captured this month."
+    """
+    return source.date is None or source.end <= date.start < share.end + _BEHIND
+
+
+def _of_that_way(heard: Sequence[Mention], source: Mention, flow: Flow) -> Mention:
+    """Another day's number is that of the same way: "Киев принял столько же, а Москва - 31"."""
+    if flow.strength < 2 or source.flow is None or source.flow.to_party == flow.to_party:
+        return source
+    alike = [
+        m
+        for m in heard
+        if m.category == source.category
+        and m.scope == source.scope
+        and m.flow is not None
+        and m.flow.to_party == flow.to_party
+        and not m.each
+    ]
+    return alike[-1] if alike else source
 
 
 def _is_another_day(page: Page, sentence: Sentence, date: DateMention, source: Mention) -> bool:

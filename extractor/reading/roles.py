@@ -14,7 +14,10 @@ from extractor.text.sentences import Sentence
 
 _LISTED = re.compile(
     r"(?:list|names?|data|details|registry|register|roster|имена|имён|імена|данные|дані|спис\w+|"
-    r"перечень|перелік\w*|реєстр\w*)\s+(?:\w+\s+)?(?:of|with|из|з|із|на)?\s*(?:the\s+)?\Z",
+    r"перечень|перелік\w*|реєстр\w*)\s+(?:\w+\s+)?(?:of|with|из|з|із|на)?\s*(?:the\s+)?\Z|"
+    r"(?:lists?|спис\w+|перечень|перечн\w+|перелік\w*|реестр\w*|реєстр\w*)\s+"
+    r"(?:with|с|со|з|із|зі)\s+(?:the\s+)?(?:names?|data|details|фамили|имен|данны|прізвищ|імен|дани)"
+    r"\w*\s+(?:of\s+)?(?:the\s+)?\Z",
     re.I,
 )
 _FELL = re.compile(
@@ -107,7 +110,7 @@ def is_carried_off(page: Page, clause: Clause, flow: Flow | None) -> bool:
 def is_list(page: Page, number: Number) -> bool:
     """Tell whether a list of people is spoken of, not the people: "a list of 339 names"."""
     left = number.hedge[0] if number.hedge else number.start
-    if not _LISTED.search(page.text[max(0, left - 30) : left]):
+    if not _LISTED.search(page.text[max(0, left - 48) : left]):
         return False
     return not _are_listed(page, left, number)
 

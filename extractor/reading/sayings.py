@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from extractor.reading.background import is_background
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
@@ -30,16 +31,6 @@ _ON_THIS = re.compile(
     r"(?:was|were|is|has|figure))",
     re.IGNORECASE,
 )
-_MONTHS = "january|february|march|april|may|june|july|august|september|october|november|december"
-_BACKGROUND = re.compile(
-    r"[\W_]*(?:the (?:previous|last|latest|earlier|preceding)|previously|earlier|before that|"
-    rf"last (?:week|month|year|time|\w+day|{_MONTHS})|"
-    r"(?:пред[ыи]дущ|прошл|прежн|последн)\w+|ранее|до этого|перед этим|накануне|напомн\w+|"
-    r"напомина\w+|тогда|как сообщалось|"
-    r"(?:попередн|минул|останн|торішн)\w+|раніше|до цього|перед цим|напередодні|нагада\w+|тоді|"
-    r"як повідомлялося|(?:\w+ )?(?:неделей|тижнем|месяцем) раньше)\b",
-    re.IGNORECASE,
-)
 _PARTIAL = re.compile(
     r"\b(?:of|among|из|среди|із|з|серед) (?:the |those )?(?:freed|released|returned|returnees|"
     r"(?:возвращ|освобожд|вызволен|вернувш|повернут|повернен|звільнен|визволен)\w+)\b|"
@@ -49,7 +40,10 @@ _PARTIAL = re.compile(
 )
 
 
-_MEDIATED = re.compile(r"(?<!\w)(?:посредни|посередни|mediat|brokered)", re.IGNORECASE)
+_MEDIATED = re.compile(
+    r"(?<!\w)(?:посредни|посередни|mediat|brokered|go-between|intermediar|good offices)",
+    re.IGNORECASE,
+)
 _CITING = re.compile(
     r"со ссылкой|ссылаясь|[зі]+ посиланням|із посиланням|посилаючись|citing|quoting"
 )
@@ -159,7 +153,7 @@ class Sayings:
 
     def _running_on(self, sentence: Sentence) -> list[Speaker]:
         """The speaker of the sentence before in the same paragraph, whose telling goes on."""
-        if _BACKGROUND.match(self._page.text, sentence.start, sentence.end):
+        if is_background(self._page, sentence):
             return []
         items, index = self._page.sentences.items, sentence.index - 1
         if index < 0 or items[index].paragraph != sentence.paragraph:
@@ -274,23 +268,26 @@ def on_the_news(
                 continue
             if _PROMISED.match(page.text, speaker.verb_start):
                 continue
-            if _of_the_news(page, sentence):
+            if _of_the_news(page, sentence, speaker):
                 heard.add(speaker.side)
                 found.append(speaker)
     return found
 
 
-def is_background(page: Page, sentence: Sentence) -> bool:
-    """Whether a sentence opens by going back to earlier news."""
-    return _BACKGROUND.match(page.text, sentence.start, sentence.end) is not None
+_AN_END = re.compile(
+    r"\b(?:stage|phase|swap|exchange|этап|стади|заверш|оконч|обмен|етап|стаді|закінч|обмін)",
+    re.IGNORECASE,
+)
 
 
-def _of_the_news(page: Page, sentence: Sentence) -> bool:
+def _of_the_news(page: Page, sentence: Sentence, speaker: Speaker) -> bool:
     """Whether a sentence speaks of the handover as such, not of its background or of a part."""
     text = page.text
     if is_background(page, sentence) or _PARTIAL.search(text, sentence.start, sentence.end):
         return False
     if _ON_THIS.match(text, sentence.start, sentence.end):
+        return True
+    if speaker.act == "confirmed" and _AN_END.search(text, speaker.verb_end, sentence.end):
         return True
     cues = page.cues.within(sentence.start, sentence.end)
     mediated = _MEDIATED.search(text, sentence.start, sentence.end) is not None

@@ -69,7 +69,7 @@ def scope_of(
         and not _OF_PART.search(page.text, max(low, start - 24), start + 1)
         and not _lists_each(page, sentence, several.end(), start)
         and (finite_past or _is_headline_sum(page, sentence, clause, low, high))
-        and not _has_day(page, low, high)
+        and not _has_day(page, _behind_colon(page, low, several.start()), high)
     ):
         return "total", "period"
     if _lasted(page, sentence, number):
@@ -99,6 +99,12 @@ def scope_of(
     if number is not None and number.form == "vague" and _PERIOD_TOTAL.search(page.text, low, high):
         return "total", "period"
     return "single", ""
+
+
+def _behind_colon(page: Page, low: int, start: int) -> int:
+    """A day before a colon is of the end: "It ended on 25 May: over three days 1,000 ..."."""
+    colon = page.text.rfind(":", low, start)
+    return colon + 1 if colon >= 0 else low
 
 
 def _lists_each(page: Page, sentence: Sentence, end: int, start: int) -> bool:

@@ -42,6 +42,12 @@ _PATTERNS = tuple(
     for language, table in (("en", _EN), ("ru", _RU), ("uk", _UK))
     for side, names in table.items()
 )
+# "residents of the Kursk region, whom they took to Sumy last year": where they were held since
+_ONCE = re.compile(
+    r"\b(?:котор|як)(?:ых|их|ого|ую|у)\s+(?:[^\W\d][\w'-]*\s+){0,4}?(?:вывез|увез|вивез|забра|відвез)\w*\s+\Z|"
+    r"\b(?:who|whom|that)\s+(?:[\w'-]+\s+){0,4}?(?:taken|took|moved|removed)\s+(?:away\s+)?\Z",
+    re.IGNORECASE,
+)
 _MOVES = ("give", "home", "return", "receive")
 
 
@@ -73,4 +79,6 @@ def soil_goal(
     if len(found) != 1:
         return None
     side, match = next(iter(found.items()))
+    if _ONCE.search(page.text, max(start, match.start() - 60), match.start()):
+        return None
     return Hint(None, side, 2, "taken to", match.start("place"), match.end("place"))

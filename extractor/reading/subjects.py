@@ -232,7 +232,7 @@ def may_be_subject(page: Page, party: PartyMention) -> bool:
         return False
     if party.cases and "nom" not in party.cases:
         return False
-    if _is_put_in(page.text, party):
+    if _is_put_in(page.text, party) or _HEADS.match(page.text, party.end):
         return False
     return not PREPOSITION.search(page.text[max(0, party.start - 20) : party.start])
 
@@ -254,6 +254,7 @@ _AS_SAID = re.compile(
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r"\s*[,.\"—–]")
+_HEADS = re.compile(r":\s")  # "Координаційний штаб: доставили 1212 тіл" only says whose news it is
 
 
 def _is_put_in(text: str, party: PartyMention) -> bool:

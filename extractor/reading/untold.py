@@ -99,7 +99,7 @@ def _untold(
     date = date_of(page, sentence, clause, span[0])
     return Mention(
         number=None, role="other", category=category, flow=flow, each=each, derivation="sum",
-        status=_status(clause, source if not each else None), scope="single",
+        status=_status(page, clause, source if not each else None), scope="single",
         date=date or (source.date if source and not each else None),
         speakers=tuple(page.speakers.within(sentence.start, sentence.end)), sentence=sentence,
         clause=clause, head=None, start=span[0], end=span[1], subset=False, dirty="",
@@ -137,10 +137,25 @@ def _is_way_back(page: Page, sentence: Sentence) -> bool:
     )
 
 
-def _status(clause: Clause, source: Mention | None) -> ExchangeStatus:
+_GOES_ON = re.compile(
+    r"\b(?:not (?:yet )?(?:over|complete\w*|finished|ended)|goes on|still (?:going on|under way)|"
+    r"continu(?:es|ing)|ongoing|не (?:завершен|закончен|окончен|завершил|закончил)\w*|продолжа\w+|"
+    r"трива(?:є|ють)|продовжу\w+|не (?:завершен|закінчен|скінчен|завершив|закінчив)\w*)",
+    re.IGNORECASE,
+)
+_BACK = 1  # sentences before the silence that may say that the exchange goes on
+
+
+def _status(page: Page, clause: Clause, source: Mention | None) -> ExchangeStatus:
     if clause.verb.form == "future":
         return "planned"
-    return source.status if source else "completed"
+    if source is None:
+        sentence = page.sentence_at(clause.verb.start)
+        if sentence is None:
+            return "completed"
+        first = page.sentences.items[max(0, sentence.index - _BACK)]
+        return "ongoing" if _GOES_ON.search(page.text, first.start, sentence.end) else "completed"
+    return source.status
 
 
 def _source(counted: Sequence[Mention], sentence: Sentence, start: int) -> Mention | None:

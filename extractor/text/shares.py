@@ -51,7 +51,14 @@ _SUBSET = re.compile(
     r"(?<!bodies )(?<!remains )(?<!corpses )(?<!\w)(?:of|из|із)(?: \w+)?$", re.IGNORECASE
 )
 _PLACED = re.compile(r" ?(?:from|on|by|со?|от|з|із|від) ", re.IGNORECASE)
-_PO = re.compile(r"(?<!\w)по $", re.IGNORECASE)
+_PLACING = re.compile(r"(?:from|on|со?|[зву]|із|зі) ", re.IGNORECASE)
+# "не приїхала по 1212 тіл" goes to fetch them
+_PO = re.compile(
+    r"(?<!приїхала )(?<!приїхали )(?<!приїхав )(?<!приїхати )(?<!поїхали )(?<!поїхати )(?<!їздили )"
+    r"(?<!прийшли )(?<!прийшла )(?<!прийти )(?<!приїде )(?<!приїдуть )(?<!прибула )(?<!прибув )"
+    r"(?<!з'явилася )(?<!з'явилися )(?<!з'явитися )(?<!\w)по $",
+    re.IGNORECASE,
+)
 _FOR = re.compile(r"[ -](?:for|на|за)[ -](?:an?[ -])?", re.IGNORECASE)
 _AGAINST = re.compile(
     r" (?:to|к|до|проти|против) ", re.IGNORECASE
@@ -229,7 +236,7 @@ def _each(
     if (
         cue is not None
         and taken
-        and _PLACED.match(text, max(border, offset + cue.start() - 3))
+        and (_PLACING.match(cue[0]) or _PLACED.match(text, max(border, offset + cue.start() - 3)))
         and _AFTER.match(text, border, start)
     ):
         return None  # "по 185 с каждой стороны, плюс 20": it speaks of the number before

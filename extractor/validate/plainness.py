@@ -114,9 +114,20 @@ _RUMOUR = re.compile(
 )
 
 
+# "Claim: Kyiv is about to trade 800", "Теза перша. ...": what a fact check holds up
+_CLAIM = re.compile(
+    r"[\W_]*(?:the\s+)?(?:claim|твердження|утверждение|теза|тезис|фейк|fake|міф|миф|myth)"
+    r"(?:\s+(?:№\s?)?\w+)?[.:]",
+    re.IGNORECASE,
+)
+
+
 def _is_rumour(case: Case, mention: Mention) -> bool:
     """Tell whether a word before the count puts it down to hearsay: "чутки, ніби поміняють 800"."""
     sentence = mention.sentence
+    before = case.page.sentences.items[max(0, sentence.index - 1)]
+    if any(_CLAIM.match(case.page.text, each.start, each.end) for each in (before, sentence)):
+        return True
     return bool(_RUMOUR.search(case.page.text, sentence.start, mention.start))
 
 
