@@ -14,7 +14,6 @@ from extractor.reading.breakdown import breakdowns
 from extractor.reading.categories import topic_of
 from extractor.reading.clauses import clauses_of
 from extractor.reading.counts import Head, head_of, no_measure_of
-from extractor.reading.dayparts import added_up
 from extractor.reading.echoes import echoed
 from extractor.reading.measures import static_role
 from extractor.reading.mention import Mention, State
@@ -57,7 +56,7 @@ def read_mentions(page: Page) -> list[Mention]:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
     sized = undated(page, by_size(page, mentions))
-    of_news = added_up(page, by_news(page, as_wholes(page, sized)))
+    of_news = by_news(page, as_wholes(page, sized))
     return undone(page, over_days(page, echoed(page, of_news)))
 
 
