@@ -7,6 +7,7 @@ import re
 from extractor.reading.hints import RIVAL
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.text.parties import PartyMention
 from extractor.validate.case import Case, Support
 
 _SURE = 2  # hints weaker than this are guesses themselves
@@ -19,6 +20,23 @@ _COUNTS = re.compile(
     r"назва\w*|назива\w+|нарахува\w+|підрахува\w+|відзвіт\w+|наполяга\w+|оцін\w+|ма[єе]т?)\b",
     re.IGNORECASE,
 )
+
+_FIGURE = (
+    r"(?:figures?|numbers?|counts?|tall(?:y|ies)|totals?|versions?|estimates?|reckoning|"
+    r"цифр\w*|числ\w*|сч[её]т\w*|подсч[её]т\w*|верси\w+|данны\w+|"
+    r"рахун\w+|підрахун\w+|версі\w+|дан(?:і|их|ими))"
+)
+# "the Russian figure was 1,248", "российская сторона насчитала 26", "Moscow's tally: 195"
+_ITS_FIGURE = re.compile(rf"(?:'s)?\s+(?:own\s+)?{_FIGURE}\b[^.;()\d]{{0,30}}", re.IGNORECASE)
+_ITS_SIDE = re.compile(r"\s+(?:side|сторон\w+)(?!\w)", re.IGNORECASE)
+# "6,057 by Kyiv's reckoning, 6,060 by Moscow's", "по версии Москвы — 195", "207 за даними Києва"
+_BY_WHOM = (
+    rf"(?:according to|by|per|in|(?:по|согласно|за|згідно з|судя по)\s+{_FIGURE}|"
+    r"по (?:словам|оценк\w+)|за (?:словами|оцінк\w+))\s+"
+)
+_BEFORE_WHOM = re.compile(rf"\b{_BY_WHOM}\Z", re.IGNORECASE)
+_TO_FIGURE = re.compile(r",?\s*(?:[-—–:]\s*)?(?:(?!and\b|и\b|та\b|і\b|а\b)[^\W\d]+\s+){0,3}")
+_BEHIND = re.compile(rf"(?:\s+[^\W\d]+){{0,2}}?,?\s+{_BY_WHOM}", re.IGNORECASE)
 
 
 def has_its_own(case: Case, support: Support, other: Mention, rival: float) -> bool:
@@ -83,16 +101,38 @@ def is_by_another(case: Case, support: Support, other: Mention) -> bool:
     """Tell whether a claimant of the record gives the other figure, and nowhere the record's."""
     claimants = {item.side for item in case.record.attributions if item.side in RIVAL}
     theirs = _sides_at(case.page, other) & claimants
-    return bool(theirs) and not any(
-        theirs & _sides_at(case.page, told) for told in support.candidates if not told.dirty
-    )
+    for told in support.candidates if theirs else ():
+        if not told.dirty:
+            theirs -= _sides_at(case.page, told)
+    return bool(theirs)
 
 
 def _sides_at(page: Page, mention: Mention) -> set[str | None]:
-    """The sides that give a figure: by a word of speech, or by one of counting before it."""
+    """The sides that give a figure: by a word of speech or of counting, or by calling it theirs."""
     sentence = mention.sentence
+    behind = _BEHIND.match(page.text, mention.end, sentence.end)
+    party = page.parties.at(behind.end()) if behind is not None else None
+    if behind is not None and party is not None and _is_whose(page, behind[0], party):
+        return {party.party}  # "6,057 by Kyiv's reckoning": nobody else's
     said = {speaker.side for speaker in page.speakers.within(sentence.start, sentence.end)}
     for party in page.parties.within(sentence.start, mention.start):
-        if party.kind != "demonym" and _COUNTS.match(page.text, party.end, mention.start):
+        if _gives(page, party, mention):
             said.add(party.party)
     return said - {None}
+
+
+def _is_whose(page: Page, words: str, party: PartyMention) -> bool:
+    """Whether "by X" tells whose figure it is, and not who did it: "returned by Russia"."""
+    return not words.rstrip().lower().endswith("by") or page.text.startswith("'s", party.end)
+
+
+def _gives(page: Page, party: PartyMention, mention: Mention) -> bool:
+    """Whether a party before a figure gives it: "Moscow put it at", "the Russian figure was"."""
+    text, end = page.text, party.end
+    side = _ITS_SIDE.match(text, end, mention.start)
+    if (party.kind != "demonym" or side) and _COUNTS.match(text, end, mention.start):
+        return True
+    if _ITS_FIGURE.fullmatch(text, end, mention.start):
+        return True
+    by_it = _BEFORE_WHOM.search(text, max(mention.sentence.start, party.start - 32), party.start)
+    return by_it is not None and _TO_FIGURE.fullmatch(text, end, mention.start) is not None

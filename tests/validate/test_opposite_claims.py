@@ -106,3 +106,30 @@ def test_as_many_the_other_way_is_a_figure_for_both() -> None:
         " got the same number, Moscow said. Kyiv says 189 Ukrainians were released."
     )
     assert "claims_apart" in rivals(text, "prisoners", (189, "Ukraine"))
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        (
+            "Kyiv said that 1,120 bodies had reached it on Tuesday. The Russian figure was 1,124.",
+            1120,
+        ),
+        (
+            "Moscow handed over the bodies of soldiers for a week: 3,410 by Kyiv's count, 3,416 by"
+            " Moscow's.",
+            3416,
+        ),
+        (
+            "Киев сообщил о 1120 телах, принятых во вторник. По версии Москвы, 1124.",
+            1120,
+        ),
+        (
+            "У вівторок Київ прийняв 1120 тіл, повідомили в штабі. Російська сторона нарахувала"
+            " 1124.",
+            1120,
+        ),
+    ],
+)
+def test_a_bare_figure_called_a_sides_own_disputes_the_others(text: str, count: int) -> None:
+    assert "claims_apart" in rivals(text, "bodies", (count, "Ukraine"))
