@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.text.atoms import WORD, Atom
+from extractor.text.atoms import Atom
 from extractor.text.digits import Literal
 from extractor.text.drafts import Draft
 from extractor.text.governing import is_governed
