@@ -22,6 +22,13 @@ _OF = re.compile(r"\b(?:of|from)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w'-]*")
 # "Several prisoner exchanges" counts exchanges, not prisoners.
 _BESIDE = re.compile(r"\b(?:in|during|after|under|by|to|as part of)\s", re.IGNORECASE)
+# "115 teenagers and men", "двадцять підлітків і чоловіків" are not all children.
+_AND_GROWN = re.compile(
+    r"\s+(?:and|or|и|та|і|й)\s+(?:[^\W\d]+\s+){0,2}?(?:men|women|adults|youths|twenty-somethings|"
+    r"мужчин\w*|женщин\w*|взрослы\w+|юнош\w+|парн\w+|чоловік\w*|жін\w+|доросл\w+|юнак\w+|"
+    r"хлопц\w+)(?!\w)",
+    re.IGNORECASE,
+)
 # "Several state bodies" are offices.
 _INSTITUTION = re.compile(
     r"\b(?:state|government(?:al)?|public|official|international|competent|relevant|oversight|"
@@ -113,6 +120,8 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     ):
         return Head("other", number.start, first.end, first)
     kind = first.kind
+    if kind == "children" and _AND_GROWN.match(page.text, first.end):
+        kind = "person"
     if kind == "bodies" and _INSTITUTION.search(page.text, number.end, first.start):
         return Head("other", number.start, first.end, first)
     if first.family == "noun" and _COMPOUND.match(page.text, first.end):
@@ -158,6 +167,7 @@ _AN_ACT = re.compile(
 # '"94 на 95» состоялся обмен', "сотня наших заехала в Сумы", "a hundred of ours": no noun follows
 _WITHOUT = re.compile(
     r"\"(?=[\s.,;:!?)])|\s+of (?:ours|theirs|(?:our|their|its|his) own)(?!\w)(?! [^\W\d]+s\b)|"
+    r"\s+(?:to|home|back|by|via|through)(?![\w-])(?! \d)|"
     r"\s+(?:наших|своих|своїх|ваших)(?=\s*(?:[.,;:!?)\"]|\Z|\n|[—–-]\s)|"
     r"\s+(?:в|во|на|из|к|ко|по|до|у|з|із|зі|від|через|после|після|под|під|и|а|та|і|й|також|тоже|"
     r"уже|вже|ещё|ще|"
