@@ -32,7 +32,7 @@ _COMES_TO = re.compile(
     re.IGNORECASE,
 )
 _TIMED = re.compile(r"\s*(?:г\b|гг\b|год|р\b|рр\b|рік|рок)", re.IGNORECASE)
-_WHEN = re.compile(r"\b(?:since|from|in|by|until|с|со|з|із|від|от|к|до|на начало|на конец)\s+\Z")
+_FROM_YEAR = re.compile(r"\b(?:19|20)\d\d\s*\Z")  # "from 2023 to 2024"
 
 
 def is_amount(page: Page, number: Number) -> bool:
@@ -49,6 +49,6 @@ def is_amount(page: Page, number: Number) -> bool:
     if sentence is not None:
         low = max(low, sentence.start)
     comes = _COMES_TO.search(page.text, max(low, number.start - 48), number.start)
-    if comes is None:
+    if comes is None or _FROM_YEAR.search(page.text, low, comes.start()):
         return False
     return _MEASURED.search(page.text, low, comes.start() + 1) is not None

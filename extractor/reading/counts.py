@@ -17,7 +17,11 @@ from extractor.text.sentences import Sentence
 
 CATEGORIES = frozenset(get_args(Category))
 _REACH = 7  # words between a number and its head noun
-_STOP = re.compile(r"[,;:()\n]|\s[—–-]\s|[.!?](?:\s|\Z)")
+_STOP = re.compile(
+    r"[,;:()\n]|\s[—–-]\s|[.!?](?:\s|\Z)|"
+    r"\s(?:більшість|половина|частина|большинство|часть|most)\s",  # a subject of its own
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\b(?:of|from)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w'-]*")
 # "Several prisoner exchanges" counts exchanges, not prisoners.

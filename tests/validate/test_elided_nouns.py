@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from extractor.article import Article
-from extractor.records import Category, ExchangeRecord, Quantity, Scope, Transfer
+from extractor.records import Attribution, Category, ExchangeRecord, Quantity, Scope, Transfer
 from extractor.validate.check import check
 
 R, U = "Russia", "Ukraine"
@@ -75,6 +75,17 @@ RIGHT: list[tuple[str, Scope, list[Told]]] = [
         [("prisoners", None, 1996)],
     ),
     (
+        "Day two. Friday's group numbered 300 on each side, against 200 on Thursday, completing"
+        " what was agreed in Geneva: five hundred for five hundred.",
+        "single",
+        [("prisoners", R, 200), ("prisoners", U, 200)],
+    ),
+    (
+        "З двохсот п'яти звільнених з російського полону більшість поранені.",
+        "single",
+        [("prisoners", R, 205)],
+    ),
+    (
         "The total of prisoners exchanged with its help now stands at 1996.",
         "total",
         [("prisoners", None, 1996)],
@@ -101,6 +112,11 @@ WRONG: list[tuple[str, Scope, list[Told]]] = [
         "total",
         [("prisoners", None, 2022)],
     ),
+    (
+        "The number of prisoners freed grew from 2023 to 2024.",
+        "total",
+        [("prisoners", None, 2024)],
+    ),
     ("The number of prisoners has grown since 2022.", "total", [("prisoners", None, 2022)]),
     (
         "Обстрел города: 30 бойцов ранены. Стороны обменялись пленными.",
@@ -114,3 +130,33 @@ WRONG: list[tuple[str, Scope, list[Told]]] = [
 def test_wrong_nouns_are_caught(text: str, scope: Scope, flows: list[Told]) -> None:
     """Children are no prisoners, and years count nobody."""
     assert "noun_fits" in _rejected_for(text, scope, *flows)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "named"),
+    [
+        (
+            "Посредники — Объединённые Арабские Эмираты. МИД этой страны: дома 103 пленных.",
+            "МИД ОАЭ",
+            True,
+        ),
+        (
+            "Посредники — Объединённые Арабские Эмираты. МИД России: дома 103 пленных.",
+            "МИД ОАЭ",
+            False,
+        ),
+    ],
+)
+def test_ministry_of_a_country_told_before(text: str, speaker: str, named: bool) -> None:
+    """A body may be named by a word that points back to its country."""
+    record = ExchangeRecord(
+        transfers=[
+            Transfer(category="prisoners", quantity=Quantity(bound="exact", value=103)),
+        ],
+        status="completed",
+        scope="single",
+        attributions=[Attribution(speaker=speaker, act="announced")],
+    )
+    article = Article(id="x", text=text, published=date(2025, 6, 20))
+    rules = {each.rule for each in check(article, [record]).records[0].findings}
+    assert ("speaker_grounded" not in rules) == named
