@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
+from extractor.reading.grown import and_grown
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import PEOPLE
@@ -26,13 +27,6 @@ _OF = re.compile(r"\b(?:of|from)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w'-]*")
 # "Several prisoner exchanges" counts exchanges, not prisoners.
 _BESIDE = re.compile(r"\b(?:in|during|after|under|by|to|as part of)\s", re.IGNORECASE)
-# "115 teenagers and men", "двадцять підлітків і чоловіків" are not all children.
-_AND_GROWN = re.compile(
-    r"\s+(?:and|or|и|та|і|й)\s+(?:[^\W\d]+\s+){0,2}?(?:men|women|adults|youths|twenty-somethings|"
-    r"мужчин\w*|женщин\w*|взрослы\w+|юнош\w+|парн\w+|чоловік\w*|жін\w+|доросл\w+|юнак\w+|"
-    r"хлопц\w+)(?!\w)",
-    re.IGNORECASE,
-)
 # "Several state bodies" are offices.
 _INSTITUTION = re.compile(
     r"\b(?:state|government(?:al)?|public|official|international|competent|relevant|oversight|"
@@ -124,7 +118,7 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     ):
         return Head("other", number.start, first.end, first)
     kind = first.kind
-    if kind == "children" and _AND_GROWN.match(page.text, first.end):
+    if kind == "children" and and_grown(page.text, first.end):
         kind = "person"
     if kind == "bodies" and _INSTITUTION.search(page.text, number.end, first.start):
         return Head("other", number.start, first.end, first)

@@ -75,6 +75,11 @@ RIGHT: list[tuple[str, Scope, list[Told]]] = [
         [("prisoners", None, 1996)],
     ),
     (
+        "Росія віддала 18 хлопців і дівчат, яких вивезла з Херсона, їхнім батькам.",
+        "single",
+        [("children", R, 18)],
+    ),
+    (
         "Day two. Friday's group numbered 300 on each side, against 200 on Thursday, completing"
         " what was agreed in Geneva: five hundred for five hundred.",
         "single",
