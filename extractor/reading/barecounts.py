@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.amounted import is_amount
 from extractor.reading.page import Page
 from extractor.text.numbers import Number
 
@@ -31,7 +32,7 @@ def is_no_count(page: Page, number: Number) -> bool:
     before = page.text[max(0, number.start - _REACH) : number.start]
     if number.value == 1 or _AGED.search(before) or _FELL.search(before):
         return True
-    return _YEAR.fullmatch(number.surface) is not None
+    return _YEAR.fullmatch(number.surface) is not None and not is_amount(page, number)
 
 
 def is_own(page: Page, number: Number) -> bool:

@@ -75,6 +75,11 @@ def category_told(
             freed = clause is not None and is_freed(page, clause)
             last = state.category or topic
             return "bodies" if near is None and last == "bodies" and not freed else "prisoners"
+        if near == "wounded" and any(
+            cue.kind == "person" and _MILITARY.match(page.text, cue.start)
+            for cue in page.cues.within(sentence.start, number.start)
+        ):
+            near = "prisoners"  # "all the wounded, and soldiers under 25: at least 1,000 each"
         if near in ("civilians", "children") and _REST.search(
             page.text, max(sentence.start, number.start - 24), number.start
         ):

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
+from extractor.reading.grown import and_grown
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import PEOPLE
@@ -17,7 +18,11 @@ from extractor.text.sentences import Sentence
 
 CATEGORIES = frozenset(get_args(Category))
 _REACH = 7  # words between a number and its head noun
-_STOP = re.compile(r"[,;:()\n]|\s[—–-]\s|[.!?](?:\s|\Z)")
+_STOP = re.compile(
+    r"[,;:()\n]|\s[—–-]\s|[.!?](?:\s|\Z)|"
+    r"\s(?:більшість|половина|частина|большинство|часть|most)\s",  # a subject of its own
+    re.IGNORECASE,
+)
 _OF = re.compile(r"\b(?:of|from)\b", re.IGNORECASE)
 _WORD = re.compile(r"\w[\w'-]*")
 # "Several prisoner exchanges" counts exchanges, not prisoners.
@@ -113,6 +118,8 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     ):
         return Head("other", number.start, first.end, first)
     kind = first.kind
+    if kind == "children" and and_grown(page.text, first.end):
+        kind = "person"
     if kind == "bodies" and _INSTITUTION.search(page.text, number.end, first.start):
         return Head("other", number.start, first.end, first)
     if first.family == "noun" and _COMPOUND.match(page.text, first.end):
@@ -158,6 +165,7 @@ _AN_ACT = re.compile(
 # '"94 на 95» состоялся обмен', "сотня наших заехала в Сумы", "a hundred of ours": no noun follows
 _WITHOUT = re.compile(
     r"\"(?=[\s.,;:!?)])|\s+of (?:ours|theirs|(?:our|their|its|his) own)(?!\w)(?! [^\W\d]+s\b)|"
+    r"\s+(?:to|home|back|by|via|through)(?![\w-])(?! \d)|"
     r"\s+(?:наших|своих|своїх|ваших)(?=\s*(?:[.,;:!?)\"]|\Z|\n|[—–-]\s)|"
     r"\s+(?:в|во|на|из|к|ко|по|до|у|з|із|зі|від|через|после|після|под|під|и|а|та|і|й|також|тоже|"
     r"уже|вже|ещё|ще|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.amounted import is_amount
 from extractor.reading.page import Page
 from extractor.records import Role
 from extractor.text.numbers import Number
@@ -95,6 +96,8 @@ def static_role(page: Page, number: Number) -> Role | None:
         text[number.end : number.end + 16],
     )
     mention = page.dates.at(number.start)
+    if is_amount(page, number):
+        return None
     if mention is not None and mention.end >= number.end:
         return "time" if mention.basis == "relative" and SPELL.match(after) else "date"
     if _PERCENT.match(after):

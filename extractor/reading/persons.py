@@ -40,7 +40,11 @@ _YOUNG = re.compile(r"ребят|хлоп|дівч|парн|lads|guys|youngsters
 _LITTLE = re.compile(
     r"\b(?:little|мал(?:их|і|ые|ых)|маленьк\w+|юн(?:их|ых|і|ые))\s+\Z", re.IGNORECASE
 )
-_MIXED = re.compile(r"\s+(?:and|as well as|и|та|і|й|або|или)\b", re.IGNORECASE)
+_MIXED = re.compile(
+    r"\s+(?:and|as well as|among (?:them|those|the)|included|too\b|также|тоже|також|теж|"
+    r"(?:в|у) (?:их|том|їх|їхньому|тому) числ[еі]|среди них|серед них|и|та|і|й|або|или)\b",
+    re.IGNORECASE,
+)
 
 
 def frees(page: Page, verb: Cue) -> bool:
@@ -71,6 +75,10 @@ def _apposed(page: Page, sentence: Sentence, head: Head) -> Category | None:
     return None
 
 
+# Whoever is hurt lives: "30 soldiers, many badly injured".
+HURT = re.compile(r"wound|injur|hurt|maim|ранен|поранен|травм|увеч|каліц", re.IGNORECASE)
+
+
 def person_category(
     page: Page,
     sentence: Sentence,
@@ -86,6 +94,7 @@ def person_category(
     killed = any(
         cue.family == "unit"
         and cue.kind == "casualties"
+        and not HURT.match(page.text, cue.start)
         and 0 <= cue.start - head.cue.end <= 16
         and not any(head.cue.end <= n.start < cue.start for n in page.numbers_in(sentence))
         for cue in cues

@@ -8,6 +8,7 @@ from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head
 from extractor.reading.hints import Flow
 from extractor.reading.page import Page
+from extractor.reading.persons import HURT
 from extractor.records import Role
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
@@ -50,9 +51,31 @@ def unmoved_role(page: Page, sentence: Sentence, head: Head | None) -> Role:
     if head.kind in ("dead", "wounded"):
         return "casualties"
     near = page.cues.within(max(sentence.start, head.start - 60), min(sentence.end, head.end + 60))
-    if any(cue.family == "unit" and cue.kind == "casualties" for cue in near):
+    if any(
+        cue.family == "unit"
+        and cue.kind == "casualties"
+        and not (head.kind == "person" and _is_state(page, head, cue.start))
+        for cue in near
+    ):
         return "casualties"
     return "other"
+
+
+# "24 soldiers and a civilian, all with wounds", "багато хто має поранення": how those counted are
+_STATE = re.compile(
+    r"\b(?:all|many|most|some|half|both|several|each|almost all|with|having|suffering|"
+    r"усі|всі|багато|більшість|деякі|кілька|половина|частина|обидва|кожен|майже|з|із|зі|має|мають|"
+    r"маючи|все|многие|большинство|некоторые|часть|оба|каждый|почти|с|со|имеют|имеет|имея)\s+"
+    r"(?:[^\W\d]+\s+){0,3}\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_state(page: Page, head: Head, start: int) -> bool:
+    """Tell whether wounds behind a noun are the state that its people are in."""
+    if start < head.cue.end or not HURT.match(page.text, start):
+        return False
+    return _STATE.search(page.text, head.cue.end, start) is not None
 
 
 _KEPT = re.compile(

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.text.atoms import WORD, Atom
+from extractor.text.atoms import Atom
 from extractor.text.digits import Literal
 from extractor.text.drafts import Draft
+from extractor.text.governing import is_governed
 from extractor.text.numerals import plain
 from extractor.text.pronouns import is_pronoun
 from extractor.text.tally import Tally
@@ -20,56 +21,11 @@ _PART = re.compile(r"[ -](?:an? )?")
 _OF = re.compile(r" (?:of )?")
 _ARTICLE = re.compile(r"(?<!\w)an? \Z", re.IGNORECASE)
 _GLUED_SCALES = frozenset({"k", "K", "bn", "mln"})
-# After these a form such as "тысячи" is a genitive singular: "более тысячи", "передача тысячи".
-_GENITIVE = frozenset(
-    (
-        "более",
-        "тела",
-        "тіла",
-        "останки",
-        "рештки",
-        "больше",
-        "свыше",
-        "около",
-        "порядка",
-        "до",
-        "менее",
-        "меньше",
-        "от",
-        "для",
-        "из",
-        "по",
-        "без",
-        "после",
-        "кроме",
-        "среди",
-        "чем",
-        "близько",
-        "більше",
-        "понад",
-        "менше",
-        "біля",
-        "коло",
-        "від",
-        "із",
-        "з",
-        "крім",
-        "серед",
-        "ніж",
-        "як",
-    )
-)
-# What bounds a number may stand between it and what governs it: "тіла щонайменше тисячі".
-_ADVERBS = frozenset(
-    ("щонайменше", "мінімум", "приблизно", "майже", "минимум", "примерно", "почти", "орієнтовно")
-)
-_DEVERBAL = re.compile(
-    r".+(?:ени[еяюий]|ени[ие]м|ач[аиуеі]|енн[яюі]|енням|врат[ае]?|вратом|мен[ауе]?|мін[ауи]?)"
-)
 _DEGREE = re.compile(
     r" (?:иначе|более|менее|раньше|ранее|позже|позднее|больше|меньше|выше|ниже|лучше|хуже)(?!\w)"
 )
-_AGREES = re.compile(r" \w+[аяь]ми(?!\w)")
+_SEVEN = ("семью", "сьома")
+_AGREES = re.compile(r" \w+[аяьыи]ми(?!\w)")
 
 
 def compose(text: str, atoms: list[Atom]) -> Iterator[Draft]:
@@ -127,14 +83,19 @@ class _Reader:
             return False
         if numeral.plurality == "many":
             return True
-        before = self.text[max(0, self.first.start - 32) : self.first.start]
-        words = WORD.findall(before)
-        if not words or not before.endswith(" "):
-            return True
-        word = plain(words[-1])
-        if word in _ADVERBS and len(words) > 1:
-            word = plain(words[-2])
-        return word not in _GENITIVE and _DEVERBAL.fullmatch(word) is None
+        if self._counts_on():
+            return False
+        return not is_governed(self.text, self.first.start)
+
+    def _counts_on(self) -> bool:
+        """Whether smaller numerals go on from a scale: "тысячи двухсот" is no plural."""
+        after = self.atoms[self.index + 1] if self.index + 1 < len(self.atoms) else None
+        return (
+            after is not None
+            and after.kind == "small"
+            and after.numeral.value < self.first.numeral.value
+            and _SPACE.fullmatch(self._gap(self.index + 1)) is not None
+        )
 
     def _stands_alone(self) -> bool:
         """Whether a form that is seldom a number of its own is one here."""
@@ -143,7 +104,7 @@ class _Reader:
             follows = self._scale_follows(_PART)
             self.at -= 1
             return follows
-        if plain(self.first.word) == "семью":  # "with seven", but also "the family"
+        if plain(self.first.word) in _SEVEN:  # "with seven", but also "the family", "the seventh"
             after = self.text[self.first.end : self.first.end + 40]
             return _AGREES.match(after) is not None
         return False

@@ -223,6 +223,8 @@ def has_value(page: Page, mention: Mention, quantity: Quantity) -> bool:
         return False
     if number.value is not None or (number.low is None and number.high is None):
         return False
+    if quantity.low is not None and quantity.high is not None and number.low == quantity.low:
+        return number.high is None or quantity.high <= number.high  # "a few hundred" as 200-500
     return _overlap(
         (number.low or 0, number.high or 5 * (number.low or 1)),
         (quantity.low or 0, quantity.high or 5 * (quantity.low or 1)),

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from extractor.reading.amounted import is_amount
 from extractor.reading.counts import category_of
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.lexicon import Cue
@@ -30,9 +31,17 @@ def joined(page: Page, noun: Cue, wanted: Category) -> bool:
     """Two categories stand in one noun phrase: "civilian prisoners", "servicemen and civilians"."""
     kinds = {wanted, "person"} if wanted == "prisoners" else {wanted}
     return any(
-        cue.family == "noun" and cue.kind in kinds and not _number_between(page, cue, noun)
+        cue.family == "noun"
+        and cue.kind in kinds
+        and not _number_between(page, cue, noun)
+        and not (_is_called(page, noun, cue) and noun.kind == "civilians")
         for cue in page.cues.within(max(0, noun.start - 28), noun.end + 28)
     )
+
+
+def _is_called(page: Page, adjective: Cue, noun: Cue) -> bool:
+    """One noun is the other's own: "49 гражданских украинцев" are civilians, not both."""
+    return noun.kind == "person" and page.text[adjective.end : noun.start] == " "
 
 
 def _number_between(page: Page, first: Cue, second: Cue) -> bool:
@@ -59,7 +68,7 @@ def stands_for_count(page: Page, mention: Mention) -> bool:
         return False
     if number.glued or re.match(r"-\w", page.text[number.end : number.end + 2]):
         return False
-    if re.fullmatch(r"(?:19|20)\d\d", number.surface):
+    if re.fullmatch(r"(?:19|20)\d\d", number.surface) and not is_amount(page, number):
         return False
     first = mention.sentence
     if alone:  # "Ukraine counted 6,057." right after the sentence on bodies

@@ -47,6 +47,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "open"
     if is_stranger(page, mention) or counts_nobody(page, mention):
         return "differs"
+    if mention.category == "wounded" and wanted == "prisoners" and mention.head is None:
+        return "open"  # wounded captives are captives, and no noun says that all are wounded
     if may_be_any(page, mention, wanted):
         return "open"
     if mention.head is None and of_those(page, mention, wanted):

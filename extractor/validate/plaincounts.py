@@ -84,7 +84,9 @@ def may_be_any(page: Page, mention: Mention, wanted: Category) -> bool:
         return wanted in _nearest(page, mention)
     if mention.role not in _ROLES or not _is_bare(page, mention, number):
         return False
-    return wanted in _nearest(page, mention)
+    named = _nearest(page, mention)
+    # Where an article names nobody at all, whoever is swapped are prisoners.
+    return wanted in named or (not named and wanted == "prisoners")
 
 
 def _is_bare(page: Page, mention: Mention, number: Number) -> bool:

@@ -100,7 +100,8 @@ def is_their_own(page: Page, head: str, side: PartyMention) -> bool:
         return False
     stem = head if len(head) <= _ABBREVIATION else head[:-1]
     for found in re.finditer(rf"(?<!\w){re.escape(stem)}", page.text, re.IGNORECASE):
-        if is_pointed(page, found.start()) and any(
+        pointed = is_pointed(page, found.start()) or _OF_COUNTRY.match(page.text, found.start())
+        if pointed and any(
             party.party == side.party
             for party in page.parties.within(max(0, found.start() - _BEFORE), found.start())
         ):
@@ -108,6 +109,14 @@ def is_their_own(page: Page, head: str, side: PartyMention) -> bool:
     return False
 
 
+# "МИД этой страны", "міністерство цієї держави", "the foreign ministry of that country"
+_OF_COUNTRY = re.compile(
+    r"(?:[^\W\d]+\s+){1,4}?(?:(?:этой|той|своей|данной)\s+(?:страны|республики|державы)|"
+    r"этого\s+(?:государства|эмирата|королевства)|(?:цієї|тієї|своєї)\s+(?:країни|держави|республіки)|"
+    r"цього\s+(?:емірату|королівства)|"
+    r"(?:of|in)\s+(?:that|this|the)\s+(?:country|state|kingdom|emirate|republic))(?!\w)",
+    re.IGNORECASE,
+)
 _ABBREVIATION = 4  # letters of a word that has no endings
 # "the defence ministry in Moscow", "минобороны в Москве": a body by the capital it sits in
 _BODY = re.compile(

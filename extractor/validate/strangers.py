@@ -40,7 +40,8 @@ _AT_WORK = re.compile(
 )
 # Verbs of motion that no table has, since they move anybody anywhere.
 _CAME = re.compile(
-    r"\b(?:br(?:ing|ought)|captiv|captur|захва[чт]|захопл|узят|взят|пленен|jail|prison|freed|плен|тюр|полон|неволі|в['’]язниц|"
+    r"\b(?:br(?:ing|ought)|free|liber|releas|rescu|свобод|освобо|вызвол|вытащ|отпу[сщ]|спас|"
+    r"вол[юі]\b|звільн|визвол|відпу[сщ]|витяг|врят|captiv|captur|захва[чт]|захопл|узят|взят|пленен|jail|prison|freed|плен|тюр|полон|неволі|в['’]язниц|"
     r"arriv|land|reach|cross|travel|came|come|coming|went|gone|left|flew|flown|return|home|"
     r"при(?:ех|езж|был|быв|лет|ш[её]?л)|уех|поех|попал|верну|возвра|пересек|вы(?:шл|ех|лет)|"
     r"домой|дома|таких|приї|прибу|пото?рап|пере(?:тн|йш)|ви(?:йш|їха|леті)|додому|вдома|поїха|таки[хм])\w*",

@@ -117,6 +117,7 @@ _OF_CIVIL = re.compile(
     r"\s+(?:(?:of|from|on|off|із|з|с|из|від|от)\s+(?:the\s+|a\s+)?)?", re.IGNORECASE
 )
 _YOUNG = re.compile(r"ребят|хлоп|дівч|парн", re.IGNORECASE)
+_BOYS_AND_GIRLS = re.compile(r"(?:хлоп\w+|парн\w+)\s+(?:і|й|та|и)\s+дів?ч", re.IGNORECASE)
 _OPEN_ROLES = frozenset({"other", "exchange_count", "total"})
 
 
@@ -179,5 +180,7 @@ def may_be_called(page: Page, mention: Mention, noun: Head, wanted: Category) ->
     if wanted == "children" and _are_young(page, mention, noun):
         return True
     if noun.kind == "person" and wanted == "children" and _YOUNG.match(word):
-        return any(cue.kind == "children" and cue.family == "noun" for cue in page.cues)
+        return bool(_BOYS_AND_GIRLS.match(page.text, noun.cue.start)) or any(
+            cue.kind == "children" and cue.family == "noun" for cue in page.cues
+        )
     return False

@@ -1,0 +1,54 @@
+"""Amounts that look like years: "the total now stands at 1994", "оценил в 1994", "сягнула 2024"."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.page import Page
+from extractor.text.numbers import Number
+
+_YEARLIKE = re.compile(r"(?:19|20)\d\d")
+_REACH = 160  # characters of the clause before a number
+# What is measured, with whatever stands between it and its verb.
+_MEASURED = re.compile(
+    r"\b(?:totals?|numbers?|tall(?:y|ies)|figures?|counts?|headcount|toll|sum|"
+    r"числ[оауе]|числом|числен\w+|количеств\w+|итог\w*|сч[её]т\w*|сумм[ауые]|цифр[ауы]|показател\w+|"
+    r"кільк(?:ість|ості|істю)|загал|підсум\w+|рахун\w+|сум[ауи]|цифр[аиу]|показник\w*)\b",
+    re.IGNORECASE,
+)
+# How it comes to a figure, right before it.
+_COMES_TO = re.compile(
+    r"\b(?:(?:stands?|stood|standing|put|puts|estimated|estimates?|now|already) at|"
+    r"(?:reach|hit|exceed|pass|surpass|total|equal|top)(?:s|es|ed|ing|led|ling|ped)?|"
+    r"(?:to|is|was|at|of)|"
+    r"(?:оцен\w+|оцін\w+|исчисл\w+|обчисл\w+|определ\w+|визнач\w+)(?:\s+[^\W\d]+){0,2}\s+(?:в|у)|"
+    r"(?:дош[её]?л\w*|дов[её]л\w*|доходит|довод\w+|возрос\w*|вырос\w*|увелич\w+|поднял\w+|"
+    r"дійш\w+|дов[еі]\w+|зріс|зрос\w+|виріс|вирос\w+|збільш\w+|піднял\w+|доход\w+)"
+    r"(?:\s+[^\W\d]+){0,2}\s+до|"
+    r"достиг\w*|состав\w+|превы[сш]\w+|равн\w+|насчитыва\w+|"
+    r"сягн\w+|досяг\w*|склал\w*|склада\w+|станов\w+|перевищ\w+|налічу\w+|дорівню\w+|"
+    r"[—–-]|:)"
+    r"(?:\s+(?:уже|вже|now|already|ровно|рівно|exactly|теперь|тепер))?\s+\Z",
+    re.IGNORECASE,
+)
+_TIMED = re.compile(r"\s*(?:г\b|гг\b|год|р\b|рр\b|рік|рок)", re.IGNORECASE)
+_FROM_YEAR = re.compile(r"\b(?:19|20)\d\d\s*\Z")  # "from 2023 to 2024"
+
+
+def is_amount(page: Page, number: Number) -> bool:
+    """Tell whether four digits that could be a year are what a total or number amounts to.
+
+    Args:
+        page: The page.
+        number: The number.
+    """
+    if not _YEARLIKE.fullmatch(number.surface) or _TIMED.match(page.text, number.end):
+        return False
+    low = max(0, number.start - _REACH)
+    sentence = page.sentence_at(number.start)
+    if sentence is not None:
+        low = max(low, sentence.start)
+    comes = _COMES_TO.search(page.text, max(low, number.start - 48), number.start)
+    if comes is None or _FROM_YEAR.search(page.text, low, comes.start()):
+        return False
+    return _MEASURED.search(page.text, low, comes.start() + 1) is not None
