@@ -1,0 +1,97 @@
+"""What a clause names beside an event and does not tell of it: other people, places, days."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from extractor.reading.page import Page
+from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkseats import seats_in
+
+_WITH = re.compile(  # "a meeting with Putin": he is refused, he does not refuse
+    r"(?<!\w)(?:with|со?|[зі]з?|зі|to|by|of|from|from the|for|against|от|від|к|до|для|про|об?)"
+    r"(?: [^\W\d][^\s,.;:]*){0,2} \Z",
+    re.IGNORECASE,
+)
+_AFTERWARDS = re.compile(  # "hours after the meeting, a drone hit a minibus in Sumy region"
+    r"(?<!\w)(?:after|following|before|ahead of|hours after|после|накануне|перед|после|після|"
+    r"напередодні|перед)(?: [^\s,.;:]+){0,3} \Z",
+    re.IGNORECASE,
+)
+_TRAVELS = re.compile(
+    r"(?<!\w)(?:(?:was|were|is|are) (?:flying|heading|travell?ing|going|bound|on (?:his|her|their) "
+    r"way)|вылета\w+|летит|летят|едет|едут|направля(?:ется|ются)|отправля(?:ется|ются)|"
+    r"виліта\w+|летить|летять|їде|їдуть|пряму(?:є|ють)|вируша(?:є|ють))"
+    r"(?: [^\s,.;:]+){0,5} (?:for|to|на)(?: [^\s,.;:]+){0,2} \Z",
+    re.IGNORECASE,
+)
+
+
+def narrowed(page: Page, mention: TalkMention) -> TalkMention:
+    """Leave to an event only who and what its own clause gives it.
+
+    Args:
+        page: The page.
+        mention: The clause, read and refined.
+
+    Returns:
+        The clause without the addressee and the place of a refusal, the third parties of a call
+        between two leaders, the place and the day of what came after the talks.
+    """
+    if mention.type == "refusal":
+        return _of_refuser(page, mention)
+    leaders = tuple(dict.fromkeys(party for party, _ in mention.delegates))
+    if mention.type == "call" and len(mention.parties) > 2 and len(leaders) == 2:
+        mention = replace(mention, parties=leaders)
+    if mention.type in ("talks", "call") and not mention.verbal:
+        mention = _without_sequel(page, mention)
+        if mention.status == "held" and _TRAVELS.search(
+            page.text, max(mention.clause[0], mention.start - 90), mention.start
+        ):
+            ahead = mention.date is not None and mention.date.direction == "future"
+            return replace(mention, status="planned", date=mention.date if ahead else None)
+    return mention
+
+
+def _of_refuser(page: Page, mention: TalkMention) -> TalkMention:
+    """A refusal with who refuses, the others of its clause and the place of the words left out."""
+    named = [s for s in seats_in(page, mention.sentence) if s.party in mention.parties]
+    acting = [
+        seat
+        for seat in named
+        if not (seat.cases and "nom" not in seat.cases)
+        and not _WITH.search(page.text, max(mention.sentence.start, seat.start - 40), seat.start)
+    ]
+    before = [seat for seat in acting if seat.start < mention.start]
+    first = (before or acting or [None])[0]
+    if first is None:
+        party = mention.parties[:1] if not named else ()
+    else:
+        party = (first.party,)
+    people = tuple(pair for pair in mention.delegates if pair[0] in party)
+    if first is not None and any(seat.start > mention.start for seat in named):
+        behind = {seat.lemma for seat in named if seat.start > mention.start}
+        people = tuple(pair for pair in people if pair[1] not in behind) if before else people
+    return replace(mention, parties=party, delegates=people, place=None)
+
+
+def _without_sequel(page: Page, mention: TalkMention) -> TalkMention:
+    """Talks without the place and the day of what a main clause behind them tells."""
+    low = max(mention.clause[0], mention.start - 60)
+    behind = _AFTERWARDS.search(page.text, low, mention.start) is not None
+    moves = [
+        cue.start
+        for cue in page.cues.within(mention.end, mention.sentence.end)
+        if cue.family == "verb"
+    ]
+    place, date = mention.place, mention.date
+    if place is not None and place.start > mention.end:
+        between = page.text[mention.end : place.start]
+        if behind and "," in between:
+            place = None
+    if date is not None and moves and date.start > mention.end:
+        between = page.text[mention.end : date.start]
+        if min(moves) < date.start and ("," in between or ":" in between or "—" in between):
+            date = None
+    return replace(mention, place=place, date=date)
