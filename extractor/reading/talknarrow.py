@@ -28,6 +28,24 @@ _TRAVELS = re.compile(
 )
 
 
+_TELLING = 48  # characters from a verb of saying to its own day
+_PARTED = re.compile(
+    r"[,.;:]|(?<!\w)(?:that|of|about|with|what|что|об?|про|що|з|with|meeting|talks)(?!\w)",
+    re.IGNORECASE,
+)
+_AMID = re.compile(  # talks that go on while something else happens
+    r"(?<!\w)(?:amid|against the backdrop of|alongside|in parallel with|на фоне|параллельно с|"
+    r"на тлі|паралельно з)(?: [^\s,.;:]+){0,4} \Z",
+    re.IGNORECASE,
+)
+_SPOKE = re.compile(
+    r"spoke|talked|(?:по|пере)?говорил|(?:по)?общал|(?:по|пере)?говори|(?:по)?спілкува|розмовля|"
+    r"разговарива",
+    re.IGNORECASE,
+)
+_SEATS = frozenset({"Kremlin", "White House"})
+
+
 def narrowed(page: Page, mention: TalkMention) -> TalkMention:
     """Leave to an event only who and what its own clause gives it.
 
@@ -41,8 +59,14 @@ def narrowed(page: Page, mention: TalkMention) -> TalkMention:
     """
     if mention.type == "refusal":
         return _of_refuser(page, mention)
+    mention = _without_told(page, mention)
+    if mention.type == "proposal" and mention.place is not None:
+        said = mention.verbal and mention.place.end <= mention.start
+        if said or mention.place.place in _SEATS:  # "in Ankara he proposed to meet"
+            mention = replace(mention, place=None)
     leaders = tuple(dict.fromkeys(party for party, _ in mention.delegates))
-    if mention.type == "call" and len(mention.parties) > 2 and len(leaders) == 2:
+    called = mention.type == "call" or _SPOKE.match(page.text, mention.start) is not None
+    if called and len(mention.parties) > 2 and len(leaders) == 2:
         mention = replace(mention, parties=leaders)
     if mention.type in ("talks", "call") and not mention.verbal:
         mention = _without_sequel(page, mention)
@@ -66,7 +90,14 @@ def _of_refuser(page: Page, mention: TalkMention) -> TalkMention:
     before = [seat for seat in acting if seat.start < mention.start]
     first = (before or acting or [None])[0]
     if first is None:
-        party = mention.parties[:1] if not named else ()
+        capital = [
+            seat.party
+            for seat in page.parties.within(mention.sentence.start, mention.start)
+            if seat.kind == "capital"
+            and seat.party in mention.parties[:1]
+            and not _WITH.search(page.text, max(0, seat.start - 40), seat.start)
+        ]  # "in Moscow they refused"
+        party = mention.parties[:1] if capital or not named else ()
     else:
         party = (first.party,)
     people = tuple(pair for pair in mention.delegates if pair[0] in party)
@@ -74,6 +105,27 @@ def _of_refuser(page: Page, mention: TalkMention) -> TalkMention:
         behind = {seat.lemma for seat in named if seat.start > mention.start}
         people = tuple(pair for pair in people if pair[1] not in behind) if before else people
     return replace(mention, parties=party, delegates=people, place=None)
+
+
+def _without_told(page: Page, mention: TalkMention) -> TalkMention:
+    """An event without the day of the words about it, or of a count handed over before it.
+
+    "..., she told journalists in Doha on Wednesday"; "300 men against 200 on Thursday, completing
+    what they shook hands on".
+    """
+    date, text = mention.date, page.text
+    if date is None or mention.type not in ("talks", "agreement"):
+        return mention
+    for speaker in page.speakers.within(mention.sentence.start, mention.sentence.end):
+        if mention.end <= speaker.verb_start and speaker.verb_end <= date.start:
+            between = text[max(speaker.end, speaker.verb_end) : date.start]
+            if len(between) <= _TELLING and not _PARTED.search(between):
+                return replace(mention, date=None)
+    if date.end < mention.start and "," in text[date.end : mention.start]:
+        counts = [n for n in page.numbers_in(mention.sentence) if n.end <= date.start]
+        if any(page.dates.at(n.start) is None and not n.ordinal for n in counts):
+            return replace(mention, date=None)
+    return mention
 
 
 def _without_sequel(page: Page, mention: TalkMention) -> TalkMention:
@@ -86,6 +138,8 @@ def _without_sequel(page: Page, mention: TalkMention) -> TalkMention:
         if cue.family == "verb"
     ]
     place, date = mention.place, mention.date
+    if mention.status == "held" and date is None and _AMID.search(page.text, low, mention.start):
+        mention = replace(mention, status="ongoing")
     if place is not None and place.start > mention.end:
         between = page.text[mention.end : place.start]
         if behind and "," in between:

@@ -105,7 +105,7 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
     groups: list[list[TalkMention]] = []
     said = find_talks(page)
     told = without_said(as_calls(page, told, said))
-    told = as_outcomes(as_offers(page, told), said)
+    told = as_outcomes(page, as_offers(page, told), said)
     events = answered(page, one_event(page, seated(page, told)), said)
     for mention in events:
         group = next((group for group in groups if is_same(page, group, mention)), None)
