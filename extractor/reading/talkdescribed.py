@@ -9,7 +9,8 @@ from extractor.reading.talkmention import TalkMention
 
 _WHERE = re.compile(  # "in Istanbul, where the delegations were led by ..."
     r", (?:where|at which|которые|на котор\w+|где|де|на як\w+|які)(?!\w)[^.;]*?"
-    r"(?<!\w)(?:led|headed|chaired|represented|sat|lasted|возглав\w+|представля\w+|длил\w+|очол\w+|тривал\w+)(?!\w)",
+    r"(?<!\w)(?:led|headed|chaired|represented|на чолі|во главе|sat|lasted|"
+    r"возглав\w+|представля\w+|длил\w+|очол\w+|тривал\w+)(?!\w)",
     re.IGNORECASE,
 )
 _IT_WAS = re.compile(

@@ -81,6 +81,8 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
     dated = mention.date is not None and mention.date.precision == "day"
     if lent and (not dated or set(mention.parties) != _WARRING):
         return True
+    if lent and mention.verbal and _BOTH_WITH.match(page.text, mention.end):
+        return True  # "the envoy spoke with Ushakov": who did is nobody that the tables know
     words = find_signals(page.text).kinds(*mention.clause)
     if mention.type == "agreement":
         if not mention.verbal and "reached" not in words:

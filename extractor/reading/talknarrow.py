@@ -33,6 +33,18 @@ _PARTED = re.compile(
     r"[,.;:]|(?<!\w)(?:that|of|about|with|what|что|об?|про|що|з|with|meeting|talks)(?!\w)",
     re.IGNORECASE,
 )
+_NEW_DATE = re.compile(  # what is called off for now only
+    r"(?<!\w)(?:postpon|reschedul|put off|new dates?|another date|перенес|перенос|отложен|"
+    r"нов\w+ (?:срок|дат)|відклад|відкла|нов\w+ (?:термін|строк))",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",? (?:and|и|й|і|та)(?: in)?(?: the| в| во| у)? ", re.IGNORECASE)
+_SECOND = 16  # characters to the second of two lands
+_SAID_AFTER = re.compile(
+    r",? ?(?:(?:on|in|last|this|в|во|у|о)? ?[^\s,.;:]+ )?(?:after|following|before|ahead of|после|"
+    r"по итогам|перед|після|за підсумками)(?: (?:a|an|the|his|her|their|[^\W\d]+))?\s",
+    re.IGNORECASE,
+)
 _AMID = re.compile(  # talks that go on while something else happens
     r"(?<!\w)(?:amid|against the backdrop of|alongside|in parallel with|на фоне|параллельно с|"
     r"на тлі|паралельно з)(?: [^\s,.;:]+){0,4} \Z",
@@ -60,22 +72,60 @@ def narrowed(page: Page, mention: TalkMention) -> TalkMention:
     if mention.type == "refusal":
         return _of_refuser(page, mention)
     mention = _without_told(page, mention)
+    if mention.status == "cancelled" and _NEW_DATE.search(
+        page.text, mention.sentence.start, _end_after(page, mention)
+    ):
+        mention = replace(mention, status="postponed")
+    place = mention.place
+    if place is not None and place.kind == "country" and _AND.match(page.text, place.end):
+        lands = page.places.within(place.end, place.end + _SECOND)
+        if any(_AND.fullmatch(page.text, place.end, land.start) for land in lands):
+            mention = replace(mention, place=None)  # "consultations in Turkey and the Emirates"
     if mention.type == "proposal" and mention.place is not None:
         said = mention.verbal and mention.place.end <= mention.start
         if said or mention.place.place in _SEATS:  # "in Ankara he proposed to meet"
             mention = replace(mention, place=None)
+    mention = _of_teller(page, mention)
     leaders = tuple(dict.fromkeys(party for party, _ in mention.delegates))
     called = mention.type == "call" or _SPOKE.match(page.text, mention.start) is not None
     if called and len(mention.parties) > 2 and len(leaders) == 2:
         mention = replace(mention, parties=leaders)
     if mention.type in ("talks", "call") and not mention.verbal:
         mention = _without_sequel(page, mention)
-        if mention.status == "held" and _TRAVELS.search(
+        if mention.status in (None, "held") and _TRAVELS.search(
             page.text, max(mention.clause[0], mention.start - 90), mention.start
         ):
             ahead = mention.date is not None and mention.date.direction == "future"
             return replace(mention, status="planned", date=mention.date if ahead else None)
     return mention
+
+
+def _of_teller(page: Page, mention: TalkMention) -> TalkMention:
+    """Talks after which somebody spoke, with him and whom he met: "said after meeting X"."""
+    if mention.type not in ("talks", "call"):
+        return mention
+    end = mention.sentence.end
+    for speaker in page.speakers.within(mention.sentence.start, end):
+        between = page.text[max(speaker.end, speaker.verb_end) : mention.start]
+        if not speaker.side or not _SAID_AFTER.fullmatch(between):
+            continue
+        comma = page.text.find(",", mention.end, end)
+        met = [
+            seat.party
+            for seat in seats_in(page, mention.sentence)
+            if mention.end <= seat.start < (comma if comma > 0 else end)
+        ]
+        if met and speaker.side not in met:
+            parties = tuple(dict.fromkeys((speaker.side, *met)))
+            people = tuple(pair for pair in mention.delegates if pair[0] in parties)
+            return replace(mention, parties=parties, delegates=people)
+    return mention
+
+
+def _end_after(page: Page, mention: TalkMention) -> int:
+    """Where the sentence after an event's ends."""
+    items = page.sentences.items
+    return items[min(len(items) - 1, mention.sentence.index + 1)].end
 
 
 def _of_refuser(page: Page, mention: TalkMention) -> TalkMention:
@@ -142,7 +192,8 @@ def _without_sequel(page: Page, mention: TalkMention) -> TalkMention:
         mention = replace(mention, status="ongoing")
     if place is not None and place.start > mention.end:
         between = page.text[mention.end : place.start]
-        if behind and "," in between:
+        sent_there = bool(moves) and page.parties.at(place.start) is not None
+        if behind and ("," in between or sent_there):  # "before the talks, bodies went to Kyiv"
             place = None
     if date is not None and moves and date.start > mention.end:
         between = page.text[mention.end : date.start]
