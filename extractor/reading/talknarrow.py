@@ -138,7 +138,7 @@ def _of_refuser(page: Page, mention: TalkMention) -> TalkMention:
         and not _WITH.search(page.text, max(mention.sentence.start, seat.start - 40), seat.start)
     ]
     before = [seat for seat in acting if seat.start < mention.start]
-    first = (before or acting or [None])[0]
+    first = next(iter(before or acting), None)
     if first is None:
         capital = [
             seat.party
