@@ -24,13 +24,33 @@ _POINTED_AT = re.compile(
 
 
 _ASKED = re.compile(
-    r"(?<!\w)(?:which|that|котор\w+|як(?:у|ий|е|і|их|ої))(?: [^\s,;:.]+){0,3}? "
-    r"(?:propose[ds]?|offer(?:ed|s)|suggest(?:ed|s)|asked for|предл\w+|прос\w+|запропон\w+|"
-    r"пропону\w+)(?: [^\s,;:.]+){0,3}",
+    r"(?<!\w)(?:which|that|котор\w+|як(?:у|ий|е|і|их|ої|ою|им|ими))(?: [^\s,;:.]+){0,3}? "
+    r"(?:propose[ds]?|offer(?:ed|s)|suggest(?:ed|s)|asked for|put forward|made|voiced|tabled|"
+    r"предл\w+|прос\w+|выдвин\w+|озвуч\w+|выступ\w+|сделал\w*|привез\w+|приехал\w*|"
+    r"запропон\w+|пропону\w+|висун\w+|виступ\w+|зроби\w+|приїхал\w*|внес\w+)"
+    r"(?: [^\s,;:.]+){0,3}",
     re.IGNORECASE,
 )
 
 _GOVERNS = re.compile(r"(?: [^\s,.;:]+){0,3} ")  # from a subject to its verb
+_SUCH = (
+    r"(?:it|this|that|(?:such|the|his|her|its|their) (?:an? )?(?:\w+ ){0,2}?"  # what is answered
+)
+_SUCH += r"(?:proposal|offer|idea|meeting|summit|talks|truce|ceasefire|pause|plan|invitation))"
+_SAID_NO = re.compile(
+    rf"(?<!\w)(?:rul(?:ed|ing) {_SUCH} out|ruled out {_SUCH}|turn(?:ed|ing) {_SUCH} down|"
+    rf"brush(?:ed|ing) {_SUCH} aside|(?:call|describ|dismiss|reject)(?:ed|ing) {_SUCH}"
+    r"(?= (?:as |\W*)?(?:\w+ ){0,2}?\W*(?:premature|unacceptable|pointless|unserious|a stunt))|"
+    rf"(?:reject|dismiss|declin|rebuff)(?:ed|ing) {_SUCH}(?=[.,;]|\Z)|(?:says?|said) no(?=[.,;])|"
+    r"(?:answered|replied|responded) with a (?:refusal|no)|"
+    r"наз(?:вал|ыва)\w* (?:[^\s,.;:]+ ){1,4}?«?(?:преждевременн|неприемлем|бессмысленн)\w*|"
+    r"ответил\w* (?:на (?:это|не[её]) )?отказом|(?:отверг|отклонил|исключил)\w* "
+    r"(?:е[её]|его|это|эту|такую|такой|подобн\w+)(?!\w)|"
+    r"наз(?:ва|ива)\w* (?:[^\s,.;:]+ ){1,4}?«?(?:передчасн|неприйнятн|безглузд)\w*|"
+    r"відпові\w+ (?:на (?:це|неї) )?відмовою|(?:відкину|відхили|виключи)\w+ "
+    r"(?:її|його|це|цю|таку|такий|подібн\w+))",
+    re.IGNORECASE,
+)
 _THEY_TURNED = re.compile(  # "Kyiv offered her a meeting, she turned it down"
     r", (?:but |and |а |но |але |та |проте |однак )?(?:he|she|they|он|она|они|він|вона|вони) "
     r"(?:[^\s,.;:]+ ){0,4}?(?:turned|declined|refused|rejected|отказал|отверг|отклон|"
@@ -74,13 +94,36 @@ def answered(
         if offer.type == "proposal" and offer.status == "proposed":
             answer = next((each for each in refusals if _answers(page, offer, each)), None)
         if answer is None:
-            kept.append(offer)
+            kept.append(_rejected(page, offer))
             continue
         gone.add(answer.start)
         parties = tuple(dict.fromkeys((*offer.parties, *answer.parties)))
         people = tuple(dict.fromkeys((*offer.delegates, *answer.delegates)))
         kept.append(replace(offer, status="declined", parties=parties, delegates=people))
     return [each for each in kept if each.type != "refusal" or each.start not in gone]
+
+
+def _rejected(page: Page, offer: TalkMention) -> TalkMention:
+    """An offer that somebody else, in other words than those of refusing, said no to."""
+    if offer.type != "proposal" or offer.status != "proposed":
+        return offer
+    items = page.sentences.items
+    last = items[min(len(items) - 1, offer.sentence.index + _REACH)]
+    said = _SAID_NO.search(page.text, offer.end, last.end)
+    if said is None:
+        return offer
+    sentence = page.sentence_at(said.start()) or offer.sentence
+    low = max(offer.end, sentence.start)
+    who = [
+        seat.party
+        for seat in page.parties.within(low, max(low, said.start()))
+        if not seat.cases or "nom" in seat.cases
+    ]
+    if who[:1] == list(offer.parties[:1]):
+        return offer  # who offered it calls something else premature
+    return replace(
+        offer, status="declined", parties=tuple(dict.fromkeys((*offer.parties, *who[:1])))
+    )
 
 
 def _answers(page: Page, offer: TalkMention, refusal: TalkMention) -> bool:

@@ -26,7 +26,9 @@ _AHEAD = re.compile(  # a present that may as well tell of the days to come
 _DAYS_LONG = re.compile(
     r"(?<!\w)(?:(?:two|three|four|several|2|3) (?:\w+ )?days of|(?:two|three|four)-day|"
     r"(?:дву|тр[её]|четыр[её])хдневн\w+|(?:двух|тр[её]х|нескольких) дней|"
-    r"(?:дво|три|чотири)денн\w+|(?:двох|трьох|кількох) днів)(?!\w)",
+    r"(?:дво|три|чотири)денн\w+|(?:двох|трьох|кількох) днів|"
+    r"(?:second|third|final|last) day|day (?:two|three)|(?:втор|трет|последн)\w+ (?:их )?день|"
+    r"(?:друг|трет|останн)\w+ (?:їх\w* )?день)(?!\w)",
     re.IGNORECASE,
 )
 _HOSTED = re.compile(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.reading.page import Page
 from extractor.reading.talkasides import is_aside
 from extractor.reading.talkcues import find_signals
+from extractor.reading.talkdescribed import is_gone_on
 from extractor.reading.talkmention import TalkMention
 
 _WARRING = {"Russia", "Ukraine"}
@@ -27,6 +28,18 @@ _ROUNDS = re.compile(
 _MEETING = re.compile(
     r"(?:\w+ )?(?:meeting|encounter|conference|discussion)|(?:встреч|бесед|конференци)|"
     r"(?:зустр[іи]ч|бесід|конференці)",
+    re.IGNORECASE,
+)
+_BOTH_WITH = re.compile(r" (?:with|со?|[зі]з?|зі)(?!\w)", re.IGNORECASE)
+_AGREED_AT = re.compile(
+    r"(?<!\w)(?:agreed|reached|struck|clinched|negotiated|arranged|shaken hands|"
+    r"достиг\w*|договор\w+|условил\w+|согласова\w+|досяг\w*|домови\w+|домовлен\w+|узгоди\w+|"
+    r"погоди\w+)(?: [^\s,.;:]+){0,5}? (?:at|in|during|на|в|во|у|під час|в ходе|в хо?ді)"
+    r"(?: [^\s,.;:]+){0,3} \Z",
+    re.IGNORECASE,
+)
+_HOPE = re.compile(
+    r"hop(?:e[ds]?|ing)|expect|сподіва|розрахову|надіє|надею|надеет|рассчит|наде(?:ял|ж)",
     re.IGNORECASE,
 )
 _READY = re.compile(
@@ -62,15 +75,21 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
         return True
     if mention.type not in _TWO_SIDED:
         return _is_vague_offer(page, mention)
+    if _is_elsewhere(page, mention):
+        return True
     lent = len(mention.parties) > named
     dated = mention.date is not None and mention.date.precision == "day"
     if lent and (not dated or set(mention.parties) != _WARRING):
         return True
+    if lent and mention.verbal and _BOTH_WITH.match(page.text, mention.end):
+        return True  # "the envoy spoke with Ushakov": who did is nobody that the tables know
     words = find_signals(page.text).kinds(*mention.clause)
     if mention.type == "agreement":
         if not mention.verbal and "reached" not in words:
             return True  # "the deal was carried out near the border" tells of the handover
-        return mention.place is None  # "to hand over 500 was agreed" tells of the handover
+        if mention.place is None:
+            return True  # "to hand over 500 was agreed" tells of the handover
+        return _is_at_talks(page, mention) and not is_gone_on(page, mention)
     if mention.type == "call":  # a conversation may as well have been at a table
         return _PHONE.search(page.text, *mention.clause) is None
     if mention.status == "held" and _ROUNDS.match(page.text, mention.start):
@@ -90,6 +109,33 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
     return mention.date is None and mention.status == "planned"
 
 
+def _is_elsewhere(page: Page, mention: TalkMention) -> bool:
+    """Whether a paragraph before lends the day, or the parties are all whom somebody else met.
+
+    "On May 6 ... / The same evening he rang Trump"; "it came of talks with Putin and Zelensky";
+    talks that are only where a deal was struck: "a deal agreed at the talks of 2 June".
+    """
+    date, text = mention.date, page.text
+    if date is not None and date.end < mention.sentence.start:
+        return "\n" in text[date.end : mention.sentence.start]
+    if mention.verbal:
+        return False
+    if _BOTH_WITH.match(text, mention.end) and mention.type != "agreement":
+        found = page.parties.within(mention.end, mention.sentence.end)
+        before = {p.party for p in page.parties.within(mention.clause[0], mention.start)}
+        if {p.party for p in found} >= set(mention.parties) and not before & set(mention.parties):
+            return True
+    low = max(mention.clause[0], mention.start - 60)
+    agreed = _AGREED_AT.search(text, low, mention.start) is not None
+    return agreed and mention.type == "talks" and not is_gone_on(page, mention)
+
+
+def _is_at_talks(page: Page, mention: TalkMention) -> bool:
+    """Whether a deal's sentence names the talks it was reached at: it may as well tell of them."""
+    words = find_signals(page.text).triggers(mention.sentence.start, mention.sentence.end)
+    return any(word.kind == "talks" and word.form == "noun" for word in words)
+
+
 def _is_vague_offer(page: Page, mention: TalkMention) -> bool:
     """Whether an offer is only named, not made, or its makers and receivers are run together."""
     bare = mention.date is None and mention.place is None
@@ -98,6 +144,8 @@ def _is_vague_offer(page: Page, mention: TalkMention) -> bool:
         many = 2
     if len(mention.parties) > many or _READY.match(page.text, mention.start):
         return True  # to be ready for talks is not yet to offer any
+    if not mention.verbal and _HOPE.search(page.text, mention.clause[0], mention.start):
+        return True  # to hope for a round is not to offer one
     signals = find_signals(page.text).triggers(mention.start, mention.start + 1)
     if any(each.kind == "proposal" and each.form == "noun" for each in signals):
         return True

@@ -55,6 +55,13 @@ _HELD = re.compile(
 )
 _THEY_DID = re.compile(r"(?: [^\W\d]+){0,2}? [^\W\d]+ли(?:с[ья])?(?!\w)", re.IGNORECASE)
 _WHICH = re.compile(r"(?<!\w)(?:якої|якого|яким|которо[йг]о?|которым) \Z", re.IGNORECASE)
+_WHAT_WAS = re.compile(
+    r"(?<!\w)(?:under|part of|in line with|in keeping with|according to|on the basis of|based on|"
+    r"by) what(?: [^\s,.;:]+){0,5} \Z|(?<!\w)as(?: (?:was|had been|they|the sides))?(?: \w+)? \Z|"
+    r"(?<!\w)(?:как(?: и)?|як(?: і| й)?)(?: [^\s,.;:]+){0,3} \Z|"
+    r"(?<!\w)(?:то|того|тому|тем|те|тим|тому),? (?:о ч[её]м|про що)(?: [^\s,.;:]+){0,4} \Z",
+    re.IGNORECASE,
+)
 _WEEK = 7
 
 
@@ -111,7 +118,8 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
         return date
     if date.basis == "weekday" and (last - first).days == _WEEK:
         coming = mention.status in ("planned", "proposed", "postponed")
-        day = last if coming else first
+        today = first == page.article.published  # "was due to open on Sunday", told on Sunday
+        day = last if coming and not today else first
         return replace(date, first=day, last=day)
     published = page.article.published
     if published is not None and mention.status in ("held", "signed"):
@@ -195,6 +203,8 @@ def is_told(page: Page, mention: TalkMention, named: int) -> bool:
         return False
     if mention.type == "agreement" and mention.verbal:
         before = page.text[max(0, mention.start - 16) : mention.start]
+        if _WHAT_WAS.search(page.text, max(mention.clause[0], mention.start - 60), mention.start):
+            return False  # "under what was agreed in Istanbul"
         own = mention.date is not None and mention.date.start > mention.start
         if _WHICH.search(before) and not own:
             return False  # "under a deal that was reached with the help of the Emirates"

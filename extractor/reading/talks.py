@@ -17,6 +17,7 @@ from extractor.reading.talkdoubts import as_calls, is_doubtful
 from extractor.reading.talkevents import is_told, refined
 from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
 from extractor.reading.talkmention import TalkMention
+from extractor.reading.talknarrow import narrowed
 from extractor.reading.talkplaces import place_of
 from extractor.reading.talkremarks import remarks_on
 from extractor.reading.talkseats import (
@@ -94,7 +95,7 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
                 mention = replace(mention, parties=call.parties, delegates=call.delegates)
             call = mention if len(mention.parties) > 1 else call
         named = len(mention.parties)
-        mention = completed(page, refined(page, mention))
+        mention = completed(page, narrowed(page, refined(page, mention)))
         if is_repeated(page, mention):
             continue
         if is_worthy(mention, named) and is_told(page, mention, named):
@@ -104,7 +105,7 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
     groups: list[list[TalkMention]] = []
     said = find_talks(page)
     told = without_said(as_calls(page, told, said))
-    told = as_outcomes(as_offers(page, told), said)
+    told = as_outcomes(page, as_offers(page, told), said)
     events = answered(page, one_event(page, seated(page, told)), said)
     for mention in events:
         group = next((group for group in groups if is_same(page, group, mention)), None)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from extractor.reading.page import Page
+from extractor.reading.talkbystanders import is_bystander
 from extractor.reading.talkcues import Signal, Signals, find_signals
 from extractor.reading.talkplaces import is_venue
 from extractor.reading.talksenses import is_speaking_with
@@ -111,7 +112,11 @@ def actors_in(page: Page, sentence: Sentence) -> list[PartyMention]:
 def seats_in(page: Page, sentence: Sentence) -> list[PartyMention]:
     """The parties a sentence names, places of the event left out."""
     parties = page.parties.within(sentence.start, sentence.end)
-    return [party for party in parties if not stands_for_place(page, party)]
+    return [
+        party
+        for party in parties
+        if not stands_for_place(page, party) and not is_bystander(page, party)
+    ]
 
 
 def tells(page: Page, sentence: Sentence, seat: PartyMention) -> bool:

@@ -69,7 +69,7 @@ def due(page: Page, mention: TalkMention, date: DateMention) -> DateMention:
     if first is None or published is None or date.day is not None:
         return date
     failed = _FELL_THROUGH.search(page.text, mention.sentence.start, mention.sentence.end)
-    day = first if first != last and failed else (last or first)
+    day = first if first != last and (failed or first == published) else (last or first)
     week = timedelta(days=7)
     if failed and day >= published:
         day -= week

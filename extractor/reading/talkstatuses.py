@@ -97,6 +97,10 @@ def _status_of_noun(
     )
     if struck is not None:
         return struck
+    if not any(s.kind == "held" for s in after) and _WILL_GO.search(
+        text, max(clause[0], trigger.start - 72), trigger.start
+    ):
+        return "planned"  # "will fly to Ankara, for a meeting with Erdogan"
     announced = is_announced(text, max(clause[0], trigger.start - 60), trigger.start)
     if announced and not any(s.kind in ("held", "past_modifier") for s in after):
         return "planned"
@@ -108,6 +112,8 @@ def _status_of_noun(
     events = [s for s in (*before, *after) if not _inside(s, trigger)]
     event = _nearest(events, _EVENT, trigger)
     if event == "held" and modifier == "future_modifier" and future is None:
+        if _LATEST.search(text, max(clause[0], trigger.start - 24), trigger.end):
+            return _done(trigger)  # "held the latest round": no round to come
         nearest_held = min(s.start for s in events if s.kind == "held")
         event = "planned" if nearest_held < trigger.start else "held"
     if future is not None and event != "ongoing":
@@ -119,6 +125,17 @@ def _status_of_noun(
     ) & {"reached"}:
         return "signed"
     return "planned" if modifier == "future_modifier" else None
+
+
+_LATEST = re.compile(r"(?<!\w)(?:очередн|чергов)\w+", re.IGNORECASE)
+_WILL_GO = re.compile(
+    r"(?<!\w)(?<!не )(?:(?:will|is to|are to|is due to|plans to) (?:fly|travel|go|head|come)|"
+    r"(?:по|вы|при)летит|(?:по|вы|при)летят|(?:по|при)ед(?:ет|ут)|отправ(?:ится|ятся)|"
+    r"прибуд(?:ет|ут)|(?:по|ви|при)летить|(?:по|ви|при)летять|(?:по|при)їд(?:е|уть)|"
+    r"вируш(?:ить|ать)|відправ(?:иться|ляться)|прибуд(?:е|уть))(?= )[^.;:]*?"
+    r",? (?:for|to|на)(?: [^\s,.;:]+){0,2} \Z",
+    re.IGNORECASE,
+)
 
 
 def _done(trigger: Signal) -> DiplomacyStatus:

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractor.reading.page import Page
 from extractor.reading.talkanswers import own_stances, turned_down
+from extractor.reading.talkdescribed import is_gone_on
 from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention, apart
 from extractor.reading.talkties import is_where
@@ -65,9 +66,13 @@ def _settled(
     if turned is not None:
         return turned
     if refusal.start < offer.start and not offer.verbal:  # "rejected a proposal by the Holy See"
-        parties = tuple(dict.fromkeys((*refusal.parties, *offer.parties)))
-        return replace(refusal, parties=parties)
-    return refusal if set(offer.parties) & set(refusal.parties) else offer
+        return refusal
+    if set(offer.parties) & set(refusal.parties):
+        return refusal
+    if offer.verbal or refusal.start < offer.end or not refusal.parties:
+        return offer
+    both = (*offer.parties, *refusal.parties)  # "the proposal ... the Kremlin turned down"
+    return replace(offer, status="declined", parties=both, place=None)
 
 
 def _at_once(page: Page, first: TalkMention, second: TalkMention) -> bool:
@@ -99,7 +104,9 @@ def _goes_on(first: TalkMention, second: TalkMention) -> bool:
     return near and set(first.parties) == set(second.parties) and first.status == "held"
 
 
-def as_outcomes(mentions: Sequence[TalkMention], said: Sequence[TalkMention]) -> list[TalkMention]:
+def as_outcomes(
+    page: Page, mentions: Sequence[TalkMention], said: Sequence[TalkMention]
+) -> list[TalkMention]:
     """Take what delegations agreed for the talks that an earlier sentence tells of without more.
 
     "The third round lasted an hour. On Wednesday the delegations agreed ...".
@@ -113,18 +120,26 @@ def as_outcomes(mentions: Sequence[TalkMention], said: Sequence[TalkMention]) ->
         and each.date is None
         and each.place is None
     ]
-    return [
-        replace(each, type="talks", status="held")
-        if each.type == "agreement"
-        and each.verbal
-        and any(0 < each.sentence.index - index <= _NEXT for index in bare)
-        and not any(
-            other.type == "talks" and 0 <= each.sentence.index - other.sentence.index <= _NEXT
+
+    def is_talks(deal: TalkMention) -> bool:
+        if deal.type != "agreement" or _is_described(page, deal):
+            return deal.type == "agreement"
+        apart_from = (deal.sentence.index - index for index in bare)
+        told = any(
+            other.type == "talks" and 0 <= deal.sentence.index - other.sentence.index <= _NEXT
             for other in mentions
         )
-        else each
-        for each in mentions
+        return deal.verbal and not told and any(0 < gap <= _NEXT for gap in apart_from)
+
+    return [
+        replace(each, type="talks", status="held") if is_talks(each) else each for each in mentions
     ]
+
+
+def _is_described(page: Page, deal: TalkMention) -> bool:
+    """Whether the talks at which a deal was reached, of a known day and town, are gone on about."""
+    told = deal.status == "signed" and deal.date is not None and deal.place is not None
+    return told and is_gone_on(page, deal)
 
 
 def _one_place(first: TalkMention, second: TalkMention) -> bool:
@@ -151,6 +166,8 @@ def _is_told_itself(page: Page, talks: TalkMention, others: Sequence[TalkMention
     if _LASTING.search(page.text, *near):
         return True  # "after two days of talks"
     if _TOLD.search(page.text, *talks.clause) or is_led_near(page, talks.sentence):
+        return True
+    if is_gone_on(page, talks):
         return True
     return any(
         other.type == "talks"

@@ -198,6 +198,8 @@ def _border(mention: PlaceMention, parties: list[PartyMention], text: str) -> Pl
         if len(states) == 2:
             break
     while low < len(parties) and _beside(text, end, parties[low].start, _LINKS | _TOWARDS):
+        if parties[low].kind == "demonym":
+            break  # "met at the border with her Ukrainian colleague"
         states.append(parties[low].party)
         end = parties[low].end
         low += 1

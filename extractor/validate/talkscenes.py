@@ -112,7 +112,25 @@ def dates_of(page: Page, scene: TalkMention) -> list[DateMention]:
     heading = page.text[scene.sentence.end - 1] not in '.!?")'
     near = around(page, scene.sentence, 2, 2 if heading else 0)
     told = [told for sentence in near for told in event_dates(page, sentence)]
-    return [*told, *same_day_after(page, scene.sentence)]
+    return [*told, *same_day_after(page, scene.sentence), *_of_words(page, scene)]
+
+
+_SAID_SO = re.compile(  # "He said so on Tuesday": the day of the words is the refusal's own
+    r"\W*(?:(?:he|she|they) (?:said|told|announced|wrote|declared) (?:so|this|that|it)|"
+    r"об этом|про це|це (?:він|вона) (?:сказа|заяви)|это (?:он|она) (?:сказа|заяви))",
+    re.IGNORECASE,
+)
+
+
+def _of_words(page: Page, scene: TalkMention) -> list[DateMention]:
+    """The day on which somebody offered or refused, where the next sentence dates his words."""
+    items, place = page.sentences.items, scene.sentence.index + 1
+    if scene.type not in ("proposal", "refusal") or place >= len(items):
+        return []
+    following = items[place]
+    if _SAID_SO.match(page.text, following.start, following.end) is None:
+        return []
+    return [d for d in page.dates.within(following.start, following.end) if d.role != "crawl"]
 
 
 def unnamed_scene(case: Case, period: tuple[date, date]) -> Sentence | None:

@@ -14,6 +14,7 @@ from extractor.text.names import names_match
 from extractor.text.parties import find_parties
 from extractor.text.titles import is_apposed
 from extractor.validate.talkcase import Case
+from extractor.validate.talkoffers import may_offer
 from extractor.validate.talkscenes import TWO_SIDED, around, find_who, named_in
 
 _WARRING = frozenset({"Russia", "Ukraine"})
@@ -75,7 +76,10 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
         return True  # its man is named, and known to be its own
     if not case.record.location and party not in _WARRING and _is_visited(case, party):
         return True
-    return any(_named_at(scene, party, others) for scene in case.told_elsewhere)
+    if any(_named_at(scene, party, others) for scene in case.told_elsewhere):
+        return True
+    one_sided = case.record.type not in TWO_SIDED and not others
+    return one_sided and any(may_offer(case.page, scene, party) for scene in case.best)
 
 
 def _is_visited(case: Case, party: str) -> bool:
