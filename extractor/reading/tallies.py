@@ -8,6 +8,7 @@ from datetime import date
 from extractor.reading.asides import is_apart
 from extractor.reading.lexicon import Cue
 from extractor.reading.measures import SPELL
+from extractor.reading.onlyparts import is_of_one_part
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 
@@ -91,6 +92,8 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
     if _ADDED.search(text, max(sentence.start, start - 32), start):
         return False
     if _NO_MORE.search(text, sentence.start, cue.end):
+        return False
+    if is_of_one_part(text, sentence, cue):
         return False
     if _COUNTING.match(text, cue.start):
         return not _day_between(page, cue, start, end)

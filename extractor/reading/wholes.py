@@ -239,7 +239,13 @@ _THIS_WAS = re.compile(
 
 
 _IN_STAGES = re.compile(
-    rf"[\"»”]*\s+(?:[^\W\d]+\s+)?(?:in|over|across|within|в|во|за|у|протягом|упродовж)\s+"
+    rf"[\"»”]*(?:\s+[^\W\d]+)?(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|had\s+been)\s+"
+    r"(?:carried\s+out|held|conducted|done|made|completed|implemented|staged|spread|performed)|"
+    r",?\s+(?:that|which)\s+(?:took\s+place|went\s+ahead|unfolded|stretched|happened)|"
+    r",?\s+(?:котор|як)[^\W\d]+\s+(?:был[аио]?\s+|бу(?:в|л[аио])\s+)?"
+    r"(?:прош[её]?л|провел|провед|состоял|осуществ|выполн|растян|"
+    r"пройш|прове|відбу|здійсн|викона|розтягн)[^\W\d]*)?"
+    r"\s+(?:(?:in|over|across|within|в|во|за|у|протягом|упродовж|на)\s+)"
     rf"{_NUMERAL}\s+(?:stages|phases|parts|tranches|batches|days|этап\w*|част\w+|дн\w+|етап\w*)",
     re.IGNORECASE,
 )

@@ -46,7 +46,9 @@ def has_period(page: Page, mention: Mention, when: When) -> bool:
     date = mention.date
     if date is None or date.first is None or not _is_near(page, mention):
         return False
-    return date.precision != "day" or fits_record(page, mention, when, date)
+    if date.precision != "day":
+        return True
+    return fits_record(page, mention, when, date) and not _of_agreement(page, mention, date)
 
 
 def fits_record(page: Page, mention: Mention, when: When, date: DateMention) -> bool:
