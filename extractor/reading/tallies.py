@@ -40,7 +40,9 @@ _NO_MORE = re.compile(
 )
 _MOST = re.compile(
     r"(?:largest|biggest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|"
-    r"\d+(?:st|nd|rd|th)|(?:most|more) \w+|крупнейш\w+|больш\w+|перв\w+|втор\w+|трет\w+|"
+    r"\d+(?:st|nd|rd|th)|(?:most|more|least) \w+|"
+    r"сам(?:ый|ая|ое|ым|ой|ого|ую|ые|ых|ом) [^\W\d]+|най[^\W\d]{5,}|"
+    r"крупнейш\w+|больш\w+|перв\w+|втор\w+|трет\w+|"
     r"четв[её]рт\w+|пят(?:ый|ая|ое)|единственн\w+|масштабн\w+|\d+-(?:й|я|е|го|ий|ша|а)|"
     r"найбільш\w+|наймасштабніш\w+|перш\w+|друг(?:ий|а|е)|четверт\w+|п'ят(?:ий|а|е)|єдин\w+)"
     r"\W+(?:\w+\W+){0,3}\Z",

@@ -16,7 +16,10 @@ from extractor.reading.page import Page
 
 _ROUND = 100  # wholes are agreed in round numbers
 _LEAST = 300  # fewer go home on one day
-_FORMULA = re.compile(r"[\s\-–—]*(?:for|on|to|на|за|x|х)[\s\-–—]*", re.IGNORECASE)
+_FORMULA = re.compile(
+    r"[\s\-–—]*(?:(?:prisoners|captives|soldiers|pows|people|men|пленн\w+|полонен\w+)\s+)?(?:for|on|to|на|за|x|х)[\s\-–—]*",
+    re.IGNORECASE,
+)
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|next|final|last|closing|opening|another|one|"
     r"перв|втор|трет|четв[её]рт|пят|следующ|последн|заключительн|финальн|очередн|од[ни]н|"
