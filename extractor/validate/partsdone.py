@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
@@ -37,8 +39,19 @@ def has_part_done(case: Case, support: Support) -> bool:
         and mention.role in ("exchange_count", "total", "other")
         and not mention.dirty
         and 0 < (case.page.numbers[mention.number].value or 0) < whole
-        for mention in case.mentions
+        for mention in _around(case, support)
     )
+
+
+_MOST = 40  # counts on either side of one that are looked at
+
+
+def _around(case: Case, support: Support) -> Sequence[Mention]:
+    """The counts around a transfer's own, in the order of the text."""
+    if support.mention is None:
+        return case.mentions[:_MOST]
+    at = bisect_left(case.mentions, support.mention.start, key=lambda mention: mention.start)
+    return case.mentions[max(0, at - _MOST) : at + _MOST]
 
 
 def is_behind_total(case: Case, support: Support) -> bool:
@@ -62,10 +75,11 @@ def is_behind_total(case: Case, support: Support) -> bool:
         and mention.start < own.start
         and 0 < own.sentence.index - mention.sentence.index <= _NEAR
         and _OBJECTS.search(case.page.text, mention.end, own.start) is not None
-        for mention in case.mentions
+        for mention in _around(case, support)
     )
 
 
+_REACH = 120  # characters behind "the upshot:" in which what it was is named
 _NEAR = 2  # sentences between a total and the figure set against it
 _OBJECTS = re.compile(
     r"\b(?:disput|contest|reject|challeng|insist|counter|differ|dismiss|maintain|claim|deni|deny|"
@@ -132,7 +146,8 @@ def follows_upshot(page: Page, sentence: Sentence, start: int) -> bool:
         sentence: The sentence.
         start: The place.
     """
-    return _UPSHOT.search(page.text, sentence.start, start) is not None
+    low = max(sentence.start, start - _REACH)
+    return _UPSHOT.search(page.text, low, start) is not None
 
 
 def is_spoken_of(page: Page, mention: Mention) -> bool:
