@@ -7,6 +7,7 @@ import re
 from extractor.reading.clauses import Clause
 from extractor.reading.framing import is_topic, measured
 from extractor.reading.managed import managed_at
+from extractor.reading.othersdone import is_of_others, is_said_to_have
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
 from extractor.reading.untouched import is_undenied, spares
@@ -81,6 +82,11 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
         text[max(sentence.start, verb.start - 120) : verb.start]
     ):
         return "denied"
+    if is_of_others(text, start, verb.start):
+        low, high = page.stretch((sentence.start, sentence.end), start, start, ",;:")
+        beyond = _status_by_cues(page, low, high)
+        if beyond is not None:
+            return beyond
     before = text[max(clause.start, verb.start - 60) : verb.start]
     if _WOULD_HAVE.search(before):
         return _off_after(page, sentence) or "planned"
@@ -109,7 +115,7 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
         return _governed(page, clause) or "planned"
     if _NOT.search(before):
         return "denied"
-    if verb.form == "past" and _SAID_TO_HAVE.search(before):
+    if verb.form == "past" and is_said_to_have(before):
         return "completed"
     wished = verb.form == "past" and is_wished(text, sentence.start, verb.start, verb.end)
     if wished or (
@@ -164,12 +170,6 @@ def is_managed(page: Page, clause: Clause) -> bool:
     return managed_at(text, clause.start, verb.start, verb.end, clause.end)
 
 
-# "was reported to have received 31": told as done
-_SAID_TO_HAVE = re.compile(
-    r"\b(?:reported|said|believed|understood|thought|alleged|claimed|known|confirmed|appears?|seems?|"
-    r"claims?|claiming)\s+to have\s+(?:been\s+)?(?:\w+\s+)?\Z",
-    re.IGNORECASE,
-)
 _WOULD_HAVE = re.compile(
     r"\b(?:(?:would|should|could|might) have|(?:was|were) to have)\s+(?:\w+\s+){0,5}\Z",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from datetime import date
 from extractor.reading.asides import is_apart
 from extractor.reading.lexicon import Cue
 from extractor.reading.measures import SPELL
+from extractor.reading.onlyparts import is_of_one_part
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 
@@ -39,7 +40,9 @@ _NO_MORE = re.compile(
 )
 _MOST = re.compile(
     r"(?:largest|biggest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|"
-    r"\d+(?:st|nd|rd|th)|(?:most|more) \w+|крупнейш\w+|больш\w+|перв\w+|втор\w+|трет\w+|"
+    r"\d+(?:st|nd|rd|th)|(?:most|more|least) \w+|"
+    r"сам(?:ый|ая|ое|ым|ой|ого|ую|ые|ых|ом) [^\W\d]+|най[^\W\d]{5,}|"
+    r"крупнейш\w+|больш\w+|перв\w+|втор\w+|трет\w+|"
     r"четв[её]рт\w+|пят(?:ый|ая|ое)|единственн\w+|масштабн\w+|\d+-(?:й|я|е|го|ий|ша|а)|"
     r"найбільш\w+|наймасштабніш\w+|перш\w+|друг(?:ий|а|е)|четверт\w+|п'ят(?:ий|а|е)|єдин\w+)"
     r"\W+(?:\w+\W+){0,3}\Z",
@@ -91,6 +94,8 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
     if _ADDED.search(text, max(sentence.start, start - 32), start):
         return False
     if _NO_MORE.search(text, sentence.start, cue.end):
+        return False
+    if is_of_one_part(text, sentence, cue):
         return False
     if _COUNTING.match(text, cue.start):
         return not _day_between(page, cue, start, end)

@@ -16,7 +16,10 @@ from extractor.reading.page import Page
 
 _ROUND = 100  # wholes are agreed in round numbers
 _LEAST = 300  # fewer go home on one day
-_FORMULA = re.compile(r"[\s\-–—]*(?:for|on|to|на|за|x|х)[\s\-–—]*", re.IGNORECASE)
+_FORMULA = re.compile(
+    r"[\s\-–—]*(?:(?:prisoners|captives|soldiers|pows|people|men|пленн\w+|полонен\w+)\s+)?(?:for|on|to|на|за|x|х)[\s\-–—]*",
+    re.IGNORECASE,
+)
 _ORDINAL = (
     r"(?:first|second|third|fourth|fifth|next|final|last|closing|opening|another|one|"
     r"перв|втор|трет|четв[её]рт|пят|следующ|последн|заключительн|финальн|очередн|од[ни]н|"
@@ -239,7 +242,13 @@ _THIS_WAS = re.compile(
 
 
 _IN_STAGES = re.compile(
-    rf"[\"»”]*\s+(?:[^\W\d]+\s+)?(?:in|over|across|within|в|во|за|у|протягом|упродовж)\s+"
+    rf"[\"»”]*(?:\s+[^\W\d]+)?(?:,?\s+(?:(?:that|which)\s+)?(?:was|were|had\s+been)\s+"
+    r"(?:carried\s+out|held|conducted|done|made|completed|implemented|staged|spread|performed)|"
+    r",?\s+(?:that|which)\s+(?:took\s+place|went\s+ahead|unfolded|stretched|happened)|"
+    r",?\s+(?:котор|як)[^\W\d]+\s+(?:был[аио]?\s+|бу(?:в|л[аио])\s+)?"
+    r"(?:прош[её]?л|провел|провед|состоял|осуществ|выполн|растян|"
+    r"пройш|прове|відбу|здійсн|викона|розтягн)[^\W\d]*)?"
+    r"\s+(?:(?:in|over|across|within|в|во|за|у|протягом|упродовж|на)\s+)"
     rf"{_NUMERAL}\s+(?:stages|phases|parts|tranches|batches|days|этап\w*|част\w+|дн\w+|етап\w*)",
     re.IGNORECASE,
 )

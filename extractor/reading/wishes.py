@@ -157,6 +157,14 @@ _AWAITED = re.compile(
     r"(?:[^\W\d]+\s+){0,2}?(?:про|над|щодо))\s+(?:(?:the|a|an|their|its)\s+)?\Z",
     re.IGNORECASE,
 )
+# "the goal is the release of 1,200", "цель — освобождение 1200"
+_GOAL = re.compile(
+    r"(?<!\w)(?:aim|goal|purpose|target|objective|task|priority|цель|задача|приоритет|"
+    r"мета|ціль|завдання|пріоритет)(?:\s+(?!(?:was|were)\b)[^\W\d]+){0,2}?\s*"
+    r"(?:\s(?:is|are|remains?|stays?)\s|:\s|\s[—–-]\s)(?:this\s+is\s+|это\s+|це\s+)?"
+    r"(?:(?:the|an?)\s+)?\Z",
+    re.IGNORECASE,
+)
 _BEHIND = re.compile(r"(?<!\w)(?:after|following|после|після)\s", re.IGNORECASE)
 
 
@@ -168,5 +176,7 @@ def is_awaited(text: str, low: int, noun: int) -> bool:
         low: Where its clause begins.
         noun: Where the noun begins.
     """
+    if _GOAL.search(text, max(0, noun - 60), noun):
+        return True
     found = _AWAITED.search(text, max(low, noun - 80), noun)
     return found is not None and not _BEHIND.search(text, max(low, found.start() - 20), noun)

@@ -17,6 +17,7 @@ from extractor.validate.case import Case
 from extractor.validate.contexts import DONE
 from extractor.validate.datings import supports_date
 from extractor.validate.outlook import looks_ahead, looks_back
+from extractor.validate.partsdone import follows_upshot
 
 Told = tuple[ExchangeStatus, int, int]
 _GROUP = re.compile(
@@ -26,7 +27,8 @@ _GROUP = re.compile(
 )
 # What goes on has begun: "the exchange will continue".
 _GOES_ON = re.compile(
-    r"\b(?:continu\w*|go(?:es)? on|resum\w+|продолж\w+|возобнов\w+|продовж\w+|віднов\w+)\b",
+    r"\b(?:continu\w*|go(?:es|ing)? on|under ?way|in progress|длится|ид[её]т|трива\w+|"
+    r"resum\w+|продолж\w+|возобнов\w+|продовж\w+|віднов\w+)\b",
     re.IGNORECASE,
 )
 UNCOUNTED = ("undisclosed", "not_stated")
@@ -62,8 +64,9 @@ _WAITS = re.compile(
 def _awaited(case: Case, start: int) -> bool:
     """The exchange is waited for: "both sides await a swap by Easter"."""
     sentence = case.page.sentence_at(start)
-    return sentence is not None and bool(
-        _WAITS.search(case.page.text, sentence.start, sentence.end)
+    return sentence is not None and (
+        _WAITS.search(case.page.text, sentence.start, sentence.end) is not None
+        or follows_upshot(case.page, sentence, start)
     )
 
 

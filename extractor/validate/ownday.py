@@ -23,9 +23,27 @@ _ENDED = re.compile(
 )
 
 
+# "in the week to Sunday", "за неделю, закончившуюся в понедельник": the day closes the period
+_CLOSES_SPAN = re.compile(
+    r"\b(?:week|fortnight|month|days|недел[юи]|месяц|дн(?:и|ей|я)|тиждень|тижні|місяць|дні|днів),?\s+"
+    r"(?:(?:that|which|котор[^\W\d]+|що|як(?:ий|і))\s+)?"
+    r"(?:ending|ended|to|up to|through|which closed|closing|"
+    r"(?:за|о)кончивш[^\W\d]+|завершивш[^\W\d]+|(?:за|о)кончил[^\W\d]+|завершил[^\W\d]+|"
+    r"заверши(?:в|л[^\W\d]+)ся|завершився|закінчи(?:вся|лися|лась|лася))\s+(?:on\s+|во?\s+|у\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
 def is_closing(page: Page, mention: Mention, stretch: tuple[int, int]) -> bool:
     """Tell whether the day before a count closes the several days that the count sums up."""
     day = mention.date
+    if day is not None and day.start < mention.start:
+        low = max(mention.sentence.start, day.start - 60)
+        span = _CLOSES_SPAN.search(page.text, low, day.end) or (
+            _CLOSES_SPAN.search(page.text, low, day.start)
+        )
+        if span is not None:
+            return True
     if day is None or in_several(page.text, *stretch) is None or day.start > mention.start:
         return False
     low = max(mention.sentence.start, day.start - 24)
@@ -46,7 +64,9 @@ def has_period(page: Page, mention: Mention, when: When) -> bool:
     date = mention.date
     if date is None or date.first is None or not _is_near(page, mention):
         return False
-    return date.precision != "day" or fits_record(page, mention, when, date)
+    if date.precision != "day":
+        return True
+    return fits_record(page, mention, when, date) and not _of_agreement(page, mention, date)
 
 
 def fits_record(page: Page, mention: Mention, when: When, date: DateMention) -> bool:

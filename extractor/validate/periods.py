@@ -55,6 +55,8 @@ def is_beyond_any(page: Page, mention: Mention) -> bool:
 
 def by_period(date: DateMention, number: Number | None) -> int:
     """A year leaves room for a total, a week or less for none; a range of days may sum them up."""
+    if date.precision == "year" and date.part is not None:
+        return 0  # "at the start of the year"
     if date.precision == "year" and number is not None and (number.value or 0) >= ROUND:
         return TOTAL
     if date.role == "since" or date.precision == "year":

@@ -9,6 +9,7 @@ from extractor.validate.case import Case, Support, is_day
 from extractor.validate.claimants import of_the_same
 from extractor.validate.contexts import DONE, lasted_days
 from extractor.validate.leanings import SINGLE, leaning
+from extractor.validate.partsdone import is_behind_total
 from extractor.validate.periods import TOTAL
 from extractor.validate.quantities import is_sum
 from extractor.validate.registry import finding, rule
@@ -100,6 +101,8 @@ def scope_told(case: Case) -> str | None:
         if not is_day(case.record.when) and any(
             lasted_days(case.page, case.mentions, s.candidates, s.transfer) for s in case.supports
         ):
+            return None
+        if any(is_behind_total(case, support) for support in case.supports):
             return None
         least = 1 if case.record.status == "completed" else 0  # what is over needs its words
         if case.record.status != "ongoing" and is_day(case.record.when) and not _is_agreed(case):

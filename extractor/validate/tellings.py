@@ -19,6 +19,7 @@ from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
 from extractor.validate.moved import is_formula, is_moved
 from extractor.validate.outlook import already, foretold, looks_ahead, tells_past
+from extractor.validate.partsdone import has_part_done, is_named_only, was_held_after
 from extractor.validate.relevance import relevant
 from extractor.validate.standing import is_being_done, left_standing, tells_another
 
@@ -69,6 +70,8 @@ def planned_in_past(case: Case) -> bool:
 
 def _against(case: Case, support: Support) -> Told | None:
     mentions = relevant(case, support)
+    if case.record.status == "ongoing" and has_part_done(case, support):
+        return None
     if case.record.status in DONE:
         return _against_done(case.page, mentions, case.record.status)
     return _against_ahead(case.page, mentions, case.record.status)
@@ -117,6 +120,7 @@ def _against_done(
             or not has_own_words(page, mention)
             or already(page, mention)
             or foretold(page, mention)
+            or was_held_after(page, mention)
         )
         if mention.status in DONE or free:
             continue
@@ -157,7 +161,7 @@ def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is put off or denied may be told as done by somebody; a plan may not."""
     if claimed in _OFF:
         return bool(_OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)))
-    if _dated_ahead(page, mention):
+    if _dated_ahead(page, mention) or is_named_only(page, mention):
         return True
     if _is_firm(page, mention) or done_too(page, mention) or already(page, mention):
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -168,6 +169,16 @@ def _told_uncounted(case: Case, category: str, undisclosed: bool) -> bool:
     )
 
 
+# "a process that is still going on", "этот процесс не окончен"
+_GOES_ON = re.compile(
+    r"\b(?:go(?:es|ing)\s+on|(?:still|yet)\s+(?:running|incomplete|unfinished)|not\s+(?:yet\s+)?"
+    r"(?:over|finished|complete\w*)|continu\w+|in\s+(?:progress|train)|"
+    r"продолжа\w+|длится|ид[её]т|не\s+(?:окончен|завершен|завершён|закончен)\w*|"
+    r"трива\w+|продовжу\w+|не\s+(?:завершен|закінчен)\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def _put_off(
     case: Case, sentence: Sentence, category: str, cues: Sequence[Cue], is_counted: bool
 ) -> bool:
@@ -178,6 +189,9 @@ def _put_off(
     kinds = {cue.kind for cue in cues if cue.family == "cue"}
     if case.record.status in ("cancelled", "postponed"):
         return case.record.status in kinds and _is_named(category, cues)
+    if case.record.status == "ongoing" and not is_counted:
+        on = _GOES_ON.search(case.page.text, sentence.start, sentence.end)
+        return bool(on or "ongoing" in kinds) and _is_named(category, cues)
     if is_counted or case.record.status not in ("planned", "offered"):
         return False
     return bool(kinds & {"planned", "agreed", "offered"}) and _is_named(category, cues)
