@@ -7,6 +7,7 @@ back on the same trucks", "разом з ними відпустили й 20 ц�
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from extractor.reading.clauses import Clause
 from extractor.reading.hints import RIVAL, Flow, Hint, settle
@@ -28,6 +29,8 @@ _COMPANY = re.compile(
     re.IGNORECASE,
 )
 _SURE = 2
+_BACK = 2  # sentences from those counted first to those who came with them
+_NEXT = 16  # characters from "with them" to the count that it brings in
 ALONG = "came along"  # why a hint holds that goes by those before
 _CARRIES = frozenset({"home", "return", "receive", "give"})
 
@@ -55,6 +58,8 @@ def accompanied(
     source = previous or last
     if source is None or source.flow is None or source.each:
         return flow
+    if sentence.index - source.sentence.index > _BACK:
+        return flow
     if flow is not None and flow.strength >= _SURE:
         return flow
     before = source.flow
@@ -66,10 +71,16 @@ def accompanied(
     if previous is not None:
         low = max(low, previous.end)
     found = _COMPANY.search(page.text, low, high)
-    if found is None or _turns(page, low, high):
+    if found is None or _turns(page, low, high) or _of_the_next(page, found.end(), number):
         return flow
     hint = Hint(before.from_party, before.to_party, _SURE, ALONG, *found.span())
     return settle([hint])
+
+
+def _of_the_next(page: Page, end: int, number: Number) -> bool:
+    """Whether it brings in the count behind: "two reporters were freed, and with them 144 men"."""
+    first = bisect_right(page.numbers, number.start, key=lambda each: each.start)
+    return any(end <= each.start <= end + _NEXT for each in page.numbers[first : first + 2])
 
 
 def _turns(page: Page, low: int, high: int) -> bool:
