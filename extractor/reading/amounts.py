@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.reading.categories import category_told
 from extractor.reading.clauses import Clause, govern
+from extractor.reading.companions import accompanied
 from extractor.reading.coordination import coordinated, in_order, traded
 from extractor.reading.counts import Head
 from extractor.reading.dating import date_of
@@ -211,6 +212,7 @@ def _flow(
     span = blank.start, blank.end
     flow = read_flow(page, sentence, clause, span, others, side, inherited, category)
     flow = turned_round(page, clause, flow, previous, setting.state, number)
+    flow = accompanied(page, sentence, clause, flow, number, previous, setting.state.last)
     flow = contrasted(flow, previous)
     flow = traded(page, flow, previous, number)
     flow = in_order(page, sentence, clause, flow, number, others)

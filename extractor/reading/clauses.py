@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
+from extractor.reading.swappedthings import swaps_things
 from extractor.reading.telling import gives_figures
 from extractor.text.sentences import Sentence
 
@@ -140,10 +141,13 @@ def govern(
 
 def _verbs(page: Page, sentence: Sentence) -> list[Cue]:
     verbs: list[Cue] = []
-    for cue in page.cues.within(sentence.start, sentence.end):
+    cues = page.cues.within(sentence.start, sentence.end)
+    for cue in cues:
         if cue.family != "verb" or _is_name_part(page, cue):
             continue
         if gives_figures(page.text, cue.start, cue.end):
+            continue
+        if swaps_things(page.text, cue, cues):
             continue
         if verbs and cue.start < verbs[-1].end:
             if cue.end > verbs[-1].end and cue.start == verbs[-1].start:

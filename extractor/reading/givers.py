@@ -14,7 +14,7 @@ from extractor.text.parties import PartyMention
 
 # Whoever controls a territory: "from the territory controlled by Kyiv" names where from.
 CONTROLLED = re.compile(
-    r"\b(?:(?P<out>from|с|со|з|із|зі|від)|to|into|на|в|у|до)\s+(?:the\s+)?"
+    r"\b(?:(?P<out>from|с|со|з|із|зі|від)|to|into|на|в|у|до)\s+[\"«]?(?:the\s+)?"
     r"(?:\w+\s+)?(?:(?:территори|територі)\w+\s*,?\s+|(?:territor(?:y|ies)|areas?)\s+)?"
     r"(?:не)?(?:п[оі]дконтрольн\w+|(?:under the control of|controlled by|held by))\s+(?:the\s+)?\Z",
     re.IGNORECASE,

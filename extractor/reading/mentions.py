@@ -13,6 +13,7 @@ from extractor.reading.amounts import Setting, read_number
 from extractor.reading.breakdown import breakdowns
 from extractor.reading.categories import topic_of
 from extractor.reading.clauses import clauses_of
+from extractor.reading.companions import ALONG
 from extractor.reading.counts import Head, head_of, no_measure_of
 from extractor.reading.echoes import echoed
 from extractor.reading.measures import static_role
@@ -112,6 +113,8 @@ def _is_sure(mention: Mention) -> bool:
     """A count of one handover whose direction its own words tell."""
     flow = mention.flow
     told = flow is not None and flow.strength >= _SURE
+    if flow is not None and any(hint.why == ALONG for hint in flow.hints):
+        return False  # "as many" are as many as those whom they came with
     return told and mention.scope == "single" and mention.number is not None
 
 

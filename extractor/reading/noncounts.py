@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.deployments import deployed
 from extractor.reading.page import Page
 from extractor.records import Role
 from extractor.text.numbers import Number
@@ -48,7 +49,11 @@ _THOUGHT = re.compile(
     r"\b(?:зникл|пропавш|безвест|безвіст|missing|депортован|deported)[^.;:,\d\n]{0,40}[—–-]\s+\Z",
     re.IGNORECASE,
 )
-_AGE = re.compile(r"\b(?:the age of|age of)\s+\Z", re.IGNORECASE)
+_AGE = re.compile(
+    r"\b(?:the age of|age of|"
+    r"(?:aged?|ages)\s+(?:from\s+|between\s+|of\s+)?[\w-]+\s+(?:to|and|or))\s+\Z",
+    re.IGNORECASE,
+)
 _BACK_TO = re.compile(r"\b(?:back|early|late|recently) as\s+\Z", re.IGNORECASE)
 _REACH = 60  # characters before a number
 
@@ -72,7 +77,7 @@ def role_of(page: Page, number: Number) -> Role | None:
         return "age"
     if _BACK_TO.search(before) and 1900 <= (number.value or 0) <= 2099:
         return "date"
-    return None
+    return deployed(page, number)
 
 
 def _counts_nobody(page: Page, number: Number, before: str) -> bool:

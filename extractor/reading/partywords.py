@@ -32,9 +32,10 @@ SIDE = re.compile(
     re.IGNORECASE,
 )
 
-# "handed to families from Ukraine": where those live who get them
+# "handed to families from Ukraine": where those live who get them; who returns "to their families
+# from Russia" comes from there
 KIN_FROM = (
-    r"\bto\s+(?:the\s+|their\s+|its\s+)?(?:\w+\s+)?(?:relatives|famil(?:y|ies)|parents|mothers?)\s+"
+    r"\bto\s+(?:the\s+)?(?:(?!the\b|their\b|its\b)\w+\s+)?(?:relatives|famil(?:y|ies)|parents|mothers?)\s+"
     r"from\s+\Z|\b(?:родным|родственникам|близким|семьям|семье|родителям|матерям|матери|"
     r"рідним|родичам|близьким|родинам|родині|сім'ям|сім'ї|батькам|матерям)\s+"
     r"(?:из|с|з|із|зі)\s+\Z"

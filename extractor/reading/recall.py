@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.reading.companions import ALONG
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.hints import Flow, Hint, opposite, settle
 from extractor.reading.mention import Mention, State
@@ -142,7 +143,9 @@ _FAR = 6  # sentences from a count to "the same number"
 
 
 def _is_bare(mention: Mention | None) -> bool:
-    return mention is not None and (mention.flow is None or mention.flow.to_party is None)
+    if mention is None or mention.flow is None or mention.flow.to_party is None:
+        return mention is not None
+    return any(hint.why == ALONG for hint in mention.flow.hints)
 
 
 def _is_near(sentence: Sentence, mention: Mention | None) -> bool:

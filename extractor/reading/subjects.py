@@ -111,6 +111,8 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
     for party in reversed(before):
         if not in_concord(page, party, verb) or begins_apart(page, party, verb):
             continue
+        if _WHOM.search(page.text, party.end, verb.start):
+            continue  # "the ministry speaks of 50 men, whom they sent": who sent them is unsaid
         if may_be_subject(page, party) or _stands_alone(page, party, verb):
             return party
         if acts_as_people(page, party, clause):
@@ -128,6 +130,9 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
     return in_charge(page, clause)
 
 
+_WHOM = re.compile(
+    r",\s*(?:котор(?:ых|ого|ую)|як(?:их|ого|у)|whom)\s+(?:[^\W\d]+\s+){0,2}\Z", re.IGNORECASE
+)
 _NOUN_BY = re.compile(r"\s+(?:by\s+(?:the\s+)?)?", re.IGNORECASE)
 
 

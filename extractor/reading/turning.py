@@ -103,6 +103,7 @@ def turned_round(
         and not (cue.start >= number.end and _PRICE.match(page.text, cue.end))
         and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
         and not severed(page.text, min(cue.end, number.start), number.start)
+        and not _of_kinds(page, cue, clause, previous, state, number)
     ]
     if not reverse:
         return flow
@@ -160,6 +161,31 @@ def _of_before(page: Page, cue: Cue, previous: Mention | None, number: Number) -
     if page.text[previous.end : cue.start].strip() or page.parties.within(cue.end, start):
         return False
     return _GOES_ON.fullmatch(page.text, cue.end, start) is not None
+
+
+# "Натомість тіл отримано 15 000": another kind of those who came the same way, not a way back
+_INSTEAD = re.compile(r"натомість|conversely", re.IGNORECASE)
+_KIND = 24  # characters from the word of contrast to the end of the noun
+
+
+def _of_kinds(
+    page: Page,
+    cue: Cue,
+    clause: Clause,
+    previous: Mention | None,
+    state: State,
+    number: Number,
+) -> bool:
+    """Whether a word of contrast sets one kind against another: a noun stands right behind it."""
+    if clause.verb.kind == "give" or not _INSTEAD.fullmatch(page.text, cue.start, cue.end):
+        return False
+    before = previous.category if previous is not None else state.category
+    nouns = [
+        noun.kind
+        for noun in page.cues.within(cue.end, min(cue.end + _KIND, number.start))
+        if noun.family == "noun" and noun.end <= min(clause.verb.start, number.start)
+    ]
+    return bool(nouns) and before is not None and nouns[0] != before
 
 
 # "came home in exchange for 15": what follows goes the other way, not what came home

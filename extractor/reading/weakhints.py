@@ -124,12 +124,22 @@ def weak_hints(
             if party is not None and not (
                 left_behind(page, party.end, cue.start)
                 or not in_concord(page, party, cue)
-                or (cue.form == "noun" and PUTS_OFF.search(text, party.end, cue.start))
+                or (_is_noun(text, cue) and PUTS_OFF.search(text, party.end, cue.start))
                 or (cue.kind == "give" and cue.form in _NOUNLIKE and _PUT_IN.match(text, party.end))
             ):
                 giver = party.party if cue.kind == "give" else None
                 taker = party.party if cue.kind == "receive" else None
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
+
+
+_ARTICLE = re.compile(r"\b(?:the|a|an|of|any|its|their)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
+
+
+def _is_noun(text: str, cue: Cue) -> bool:
+    """Whether a verb's base is a noun after all: "putting off the transfer"."""
+    if cue.form != "base":
+        return cue.form == "noun"
+    return _ARTICLE.search(text, max(0, cue.start - 24), cue.start) is not None
 
 
 _BY = re.compile(r"\bby(?:\s+the)?\s+\Z", re.IGNORECASE)
