@@ -24,7 +24,11 @@ _ONE_DAY_STEPS = frozenset(
         "previous",
         "preceding",
         "предыдущий",
+        "предыдущего",
+        "предыдущей",
+        "предыдущую",
         "попередній",
+        "попередньої",
         "попереднього",
         "next",
         "following",
@@ -213,7 +217,8 @@ def read_adverb(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     tokens = scene.tokens
     kinds = phrase.kinds(tokens)
     if kinds[0] == "L":
-        reading = moved("d", -1, scene.published)
+        back = scene.tokens.words[phrase.first] in _ONE_DAY_STEPS  # "the previous evening"
+        reading = _anchored(scene, phrase, "d", -1) if back else moved("d", -1, scene.published)
         if reading.period is not None:
             reading.period = (reading.period[0], shift(reading.period[0], 1))
         return reading

@@ -18,7 +18,7 @@ _STEPS = tuple(
     for steps, words in (
         (
             (1,),
-            r"(?:day|morning|evening|night|afternoon) (?:after|later)|overnight|"
+            r"(?:day|morning|evening|night|afternoon) (?:after|later)|overnight|a day on|"
             r"(?:twenty-four|24) hours (?:later|after)|"
             r"the (?:next|following|second|other) (?:day|morning|evening|night)|"
             r"(?:через|спустя|за) (?:день|сутки|ночь|добу|ніч|24)|"
@@ -32,7 +32,8 @@ _STEPS = tuple(
             r"(?:day|morning|evening|night|afternoon) (?:before|earlier)|"
             r"(?:twenty-four|24) hours (?:earlier|before)|за (?:день|сутки|ночь|добу|ніч)|"
             rf"(?:на )?(?:предыдущ|попередн)\w+ {_PART}|"
-            r"(?:сутками|добою|дн[её]м) (?:ранее|раньше|раніше)",
+            r"(?:сутками|добою|дн[её]м|вечером|ночью|утром|вечор\w+|ніччю|ранком) "
+            r"(?:ранее|раньше|раніше)",
         ),
         (
             (2, -2),

@@ -19,7 +19,7 @@ _QUOTES = '"“”«»'
 # "на переговорах в Женеве 17 февраля": the day is that of the talks
 _TALKS = re.compile(
     r"\b(?:talks|meeting|summit|переговор\w*|встреч\w*|раунд\w*|перемов\w*|зустріч\w*)\b"
-    r"[^.,;:]{0,48}\Z",
+    r"(?:,\s(?:which|that|котор\w+|що|як(?:і|а|ий))\b)?[^.,;:]{0,48}\Z",
     re.IGNORECASE,
 )
 
