@@ -104,13 +104,33 @@ def date_of(
         same = SAME_DAY.search(page.text, sentence.start, sentence.end)
         return told[-1] if same else None
     dates = [d for d in dates if not of_speech(page, sentence, d)] or dates
+    dates = [d for d in dates if not is_outside_relative(page.text, dates, d, start)]
     inside = [
         date for date in dates if clause is not None and clause.start <= date.start < clause.end
     ]
     return min(
         inside or dates,
-        key=lambda date: (_beyond(page, sentence, dates, date, start), abs(date.start - start)),
+        key=lambda date: (
+            _beyond(page, sentence, dates, date, start),
+            abs(date.start - start),
+        ),
     )
+
+
+_RELATIVE = re.compile(r"\s(?:that|which|who|whom|котор\w+|що|як(?:ий|а|е|і|их|ого|ої|им))\s", re.I)
+
+
+def is_outside_relative(
+    text: str, dates: Sequence[DateMention], date: DateMention, start: int
+) -> bool:
+    """Tell whether a day is the main clause's, where a count's relative clause has one of its own.
+
+    "He gave thanks on Monday for the mediation that brought 146 home a day earlier."
+    """
+    if date.end > start or _RELATIVE.search(text, date.end - 1, start) is None:
+        return False
+    own = (other.start for other in dates if other.start > start)
+    return any(not re.search(r"[,;:.]", text[start:other]) for other in own)
 
 
 _JOINS = re.compile(r"\s*,?\s*(?:and|while|и|а|та|і|й)\s", re.IGNORECASE)

@@ -33,6 +33,14 @@ _HELD = re.compile(
     r"on the)\s+(?:лише |лишь |only )?\Z",
     re.IGNORECASE,
 )
+# "вечером 14-го вернулись", "the morning of the 14th": only a day of a month has a morning
+_PART_OF_DAY = re.compile(
+    r"\b(?:утро\w*|вечер\w*|ночь\w*|ночи|полдень|ранок|ранку|вранці|уранці|зранку|вечір|вечора|"
+    r"у?ввечері|увечері|вночі|уночі|ніч|ночі|morning|afternoon|evening|night)"
+    r"(?: of)?(?: (?:the|на))? \Z",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r" (?:числ[аоу]|числом)\b")
 _FAR = 3000  # characters back to the day whose month it is of
 _NTH = re.compile(r"\b(?:перш\w+ дня|перв\w+ (?:день|дня)|перший день|first day)\b", re.IGNORECASE)
 
@@ -45,16 +53,20 @@ def read_bare_day(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | Non
     if surface[0].isdigit() and _SUFFIX.match(surface) is None:
         return None
     before = tokens.text[max(0, start - 160) : start]
-    if surface[-1].isascii() and not before.lower().endswith("on the "):
+    own = surface[0].isdigit() and bool(
+        _PART_OF_DAY.search(before) or _NUMBERED.match(tokens.text, end)
+    )
+    if surface[-1].isascii() and not own and not before.lower().endswith("on the "):
         return None
     if tokens.kinds[phrase.last + 1 : phrase.last + 2] in tuple("OD"):
         return None  # "второго, третьего этапа"
-    if _STOP.match(tokens.text, end) is None and _GOES_ON.match(tokens.text, end) is None:
+    stops = _STOP.match(tokens.text, end) is not None
+    if not own and not stops and _GOES_ON.match(tokens.text, end) is None:
         return None
     if not surface[0].isdigit() and _NTH.search(before):
         return None  # "первого дня 200, второго 300": the days of the exchange
     number = sum(phrase.values(tokens, "cOD"))
-    held = surface[0].isdigit() and _HELD.search(before) and _STOP.match(tokens.text, end)
+    held = own or (surface[0].isdigit() and _HELD.search(before) and stops)
     told = _month_of(scene, start)
     if told is None and held:
         return _lately(scene, start, number)

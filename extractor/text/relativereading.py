@@ -24,7 +24,11 @@ _ONE_DAY_STEPS = frozenset(
         "previous",
         "preceding",
         "предыдущий",
+        "предыдущего",
+        "предыдущей",
+        "предыдущую",
         "попередній",
+        "попередньої",
         "попереднього",
         "next",
         "following",
@@ -63,6 +67,23 @@ _YEARS = {"цьогор": 0, "позатор": -2, "позапрошлогод":
 _PARTICLE = 3  # letters of a preposition or particle: "накануне из плена"
 _NO_NOUNS = frozenset(
     ("домой", "додому", "также", "також", "тоже", "столько", "стільки", "стороны", "сторони")
+)
+# What a day may be the eve of, whatever the ending: "накануне переговоров" has that of a verb
+_EVENTS = (
+    "переговор",
+    "перемов",
+    "раунд",
+    "встреч",
+    "зустріч",
+    "саммит",
+    "саміт",
+    "визит",
+    "візит",
+    "консультац",
+    "праздник",
+    "свят",
+    "выбор",
+    "вибор",
 )
 _POINTING = frozenset(("that", "this", "этого", "того", "цього"))
 _BEFORE_WHAT = ([",", "как"], [",", "як"])  # "за день до того, как": an event, not a day
@@ -164,6 +185,9 @@ def read_eve(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
     reading = moved("d", -1, scene.published)
     if kinds == "K" and _of_noun(scene, phrase.last):
         reading.issues.append("ambiguous")
+        talked = scene.anchor  # "talks on Thursday ... Накануне переговоров": Wednesday
+        if talked is not None and _since_anchor(scene, phrase) <= _ANCHOR_REACH:
+            reading.others = [shift(talked[1], -1)]
         return reading
     day = _day_beside(scene, phrase)
     if day is not None and scene.published is not None and day < scene.published:
@@ -172,6 +196,11 @@ def read_eve(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
         told.others = [shift(scene.published, -1)]
         return told
     return reading
+
+
+def _since_anchor(scene: Scene, phrase: Phrase) -> int:
+    """Characters from the day named last to a phrase."""
+    return scene.tokens.starts[phrase.first] - (scene.anchor[0] if scene.anchor else 0)
 
 
 def _day_beside(scene: Scene, phrase: Phrase) -> date | None:
@@ -188,7 +217,8 @@ def read_adverb(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     tokens = scene.tokens
     kinds = phrase.kinds(tokens)
     if kinds[0] == "L":
-        reading = moved("d", -1, scene.published)
+        back = scene.tokens.words[phrase.first] in _ONE_DAY_STEPS  # "the previous evening"
+        reading = _anchored(scene, phrase, "d", -1) if back else moved("d", -1, scene.published)
         if reading.period is not None:
             reading.period = (reading.period[0], shift(reading.period[0], 1))
         return reading
@@ -294,4 +324,6 @@ def _of_noun(scene: Scene, index: int) -> bool:
     word = scene.tokens.text[scene.tokens.starts[index] : scene.tokens.ends[index]]
     if len(word) <= _PARTICLE or word in _NO_NOUNS:
         return False
+    if word.startswith(_EVENTS):
+        return True
     return word.islower() and not word.endswith(("л", "ла", "ло", "ли", "ся", "сь", "в", "но"))

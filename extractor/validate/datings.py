@@ -15,17 +15,6 @@ from extractor.validate.contexts import DONE
 
 _WEEK = 7  # days
 _BACK = 3  # sentences back to the day that "the morning after" counts from
-# A step from a day named before, in whichever words: the grammar of dates knows the usual ones.
-_STEP = re.compile(
-    r"\b(?:(?:day|morning|evening|night|afternoon)s?\s+(?:after|later|before|earlier)|"
-    r"hours\s+(?:later|earlier|after)|the (?:next|following|second|other) "
-    r"(?:day|morning|evening|night)|overnight|"
-    r"(?:через|спустя|за)\s+(?:день|сутки|ночь|добу|ніч|24|двое|дві|два)|(?:на\s+)?(?:друг|втор|"
-    r"следующ|наступн|завтрашн|предыдущ|попередн)\w+\s+(?:же\s+)?(?:день|дня|сутки|ночь\w*|утр\w+|"
-    r"вечер\w*|доб\w+|ранк\w+|ранок|вечор\w+|вечір|ніч|ночі)|(?:часов|годин\w*|суток|доб\w+)\s+"
-    r"(?:спустя|позже|ранее|потому|пізніше|раніше)|наутро|назавтра|наранок)\b",
-    re.IGNORECASE,
-)
 
 
 def supports_date(mention: DateMention, when: When) -> bool:
@@ -161,24 +150,3 @@ def days_before(page: Page, sentence: Sentence) -> set[date | None]:
         if days:
             return days
     return set()
-
-
-def stepped(case: Case, when: When) -> bool:
-    """Tell whether a record's day is a step or two from one named before, where its count says so.
-
-    "On Friday 390 came home. Twenty-four hours later 307 more followed."
-    """
-    if not is_day(when) or when.start is None:
-        return False
-    page = case.page
-    for mention in (m for support in case.supports for m in support.candidates):
-        sentence = mention.sentence
-        if mention.dirty or not _STEP.search(page.text, sentence.start, sentence.end):
-            continue
-        first = page.sentences.items[max(0, sentence.index - _BACK)]
-        for day in page.dates.within(first.start, sentence.end):
-            if day.first is None or day.first != day.last or day.role == "crawl":
-                continue
-            if abs((when.start - day.first).days) in (1, 2):
-                return True
-    return False

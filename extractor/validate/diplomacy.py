@@ -23,7 +23,7 @@ from extractor.validate.talkpeople import (
     talk_speaker_grounded,
     talk_speaker_side,
 )
-from extractor.validate.talkplaces import is_respelled, is_told_at
+from extractor.validate.talkplaces import is_respelled, is_told_at, is_vague_at
 from extractor.validate.talkscenes import (
     TWO_SIDED,
     attribute_of,
@@ -206,7 +206,11 @@ def talk_place_grounded(case: Case) -> Iterator[Finding]:
             message = f"{location} is nowhere in the text"
             yield finding(case, "talk_place_grounded", "error", message, "location")
         return
-    if is_told_at(case, wanted) or attribute_of(location, page, case.best):
+    if (
+        is_told_at(case, wanted)
+        or is_vague_at(case, location)
+        or attribute_of(location, page, case.best)
+    ):
         return
     anywhere = any(place.place in wanted for place in page.places)
     message = (

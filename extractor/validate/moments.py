@@ -21,6 +21,7 @@ from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import comes_again
 from extractor.validate.sureday import is_sure
 from extractor.validate.times import period
+from extractor.validate.ways import arrives_on
 
 _NEAR = 2  # sentences around a count where its day may be told
 
@@ -108,6 +109,8 @@ def _other_day(case: Case, support: Support) -> DateMention | None:
         days = _beside(case.page, mention)
         if any(may_date(case, day) for day in days) or _recalled(case, mention, when):
             return None
+        if arrives_on(case.page, mention, when):
+            return None
         if comes_again(case, mention):
             return None
         own = [d for d in days if is_sure(case, mention, d) and _is_its(case.page, mention, d)]
@@ -147,7 +150,7 @@ def date_against(case: Case) -> DateMention | None:
     own = [(m, date) for m in mentions for date in _beside(case.page, m)]
     if any(may_date(case, date) for _, date in own):
         return None
-    if any(_recalled(case, m, when) for m in mentions):
+    if any(_recalled(case, m, when) or arrives_on(case.page, m, when) for m in mentions):
         return None
     sure = [(m, date) for m, date in own if is_sure(case, m, date)]
     close = [date for m, date in sure if _governs(case.page, m, date)]

@@ -12,13 +12,14 @@ from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
 from extractor.validate.contexts import DONE
+from extractor.validate.nextdays import is_now
 
 _QUOTES = '"“”«»'
 
 # "на переговорах в Женеве 17 февраля": the day is that of the talks
 _TALKS = re.compile(
     r"\b(?:talks|meeting|summit|переговор\w*|встреч\w*|раунд\w*|перемов\w*|зустріч\w*)\b"
-    r"[^.,;:]{0,48}\Z",
+    r"(?:,\s(?:which|that|котор\w+|що|як(?:і|а|ий))\b)?[^.,;:]{0,48}\Z",
     re.IGNORECASE,
 )
 
@@ -45,7 +46,7 @@ def is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
     if date.first is None or date.role != "event" or _is_open(date):
         return False
     published = case.page.article.published
-    if _is_of_other(case.page, mention, date):
+    if _is_of_other(case.page, mention, date) or _is_past_now(case.page.text, mention, date):
         return False
     ahead = published is not None and date.first > published
     if ahead and case.record.status in DONE:
@@ -58,6 +59,15 @@ def is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
 
 
 _JOINED = re.compile(r"\s*,?\s*(?:and|then|plus|и|а|затем|та|і|й|потім|далі)\s", re.IGNORECASE)
+
+
+def _is_past_now(text: str, mention: Mention, date: DateMention) -> bool:
+    """The day is that of what was before the "now" of a count: "yesterday 200, now another 300"."""
+    return (
+        date.end <= mention.start
+        and text.find(",", date.end, mention.start) >= 0
+        and is_now(text, mention)
+    )
 
 
 def _is_of_other(page: Page, mention: Mention, date: DateMention) -> bool:

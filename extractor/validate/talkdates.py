@@ -151,7 +151,7 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
     for scene in (*case.best, *undated):
         near = around(case.page, scene.sentence, _BEFORE, 0)
         known = {told.first for told in _days(case.page, near[0].start, near[-1].end)}
-        if published is not None:
+        if published is not None and not known:
             known.add(published)
         for sentence in around(case.page, scene.sentence, 1, 1):
             for days in _distances(case.page, sentence):
@@ -186,9 +186,26 @@ def acted_on(case: Case) -> list[DateMention]:
         for scene in case.best
         if record.type in ("proposal", "refusal")
         or (record.type == "agreement" and _STATED.match(page.text, scene.start))
-        for told in page.dates.within(scene.sentence.start, scene.sentence.end)
+        for told in page.dates.within(scene.sentence.start, _end_of_words(page, scene.sentence))
         if told.role not in ("crawl", "dateline")
     ]
+
+
+# "Про це він сказав журналістам у вівторок": the sentence behind dates the words before it
+_SAID_SO = re.compile(
+    r"(?:(?:he|she|they|[A-Z]\w+) (?:said|told|made|gave|announced|declared|wrote|spoke|"
+    r"was speaking)|speaking|"
+    r"(?:that|this|so) (?:he|she|was|is what)|"
+    r"(?:об этом|про это|так|такой \w+|это|про це|такої \w+|таку \w+|це) )",
+    re.IGNORECASE,
+)
+
+
+def _end_of_words(page: Page, sentence: Sentence) -> int:
+    """Where an offer or a refusal ends, with the sentence behind it that says when it was told."""
+    behind = page.sentences.items[sentence.index + 1 : sentence.index + 2]
+    said = behind and _SAID_SO.match(page.text, behind[0].start, behind[0].end)
+    return behind[0].end if said else sentence.end
 
 
 def behind(case: Case) -> list[DateMention]:

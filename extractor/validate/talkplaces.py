@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.reading.context import location_words
 from extractor.reading.talkmention import TalkMention
-from extractor.text.places import lands_of
+from extractor.text.fold import fold
+from extractor.text.places import find_places, lands_of
 from extractor.validate.talkcase import Case
 from extractor.validate.talkscenes import (
     TWO_SIDED,
@@ -70,6 +72,18 @@ def _bones(name: str) -> str:
     for letters, bone in _BONES:
         plain = re.sub(letters, bone, plain)
     return re.sub(r"(.)\1+", r"\1", re.sub("[^skbtlnr]", "", plain))
+
+
+def is_vague_at(case: Case, location: str) -> bool:
+    """Whether a place without a name stands in the words of a scene: "met at the border"."""
+    if any(place.kind not in ("vague", "border") for place in find_places(fold(location).text)):
+        return False
+    spans = location_words(case.page, location)
+    return any(
+        scene.sentence.start <= start < scene.sentence.end
+        for scene in (*case.best, *case.related)
+        for start, _ in spans
+    )
 
 
 def is_told_at(case: Case, wanted: Sequence[str]) -> bool:

@@ -9,9 +9,10 @@ from datetime import date, timedelta
 from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case
-from extractor.validate.datings import counted, may_date, stepped, supports_date
+from extractor.validate.datings import counted, may_date, supports_date
 from extractor.validate.dayspans import spanned
 from extractor.validate.daysteps import told_apart, told_by_name
+from extractor.validate.nextdays import stepped, told_now
 from extractor.validate.registry import finding, rule
 
 
@@ -35,6 +36,7 @@ def date_grounded(case: Case) -> Iterator[Finding]:
     )
     told = told or _spelt(case, when) or spanned(case, when) or stepped(case, when)
     told = told or counted(case, when) or told_apart(case, when) or told_by_name(case, when)
+    told = told or told_now(case, when)
     if not told:
         yield finding(
             "date_grounded",

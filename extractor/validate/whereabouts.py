@@ -21,6 +21,7 @@ from extractor.validate.parleys import HOSTED, TALKS, is_conferred_at, moves_in
 from extractor.validate.pointers import happened_there
 from extractor.validate.registry import finding, rule
 from extractor.validate.talktowns import is_handover_alone, is_handover_told_at, is_town_of_talks
+from extractor.validate.ways import is_way
 
 
 def place_spans(case: Case, name: str) -> list[tuple[int, int]]:
@@ -142,6 +143,7 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
         or _GATE_AFTER.match(text, end)
         or _hands_over_where(page, sentence, end)
         or moved_there(page, sentence, end)
+        or is_way(page, sentence, start, end)
     ):
         return True
     if page.boilerplate.at(start) or _SOURCES.search(before):
