@@ -36,7 +36,6 @@ _AHEAD = re.compile(
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"\b(?:to|for|into|в|во|на|до|у)\s+(?:the\s+)?\Z", re.IGNORECASE)
-_HOMEWARD = re.compile(r"\s+(?:додому|домой|home)\b", re.IGNORECASE)
 _RATIO = re.compile(
     r"\b(?:ratio|proportion|trade|соотношени\w+|пропорци\w+|співвідношенн\w+|пропорці\w+)\b",
     re.IGNORECASE,

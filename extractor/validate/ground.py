@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.reading.page import Page
 from extractor.records import Attribution, ExchangeRecord, Quantity, Span, Transfer, When
+from extractor.text.dates import DateMention
 from extractor.text.names import find_name
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import supports_date
@@ -52,10 +53,18 @@ def _when(page: Page, when: When) -> When:
     if when.start is None or when.span is not None:
         return when
     words = when.surface.strip().lower()
-    fitting = [m for m in page.dates if m.role != "crawl" and supports_date(m, when)]
-    if not fitting:
+    best: DateMention | None = None
+    for mention in page.dates:
+        if mention.role == "crawl" or not supports_date(mention, when):
+            continue
+        if words and words in mention.surface.lower():
+            best = mention
+            break
+        best = best or mention
+        if not words:
+            break
+    if best is None:
         return when
-    best = next((m for m in fitting if words and words in m.surface.lower()), fitting[0])
     span = page.span(best.start, best.end)
     return when.model_copy(update={"span": span, "surface": when.surface or span.text})
 

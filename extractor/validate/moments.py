@@ -42,14 +42,15 @@ def _only_of_remarks(case: Case, when: When) -> DateMention | None:
     if when.end != when.start and (when.end is not None or when.precision != "day"):
         return None  # a period may begin with the day of an agreement, or of anything
     page = case.page
-    fitting = [m for m in page.dates if m.role != "crawl" and supports_date(m, when)]
-    remarks = [
-        mention
-        for mention in fitting
-        if (sentence := page.sentence_at(mention.start)) is not None
-        and of_remark(page, sentence, mention)
-    ]
-    return remarks[0] if remarks and len(remarks) == len(fitting) else None
+    first: DateMention | None = None
+    for mention in page.dates:
+        if mention.role == "crawl" or not supports_date(mention, when):
+            continue
+        sentence = page.sentence_at(mention.start)
+        if sentence is None or not of_remark(page, sentence, mention):
+            return None
+        first = first or mention
+    return first
 
 
 @rule(

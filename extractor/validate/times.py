@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 
+from extractor.reading.page import Page
 from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case
@@ -142,8 +144,8 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
     if when.start is None:
         return
     words = when.surface.strip().lower()
-    for mention in case.page.dates:
-        if "weekday_mismatch" in mention.issues and supports_date(mention, when):
+    for mention in _mismatched(case.page):
+        if supports_date(mention, when):
             yield finding(
                 "weekday_agrees",
                 "info",
@@ -154,10 +156,7 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
             )
             return
     if words:
-        same = [
-            m for m in case.page.dates if words in m.surface.lower() or m.surface.lower() in words
-        ]
-        resolved = _beside([m for m in same if m.first is not None], case)
+        resolved = _beside(_worded(case.page, words), case)
         dated = any(mention.basis == "explicit" for mention in resolved)
         agreed = any(may_date(case, m) for m in resolved) or (dated and _spelt(case, when))
         agreed = agreed or _by_other_year(case, when) or spanned(case, when)
@@ -170,6 +169,23 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
                 case=case,
                 span=(resolved[0].start, resolved[0].end),
             )
+
+
+@lru_cache(maxsize=8)
+def _mismatched(page: Page) -> tuple[DateMention, ...]:
+    """The dates whose weekday is another day's; found once a page, for all its records."""
+    return tuple(mention for mention in page.dates if "weekday_mismatch" in mention.issues)
+
+
+@lru_cache(maxsize=256)
+def _worded(page: Page, words: str) -> tuple[DateMention, ...]:
+    """The settled dates that words name; found once a page for all records that quote them."""
+    return tuple(
+        mention
+        for mention in page.dates
+        if mention.first is not None
+        and (words in mention.surface.lower() or mention.surface.lower() in words)
+    )
 
 
 def _beside(dates: Sequence[DateMention], case: Case) -> Sequence[DateMention]:
