@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.counts import tells_when
+from extractor.reading.later import tells_when
 from extractor.reading.page import Page
 from extractor.text.numbers import Number
 

@@ -8,6 +8,7 @@ from extractor.text.baredays import read_bare_day
 from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateMention, DateRole
 from extractor.text.datescene import Reading, Scene
+from extractor.text.evereading import read_eve
 from extractor.text.explicitdates import read_explicit
 from extractor.text.periodreading import (
     read_month,
@@ -23,7 +24,6 @@ from extractor.text.relativereading import (
     read_ahead,
     read_apart,
     read_around,
-    read_eve,
     read_last_year,
     read_period,
 )

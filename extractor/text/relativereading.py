@@ -10,7 +10,7 @@ from extractor.text.datescene import Reading, Scene
 from extractor.text.periods import unit_period
 from extractor.text.weekdays import shift
 
-_ANCHOR_REACH = 500  # characters back to the day that "the day before" counts from
+ANCHOR_REACH = 500  # characters back to the day that "the day before" counts from
 _UNIT_PRECISION: dict[str, Precision] = {
     "k": "unknown",
     "m": "month",
@@ -64,27 +64,6 @@ _PLURAL_UNITS = frozenset(
     ]
 )
 _YEARS = {"цьогор": 0, "позатор": -2, "позапрошлогод": -2}  # by how the word begins
-_PARTICLE = 3  # letters of a preposition or particle: "накануне из плена"
-_NO_NOUNS = frozenset(
-    ("домой", "додому", "также", "також", "тоже", "столько", "стільки", "стороны", "сторони")
-)
-# What a day may be the eve of, whatever the ending: "накануне переговоров" has that of a verb
-_EVENTS = (
-    "переговор",
-    "перемов",
-    "раунд",
-    "встреч",
-    "зустріч",
-    "саммит",
-    "саміт",
-    "визит",
-    "візит",
-    "консультац",
-    "праздник",
-    "свят",
-    "выбор",
-    "вибор",
-)
 _POINTING = frozenset(("that", "this", "этого", "того", "цього"))
 _BEFORE_WHAT = ([",", "как"], [",", "як"])  # "за день до того, как": an event, not a day
 _MANY = frozenset(("days", "дней", "днів", "дні", "дни"))
@@ -159,7 +138,7 @@ def read_ahead(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
 def _on_from(scene: Scene, phrase: Phrase) -> Reading | None:
     """Read "через день", "через два дні" of what is over: from the day told just before."""
     unit = scene.unit(phrase)
-    if unit not in "dk" or _day_beside(scene, phrase) is None:
+    if unit not in "dk" or day_beside(scene, phrase) is None:
         return None
     return _anchored(scene, phrase, unit, scene.count(phrase))
 
@@ -174,36 +153,7 @@ def years_off(word: str) -> int:
     return next((step for head, step in _YEARS.items() if word.startswith(head)), -1)
 
 
-def read_eve(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
-    """Read the eve: alone it is yesterday, or the day before one just told; of an event, unknown.
-
-    "On Sunday 303 came home. Накануне 307 more did": Saturday, whenever the paper came out.
-    """
-    kinds = phrase.kinds(scene.tokens)
-    if kinds[-1] == "P":
-        return Reading(None, "day", "relative", ["ambiguous"])
-    reading = moved("d", -1, scene.published)
-    if kinds == "K" and _of_noun(scene, phrase.last):
-        reading.issues.append("ambiguous")
-        talked = scene.anchor  # "talks on Thursday ... Накануне переговоров": Wednesday
-        if talked is not None and _since_anchor(scene, phrase) <= _ANCHOR_REACH:
-            reading.others = [shift(talked[1], -1)]
-        return reading
-    day = _day_beside(scene, phrase)
-    if day is not None and scene.published is not None and day < scene.published:
-        told = moved("d", -1, day)
-        told.issues.append("ambiguous")
-        told.others = [shift(scene.published, -1)]
-        return told
-    return reading
-
-
-def _since_anchor(scene: Scene, phrase: Phrase) -> int:
-    """Characters from the day named last to a phrase."""
-    return scene.tokens.starts[phrase.first] - (scene.anchor[0] if scene.anchor else 0)
-
-
-def _day_beside(scene: Scene, phrase: Phrase) -> date | None:
+def day_beside(scene: Scene, phrase: Phrase) -> date | None:
     """The day told in the same sentence before, or in the one before it."""
     if scene.anchor is None:
         return None
@@ -289,14 +239,14 @@ def _anchored(scene: Scene, phrase: Phrase, unit: str, count: int) -> Reading:
     anchor = scene.published
     issues: list[Issue] = []
     start = scene.tokens.starts[phrase.first]
-    if scene.anchor is not None and start - scene.anchor[0] <= _ANCHOR_REACH:
+    if scene.anchor is not None and start - scene.anchor[0] <= ANCHOR_REACH:
         if scene.anchor[1] != anchor:
             issues.append("ambiguous")
         anchor = scene.anchor[1]
     reading = moved(unit, count, anchor)
     reading.issues.extend(issues)
     if issues:  # "a day later" may count from a day told before that one, or from the paper's
-        days = [day for end, day in scene.earlier if start - end <= _ANCHOR_REACH]
+        days = [day for end, day in scene.earlier if start - end <= ANCHOR_REACH]
         if count < 0 and scene.published is not None:
             days.append(scene.published)
         periods = [moved(unit, count, day).period for day in days]
@@ -315,15 +265,3 @@ def moved(unit: str, count: int, anchor: date | None) -> Reading:
         else:
             reading.period = unit_period(unit, anchor, count)
     return reading
-
-
-def _of_noun(scene: Scene, index: int) -> bool:
-    """Whether a lower-case word that is no verb in the past follows: maybe "of the talks"."""
-    if scene.tokens.kinds[index : index + 1] != "x":
-        return False
-    word = scene.tokens.text[scene.tokens.starts[index] : scene.tokens.ends[index]]
-    if len(word) <= _PARTICLE or word in _NO_NOUNS:
-        return False
-    if word.startswith(_EVENTS):
-        return True
-    return word.islower() and not word.endswith(("л", "ла", "ло", "ли", "ся", "сь", "в", "но"))

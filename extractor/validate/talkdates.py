@@ -11,22 +11,12 @@ from extractor.reading.talkdays import told_behind
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
+from extractor.validate.talklengths import distances, spans
 from extractor.validate.talkscenes import around, dates_of, parties_of
 
 _AHEAD = frozenset({"planned", "postponed", "cancelled"})
 _BEFORE = 6  # sentences back to the day that "a week after" may count from
 _LONGEST = 7  # days that one round of talks may last
-_UNIT = re.compile(
-    r"[\s-]*(?:full |whole |straight |полн\w+ |повн\w+ |их |їх |їхн\w+ )?"
-    r"(?:(day|days|дн\w+|день|ден\w+|доб\w*|сут\w+)"
-    r"|(week|weeks|недел\w+|тижн\w+|тижд\w+))(?!\w)",
-    re.IGNORECASE,
-)
-_ONE = re.compile(
-    r"(?<!\w)(?:(?P<day>the day|a day|one day)|(?P<week>a week|one week|неделю|тиждень))"
-    r"(?= (?:after|before|since|до|после|спустя|назад|тому|після|перед))",
-    re.IGNORECASE,
-)
 _EVE = re.compile(
     r"(?<!\w)(?:the (?:previous day|day before)|a day (?:earlier|before)|накануне|дн[её]м ранее|"
     r"за день до|напередодні|днем раніше)(?!\w)",
@@ -65,19 +55,11 @@ _IN_A_WEEK = re.compile(
     r"(?! (?:до|после|after|before|після|перед))(?!\w)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
-    r",? (?:after|before|earlier|later|since|до|после|спустя|раньше|позже|після|перед|потому"
-    r"|пізніше|раніше)(?!\w)",
-    re.IGNORECASE,
-)
-_LATER = re.compile(r"(?:через|спустя|за)\s\Z", re.IGNORECASE)
 _BETWEEN = re.compile(
     r"(?<!\w)(?:between|from|между|с|со|між|з|із) (\d{1,2})(?:st|nd|rd|th)? "
     r"(?:and|to|и|по|до|і|й|та) (\d{1,2})(?!\d)",
     re.IGNORECASE,
 )
-_TWO_DAYS = re.compile(r"двухдневн\w+|дводенн\w+", re.IGNORECASE)
-_THREE_DAYS = re.compile(r"тр[её]хдневн\w+|триденн\w+", re.IGNORECASE)
 
 
 def next_weekday(case: Case, day: date, mention: DateMention) -> bool:
@@ -101,7 +83,7 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
         return False
     scenes = (*case.best, *case.told_elsewhere)
     sentences = {s.index: s for scene in scenes for s in around(case.page, scene.sentence, 1, 1)}
-    said = {days for s in sentences.values() for days in _spans(case.page, s)}
+    said = {days for s in sentences.values() for days in spans(case.page, s)}
     for scene in scenes:
         ends = {
             day for told in dates_of(case.page, scene) for day in (told.first, told.last) if day
@@ -154,7 +136,7 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
         if published is not None and not known:
             known.add(published)
         for sentence in around(case.page, scene.sentence, 1, 1):
-            for days in _distances(case.page, sentence):
+            for days in distances(case.page, sentence):
                 step = timedelta(days=days)
                 if known & {period[0] + step, period[0] - step}:
                     return True
@@ -278,27 +260,3 @@ def _next_to(page: Page, sentence: Sentence, over: date | None) -> Iterator[date
                 break
         if told and told[-1].first is not None:
             yield told[-1].first + timedelta(days=step)
-
-
-def _spans(page: Page, sentence: Sentence) -> Iterator[int]:
-    """The lengths in days that a sentence names, and the ordinals: "the second day"."""
-    for number in page.numbers_in(sentence):
-        unit = _UNIT.match(page.text, number.end)
-        if unit is not None and unit[1] and number.value is not None:
-            yield int(number.value)
-    for pattern, days in ((_TWO_DAYS, 2), (_THREE_DAYS, 3)):
-        if pattern.search(page.text, sentence.start, sentence.end):
-            yield days
-
-
-def _distances(page: Page, sentence: Sentence) -> Iterator[int]:
-    """The days that a sentence counts from one event to another."""
-    for number in page.numbers_in(sentence):
-        unit = _UNIT.match(page.text, number.end)
-        if unit is None or number.value is None:
-            continue
-        before = page.text[max(sentence.start, number.start - 8) : number.start]
-        if _COUNTED.match(page.text, unit.end()) or _LATER.search(before):
-            yield int(number.value) * (1 if unit[1] else 7)
-    for match in _ONE.finditer(page.text, sentence.start, sentence.end):
-        yield 1 if match["day"] else 7
