@@ -33,7 +33,7 @@ from extractor.text.sentences import split_sentences
 
 _FALLBACK = "en"
 _TEMPLATES = ("ask.j2", "second_look.j2")
-_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
+_BLANK_LINES = re.compile(r"\n(?>(?:[^\S\n]*+\n)+)")
 
 
 @dataclass(frozen=True, slots=True)

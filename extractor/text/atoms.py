@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from extractor.text.digits import Literal, find_literals
 from extractor.text.numerals import Kind, Numeral, lexicon, plain
 
-WORD = re.compile(r"[^\W\d_]++(?:'[^\W\d_]++)*+")
+WORD = re.compile(r"[^\W\d_]++(?>(?:'[^\W\d_]++)*)")
 
 
 @dataclass(frozen=True, slots=True)

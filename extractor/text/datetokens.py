@@ -12,9 +12,9 @@ from extractor.text.almanac import Word, almanac, look_up
 _TOKEN = re.compile(
     r"(?P<date>(?<![\w/])(?:\d{4}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}"
     r"|\d{1,2}(?P<s2>[-./])\d{1,2}(?P=s2)(?:\d{4}|\d\d))(?![\d/]))"
-    r"|(?P<number>\d++(?:[.,:]\d++)*+)"
+    r"|(?P<number>\d++(?>(?:[.,:]\d++)*))"
     r"(?P<suffix>-?(?:st|nd|rd|th|го|ого|е|те|му|м|х|ті|й|ий)(?![^\W_]))?"
-    r"|(?P<word>[^\W\d_]++(?:'[^\W\d_]++)*+)"
+    r"|(?P<word>[^\W\d_]++(?>(?:'[^\W\d_]++)*))"
     r"|\n|[^\s]"
 )
 _DASHES = frozenset("-–—−")

@@ -57,8 +57,8 @@ _MIXED_WORD = re.compile(
     r"(?<![A-Za-zïÏЀ-ӿ])(?:[A-Za-zïÏ]++[Ѐ-ӿ]|[Ѐ-ӿ]++[A-Za-zïÏ])[A-Za-zïÏЀ-ӿ]*+"
 )
 _MASKED_DIGITS = re.compile(
-    r"(?<!\w)\d[\d.,]*+[OoОо][\dOoОо.,]*+(?: [\dOoОо]{3}(?!\w))*+(?!\w)"
-    r"|(?<!\w)\d{1,3}(?: [\dOoОо]{3}(?!\w))++"
+    r"(?<!\w)\d[\d.,]*+[OoОо][\dOoОо.,]*+(?>(?: [\dOoОо]{3}(?!\w))*)(?!\w)"
+    r"|(?<!\w)\d{1,3}(?>(?: [\dOoОо]{3}(?!\w))+)"
 )
 _PLAIN_ASCII = re.compile(r"[\n -_a-~]*\Z")  # the backtick is folded, so it is left out
 # Ordinary Latin, Cyrillic and punctuation: each character folds to one character, so nothing moves.

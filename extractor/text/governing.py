@@ -7,7 +7,7 @@ import re
 from extractor.text.numerals import plain
 
 _REACH = 72  # characters before a scale
-_WORDS = re.compile(r"[^\W\d_]++(?:['’-][^\W\d_]++)*+")
+_WORDS = re.compile(r"[^\W\d_]++(?>(?:['’-][^\W\d_]++)*)")
 # A plural would stand in another form behind these: "более тысяч", "против тысяч", "тела тысяч".
 _GOVERNING = """
 более больше свыше сверх около порядка до менее меньше от для из из-за из-под с по без

@@ -17,7 +17,7 @@ from extractor.tables import read_table
 CRAWL_DATE = re.compile(r"\A\s{0,4}date (\d{4})-(\d\d)-(\d\d)(?![\w-])")
 
 _LINE = re.compile(r"[^\n]+")
-_STOP = re.compile(r"""[.!?…]++['")\]}]*+(?:\[\d{1,3}\])*+""")
+_STOP = re.compile(r"""[.!?…]++['")\]}]*+(?>(?:\[\d{1,3}\])*)""")
 _OPENING = re.compile(r"""[\s"'(\[{*•·–—-]*+""")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _BEFORE = re.compile(r"[^\W\d_][\w.'-]*\Z")
