@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from random import Random
 
-from extractor.evaluate.mutant import Ground, Mutant, flow_of, with_transfer
+from extractor.evaluate.mutant import Ground, Mutant, with_transfer
 from extractor.records import ExchangeRecord, Quantity, Transfer
 from extractor.text.fold import fold
 from extractor.text.numbers import find_numbers
+from extractor.validate.case import flow_of
 
 _HEDGED = ("about", "at_least", "at_most")
 _CLOSE = 0.01  # a published numeric check lets a count be off by this much

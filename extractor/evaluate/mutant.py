@@ -17,8 +17,7 @@ from extractor.text.fold import fold
 from extractor.text.numbers import Number, find_numbers
 from extractor.text.parties import find_parties
 from extractor.text.places import find_places
-
-Flow = tuple[str, str | None, str | None]
+from extractor.validate.case import flow_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +104,6 @@ class Ground:
 ExchangeMutation = Callable[[Ground, int, ExchangeRecord, Random], Iterator[Mutant]]
 RecordMutation = Callable[[Ground, int, Record, Random], Iterator[Mutant]]
 ArticleMutation = Callable[[Ground, Random], Iterator[Mutant]]
-
-
-def flow_of(transfer: Transfer) -> Flow:
-    """What is counted and which way it goes."""
-    return transfer.category, transfer.from_party, transfer.to_party
 
 
 def same_up_to_order(first: Sequence[Transfer], second: Sequence[Transfer]) -> bool:

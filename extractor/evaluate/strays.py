@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from functools import cache
 from random import Random
 
-from extractor.evaluate.mutant import Flow, Ground, Mutant, flow_of
+from extractor.evaluate.mutant import Ground, Mutant
 from extractor.llm.draft import DraftExchange
 from extractor.llm.prompts import load_prompt
 from extractor.records import Category, ExchangeRecord, Quantity, Record, Scope, Transfer
 from extractor.text.fold import fold
 from extractor.text.numbers import find_numbers
 from extractor.text.parties import canonical_party
+from extractor.validate.case import Flow, flow_of
 
 _CATEGORIES: dict[str, Category] = {
     "bodies": "bodies",

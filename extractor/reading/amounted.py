@@ -31,7 +31,7 @@ _COMES_TO = re.compile(
     r"(?:\s+(?:уже|вже|now|already|ровно|рівно|exactly|теперь|тепер))?\s+\Z",
     re.IGNORECASE,
 )
-_TIMED = re.compile(r"\s*(?:г\b|гг\b|год|р\b|рр\b|рік|рок)", re.IGNORECASE)
+YEAR_WORD = re.compile(r"\s*(?:г\b|гг\b|год|р\b|рр\b|рік|рок)", re.IGNORECASE)
 _FROM_YEAR = re.compile(r"\b(?:19|20)\d\d\s*\Z")  # "from 2023 to 2024"
 
 
@@ -42,7 +42,7 @@ def is_amount(page: Page, number: Number) -> bool:
         page: The page.
         number: The number.
     """
-    if not _YEARLIKE.fullmatch(number.surface) or _TIMED.match(page.text, number.end):
+    if not _YEARLIKE.fullmatch(number.surface) or YEAR_WORD.match(page.text, number.end):
         return False
     low = max(0, number.start - _REACH)
     sentence = page.sentence_at(number.start)

@@ -13,6 +13,7 @@ from extractor.reading.swappedthings import swaps_things
 from extractor.reading.telling import gives_figures
 from extractor.text.sentences import Sentence
 
+AND = re.compile(r"\s+(?:and|и|та|і|й)\s+", re.IGNORECASE)
 _CONTRAST = re.compile(
     r"[,;]?\s*\b(?:while|whereas|whilst|but|in return|in exchange|in turn|а(?= )|но|тогда как|"
     r"в то время как|при этом|взамен|в обмен|в ответ|в свою очередь|але|тоді як|натомість|взамін|"

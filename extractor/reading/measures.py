@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.amounted import is_amount
+from extractor.reading.amounted import YEAR_WORD, is_amount
 from extractor.reading.page import Page
 from extractor.records import Role
 from extractor.text.numbers import Number
@@ -32,7 +32,6 @@ _YEAR_CUE = re.compile(
     r"spring|summer|autumn|fall|winter)\s*|[-/.©]\s*|(?<!\w)(?:в|у|во|з|із|с|со|до|к|за|по|від|од|от|о|и|й|та)\s+|року\s+|году?\s+)\Z",
     re.IGNORECASE,
 )
-_YEAR_AFTER = re.compile(r"\s*(?:г\b|гг\b|год|р\b|рр\b|рік|рок)", re.IGNORECASE)
 # "до 2000 тел", "from 2000 prisoners": what is counted follows, so it is no year.
 _COUNTED_AFTER = re.compile(
     r"\s+(?:bodies|prisoners|people|тел\b|тіл\b|человек|осіб|люд[еі]|украин\w+ц|україн\w+ц|"
@@ -158,7 +157,7 @@ def _is_year(number: Number, before: str, after: str) -> bool:
     value = number.value
     if value is None or not 1900 <= value <= 2099 or not re.fullmatch(r"\d{4}", number.surface):
         return False
-    if _YEAR_AFTER.match(after):
+    if YEAR_WORD.match(after):
         return True
     if re.search(r"\bfor\s+\Z", before) and re.match(r"\s*(?:[.,;)]|\Z|\n)", after):
         return True  # "the best of the crop for 2023"

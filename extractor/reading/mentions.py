@@ -12,7 +12,7 @@ from dataclasses import replace
 from extractor.reading.amounts import Setting, read_number
 from extractor.reading.breakdown import breakdowns
 from extractor.reading.categories import topic_of
-from extractor.reading.clauses import clauses_of
+from extractor.reading.clauses import AND, clauses_of
 from extractor.reading.companions import ALONG
 from extractor.reading.counts import Head, head_of, no_measure_of
 from extractor.reading.echoes import echoed
@@ -142,12 +142,11 @@ def _are_unlike(page: Page, number: Number, following: Number, head: Head) -> bo
     """Tell whether a larger number is joined to one of civilians or children: not all are these."""
     if head.kind not in ("civilians", "children") or not number.value or not following.value:
         return False
-    joined = _JOINED.fullmatch(page.text, number.end, following.start) is not None
+    joined = AND.fullmatch(page.text, number.end, following.start) is not None
     return joined and number.value > following.value
 
 
 _HEARD = 6  # counts that "the same number" may look back through
-_JOINED = re.compile(r"\s+(?:and|и|та|і|й)\s+", re.IGNORECASE)
 
 
 def _share_heads(

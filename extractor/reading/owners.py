@@ -6,7 +6,7 @@ import re
 
 from extractor.reading.homes import home_region
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, PEOPLE, SIDE
+from extractor.reading.partywords import BY, CAPTIVE, PEOPLE, SIDE
 from extractor.reading.peoples import does_what_is_told, is_of_actors
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -47,7 +47,7 @@ def nationality(
             continue  # "двох поранених росіяни відпустили": who did it
         if does_what_is_told(page, party):
             continue
-        if party.start >= count[1] and (_BY.search(before) or _is_oblique(party)):
+        if party.start >= count[1] and (BY.search(before) or _is_oblique(party)):
             continue  # "released by the Russians", "росіянам віддали 38"
         if party.kind == "demonym":
             if party.start >= count[1] and _is_of_a_thing(page, party):
@@ -67,7 +67,6 @@ def nationality(
 
 
 _EXCHANGED_FOR = re.compile(r"\b(?:на|for)\s+\Z", re.IGNORECASE)
-_BY = re.compile(r"\bby(?:\s+the)?\s+\Z", re.IGNORECASE)
 
 
 def _is_oblique(party: PartyMention) -> bool:

@@ -7,6 +7,7 @@ import re
 from extractor.text.parties import PartyMention
 
 ACTORS = frozenset({"state", "capital", "organ", "army"})
+BY = re.compile(r"\bby(?:\s+the)?\s+\Z", re.IGNORECASE)  # who does what the passive tells
 PREPOSITION = re.compile(
     r"\b(?:to|from|in|with|of|by|against|for|near|between|under|on|at|into|inside|across|via|"
     r"through|according to|told|"

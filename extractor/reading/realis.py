@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.clauses import Clause
+from extractor.reading.clauses import AND, Clause
 from extractor.reading.framing import is_topic, measured
 from extractor.reading.managed import managed_at
 from extractor.reading.othersdone import is_of_others, is_said_to_have
@@ -190,7 +190,6 @@ _DENIES = re.compile(
     r"неправд\w+|брехн\w+|вигадк\w+|нісенітниц\w+)[^;:]{0,70}\b(?:что|якобы|що|нібито)\b[^;:]{0,60}\Z",
     re.IGNORECASE,
 )
-_AND = re.compile(r"\s+(?:and|и|та|і|й)\s+", re.IGNORECASE)
 
 
 def _done_before(page: Page, clause: Clause) -> bool:
@@ -199,7 +198,7 @@ def _done_before(page: Page, clause: Clause) -> bool:
     return any(
         cue.family == "verb"
         and cue.form in ("past", "pass")
-        and _AND.match(page.text, cue.end)
+        and AND.match(page.text, cue.end)
         and not _WILL_BE.search(page.text[max(0, cue.start - 60) : cue.start])
         for cue in page.cues.within(verb.start - 40, verb.start)
     )

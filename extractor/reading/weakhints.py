@@ -12,7 +12,7 @@ from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Hint
 from extractor.reading.lexicon import Cue
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, SIDE
+from extractor.reading.partywords import BY, CAPTIVE, SIDE
 from extractor.reading.peoples import does_what_is_told
 from extractor.reading.recipients import BODIES, TO, is_addressed
 from extractor.reading.subjects import PUTS_OFF, nearest_subject
@@ -142,14 +142,11 @@ def _is_noun(text: str, cue: Cue) -> bool:
     return _ARTICLE.search(text, max(0, cue.start - 24), cue.start) is not None
 
 
-_BY = re.compile(r"\bby(?:\s+the)?\s+\Z", re.IGNORECASE)
-
-
 def by_whom(page: Page, party: PartyMention) -> bool:
     """Tell whether a people is said to do what is told: "released by the Russians"."""
     words = page.text[party.start : party.end]
     people = party.kind == "demonym" and words.isascii() and words.endswith("s")
-    return people and _BY.search(page.text[max(0, party.start - 12) : party.start]) is not None
+    return people and BY.search(page.text[max(0, party.start - 12) : party.start]) is not None
 
 
 def of_the_war(page: Page) -> bool:

@@ -11,7 +11,7 @@ from extractor.reading.lone import lone_people
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.sums import sums_of
-from extractor.records import ExchangeRecord, Quantity, Transfer, When
+from extractor.records import Category, ExchangeRecord, Quantity, Transfer, When
 from extractor.validate.aspects import Aspects, judge
 from extractor.validate.kinds import STATIC
 
@@ -41,7 +41,7 @@ class Support:
 
 
 Essence = tuple[object, ...]
-Flow = tuple[object, ...]
+Flow = tuple[Category, str | None, str | None]
 _FORTNIGHT = 14
 
 
@@ -50,8 +50,14 @@ def is_day(when: When) -> bool:
     return when.start is not None and when.precision == "day" and when.end in (None, when.start)
 
 
-def _flow(transfer: Transfer) -> Flow:
+def flow_of(transfer: Transfer) -> Flow:
+    """What is counted and which way it goes."""
     return transfer.category, transfer.from_party, transfer.to_party
+
+
+def way_of(transfer: Transfer) -> str:
+    """Who gives to whom, in words."""
+    return f"{transfer.from_party or 'someone'} to {transfer.to_party or 'someone'}"
 
 
 class Siblings:
@@ -71,10 +77,10 @@ class Siblings:
                 self._claims.setdefault(support.mention.number, []).append((case, support))
         record = case.record
         for transfer in record.transfers:
-            self._flows.setdefault(_flow(transfer), []).append(case)
+            self._flows.setdefault(flow_of(transfer), []).append(case)
         if record.scope == "single" and is_day(record.when) and record.when.start is not None:
             for transfer in record.transfers:
-                place = record.when.start, _flow(transfer)
+                place = record.when.start, flow_of(transfer)
                 self._days[place] = max(self._days.get(place, 0), transfer.quantity.value or 0)
 
     def told_before(self, case: Case) -> Case | None:
@@ -86,12 +92,12 @@ class Siblings:
         """Return what each day of a short period moved the same way, where records tell it."""
         length = min((last - first).days, _FORTNIGHT) + 1
         days = (first + timedelta(days=passed) for passed in range(length))
-        flow = _flow(transfer)
+        flow = flow_of(transfer)
         return [value for day in days if (value := self._days.get((day, flow), 0))]
 
     def of_flow(self, transfer: Transfer) -> list[Case]:
         """Return the records that tell of such people going the same way, in their order."""
-        return self._flows.get(_flow(transfer), [])
+        return self._flows.get(flow_of(transfer), [])
 
     def claims(self, number: int) -> list[tuple[Case, Support]]:
         """Return who claims a number, by its index."""

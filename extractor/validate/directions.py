@@ -9,10 +9,10 @@ from extractor.reading.datives import bare_dative
 from extractor.reading.hints import Flow, settle
 from extractor.reading.mention import Mention
 from extractor.reading.recipients import BODIES, is_addressed, leads_to
-from extractor.records import Finding, Transfer
+from extractor.records import Finding
 from extractor.text.parties import canonical_party
 from extractor.validate.aspects import judge, people_of
-from extractor.validate.case import Case, Support
+from extractor.validate.case import Case, Support, way_of
 from extractor.validate.counterflows import outweighed
 from extractor.validate.kindred import of_the_people_told
 from extractor.validate.registry import finding, rule
@@ -42,7 +42,7 @@ def direction_agrees(case: Case) -> Iterator[Finding]:
             "error",
             f"{case.page.text[hint.start : hint.end]!r} ({hint.why}) says"
             f" {flow.from_party or 'someone'} to {flow.to_party or 'someone'}, the record says"
-            f" {_way(support.transfer)}.",
+            f" {way_of(support.transfer)}.",
             field=support.field,
             case=case,
             span=(hint.start, hint.end),
@@ -132,10 +132,6 @@ def _of_the_way_back(case: Case, support: Support) -> bool:
     )
 
 
-def _way(transfer: Transfer) -> str:
-    return f"{transfer.from_party or 'someone'} to {transfer.to_party or 'someone'}"
-
-
 @rule(
     "flows_differ",
     passes="one transfer each way",
@@ -153,7 +149,8 @@ def flows_differ(case: Case) -> Iterator[Finding]:
             yield finding(
                 "flows_differ",
                 "error",
-                f"transfers[{seen[key]}] already tells {transfer.category} from {_way(transfer)}.",
+                f"transfers[{seen[key]}] already tells {transfer.category} from"
+                f" {way_of(transfer)}.",
                 field=support.field,
                 case=case,
             )

@@ -14,6 +14,7 @@ from extractor.records import (
     Transfer,
     Voice,
 )
+from extractor.validate.case import way_of
 
 AnyRecord = ExchangeRecord | DiplomacyRecord
 
@@ -155,7 +156,7 @@ def _only(
                 Finding(
                     rule="proposal_voices_differ",
                     severity="warning",
-                    message=f"The model says {_way(transfer)}, the rules read {_way(said)}"
+                    message=f"The model says {way_of(transfer)}, the rules read {way_of(said)}"
                     f" in {other!r}.",
                     field=f"transfers[{index}]",
                     span=said.quantity.span or said.span,
@@ -181,10 +182,6 @@ def _contrary(known: Sequence[ExchangeRecord], transfer: Transfer) -> tuple[Tran
             if at is not None and at.start == span.start and other.to_party == transfer.from_party:
                 return other, at.text
     return None
-
-
-def _way(transfer: Transfer) -> str:
-    return f"{transfer.from_party or 'someone'} to {transfer.to_party or 'someone'}"
 
 
 def _with_talk(talks: list[DiplomacyRecord], record: DiplomacyRecord) -> list[DiplomacyRecord]:
