@@ -12,7 +12,7 @@ from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
 from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
-from extractor.validate.bare_counts import may_stand_for
+from extractor.validate.anaphora import may_stand_for
 from extractor.validate.contexts import (
     counted_elsewhere,
     handed_near,
@@ -25,7 +25,7 @@ from extractor.validate.contexts import (
 from extractor.validate.othernouns import MILITARY as _MILITARY
 from extractor.validate.othernouns import rules_out
 from extractor.validate.plaincounts import counts_nobody, may_be_any
-from extractor.validate.stand_ins import means_those
+from extractor.validate.standins import means_those
 from extractor.validate.strangers import is_stranger
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
 

@@ -23,7 +23,7 @@ _FEW = 12  # so small a figure counts anything
 _RINGS = 3  # sentences around a figure that its reader still has in mind
 _ASIDE = frozenset({"civilians", "children"})  # told with counts of their own, they lend none
 _ROLES = frozenset({"other", "exchange_count", "total"})
-_COLLECTIVE = re.compile(
+COLLECTIVE = re.compile(
     r"(?:[^\W\d]+\s+)*(?:дво|об|тро)(?:е|є|их|х|им|м)|\w+(?:еро|[её]рых|[её]рым|ьох|ьом)",
     re.IGNORECASE,
 )
@@ -93,7 +93,7 @@ def _is_bare(page: Page, mention: Mention, number: Number) -> bool:
     """Tell whether a figure stands without a noun, and is neither an age nor a name's number."""
     if number.glued or number.ordinal or number.value is None or is_no_count(page, number):
         return False
-    if number.value <= _FEW and not _COLLECTIVE.fullmatch(number.surface):
+    if number.value <= _FEW and not COLLECTIVE.fullmatch(number.surface):
         return False
     if counts_nobody(page, mention):
         return False

@@ -19,7 +19,7 @@ from extractor.validate.nothing import Nothing, find_nothings
 from extractor.validate.outlook import looks_ahead
 from extractor.validate.registry import finding, rule
 from extractor.validate.silence import is_kept_back, is_secret, keeps_secret
-from extractor.validate.stand_ins import names_group
+from extractor.validate.standins import names_group
 from extractor.validate.zeroback import Words, none_went
 
 

@@ -1,4 +1,4 @@
-"""Bare counts: numbers without a noun, or with one of members, that stand for people told of.
+"""Anaphora: numbers without a noun, or with one of members, that stand for people told of.
 
 "Eleven in all, they had lived in homes" behind "the children", "the last six came on Friday",
 "one of the 45 whom they swapped", "45 members of the regiment were released".
@@ -13,6 +13,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Category
 from extractor.text.numbers import Number
+from extractor.validate.plaincounts import COLLECTIVE
 
 _IN_ALL = re.compile(
     r",? (?:in (?:all|total)|altogether|all told|overall|в общей сложности|общим счётом|загалом)\b",
@@ -45,9 +46,6 @@ _NO_UNIT = re.compile(
     r"парламент|совет|семь|семей|делегаци|комисс|комитет|парти|рад[аиу]\b|родин|делегац|коміс|коміт",
     re.IGNORECASE,
 )
-_COLLECTIVE = re.compile(
-    r"(?:дво|об|тро)(?:е|є|их|х|им|м)|\w+(?:еро|[её]рых|[её]рым|ьох|ьом)", re.IGNORECASE
-)
 
 
 def may_stand_for(page: Page, mention: Mention, wanted: Category) -> bool:
@@ -75,7 +73,7 @@ def _is_anaphoric(page: Page, number: Number, before: str) -> bool:
     if _IN_ALL.match(page.text, number.end) or _ALL_BEFORE.search(before):
         return True
     return bool(_ONES.search(before)) and (
-        _COLLECTIVE.fullmatch(number.surface) is not None
+        COLLECTIVE.fullmatch(number.surface) is not None
         or re.match(r"\s*[.,;:)]|\s+(?:were|was|came|had|have|are)\b", page.text[number.end :][:12])
         is not None
     )
