@@ -75,3 +75,50 @@ def test_what_no_verb_hands_over_is_not_plain(text: str) -> None:
 def test_people_of_whom_nothing_says_who_they_are_stay_unverified(text: str) -> None:
     told = doubts(text)
     assert all(messages for messages in told)
+
+
+UNDATED_PLANS = (
+    "Kyiv is preparing to bring home 1,200 prisoners from Russia, the minister said.",
+    "Украина готовится вернуть из России 1200 пленных, заявил министр.",
+    "Україна готується повернути з Росії 1200 полонених, заявив міністр.",
+)
+
+
+@pytest.mark.parametrize("text", UNDATED_PLANS)
+def test_a_plan_without_a_day_is_not_plain(text: str) -> None:
+    assert doubts(text) == [{"No day is told of what one clause alone calls planned."}]
+
+
+DATED_PLANS = (
+    "On Friday Russia will hand over 1,200 bodies to Ukraine, the minister said.",
+    "В пятницу Россия передаст Украине 1200 тел, заявил министр.",
+    "У п'ятницю Росія передасть Україні 1200 тіл, заявив міністр.",
+    "On Friday the two sides will exchange 300 prisoners each.",
+    "В пятницу стороны обменяются по 300 пленных.",
+    "У п'ятницю сторони обміняються по 300 полонених.",
+)
+
+
+@pytest.mark.parametrize("text", DATED_PLANS)
+def test_a_plan_with_its_day_is(text: str) -> None:
+    assert doubts(text) == [set()]
+
+
+UNCOUNTED_WOUNDED = (
+    "В четверг из российского плена в Украину вернулись тяжелораненые; их число не раскрыли.",
+    "У четвер з російського полону повернулися тяжкопоранені; їхню кількість не розкрили.",
+    "The exchange of prisoners between Russia and Ukraine continues; no numbers are disclosed.",
+)
+
+
+@pytest.mark.parametrize("text", UNCOUNTED_WOUNDED)
+def test_uncounted_wounded_and_swaps_under_way_want_a_second_reading(text: str) -> None:
+    assert doubts(text) == [{"Only one reading tells of this uncounted transfer."}]
+
+
+def test_uncounted_prisoners_handed_over_are_plain() -> None:
+    text = (
+        "Prisoners of war returned to Ukraine from Russian captivity on Thursday;"
+        " their number was not disclosed."
+    )
+    assert doubts(text) == [set()]
