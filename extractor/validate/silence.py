@@ -39,11 +39,14 @@ _SILENT_FOR = 3  # sentences between a handover and the words that its size is k
 _WITHHELD = re.compile(
     r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
     r"undisclosed|withh\w+|unclear|unspecified|nobody|confidential\w*|classified|wraps|"
-    r"guess|mystery|mum|tight-lipped|за кадром|за скобками|загадк\w+|за лаштунками|за дужками|"
-    r"не|нет|ни|без|никто|молч(?:ит|ат)|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|"
+    r"guess\w*|mystery|mum|tight-lipped|reticen\w+|coy|dodg\w+|sidestep\w*|evad\w+|evasive\w*|"
+    r"skirt(?:ed|s)|balk\w*|hesitat\w+|refrain\w*|quiet|vague\w*|withheld|murky|opaque|"
+    r"затрудн\w+|уклон\w+|воздерж\w+|гада(?:ть|ют|ем)|догад\w+|неясн\w+|непонятн\w+|обош\w+|"
+    r"(?:про|за|с)?молч\w+|утрим\w+|ухил\w+|здогад\w+|гадати|незрозуміл\w+|обійш\w+|"
+    r"(?:про|за|з)?мовч\w+|за кадром|за скобками|загадк\w+|за лаштунками|за дужками|"
+    r"не|нет|ни|без|никто|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|"
     r"секрет\w*|засекре\w+|"
-    r"ні|немає|нема|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+|"
-    r"мовчать|мовчить)\b|n't",
+    r"ні|немає|нема|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+)\b|n't",
     re.IGNORECASE,
 )
 
