@@ -110,3 +110,46 @@ def test_the_whole_of_the_other_way_is_no_rival(text: str) -> None:
     ]
     told = told.model_copy(update={"transfers": [*told.transfers, six], "attributions": sides})
     assert "claims_apart" not in rules(text, told)[0]
+
+
+LAST = [
+    "Russia handed over the remains of two foreign volunteers and a Ukrainian on Thursday.",
+    "Россия в четверг передала останки двух иностранцев и украинца.",
+    "Росія у четвер передала останки двох іноземців та українця.",
+]
+
+
+@pytest.mark.parametrize("text", LAST)
+def test_the_last_of_a_phrase_needs_no_numeral(text: str) -> None:
+    assert not rules(text, record(("U", 3), category="bodies"))[0]
+    assert "quantity_grounded" in rules(text, record(("U", 4), category="bodies"))[0]
+
+
+AGES = [
+    "All captured soldiers under 25 are to be released too, the sides agreed.",
+    "Стороны договорились: всех пленных солдат моложе 25 освободят тоже.",
+    "Сторони домовилися: усіх полонених вояків, молодших за 25, звільнять теж.",
+]
+
+
+@pytest.mark.parametrize("text", AGES)
+def test_an_age_counts_nobody(text: str) -> None:
+    told = record(("U", 1), status="planned", scope="total")
+    quiet = told.transfers[0].model_copy(update={"quantity": Quantity(bound="not_stated")})
+    assert "uncounted_told" not in rules(text, told.model_copy(update={"transfers": [quiet]}))[0]
+    assert rules(text, record(("U", 25), status="planned", scope="total"))[0]
+
+
+KEPT = [
+    "Ukraine took back 300 men on Thursday; how many Russia got, the envoy was coy about.",
+    "Украина в четверг вернула 300 военных; сколько получила Россия, он назвать затруднился.",
+    "Україна в четвер повернула 300 військових; скільки дістала Росія, він промовчав.",
+]
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_a_number_may_be_kept_back_in_other_words(text: str) -> None:
+    told = record(("U", 300), ("R", 300))
+    kept = told.transfers[1].model_copy(update={"quantity": Quantity(bound="undisclosed")})
+    found = rules(text, told.model_copy(update={"transfers": [told.transfers[0], kept]}))[0]
+    assert "zero_or_silence" not in found
