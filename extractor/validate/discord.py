@@ -13,7 +13,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.owned import in_another_record
 
 _APART = 0.25  # how far, at most, two figures for one flow lie apart
-_AROUND = 2  # sentences from the words of discord to a figure they speak of
+_AROUND = 1  # sentences from the words of discord to a figure they speak of
 _NEAR = 4  # sentences from them to the record's own figure
 _SURE = 2
 _FIGURE = (
@@ -137,7 +137,7 @@ def _in_discord(page: Page, told: list[Mention], other: Mention) -> bool:
     """Whether words of discord stand at the other figure, and the record's own is not far."""
     at = other.sentence.index
     return any(
-        abs(at - index) <= _AROUND
+        (abs(at - index) <= _AROUND or _is_led_in(index, told, at))
         and any(
             abs(one.sentence.index - index) <= _NEAR
             and (at >= index or one.sentence.index >= index or at != one.sentence.index)
@@ -145,6 +145,11 @@ def _in_discord(page: Page, told: list[Mention], other: Mention) -> bool:
         )
         for index in _discords(page)
     )
+
+
+def _is_led_in(index: int, told: list[Mention], at: int) -> bool:
+    """Whether both figures follow words of discord, one sentence each: "They count differently"."""
+    return at == index + 2 and any(one.sentence.index == index + 1 for one in told)
 
 
 @lru_cache(maxsize=8)
