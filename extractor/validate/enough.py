@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
+from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
 from extractor.validate.datings import may_date
@@ -60,10 +61,12 @@ def _finds_one(
 
 
 def _may_be_of(claim: _Claim, telling: Mention) -> bool:
-    """Whether no word beside a telling sets it apart from a claim: its scope, day or way."""
+    """Whether no word beside a telling sets it apart from a claim: its noun, scope, day or way."""
     case, support = claim
     record, transfer, flow = case.record, support.transfer, telling.flow
     if telling.category is not None and (telling.scope == "total") != (record.scope == "total"):
+        return False
+    if judge(case.page, telling, record, transfer).category == "differs":
         return False
     date = telling.date if _has_its_day(telling) else None
     if date is not None and record.when.start is not None and not may_date(case, date):
