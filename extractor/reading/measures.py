@@ -77,7 +77,16 @@ _AGED = re.compile(
     r"(?:\d{1,2}\s*(?:,|and|to|or|и|до|та|і|й|[-–—])\s*){0,3}\Z",
     re.IGNORECASE,
 )
-_YOUNGER = re.compile(r"\b(?:younger|older) than\s+(?:the age of\s+)?\Z", re.IGNORECASE)
+# "captives under 25 are to go home", "всех моложе 25 освободят"
+_YOUNGER = re.compile(
+    r"\b(?:younger|older) than\s+(?:the age of\s+)?\Z|"
+    r"\b(?:soldiers|captives|prisoners|POWs|detainees|servicemen|troops|fighters|defenders|"
+    r"conscripts|recruits|people|persons|men|women|males|adults|those|anyone|everyone|all)\s+"
+    r"(?:aged\s+)?(?:under|over|below|above)\s+\Z|"
+    r"\b(?:младше|моложе|молодше|молодш\w+ (?:за|від|як|ніж)|"
+    r"старше|старш(?:і|их|им)(?: (?:за|від|чем))?)\s+\Z",
+    re.IGNORECASE,
+)
 _NAME_THEN = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+,\s+\Z")
 _HAILS = re.compile(r"\b(?:from|из|з|із|зі)\s+\Z", re.IGNORECASE)  # "a teacher from Kherson, 63,"
 _AGE_END = re.compile(r"\s*(?:[,.;)—–]|who\b|said\b|из\b|из\s|з\b)", re.IGNORECASE)

@@ -39,6 +39,20 @@ _PLACED = re.compile(
 )
 _SPLIT = re.compile(r",\s+|\s+(?:and|и|та|і|й)\s+")
 _REACH = 90
+# "Two volunteers and a Ukrainian", "двоє іноземців та українець": the last one has no numeral
+_AND_A = re.compile(
+    r"(?:\s+[^\W\d][\w'’-]*){0,3}?"
+    r"(?:\s+(?:and|plus|as well as)\s+an?\s+(?:[a-z][\w-]*\s+)?(?:Ukrainian|Russian|foreigner|"
+    r"civilian|"
+    r"soldier|officer|sergeant|sailor|marine|woman|man|boy|girl|child|medic|policeman|journalist|"
+    r"volunteer|citizen|priest|national)(?![\w-]|\s+(?!who|was|were|from|is|are|and|in|on)[a-z])|"
+    r"\s+(?:и|а также|плюс|та|і|й|а також)\s+(?:украин(?:ец|ца|цу|цем|к[ау]|кой)|"
+    r"россиян(?:ин(?:а|у|ом)?|к[ау])|україн(?:ець|ця|цю|цем|к[ау]|кою)|росіян(?:ин(?:а|у|ом)?|к[ау])|"
+    r"иностран(?:ец|ца|цем)|інозем(?:ець|ця|цем)|гражданин[ау]?|громадянин[ау]?|солдата|"
+    r"боец|бойца|боєць|бійця|офіцера?|офицера?|моряка?|женщин[ау]|жінк[ау]|мужчин[ау]|чоловіка?|"
+    r"реб[её]н(?:ок|ка)|дитин[ау]|мальчика?|хлопчика?|девочк[ау]|дівчинк[ау]|медика?|"
+    r"журналиста?|журналіста?|священник[а]?|цивільного|гражданского)(?!\w))"
+)
 
 
 def sums_of(page: Page, mentions: Sequence[Mention]) -> Iterator[tuple[float, Mention]]:
@@ -55,8 +69,21 @@ def sums_of(page: Page, mentions: Sequence[Mention]) -> Iterator[tuple[float, Me
     for index, mention in enumerate(counts):
         for named in with_named(page, mention):
             yield named, mention
+        if (last := _with_last(page, mention)) is not None:
+            yield last, mention
         if index == 0 or not follows(page, counts[index - 1], mention):
             yield from _chain(page, counts, index)
+
+
+def _with_last(page: Page, mention: Mention) -> float | None:
+    """The count of a phrase that ends with one more, who has no numeral."""
+    value, head = page.value_of(mention.number), mention.head
+    if not value or mention.number is None or mention.role not in ("exchange_count", "other"):
+        return None
+    known = head is None or head.kind == "person" or category_of(head.kind) is not None
+    start = max(page.numbers[mention.number].end, head.cue.end if head is not None else 0)
+    ends = _AND_A.match(page.text, start, mention.sentence.end) if known else None
+    return None if ends is None else value + 1
 
 
 def _chain(page: Page, counts: Sequence[Mention], first: int) -> Iterator[tuple[float, Mention]]:

@@ -17,6 +17,12 @@ _GOVERNING = """
 стосовно задля навколо довкола шляхом третина чверть тела тел телам останки останков
 тіла тіл рештки решток список списка списке группа группы группу група групи групу
 партия партии партию партія партії партію судьба судьбы доля долі
+телами телах останками останкам останках прах праха прахом гробы гробов гробами
+тілам тілами тілах рештками решткам рештках труни трун трунами
+списком списки списков списками списків списках группой группе групою групі партией партією
+половиной половине половиною половині четверти чверті трети третини составе складі
+количестве кількості числом имена имен імена імен жизни жизней свобода свободы свободу життя
+родные близкие семьи семей семьям рідні сім'ї сімей родин родинам сім'ям
 """
 _GENITIVE = frozenset(_GOVERNING.split())
 # What may stand between a scale and what governs it: "тіла щонайменше тисячі", "ещё тысячи".
@@ -39,6 +45,13 @@ _HANDOVER = re.compile(
 )
 # "обещанной тысячи", "этой сотни", "цієї тисячі": the adjective agrees with a single one.
 _AGREEING = re.compile(r".{2,}(?:ой|ей|ої|єї|ій)|тої|тій|тієї|цієї|цій|той|моей|своєї|одной")
+# What has no object in the accusative: "вдалося сотні бійців", "подарувало волю тисячі людей",
+# "достигло тысячи". The dative of many would be "сотням".
+_INDIRECT = re.compile(
+    r"(?:вдал|пощаст|допомага|допомог|допоміг|сприя|доста[гж]|дости[гж]|дося[гж]|"
+    r"стосу|торкн|косну|каса|хвати|хвата|вистач|бракує|забракл|не\s?хват)\w*|"
+    r"волю|воля|шанс|надію|змогу|можливість|нагоду|право"
+)
 _MOST = 4  # words looked back over
 
 
@@ -60,7 +73,7 @@ def is_governed(text: str, start: int) -> bool:
         is_act = _DEVERBAL.fullmatch(word) and (not place or _HANDOVER.fullmatch(word))
         if is_act or (word in _GENITIVE and _is_near(before, match.end())):
             return True
-        if place == 0 and _AGREEING.fullmatch(word):
+        if place == 0 and (_AGREEING.fullmatch(word) or _INDIRECT.fullmatch(word)):
             return True
         if not (word in _ADVERBS or match.group()[0].isupper() or _AGREEING.fullmatch(word)):
             return False

@@ -10,6 +10,7 @@ from extractor.reading.page import Page
 from extractor.text.names import names_match
 from extractor.text.parties import PartyMention
 from extractor.validate.case import Case, Support
+from extractor.validate.owned import in_another_record
 
 _APART = 0.25  # how far, at most, two figures for one flow lie apart
 _AROUND = 1  # sentences from the words of discord to a figure they speak of
@@ -30,13 +31,16 @@ _DISCORD = re.compile(
     r"(?:sides?|capitals?|accounts?|versions?|Kyiv|Moscow) (?:disagree[ds]?|differ(?:s|"
     r"ed)?|diverged?)|"
     r"discrepanc\w+|mismatch\w*|divergen\w+|disput(?:e|es|ed|ing)|contest(?:s|ed)|"
-    r"otherwise|differently|tells? (?:it|the \w+ half) another way|"
+    r"otherwise|differently|in (?:its|their) own ways?|do(?:es)? not square|"
+    r"not the same figures?|tells? (?:it|the \w+ half) another way|"
     rf"(?:друг|ин|несколько ин|разн)(?:ую|ие|ое|ая|ой|ых|ые) {_FIGURE}|"
     rf"(?:інш|різн)(?:у|і|а|е|ою|их|ої) {_FIGURE}|"
     r"разошл\w+|расход(?:ят|ит|ил)\w+|расхожден\w+|разнятся|разниц\w+|"
     rf"не (?:сошлись|сходятся|совпа\w+|бь[её]тся)|оспарива\w+|оспорил\w*|иначе|по-другому|"
+    r"по-разному|не стыку\w+|"
     r"розбіжн\w+|розійшл\w+|розход(?:ят|ит|ил)\w+|різнят\w+|різниц\w+|"
-    r"не (?:збіг\w+|зійшлися|сходяться|збігаються)|оскарж\w+|інакше|по-іншому)(?!\w)",
+    r"не (?:збіг\w+|зійшлися|сходяться|збігаються)|оскарж\w+|інакше|по-іншому|"
+    r"по-різному|не стику\w+)(?!\w)",
     re.IGNORECASE,
 )
 # "Nobody disputes the figure", "что никем не оспаривается"
@@ -78,7 +82,7 @@ def disputed(case: Case, support: Support) -> Mention | None:
             continue
         if abs(rival - value) > _APART * max(rival, value) or _made_up(case, value, rival):
             continue
-        if _is_other_way(case, support, other, rival):
+        if _is_other_way(case, support, other, rival) or in_another_record(case, support, rival):
             continue
         if any(_one_verb(page, *sorted((one, other), key=_place)) for one in told):
             return other
@@ -133,7 +137,7 @@ def _in_discord(page: Page, told: list[Mention], other: Mention) -> bool:
     """Whether words of discord stand at the other figure, and the record's own is not far."""
     at = other.sentence.index
     return any(
-        abs(at - index) <= _AROUND
+        (abs(at - index) <= _AROUND or _is_led_in(index, told, at))
         and any(
             abs(one.sentence.index - index) <= _NEAR
             and (at >= index or one.sentence.index >= index or at != one.sentence.index)
@@ -141,6 +145,11 @@ def _in_discord(page: Page, told: list[Mention], other: Mention) -> bool:
         )
         for index in _discords(page)
     )
+
+
+def _is_led_in(index: int, told: list[Mention], at: int) -> bool:
+    """Whether both figures follow words of discord, one sentence each: "They count differently"."""
+    return at == index + 2 and any(one.sentence.index == index + 1 for one in told)
 
 
 @lru_cache(maxsize=8)

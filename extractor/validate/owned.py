@@ -8,7 +8,7 @@ from extractor.reading.hints import RIVAL
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.text.parties import PartyMention
-from extractor.validate.case import Case, Support
+from extractor.validate.case import Case, Support, flow_of
 
 _SURE = 2  # hints weaker than this are guesses themselves
 _SHARED = 160  # characters behind a count to "the same number" of the other side
@@ -44,6 +44,8 @@ def has_its_own(case: Case, support: Support, other: Mention, rival: float) -> b
 
     "185 came home ... Moscow says that 184 of its men did": nobody disputes the 185.
     """
+    if in_another_record(case, support, rival):
+        return True
     if any(one.transfer.quantity.value == rival for one in case.supports):
         return not _is_both_ways(case, support, rival)
     day = case.record.when.start
@@ -58,15 +60,34 @@ def has_its_own(case: Case, support: Support, other: Mention, rival: float) -> b
     )
 
 
-def is_way_back(case: Case, support: Support, rival: float) -> bool:
-    """Tell whether the other figure is what the record itself tells of the other way: 95 for 94."""
-    mine = support.transfer
-    return not _is_both_ways(case, support, rival) and any(
-        other.transfer.quantity.value == rival
-        and other.transfer.category == mine.category
-        and other.transfer.to_party not in (None, mine.to_party)
-        for other in case.supports
+def in_another_record(case: Case, support: Support, rival: float) -> bool:
+    """Tell whether another record has the other figure for the same flow, as a rival of this."""
+    mine, record = support.transfer, case.record
+    days = (None, record.when.start)
+    return any(
+        other is not case
+        and other.record.scope == record.scope
+        and (record.when.start is None or other.record.when.start in days)
+        and any(
+            t.quantity.value == rival and flow_of(t) == flow_of(mine)
+            for t in other.record.transfers
+        )
+        for other in case.siblings.of_flow(mine)
     )
+
+
+def is_way_back(case: Case, support: Support, rival: float) -> bool:
+    """Tell whether the other figure is what the record itself tells of the other way: 95 for 94.
+
+    So it is as a whole, too, of which the record has the parts: "230, six of them civilians".
+    """
+    mine = support.transfer
+    back = [
+        one.transfer for one in case.supports if one.transfer.to_party not in (None, mine.to_party)
+    ]
+    alike = any(one.quantity.value == rival and one.category == mine.category for one in back)
+    whole = len(back) > 1 and sum(one.quantity.value or 0 for one in back) == rival
+    return (alike or whole) and not _is_both_ways(case, support, rival)
 
 
 def _is_both_ways(case: Case, support: Support, rival: float) -> bool:

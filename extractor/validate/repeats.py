@@ -35,7 +35,7 @@ _AGAIN = re.compile(
     r"(?:із|з) (?:\w+ ){1,3}?(?:днів|етапів|раундів)))\b",
     re.IGNORECASE,
 )
-_SAME = re.compile(
+SAME = re.compile(
     r"\b(?:same(?! (?:day|date|time|week|month|place|way|exchange|swap|event|evening|morning))|"
     r"equal(?:ly)?|match(?:ed|es)|as many|identical|likewise|too|also|as well|"
     r"столько же|тем же|тех же|то же|таки[мх] же|таким же|одинаков\w+|равн\w+|также|тоже|"
@@ -51,7 +51,7 @@ def comes_again(case: Case, mention: Mention) -> bool:
         if _AGAIN.search(case.page.text, sentence.start, sentence.end):
             return True
         other_day = _is_dated(case, sentence) or _search(case, BEFORE, sentence)
-        if other_day and _search(case, _SAME, sentence):
+        if other_day and _search(case, SAME, sentence):
             return True
     return False
 

@@ -23,6 +23,7 @@ from extractor.validate.repeats import BEFORE
 _APART = 0.25  # how far, at most, two sides' figures for one flow lie apart
 _PART = 0.05  # how much less than the whole, at least, a part is
 _SURE = 2  # hints weaker than this are guesses themselves
+_SAME_FLOW = 0.005  # so close a figure needs no noun: "with 1,245 aboard", of 1,248
 _SLIGHT = 0.02  # so close are two claims even where only one is called a total
 _NEAR = 4  # sentences between a figure and the other side's
 # What became of some of them later: "850 of the bodies have been identified"
@@ -80,7 +81,8 @@ def _rival(case: Case, support: Support) -> Mention | None:
         alike = _comparable(case, support, other) or _of_people(case, other)
         if counts_others(case, support, other, rival):
             continue
-        if not (claimed or other.head or other.category or stands_at_a_side(case.page, other)):
+        told = claimed or other.head or other.category or abs(rival - value) <= _SAME_FLOW * value
+        if not (told or stands_at_a_side(case.page, other)):
             continue  # no noun says what it counts: it takes a side that gives it as its own
         near = _FAR if other.category and abs(rival - value) <= _SLIGHT * value else _NEAR
         if not alike or not (claimed or distance <= near):

@@ -11,6 +11,7 @@ from extractor.records import Finding, When
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
 from extractor.validate.datings import may_date, supports_date
+from extractor.validate.enough import told_often_enough
 from extractor.validate.likened import is_echo
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import BEFORE, comes_again, repeats
@@ -39,7 +40,7 @@ def told_once(case: Case) -> Iterator[Finding]:
             or _of_another_day(case, support)
             or _of_another_sort(case, support)
         )
-        if taken:
+        if taken and not told_often_enough(case, support):
             yield finding(
                 "told_once",
                 "error",

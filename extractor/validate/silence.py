@@ -16,7 +16,9 @@ _NUMBER_WORD = re.compile(
     r"данных|сведений|(?<!по )информации|даних|відомостей|(?<!по )інформації|"
     r"ли|скольк(?:о|их|им|ими)|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
     r"размер\w*|об[ъ']?[её]м\w*|"
-    r"скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей|розмір\w*|обсяг\w*)\b",
+    r"(?-i:Чи)|стільк\w+ (?:ж|же|само)|"
+    r"столько же|as many|скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей|"
+    r"розмір\w*|обсяг\w*)\b",
     re.IGNORECASE,
 )
 # "Whom Russia got in return Kyiv would not disclose": silence on who and what, too.
@@ -31,6 +33,9 @@ _UNTOLD = re.compile(
     r"раскры\w+|разглаш\w+|назв\w+|назыв\w+|сообщ\w+|уточн\w+|огла\w+|"
     r"оголош\w+|оголос\w+|розголош\w+|розкри\w+|розкрива\w+|назва\w+|назива\w+|"
     r"повідом\w+|уточн\w+)|"
+    r"\bke(?:pt|eps?) (?:it |this |that |them )?(?:to (?:it|him|her|them)sel\w+|secret|quiet)|"
+    r"\b(?:secret|wraps|silent|mum|тайн[аеуы]|секрет\w*|(?:про|за|с)?молч\w+|(?:про|за|з)?мовч\w+|"
+    r"таємниц\w+)\b|"
     r"\b(?:оголош|оголос|розголош|розкри|назва|назива|повідом|уточн|раскры|разглаш|назв|назыв|"
     r"сообщ|огла)\w*\s+(?:\w+\s+)?(?:відмов|отказ)\w+",
     re.IGNORECASE,
@@ -39,11 +44,14 @@ _SILENT_FOR = 3  # sentences between a handover and the words that its size is k
 _WITHHELD = re.compile(
     r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
     r"undisclosed|withh\w+|unclear|unspecified|nobody|confidential\w*|classified|wraps|"
-    r"guess|mystery|mum|tight-lipped|за кадром|за скобками|загадк\w+|за лаштунками|за дужками|"
-    r"не|нет|ни|без|никто|молч(?:ит|ат)|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|"
+    r"guess\w*|mystery|mum|tight-lipped|reticen\w+|coy|dodg\w+|sidestep\w*|evad\w+|evasive\w*|"
+    r"skirt(?:ed|s)|balk\w*|hesitat\w+|refrain\w*|quiet|vague\w*|withheld|murky|opaque|"
+    r"затрудн\w+|уклон\w+|воздерж\w+|гада(?:ть|ют|ем)|догад\w+|неясн\w+|непонятн\w+|обош\w+|"
+    r"(?:про|за|с)?молч\w+|утрим\w+|ухил\w+|здогад\w+|гадати|незрозуміл\w+|обійш\w+|"
+    r"(?:про|за|з)?мовч\w+|за кадром|за скобками|загадк\w+|за лаштунками|за дужками|"
+    r"не|нет|ни|без|никто|тайн\w|уточня\w+|отказ\w+|умолч\w+|неизвестн\w+|"
     r"секрет\w*|засекре\w+|"
-    r"ні|немає|нема|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+|"
-    r"мовчать|мовчить)\b|n't",
+    r"ані|нічого|ничего|nothing|ні|немає|нема|ніхто|таємниц\w+|уточню\w+|жодн\w+|відмов\w+|невідом\w+|таємн\w+)\b|n't",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,133 @@
+"""Enough tellings: whether an article tells a number as often as its records claim it.
+
+Two records with one number contradict each other only where the article tells it once. Which
+telling is which record's is a guess, so it is enough that they can be dealt out at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from extractor.reading.counts import category_of
+from extractor.reading.mention import Mention
+from extractor.validate.aspects import judge
+from extractor.validate.case import Case, Support
+from extractor.validate.contexts import stands_for_count
+from extractor.validate.datings import may_date
+from extractor.validate.repeats import BEFORE, SAME
+from extractor.validate.symmetry import EVEN
+
+_MOST = 12  # claims that are dealt out
+_REACH = 160  # characters behind a sentence to "as many"
+_SURE = 2
+
+_Claim = tuple[Case, Support]
+
+
+def told_often_enough(case: Case, support: Support) -> bool:
+    """Tell whether each claim of a value may have a telling of its own.
+
+    A headline tells nothing of its own; "each", and words of as many the other way, make one
+    telling two.
+
+    Args:
+        case: A record's case.
+        support: One of its transfers.
+    """
+    claims: dict[tuple[int, int], _Claim] = {(case.position, support.index): (case, support)}
+    for one in support.candidates:
+        for claimant, claim in case.siblings.claims(one.number) if one.number is not None else ():
+            if claim.transfer.quantity.value == support.transfer.quantity.value:
+                claims[claimant.position, claim.index] = claimant, claim
+    tellings = _tellings(case, support)
+    if not len(claims) <= min(_MOST, len(tellings)):
+        return False
+    taken: dict[int, _Claim] = {}
+    return all(_finds_one(claim, tellings, taken, set()) for claim in claims.values())
+
+
+def _finds_one(
+    claim: _Claim, tellings: Sequence[Mention], taken: dict[int, _Claim], tried: set[int]
+) -> bool:
+    """Give a claim a telling, if need be by giving those who have one another."""
+    for place, telling in enumerate(tellings):
+        if place in tried or not _may_be_of(claim, telling):
+            continue
+        tried.add(place)
+        if place not in taken or _finds_one(taken[place], tellings, taken, tried):
+            taken[place] = claim
+            return True
+    return False
+
+
+def _may_be_of(claim: _Claim, telling: Mention) -> bool:
+    """Whether no word beside a telling sets it apart from a claim: its noun, scope, day or way."""
+    case, support = claim
+    record, transfer, flow = case.record, support.transfer, telling.flow
+    if telling.category is not None and (telling.scope == "total") != (record.scope == "total"):
+        return False
+    if judge(case.page, telling, record, transfer).category == "differs":
+        return False
+    date = telling.date if _has_its_day(telling) else None
+    if date is not None and record.when.start is not None and not may_date(case, date):
+        return False
+    if flow is None or flow.to_party is None or flow.strength < _SURE or flow.conflict:
+        return True
+    return telling.each or flow.to_party == transfer.to_party or _is_even(case, telling)
+
+
+def _is_even(case: Case, telling: Mention) -> bool:
+    end = min(len(case.page.text), telling.sentence.end + _REACH)
+    return EVEN.search(case.page.text, telling.sentence.start, end) is not None
+
+
+def _tellings(case: Case, support: Support) -> list[Mention]:
+    headline = _headline(case)
+    told = [one for one in support.candidates if one.start >= headline and _may_be_one(case, one)]
+    text, shares = case.page.text, case.page.shares
+    evens: set[int] = set()
+    tellings = []
+    for place, one in enumerate(told):
+        if place and _says_again(case, told[place - 1], one):
+            continue
+        start, end = one.sentence.start, min(len(text), one.sentence.end + _REACH)
+        same = {each.start for each in shares.within(start, end) if each.kind == "same"}
+        same |= {each.start() for each in EVEN.finditer(text, start, end)}
+        twice = one.each or bool(same - evens)
+        evens |= same
+        tellings += [one, one] if twice else [one]
+    return tellings
+
+
+def _has_its_day(telling: Mention) -> bool:
+    date, sentence = telling.date, telling.sentence
+    return date is not None and sentence.start <= date.start < sentence.end
+
+
+def _says_again(case: Case, before: Mention, one: Mention) -> bool:
+    """Whether a sentence only repeats the count of the one before: no day, no way of its own."""
+    sentence = one.sentence
+    if sentence.index - before.sentence.index != 1 or _has_its_day(one) or one.each:
+        return False
+    ways = {each.flow.to_party for each in (before, one) if each.flow is not None}
+    other = any(
+        words.search(case.page.text, sentence.start, sentence.end) for words in (BEFORE, SAME)
+    )
+    return not other and len(ways) < 2
+
+
+def _may_be_one(case: Case, mention: Mention) -> bool:
+    if mention.dirty or mention.number is None:
+        return False
+    whose = mention.head.kind if mention.head is not None else None
+    plain = mention.role == "other" and (whose in (None, "person") or bool(category_of(whose)))
+    return mention.category is not None or plain or stands_for_count(case.page, mention)
+
+
+def _headline(case: Case) -> int:
+    """Where the article's headline ends, if its first line is one."""
+    text = case.page.text
+    start = len(text) - len(text.lstrip())
+    line, _, rest = text[start:].partition("\n")
+    is_title = bool(rest.strip()) and not line.rstrip().endswith((".", "!", "…", ":"))
+    return start + len(line) if is_title else 0
