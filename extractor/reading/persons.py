@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.clauses import Clause
+from extractor.reading.actsapart import is_of_another_act
 from extractor.reading.counts import Head, category_of
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import State
@@ -101,7 +102,13 @@ def person_category(
     )
     if clause is None:
         return None
-    nearby = {cue.kind for cue in cues if abs(cue.start - head.start) < 90 and cue.family == "noun"}
+    nearby = {
+        cue.kind
+        for cue in cues
+        if abs(cue.start - head.start) < 90
+        and cue.family == "noun"
+        and not is_of_another_act(page, head, clause, cue)
+    }
     if "bodies" in nearby and not kinds & {"prisoners", "captivity"}:
         return "bodies"
     if state.category == "children" and _YOUNG.match(page.text, head.cue.start):
