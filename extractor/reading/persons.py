@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.clauses import Clause
 from extractor.reading.actsapart import is_of_another_act
+from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head, category_of
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import State
@@ -19,6 +19,7 @@ _FREED = re.compile(
 )
 _FREEDOM = re.compile(
     r"\b(?:(?:gain|regain|get|got|won|win)\w*\s+(?:their\s+|his\s+|its\s+)?(?:freedom|liberty)|"
+    r"(?:walk(?:ed|s|ing)?|went|go(?:es|ing|ne)?|set|come|came)\s+free\b|"
     r"свободу\s+(?:получ|обр[её]л|обре)\w*|(?:получ|обр[её]л|обре)\w*\s+свободу|"
     r"на\s+(?:свободу|волю)\b|(?:волю|свободу)\s+(?:здобу|отрима)\w*|"
     r"(?:здобу|отрима)\w*\s+(?:волю|свободу))",

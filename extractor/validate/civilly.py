@@ -15,12 +15,14 @@ from extractor.text.sentences import Sentence
 from extractor.validate.othernouns import MILITARY
 
 _ALL = re.compile(
-    r"\s*\W*(?:(?:and|и|а|та|і)\s+)?(?:they\b|all\b|each\b|every one|everyone|these\b|those freed|the (?:freed|group|released|detainees)|"
+    r"\s*\W*(?:(?:and|и|а|та|і)\s+)?(?:they\b|all\b|each\b|every one|everyone|these\b|"
+    r"those freed|the (?:freed|group|released|detainees)|"
     r"вс[ея]\b|они\b|это\b|среди них|усі\b|всі\b|вони\b|це\b|кожен\b|кажд\w+|ці люди|эти люди)",
     re.IGNORECASE,
 )
 _NOT_LET = re.compile(
-    r"\b(?:still|remain\w*|hold|holds|refus\w+|won't|will not|does not|остаются|оста[её]тся|по-прежнему|"
+    r"\b(?:still|remain\w*|hold|holds|refus\w+|won't|will not|does not|"
+    r"остаются|оста[её]тся|по-прежнему|"
     r"вс[её] ещ[её]|отказыва\w+|не хочет|лишаються|лишається|досі|відмовля\w+|не хоче|залишаються|"
     r"утриму\w+|удержива\w+|перебува\w+|находятся)(?!\w)",
     re.IGNORECASE,
@@ -47,7 +49,7 @@ def told_of_civilians(page: Page, mention: Mention) -> bool:
 
 
 def _speaks_of_such(page: Page, sentence: Sentence) -> bool:
-    """Tell whether a sentence names civilians without a number, nobody else, and none still held."""
+    """Tell whether a sentence names civilians uncounted, nobody else, and none still held."""
     counts = [number for number in page.numbers_in(sentence) if not number.ordinal]
     if counts or _NOT_LET.search(page.text, sentence.start, sentence.end):
         return False
