@@ -24,7 +24,7 @@ _THEIR_ACT = re.compile(
     r"\b(?:handovers?|transfers?|repatriations?|returns?|burials?|exchanges?|передач\w*|"
     r"репатриаци\w*|возвращени\w*|выдач\w*|обмен\w*|репатріаці\w*|поверненн\w*|видач\w*|обмін\w*|"
     r"повернут\w*|вернут\w*|переда(?:н|л|в)\w*|верну\w*|поверну\w*|привез\w*|доставил\w*|brought|"
-    r"returned|handed over)\s+(?:of\s+)?(?:the\s+)?(?:[^\W\d]+\s+){0,2}\Z",
+    r"returned|handed over)\s+(?:of\s+)?(?:the\s+)?(?:\w+:?\s+){0,3}\Z",
     re.IGNORECASE,
 )
 _REACH = 48  # characters before the dead in which their act is named
