@@ -123,3 +123,11 @@ def test_a_third_state_may_be_an_end(text: str, giver: str, taker: str) -> None:
 )
 def test_a_third_state_named_is_no_end(text: str, giver: str, taker: str) -> None:
     assert errors(text, "prisoners", 11, giver, taker)
+
+
+def test_the_same_count_is_told_of_by_its_own_noun() -> None:
+    text = (
+        "Minsk released 17 Ukrainians from its prisons\n"
+        "Belarus has handed seventeen civilians over to Ukraine."
+    )
+    assert errors(text, "civilians", 17, "Belarus") == set()
