@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
+from extractor.reading.boys import are_soldiers
 from extractor.reading.grown import and_grown
 from extractor.reading.later import tells_when
 from extractor.reading.lexicon import Cue
@@ -119,7 +120,9 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     ):
         return Head("other", number.start, first.end, first)
     kind = first.kind
-    if kind == "children" and and_grown(page.text, first.end):
+    if kind == "children" and (
+        and_grown(page.text, first.end) or are_soldiers(page, number, first)
+    ):
         kind = "person"
     if kind == "bodies" and _INSTITUTION.search(page.text, number.end, first.start):
         return Head("other", number.start, first.end, first)

@@ -29,9 +29,9 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 # "two sisters, 11 and 15 years old", "двох сестер (11 і 15 років)"
-_BESIDE = re.compile(r"\s*[,(]\s*")
+_BESIDE = re.compile(r"\s*[,(]\s*|\s[—–-]\s")
 _YEARS = re.compile(r"\s*(?:years? old|лет\b|год(?:а|ов)?\b|рок(?:и|ів)\b)", re.IGNORECASE)
-_TO = re.compile(r"\s*(?:to|and|or|до|и|і|й|та|[-–—])\s*", re.IGNORECASE)
+_TO = re.compile(r"\s*(?:,(?:\s*(?:and|и|та|й|і))?|to|and|or|до|и|і|й|та|[-–—])\s*", re.IGNORECASE)
 
 
 def are_minors(page: Page, sentence: Sentence, number: Number, head: Head) -> bool:
@@ -51,11 +51,20 @@ def are_minors(page: Page, sentence: Sentence, number: Number, head: Head) -> bo
     after = [n for n in page.numbers_in(sentence) if noun.end <= n.start <= noun.end + _REACH]
     if not after:
         return False
-    last = len(after) > 1 and _TO.fullmatch(page.text, after[0].end, after[1].start)
+    ages = _chained(page, after)
     if not _AGED.fullmatch(page.text, noun.end, after[0].start):
-        end = after[1].end if last else after[0].end
         beside = _BESIDE.fullmatch(page.text, noun.end, after[0].start)
-        if beside is None or _YEARS.match(page.text, end) is None:
+        if beside is None or _YEARS.match(page.text, ages[-1].end) is None:
             return False
-    ages = [age.value or age.high for age in (after[:2] if last else after[:1])]
-    return all(age is not None and age < _OF_AGE for age in ages)
+    years = [age.value or age.high for age in ages]
+    return all(year is not None and year < _OF_AGE for year in years)
+
+
+def _chained(page: Page, numbers: list[Number]) -> list[Number]:
+    """The ages that follow one another: "5, 8 and 11"."""
+    chain = numbers[:1]
+    for number in numbers[1:]:
+        if not _TO.fullmatch(page.text, chain[-1].end, number.start):
+            break
+        chain.append(number)
+    return chain

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.actsapart import is_of_another_act
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head, category_of
 from extractor.reading.lexicon import Cue
@@ -18,6 +19,7 @@ _FREED = re.compile(
 )
 _FREEDOM = re.compile(
     r"\b(?:(?:gain|regain|get|got|won|win)\w*\s+(?:their\s+|his\s+|its\s+)?(?:freedom|liberty)|"
+    r"(?:walk(?:ed|s|ing)?|went|go(?:es|ing|ne)?|set|come|came)\s+free\b|"
     r"свободу\s+(?:получ|обр[её]л|обре)\w*|(?:получ|обр[её]л|обре)\w*\s+свободу|"
     r"на\s+(?:свободу|волю)\b|(?:волю|свободу)\s+(?:здобу|отрима)\w*|"
     r"(?:здобу|отрима)\w*\s+(?:волю|свободу))",
@@ -101,7 +103,13 @@ def person_category(
     )
     if clause is None:
         return None
-    nearby = {cue.kind for cue in cues if abs(cue.start - head.start) < 90 and cue.family == "noun"}
+    nearby = {
+        cue.kind
+        for cue in cues
+        if abs(cue.start - head.start) < 90
+        and cue.family == "noun"
+        and not is_of_another_act(page, head, clause, cue)
+    }
     if "bodies" in nearby and not kinds & {"prisoners", "captivity"}:
         return "bodies"
     if state.category == "children" and _YOUNG.match(page.text, head.cue.start):

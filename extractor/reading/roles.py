@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.actsapart import has_own_act
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head
 from extractor.reading.hints import Flow
@@ -55,6 +56,7 @@ def unmoved_role(page: Page, sentence: Sentence, head: Head | None) -> Role:
         cue.family == "unit"
         and cue.kind == "casualties"
         and not (head.kind == "person" and _is_state(page, head, cue.start))
+        and not has_own_act(page, head.start, head.cue.end, cue)
         for cue in near
     ):
         return "casualties"

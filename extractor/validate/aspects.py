@@ -18,6 +18,7 @@ from extractor.reading.owners import nationality
 from extractor.reading.page import Page
 from extractor.reading.reference import CARRIED
 from extractor.records import ExchangeRecord, Quantity, Transfer
+from extractor.text.parties import canonical_party
 from extractor.validate.contexts import DONE, cued, done_too, summed, tallied
 from extractor.validate.kinds import Answer, of_category
 from extractor.validate.thirdends import contradicts, of_foreigners
@@ -75,7 +76,7 @@ def judge(page: Page, mention: Mention, record: ExchangeRecord, transfer: Transf
 def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
     if mention.each:
         return "agrees"
-    flow = mention.flow
+    flow, transfer = mention.flow, _by_canon(transfer)
     if transfer.quantity.value == 0 and _IN_RETURN.search(
         page.text, max(0, mention.start - 24), mention.start
     ):
@@ -96,6 +97,14 @@ def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
         carried = any(hint.why == CARRIED for hint in flow.hints)
         return "agrees" if flow.strength >= SURE or carried else "open"
     return "open"
+
+
+def _by_canon(transfer: Transfer) -> Transfer:
+    """Name both ends as the party table does: "Turkey" is Türkiye."""
+    ends = {"from_party": transfer.from_party, "to_party": transfer.to_party}
+    known = {end: canonical_party(name) or name for end, name in ends.items() if name}
+    changed = {end: name for end, name in known.items() if name != ends[end]}
+    return transfer.model_copy(update=changed) if changed else transfer
 
 
 def _is_turned(flow: Flow, transfer: Transfer) -> bool:

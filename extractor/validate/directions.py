@@ -17,6 +17,7 @@ from extractor.validate.counterflows import outweighed
 from extractor.validate.kindred import of_the_people_told
 from extractor.validate.registry import finding, rule
 from extractor.validate.symmetry import mirrored, told_both_ways
+from extractor.validate.thirdcourses import comes_from, is_taken_to
 from extractor.validate.thirdends import takes_part
 from extractor.validate.uncounted import told_the_other_way
 from extractor.validate.wholes import of_the_way_told
@@ -184,6 +185,8 @@ def party_grounded(case: Case) -> Iterator[Finding]:
                     continue
                 if end == "from_party" and _lets_go(case, support, known):
                     continue
+                if _takes_course(case, support, end, known):
+                    continue
                 yield finding(
                     "party_grounded",
                     "error",
@@ -207,6 +210,15 @@ def party_grounded(case: Case) -> Iterator[Finding]:
                 field=support.field,
                 case=case,
             )
+
+
+def _takes_course(case: Case, support: Support, end: str, party: str) -> bool:
+    """A count's own words carry its people to a third party, or home from it."""
+    told = is_taken_to if end == "to_party" else comes_from
+    return any(
+        told(case.page, mention.sentence, (mention.start, mention.end), party)
+        for mention in support.candidates
+    )
 
 
 def _acts(case: Case, party: str) -> bool:

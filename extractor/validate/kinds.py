@@ -13,6 +13,7 @@ from extractor.reading.page import Page
 from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
 from extractor.validate.anaphora import may_stand_for
+from extractor.validate.civilly import told_of_civilians
 from extractor.validate.contexts import (
     counted_elsewhere,
     handed_near,
@@ -142,6 +143,8 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
                 or names_civil_work(page, mention)
             ):
                 return "open"
+        if wanted == "civilians" and told_of_civilians(page, mention):
+            return "open"
         if wanted == "civilians" and _in_captivity(page, mention):
             return "differs"
         if named(page, mention, wanted, 0 if wanted == "bodies" else 1) or _among_such(

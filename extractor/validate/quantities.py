@@ -124,7 +124,11 @@ def noun_fits(case: Case) -> Iterator[Finding]:
             pass
         elif support.aspects.category == "open" and mention.category is None:
             mention = _told_otherwise(case, support)
-        elif support.aspects.category != "differs" or _is_like_another(case, support, mention):
+        elif (
+            support.aspects.category != "differs"
+            or _is_like_another(case, support, mention)
+            or _named_elsewhere(support, mention)
+        ):
             continue
         if mention is None:
             continue
@@ -143,6 +147,21 @@ def noun_fits(case: Case) -> Iterator[Finding]:
 def _is_like_another(case: Case, support: Support, mention: Mention) -> bool:
     """A count without a telling noun is of the kind of what it goes back for, or disputes."""
     return alike(case, support, mention) or counted_alike(case, support, mention)
+
+
+def _named_elsewhere(support: Support, mention: Mention) -> bool:
+    """People counted in the headline are told of by their own noun where the count comes again."""
+    return (
+        mention.head is not None
+        and mention.head.kind == "person"
+        and any(
+            other.category == support.transfer.category
+            and not other.dirty
+            and other.head is not None
+            and other.head.kind == other.category
+            for other in support.candidates
+        )
+    )
 
 
 def _dug_out(page: Page, support: Support) -> bool:

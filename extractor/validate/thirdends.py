@@ -99,13 +99,19 @@ def _moved(page: Page, start: int, end: int, kinds: tuple[str, ...]) -> bool:
     return any(cue.family == "verb" and cue.kind in kinds for cue in page.cues.within(start, end))
 
 
+_AT_HOME = "told at home"
+_GUESSED = frozenset({"source", _AT_HOME})  # who gave is only inferred from who came home
+
+
 def contradicts(flow: Flow, transfer: Transfer) -> bool:
     """Whether an end of a record is another than the words name.
 
     Where a record names a third party and the words nobody, the rival was only a guess; and a
     third country that people come out of may be on their way from the rival.
     """
-    givers = {hint.from_party for hint in flow.hints if hint.from_party and hint.why != "source"}
+    givers = {
+        hint.from_party for hint in flow.hints if hint.from_party and hint.why not in _GUESSED
+    }
     return _differs(transfer.from_party, flow.from_party, flow.hints, givers) or _differs(
         transfer.to_party, flow.to_party, flow.hints, None
     )
@@ -117,7 +123,9 @@ def _differs(
     if not mine or not said or mine == said:
         return False
     if mine not in RIVAL:
-        return any(said in (hint.from_party, hint.to_party) for hint in hints)
+        return any(
+            said in (hint.from_party, hint.to_party) for hint in hints if hint.why != _AT_HOME
+        )
     return said in RIVAL or sure is None or said in sure
 
 

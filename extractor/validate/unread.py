@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.boys import are_dear
 from extractor.reading.clauses import clauses_of, govern
 from extractor.reading.counts import Head
 from extractor.reading.ellipsis import elliptical
@@ -167,6 +168,8 @@ def may_be_called(page: Page, mention: Mention, noun: Head, wanted: Category) ->
             cue.kind in ("prisoners", "person") and page.text[noun.cue.end : cue.start] == " "
             for cue in page.cues.within(noun.cue.end, noun.cue.end + 2)
         )
+    if noun.kind == "children" and wanted == "prisoners" and mention.number is not None:
+        return are_dear(page, page.numbers[mention.number], noun.cue)
     word = page.text[noun.cue.start : noun.cue.end]
     if noun.kind == "civilians" and wanted == "prisoners" and _LOCALS.match(word):
         return named(page, mention, "prisoners", 0)
