@@ -16,6 +16,7 @@ from extractor.reading.mediated import of_both
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
+from extractor.reading.origins import without_origins
 from extractor.reading.paired import paired
 from extractor.reading.parts import without_parts
 from extractor.reading.presumed import presumed
@@ -68,7 +69,7 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
     read = mentions if mentions is not None else read_mentions(page)
     read = presumed(page, read)
     usable_ones = [mention for mention in read if usable(mention)]
-    own = paired(page, without_parts(page, usable_ones, read))
+    own = without_origins(page, paired(page, without_parts(page, usable_ones, read)))
     counted = with_returns(page, without_vague(page, staged(page, supplied(page, own))))
     silent = untold(page, [m for m in counted if m.clause is not None or m.each] or counted)
     silent += unnumbered(page, [*counted, *silent])
