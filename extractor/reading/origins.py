@@ -25,6 +25,13 @@ _NEXT = re.compile(
     rf"(?:\s+(?:тіл|тел|тіла|тела|bodies|others?))?\s*[,—–-]?\s*{_FROM}\s+(?-i:[А-ЯІЇЄҐA-Z]|[а-яіїєґ]+ого\b)",
     re.IGNORECASE,
 )
+# "Із Донецького напрямку привезли 382 тіла, із Запорізького — 71": before the count
+_BEFORE = re.compile(
+    rf"\b{_FROM}\s+(?:[^\W\d][\w'’-]*\s+){{0,4}}?{_PLACES}(?:\s+(?:were\s+)?(?:brought|came|привезли|"
+    r"доставили|доправили|забрали|вывезли|вивезли|надійшло|поступило|поступили))?\s*[,—–-]?\s*\Z",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(rf"\b{_FROM}\s+[^\W\d][\w'’-]*\s*[—–-]\s*\Z", re.IGNORECASE)
 _LAY = re.compile(rf"\b{_FROM}\s+(?:[^\W\d][\w'’-]*\s+){{0,4}}?{_PLACES}", re.IGNORECASE)
 _GOAL = re.compile(r"\b(?:to|into|в|на|до|у)\s+(?:Украин|Україн|Росси|Росі|Ukrain|Russia)", re.I)
 _REACH = 140
@@ -78,6 +85,10 @@ def _is_from_place(page: Page, mention: Mention) -> bool:
     match = _BEHIND.match(page.text, end, high)
     if match is not None:
         return _GOAL.search(page.text, end, match.end()) is None
-    if _NEXT.match(page.text, end, high) is None:
+    start = page.numbers[mention.number].start
+    low = max(mention.sentence.start, start - _REACH)
+    if _BEFORE.search(page.text, low, start) is not None:
+        return True
+    if _NEXT.match(page.text, end, high) is None and _LISTED.search(page.text, low, start) is None:
         return False
     return _LAY.search(page.text, max(mention.sentence.start, end - _REACH), end) is not None
