@@ -55,9 +55,19 @@ def unnumbered(page: Page, counted: Sequence[Mention]) -> list[Mention]:
         found += [
             mention
             for mention in _meant(page, sentence, with_counts)
-            if not is_told(page, mention, [*counted, *found])
+            if not _is_of_before(page, sentence, mention)
+            and not is_told(page, mention, [*counted, *found])
         ]
     return found
+
+
+def _is_of_before(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """The number kept back is one of an earlier day than the swap that is still to come."""
+    if mention.status != "planned" or mention.sentence.index == sentence.index:
+        return False
+    day = mention.date.first if mention.date else None
+    days = [date.first for date in page.dates.within(sentence.start, sentence.end) if date.first]
+    return day is not None and any(each < day for each in days)
 
 
 def _meant(
