@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from extractor.reading.addedup import added_up
 from extractor.reading.claims import claims_of
 from extractor.reading.context import same_period, when_of
 from extractor.reading.countless import countless_mentions
@@ -16,8 +17,8 @@ from extractor.reading.legs import Leg, adds_to, total_of
 from extractor.reading.mediated import of_both
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
-from extractor.reading.page import Page
 from extractor.reading.origins import without_origins
+from extractor.reading.page import Page
 from extractor.reading.paired import paired
 from extractor.reading.pardoned import pardoned
 from extractor.reading.parts import without_parts
@@ -69,10 +70,13 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
         Records in order of appearance; ids and verdicts are the validator's to give.
     """
     read = mentions if mentions is not None else read_mentions(page)
-    read = pardoned(page, presumed(page, read))
+    read = added_up(page, pardoned(page, presumed(page, read)))
     usable_ones = [mention for mention in read if usable(mention)]
-    own = without_origins(page, paired(page, without_parts(page, usable_ones, read)))
-    counted = with_returns(page, without_vague(page, staged(page, homebound(page, supplied(page, own)))))
+    own = paired(page, without_parts(page, usable_ones, read))
+    own = without_origins(page, own)
+    counted = with_returns(
+        page, without_vague(page, staged(page, homebound(page, supplied(page, own))))
+    )
     silent = untold(page, [m for m in counted if m.clause is not None or m.each] or counted)
     silent += unnumbered(page, [*counted, *silent])
     silent += countless_mentions(page, [*counted, *silent])

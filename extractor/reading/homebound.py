@@ -21,7 +21,8 @@ _BRING = re.compile(
     re.IGNORECASE,
 )
 _AGAINST = re.compile(
-    r"\s+(?:[^\W\d]+\s+){0,2}?(?:for|against|на|за|против|проти|в обмен|в обмін)\s+(?:\d|[^\W\d]+\s+\d)",
+    r"\s+(?:[^\W\d]+\s+){0,2}?(?:for|against|на|за|против|проти|в обмен|в обмін)\s+"
+    r"(?:\d|[^\W\d]+\s+\d)",
     re.IGNORECASE,
 )
 _MANY = 100  # of the dead, no more than some dozens at once go to Russia
