@@ -41,6 +41,9 @@ def _doubt(case: Case, support: Support) -> str | None:
     transfer, mention = support.transfer, support.mention
     if transfer.from_party is None and transfer.to_party is None:
         return "The words do not tell who handed over to whom."
+    unfinished = case.record.scope == "single" and case.record.status == "ongoing"
+    if unfinished or (case.record.status == "planned" and not transfer.quantity.is_counted):
+        return "Whether the handover is over, or still to come, is inferred."
     if mention is None or support.aspects is None:
         rules = any(item.voice == "rules" for item in case.record.provenance)
         known = rules or transfer.quantity.is_counted
