@@ -241,8 +241,8 @@ _FAR_MORE = 5  # times as many as the civilians counted last are others
 
 
 def _counted_before(page: Page, number: Number, near: Mention | None) -> Category | None:
-    """What was counted last, unless far more come than there were civilians or children."""
-    if near is None or near.category not in ("civilians", "children"):
+    """What was counted last, unless far more come than there were civilians."""
+    if near is None or near.category != "civilians":
         return near.category if near is not None else None
     last = page.value_of(near.number) or 0
-    return "prisoners" if (number.value or 0) >= _FAR_MORE * last > 0 else near.category
+    return "prisoners" if (number.value or 0) >= _FAR_MORE * last > 0 else "civilians"

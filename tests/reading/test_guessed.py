@@ -122,3 +122,24 @@ def test_a_coming_swap_by_formula_is_not():
     assert verdict("Россия и Украина обменяются пленными по формуле 300 на 300 в четверг.") == {
         "flagged"
     }
+
+
+def test_far_more_than_the_civilians_told_last_are_prisoners():
+    text = (
+        "Под Новый год домой вернулись 189 украинцев, среди них двое гражданских. Своих россияне "
+        "насчитали 150."
+    )
+    assert ("prisoners", "Ukraine", "Russia", 150) in counts(text)
+
+
+def test_the_number_beside_the_same_number_of_troops_counts_troops():
+    text = (
+        "Seven civilians came home with 175 Ukrainian soldiers on Friday. The same number of "
+        "Russian troops, 175, went back."
+    )
+    assert ("prisoners", "Ukraine", "Russia", 175) in counts(text)
+
+
+def test_those_brought_in_a_ukrainian_report_are_its_own():
+    text = "У п'ятницю автобуси привезли 270 військових. Про обмін домовилися Україна й Росія."
+    assert counts(text) == {("prisoners", "Russia", "Ukraine", 270)}
