@@ -19,7 +19,7 @@ from extractor.records import Category
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
-_MILITARY = re.compile(
+MILITARY = re.compile(
     r"soldier|service(?:m[ae]n|wom[ae]n|member)|troop|defender|fighter|солдат|военнослуж|военных|"
     r"бойц|защитник|захисн|оборон|військов|воїн|бійц",
     re.IGNORECASE,
@@ -76,7 +76,7 @@ def category_told(
             last = state.category or topic
             return "bodies" if near is None and last == "bodies" and not freed else "prisoners"
         if near == "wounded" and any(
-            cue.kind == "person" and _MILITARY.match(page.text, cue.start)
+            cue.kind == "person" and MILITARY.match(page.text, cue.start)
             for cue in page.cues.within(sentence.start, number.start)
         ):
             near = "prisoners"  # "all the wounded, and soldiers under 25: at least 1,000 each"
@@ -114,7 +114,7 @@ def category_told(
         or _FELL_THEN.match(page.text, head.cue.end)
     ):
         return None  # "погибли более 400 человек с обеих сторон"
-    if head.kind == "person" and shared and _MILITARY.match(page.text, head.cue.start):
+    if head.kind == "person" and shared and MILITARY.match(page.text, head.cue.start):
         return "bodies" if names_dead(page, sentence) else "prisoners"
     if head.kind == "person" and shared and clause is not None and state.category == "civilians":
         state = replace(state, category=None)  # what both sides give as many of are prisoners

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.reading.categories import MILITARY
 from extractor.reading.clauses import Clause, clauses_of
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
@@ -85,10 +86,24 @@ def is_spoken_of(page: Page, clause: Clause) -> bool:
     return bool(_ABOUT.search(page.text, max(0, clause.verb.start - 24), clause.verb.start))
 
 
+def people_named(page: Page, start: int, end: int) -> Category | None:
+    """What the nouns of a stretch say is exchanged; wounded soldiers and captives are prisoners."""
+    nouns = [cue for cue in page.cues.within(start, end) if cue.family == "noun"]
+    kinds = [kind for cue in nouns if (kind := category_of(cue.kind)) is not None]
+    if "prisoners" in kinds:
+        return "prisoners"
+    if kinds[:1] == ["wounded"] and any(
+        cue.kind == "person" and MILITARY.match(page.text, cue.start) for cue in nouns
+    ):
+        return "prisoners"
+    return kinds[0] if kinds else None
+
+
 def _category(page: Page, clause: Clause) -> Category | None:
     for cue in page.cues.within(clause.verb.end, clause.end):
-        if cue.family == "noun" and category_of(cue.kind):
-            return category_of(cue.kind)
+        if cue.family == "noun" and (kind := category_of(cue.kind)):
+            wounded = kind == "wounded"
+            return people_named(page, clause.verb.end, clause.end) if wounded else kind
     return None
 
 

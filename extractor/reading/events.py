@@ -10,6 +10,7 @@ from extractor.reading.claims import claims_of
 from extractor.reading.context import same_period, when_of
 from extractor.reading.countless import countless_mentions
 from extractor.reading.daysums import with_day_sums
+from extractor.reading.guessed import guessed
 from extractor.reading.hints import opposite
 from extractor.reading.legs import Leg, adds_to, total_of
 from extractor.reading.mediated import of_both
@@ -17,19 +18,13 @@ from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
 from extractor.reading.paired import paired
-from extractor.reading.parts import without_parts
-from extractor.reading.presumed import presumed
-from extractor.reading.returns import with_returns
 from extractor.reading.rivalry import kept_apart
-from extractor.reading.stages import staged
 from extractor.reading.story import Telling, main_events
 from extractor.reading.sums import with_named
-from extractor.reading.supplied import supplied
 from extractor.reading.surroundings import Details, details_of
 from extractor.reading.told import Told
 from extractor.reading.unnumbered import unnumbered
 from extractor.reading.untold import untold
-from extractor.reading.vagueness import without_vague
 from extractor.reading.waiting import left_waiting
 from extractor.records import Derivation, ExchangeRecord, Provenance, Quantity, Transfer
 from extractor.text.dates import DateMention
@@ -66,10 +61,7 @@ def exchange_records(page: Page, mentions: Sequence[Mention] | None = None) -> l
         Records in order of appearance; ids and verdicts are the validator's to give.
     """
     read = mentions if mentions is not None else read_mentions(page)
-    read = presumed(page, read)
-    usable_ones = [mention for mention in read if usable(mention)]
-    own = paired(page, without_parts(page, usable_ones, read))
-    counted = with_returns(page, without_vague(page, staged(page, supplied(page, own))))
+    read, counted = guessed(page, read)
     silent = untold(page, [m for m in counted if m.clause is not None or m.each] or counted)
     silent += unnumbered(page, [*counted, *silent])
     silent += countless_mentions(page, [*counted, *silent])
@@ -97,11 +89,6 @@ def _telling(event: Event) -> Telling:
     return Telling(
         sentences, event.first.status, event.first.scope, day, last or day, categories, counts
     )
-
-
-def usable(mention: Mention) -> bool:
-    """Counts in teasers, duplicates and hostile text, and parts of a whole, make no record."""
-    return mention.category is not None and not mention.dirty and not mention.subset
 
 
 def gather(page: Page, mentions: Iterable[Mention]) -> list[Event]:

@@ -98,7 +98,7 @@ def presumed_bare(
     if not ours and _ELSE.search(page.text, mention.sentence.start, mention.sentence.end):
         return None
     near = last if last is not None and _is_near(mention, last) else None
-    category = near.category if near is not None and near.category else topic
+    category = _counted_before(page, number, near) or topic
     told = _shared_out(page, mention, number, near)
     told = told or _each_day(page, mention, number, near)
     if told is None and (number.value or 0) >= FEW:
@@ -235,3 +235,14 @@ def _is_earlier(page: Page, mention: Mention, number: Number) -> bool:
         return False
     low, high = mention.sentence.start, mention.sentence.end
     return _EARLIER.search(page.text, low, high) is not None
+
+
+_FAR_MORE = 5  # times as many as the civilians counted last are others
+
+
+def _counted_before(page: Page, number: Number, near: Mention | None) -> Category | None:
+    """What was counted last, unless far more come than there were civilians."""
+    if near is None or near.category != "civilians":
+        return near.category if near is not None else None
+    last = page.value_of(near.number) or 0
+    return "prisoners" if (number.value or 0) >= _FAR_MORE * last > 0 else "civilians"

@@ -23,6 +23,7 @@ from extractor.reading.multiday import over_days
 from extractor.reading.newsday import by_news
 from extractor.reading.noncounts import role_of
 from extractor.reading.page import Page
+from extractor.reading.pardoned import pardoned
 from extractor.reading.parts import parted
 from extractor.reading.recall import referred
 from extractor.reading.reference import countered, one_scope
@@ -58,7 +59,7 @@ def read_mentions(page: Page) -> list[Mention]:
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
     sized = undated(page, by_size(page, mentions))
     of_news = by_news(page, as_wholes(page, sized))
-    return undone(page, over_days(page, echoed(page, of_news)))
+    return pardoned(page, undone(page, over_days(page, echoed(page, of_news))))
 
 
 def _read_sentence(

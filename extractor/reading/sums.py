@@ -38,6 +38,19 @@ _PLACED = re.compile(
     r"\b(?:from|in|to|on|by|at|for|из|на|до|за|із|в|у|з|к|с|от|від|по)\s+\Z", re.IGNORECASE
 )
 _SPLIT = re.compile(r",\s+|\s+(?:and|и|та|і|й)\s+")
+# "Her son came home together with 102 comrades": one more than they
+_ALONG = re.compile(
+    r"\b(?:together with|along with|alongside|вместе со?|наряду со?|(?:разом|вкупі) (?:з|із|зі))\s+"
+    r"(?:(?:another|some|ещё|еще|ще)\s+)?\Z",
+    re.IGNORECASE,
+)
+_FELLOWS = re.compile(
+    r"\s+(?:comrades?|fellow\s+[^\W\d]+|brothers[- ]in[- ]arms|others?|other\s+[^\W\d]+|"
+    r"(?:[^\W\d]+\s+)?(?:побратим|товариш|товарищ|сослужив|однополчан)\w*|"
+    r"(?:інш|друг)(?:ими|их)(?:\s+[^\W\d]+)?)(?!\w)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(r"\w*(?:ли|лися|лись)\b|were\b|have\b|had been\b", re.IGNORECASE)
 _REACH = 90
 # "Two volunteers and a Ukrainian", "двоє іноземців та українець": the last one has no numeral
 _AND_A = re.compile(
@@ -131,7 +144,14 @@ def with_named(page: Page, mention: Mention) -> Iterator[float]:
     if number.ordinal or number.glued or not number.value or number.hedge is not None:
         return
     before = page.text[max(mention.sentence.start, number.start - _REACH) : number.start]
-    if not (_OTHERS.match(page.text, number.end) or _STILL.search(before)):
+    if not (
+        _OTHERS.match(page.text, number.end)
+        or _STILL.search(before)
+        or _FELLOWS.match(page.text, number.end)
+    ):
+        return
+    if _is_along(page, mention):
+        yield number.value + 1
         return
     named = _NAMED.search(before)
     if named is not None and _PLACED.search(before, 0, named.start()) is None:
@@ -139,3 +159,24 @@ def with_named(page: Page, mention: Mention) -> Iterator[float]:
             yield number.value + more
     elif _ONE.search(before):
         yield number.value + 1
+
+
+def _is_along(page: Page, mention: Mention) -> bool:
+    """Somebody alone came with them: no number, and no verb of several, stands before."""
+    assert mention.number is not None
+    number, sentence, clause = page.numbers[mention.number], mention.sentence, mention.clause
+    if mention.category != "prisoners" or clause is None:
+        return False
+    along = _ALONG.search(page.text, max(sentence.start, number.start - _REACH), number.start)
+    if along is None or not _FELLOWS.match(page.text, number.end):
+        return False
+    if _SEVERAL.fullmatch(page.text, clause.verb.start, clause.verb.end) or (
+        _SEVERAL.search(page.text, max(sentence.start, along.start() - _REACH), along.start())
+    ):
+        return False
+    dates = page.dates.within(sentence.start, number.start)
+    return not any(
+        other.start < number.start and not any(d.start <= other.start < d.end for d in dates)
+        for other in page.numbers_in(sentence)
+        if not other.ordinal
+    )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.reading.clauses import Clause, clauses_of
-from extractor.reading.countless import is_spoken_of
+from extractor.reading.countless import is_spoken_of, people_named
 from extractor.reading.counts import category_of
 from extractor.reading.dating import date_of
 from extractor.reading.flows import read_flow
@@ -55,9 +55,19 @@ def unnumbered(page: Page, counted: Sequence[Mention]) -> list[Mention]:
         found += [
             mention
             for mention in _meant(page, sentence, with_counts)
-            if not is_told(page, mention, [*counted, *found])
+            if not _is_of_before(page, sentence, mention)
+            and not is_told(page, mention, [*counted, *found])
         ]
     return found
+
+
+def _is_of_before(page: Page, sentence: Sentence, mention: Mention) -> bool:
+    """The number kept back is one of an earlier day than the swap that is still to come."""
+    if mention.status != "planned" or mention.sentence.index == sentence.index:
+        return False
+    day = mention.date.first if mention.date else None
+    days = [date.first for date in page.dates.within(sentence.start, sentence.end) if date.first]
+    return day is not None and any(each < day for each in days)
 
 
 def _meant(
@@ -71,7 +81,9 @@ def _meant(
             return []
         if told:
             swaps = [mention for mention in told if mention.each]
-            return swaps[:1] or told
+            flows = [mention for mention in told if not mention.each]
+            named = all(swap.clause is not None and swap.clause.nominal for swap in swaps)
+            return flows if flows and named else swaps[:1] or told
         if known:
             return []
     return []
@@ -91,6 +103,7 @@ def tellings(page: Page, sentence: Sentence) -> Iterator[Mention]:
             continue
         for noun in _nouns(page, clause):
             flow = _flow(page, sentence, clauses, clause, noun, before)
+            flow = _homeward(page, clause) if flow is None or flow.strength < _SURE else flow
             if flow is None or flow.strength < _SURE or opposite(flow.to_party) is None:
                 continue
             before = flow
@@ -99,15 +112,20 @@ def tellings(page: Page, sentence: Sentence) -> Iterator[Mention]:
                 yield mention
 
 
+def _homeward(page: Page, clause: Clause) -> Flow | None:
+    """A homecoming that a Ukrainian article tells, without saying whose, is that of its own."""
+    if page.language != "uk" or clause.verb.kind not in ("home", "return"):
+        return None
+    cues = page.cues.within(clause.start, clause.end)
+    if not any((cue.family, cue.kind) == ("cue", "home") for cue in cues):
+        return None
+    return settle([Hint(None, "Ukraine", _SURE, "told at home", clause.start, clause.end)])
+
+
 def _swap(page: Page, sentence: Sentence, clause: Clause) -> Mention | None:
     if is_spoken_of(page, clause):
         return None
-    nouns = [
-        kind
-        for cue in page.cues.within(sentence.start, sentence.end)
-        if cue.family == "noun" and (kind := category_of(cue.kind)) is not None
-    ]
-    category: Category = "prisoners" if "prisoners" in nouns or not nouns else nouns[0]
+    category = people_named(page, sentence.start, sentence.end) or "prisoners"
     mention = _mention(page, sentence, clause, category, None)
     return mention if mention.status in ("completed", "ongoing", "planned") else None
 

@@ -6,8 +6,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from extractor.reading.categories import MILITARY
 from extractor.reading.clauses import Clause, clauses_of, govern
 from extractor.reading.context import same_period
+from extractor.reading.countless import people_named
 from extractor.reading.counts import category_of
 from extractor.reading.dating import date_of
 from extractor.reading.flows import read_flow
@@ -196,7 +198,7 @@ def _of_captives(page: Page, wounded: Cue) -> bool:
     """Wounded prisoners are prisoners: "how many gravely wounded and sick captives"."""
     return any(
         cue.family == "noun"
-        and cue.kind == "prisoners"
+        and (cue.kind == "prisoners" or MILITARY.match(page.text, cue.start))
         and _GOES_ON.fullmatch(page.text, wounded.end, cue.start) is not None
         for cue in page.cues.within(wounded.end, wounded.end + _REACH)
     )
@@ -207,7 +209,10 @@ def _named_before(page: Page, span: tuple[int, int]) -> Category | None:
     sentence = page.sentence_at(span[0])
     nouns = page.cues.within(sentence.start, span[0]) if sentence else []
     told = [category_of(cue.kind) for cue in nouns if cue.family == "noun"]
-    return next((category for category in reversed(told) if category), None)
+    named = next((category for category in reversed(told) if category), None)
+    if named == "wounded" and sentence is not None:
+        return people_named(page, sentence.start, span[0])
+    return named
 
 
 def _living(page: Page, source: Mention | None) -> Category:

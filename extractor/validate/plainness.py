@@ -41,6 +41,9 @@ def _doubt(case: Case, support: Support) -> str | None:
     transfer, mention = support.transfer, support.mention
     if transfer.from_party is None and transfer.to_party is None:
         return "The words do not tell who handed over to whom."
+    unfinished = case.record.scope == "single" and case.record.status == "ongoing"
+    if unfinished or (case.record.status == "planned" and not transfer.quantity.is_counted):
+        return "Whether the handover is over, or still to come, is inferred."
     if mention is None or support.aspects is None:
         if transfer.quantity.is_counted or _is_plain_silence(case, support):
             return None
@@ -99,7 +102,8 @@ def _unbacked(case: Case, support: Support) -> str | None:
         return "The count is a sum of our own." if summed else None
     if mention.clause is None:
         return "No verb says that the count is handed over: that it is, or when, is inferred."
-    if mention.head is None and mention.like is None:
+    by_formula = _is_swapped(case, mention, transfer.category)
+    if mention.head is None and mention.like is None and not by_formula:
         return f"The count itself has no noun: that these are {transfer.category} is inferred."
     hints = mention.flow.hints if mention.flow is not None and not mention.each else ()
     alone = len(case.record.transfers) == 1
@@ -127,6 +131,21 @@ def _is_thin(case: Case, support: Support, mention: Mention) -> str | None:
     if case.record.status == "planned" and (bare or not both_ways):
         return "No day is told of what one clause alone calls planned."
     return None
+
+
+def _is_swapped(case: Case, mention: Mention, category: str) -> bool:
+    """A dated swap names whom it is of before its formula: "exchanged prisoners 300 for 300"."""
+    clause, record = mention.clause, case.record
+    if clause is None or clause.verb.kind != "exchange" or not mention.each:
+        return False
+    if record.status != "completed" or record.scope != "single" or record.when is None:
+        return False
+    nouns = [
+        cue
+        for cue in case.page.cues.within(clause.verb.end, mention.start)
+        if cue.family == "noun" and cue.kind != "person"
+    ]
+    return bool(nouns) and all(cue.kind == category for cue in nouns)
 
 
 def _noun_before(case: Case, start: int, category: str) -> bool:
