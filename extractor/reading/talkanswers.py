@@ -153,16 +153,15 @@ def one_offer(page: Page, first: TalkMention, second: TalkMention) -> bool:
 
 def own_stances(mentions: list[TalkMention]) -> list[TalkMention]:
     """Leave out the noun that a verb of offering or refusing governs: "rejected a truce" is one."""
-    governed: dict[tuple[str, tuple[int, int]], int] = {
-        (mention.type, mention.clause): mention.start
-        for mention in reversed(mentions)
+    governed = {
+        (mention.type, mention.clause)
+        for mention in mentions
         if mention.verbal and mention.type in ("proposal", "refusal")
     }
     return [
         mention
         for mention in mentions
-        if mention.verbal
-        or governed.get((mention.type, mention.clause), mention.end) > mention.start
+        if mention.verbal or (mention.type, mention.clause) not in governed
     ]
 
 

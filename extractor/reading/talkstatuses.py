@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from extractor.reading.talkcues import Signal, Signals
+from extractor.reading.talkfronted import governed_behind
+from extractor.reading.talkhints import live
 from extractor.reading.talkplans import is_announced, is_infinitive, of_swap
 from extractor.records import DiplomacyStatus
 
@@ -89,8 +91,15 @@ def _is_wanted(text: str, signals: Signals, trigger: Signal, clause: tuple[int, 
 def _status_of_noun(
     text: str, signals: Signals, trigger: Signal, clause: tuple[int, int], future: bool | None
 ) -> DiplomacyStatus | None:
-    before = signals.within(max(clause[0], trigger.start - _BEFORE), trigger.start + 1)
-    after = signals.within(trigger.start + 1, min(clause[1], trigger.end + _AFTER))
+    before = live(
+        text, signals.within(max(clause[0], trigger.start - _BEFORE), trigger.start + 1), trigger
+    )
+    after = live(
+        text, signals.within(trigger.start + 1, min(clause[1], trigger.end + _AFTER)), trigger
+    )
+    fronted = governed_behind(text, after, trigger, clause)
+    if fronted is not None:
+        return fronted
     modifier = _modifier(text, before, trigger)
     struck = _nearest(
         [s for s in (*before, *after) if not of_swap(text, s.start)], _STRUCK, trigger
