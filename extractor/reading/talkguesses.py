@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.page import Page
 from extractor.reading.talkdescribed import is_gone_on
+from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import tells
 
@@ -15,11 +16,6 @@ _AGREED_THERE = re.compile(  # "the meeting in Istanbul, where both sides promis
     r"(?: [^\s,.;:]+){0,5}? (?:agreed|promised|pledged|undertook|committed|settled|shook|"
     r"договори\w+|условил\w+|обязал\w+|пообещал\w+|обещал\w+|согласил\w+|согласовал\w+|"
     r"домови\w+|зобов'язал\w+|пообіця\w+|обіця\w+|погоди\w+|узгоди\w+)(?!\w)",
-    re.IGNORECASE,
-)
-_AT_IT = re.compile(  # "the sides promised at the meeting of 2 June"
-    r"(?<!\w)(?:promised|pledged|undertook|committed|обязал\w+|пообещал\w+|обещал\w+|"
-    r"зобов'язал\w+|пообіця\w+|обіця\w+)(?!\w)[^.;:,]{0,60} \Z",
     re.IGNORECASE,
 )
 _NO_PLANS = re.compile(
@@ -34,6 +30,7 @@ _OF_SWAP = re.compile(  # "the exchange that they agreed on June 2": it is the e
     r"(?:that|which)?(?: [^\s,.;:]+){0,3} \Z",
     re.IGNORECASE,
 )
+_WARRING = {"Russia", "Ukraine"}
 _TWO_SIDED = ("talks", "call", "agreement")
 
 
@@ -68,7 +65,9 @@ def _is_of_others(page: Page, mention: TalkMention) -> bool:
     named = {seat.party for seat in seats} & set(mention.parties)
     inside = {seat.party for seat in seats if low <= seat.start < high} & set(mention.parties)
     behind = {seat.party for seat in seats if seat.start >= high} & set(mention.parties)
-    return len(named) > 1 and not inside and named == behind
+    if inside or named != behind or len(named) < 2 or named == _WARRING:
+        return False
+    return not is_led_near(page, mention.sentence)
 
 
 def _is_of_deal(page: Page, mention: TalkMention) -> bool:
@@ -76,9 +75,7 @@ def _is_of_deal(page: Page, mention: TalkMention) -> bool:
     if mention.type != "talks" or mention.verbal or mention.status != "held":
         return False
     there = _AGREED_THERE.match(page.text, mention.end, mention.sentence.end)
-    low = max(mention.sentence.start, mention.start - 100)
-    made = there or _AT_IT.search(page.text, low, mention.start)
-    return made is not None and not is_gone_on(page, mention)
+    return there is not None and not is_gone_on(page, mention)
 
 
 def _is_of_swap(page: Page, mention: TalkMention) -> bool:
