@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.reading.page import Page
 from extractor.reading.talkcues import Signal
+from extractor.reading.talkmention import TalkMention
 from extractor.records import DiplomacyStatus
 
 _OPENING = re.compile(
@@ -19,6 +21,16 @@ _FINITE = re.compile(
 )
 _SUBJECT = re.compile(r" (?:[^,;:.()]*?(?<!\w))?[^\W\d][\w-]*(?: [^\W\d][\w-]*){0,2}? \Z")
 _PREPOSED = re.compile(r"(?:ой|ей|ою|ею|ам|ями|ами|ям|ах|ях)\Z", re.IGNORECASE)
+_OFFER_FIRST = re.compile(
+    r"[^\w]*(?:[^\W\d]\w* ){0,3}?(?:предложени[ея]|инициативу|иде[юи]|приглашени[ея]|пропозиці[юї]|"
+    r"ініціативу|іде[юї]|запрошення)(?!\w)",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"[^,;:.]*?(?<!\w)(?:отверг|отклонил|отмахнул|(?:не принял|не поддержал|не одобрил)|відкину|"
+    r"відхили|відмахнул|(?:не прийня|не підтрима|не схвали))\w*",
+    re.IGNORECASE,
+)
 _GOVERNED: tuple[DiplomacyStatus, ...] = ("declined", "proposed")
 
 
@@ -49,3 +61,19 @@ def governed_behind(
     verb = _FINITE.fullmatch(text, first.start, first.end) is not None
     between = text[trigger.end : first.start]
     return kind if verb and _SUBJECT.fullmatch(between) and len(between) <= 70 else None
+
+
+def refused_first(page: Page, offer: TalkMention) -> re.Match[str] | None:
+    """Find the refusal that a sentence opening with the offer ends in.
+
+    "Пропозицію Ердогана зустрітися в Анкарі Київ відхилив" tells of an offer that was declined.
+
+    Args:
+        page: The page.
+        offer: The clause that names the offer or what is offered.
+    """
+    sentence = offer.sentence
+    opened = _OFFER_FIRST.match(page.text, sentence.start, sentence.end)
+    if opened is None or "," in page.text[opened.end() : offer.end]:
+        return None
+    return _NO.match(page.text, offer.end, sentence.end)

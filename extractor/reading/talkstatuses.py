@@ -14,6 +14,11 @@ _UNREAL = re.compile(r"\b(?:to|would|could|should|might|may) have (?:\w+ )?\Z", 
 _SUPPOSED = re.compile(
     r"(?<!\w)(?:if|unless|чтобы|если|якби|якщо|аби|щоб)(?: [^\s,;:]+){0,4} \Z", re.IGNORECASE
 )
+_BEEN = re.compile(  # "чтобы закончить переговоры, прошедшие в пятницу"
+    r",? (?:(?:прошедш|состоявш|проходивш)\w+|котор\w+ (?:прош|состоял|проходил)\w*|"
+    r"(?:що|як(?:і|а|ий)) (?:відбу|пройш|проходи)\w+|(?:that|which) (?:took|were held|was held))",
+    re.IGNORECASE,
+)
 _PARTICIPLE = re.compile(r"(?:ed|sought)(?: \w+)?\Z", re.IGNORECASE)
 _ADJACENT = 34  # characters in which a word right before a noun still belongs to it
 _BEFORE = 70
@@ -38,7 +43,8 @@ def status_of(
     Returns:
         The status, or None where nothing tells.
     """
-    if _SUPPOSED.search(text, max(clause[0], trigger.start - 40), trigger.start):
+    supposed = _SUPPOSED.search(text, max(clause[0], trigger.start - 40), trigger.start)
+    if supposed and not _BEEN.match(text, trigger.end):
         return None
     if trigger.kind == "proposal":
         return "proposed"
