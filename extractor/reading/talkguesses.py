@@ -8,6 +8,7 @@ from extractor.reading.page import Page
 from extractor.reading.talkdescribed import is_gone_on
 from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkopen import is_left_open
 from extractor.reading.talkseats import tells
 
 _AGREED_THERE = re.compile(  # "the meeting in Istanbul, where both sides promised to hand over"
@@ -45,7 +46,7 @@ def rests_on_guess(page: Page, mention: TalkMention, named: int) -> bool:
     if mention.type == "refusal":
         return _NO_PLANS.search(page.text, *_around(mention)) is not None
     if mention.type not in _TWO_SIDED:
-        return False
+        return is_left_open(page, mention)
     return (
         _is_of_others(page, mention)
         or _is_of_deal(page, mention)

@@ -25,6 +25,9 @@ _SINCE = re.compile(
     r"відколи|після того,? як|з того часу,? як|before|until|прежде чем|перш ніж)(?!\w)[^,;:]*\Z",
     re.IGNORECASE,
 )
+_DENIED = re.compile(  # "was not invited", "не пригласили"
+    r"(?<!\w)(?:(?:not|never|n't)(?: (?:been|be))?|не|ніколи не|никогда не) \Z", re.IGNORECASE
+)
 _STRUCK = ("postponed", "cancelled")
 _LOOK = 32  # characters before a cue in which it is denied
 
@@ -45,9 +48,25 @@ def live(text: str, signals: Sequence[Signal], trigger: Signal) -> list[Signal]:
         for each in signals
         if each.family != "cue"
         or not (
-            (each.kind in _STRUCK and _is_averted(text, each)) or _is_of_time(text, each, trigger)
+            (each.kind in _STRUCK and _is_averted(text, each))
+            or (
+                each.kind == "proposed"
+                and _DENIED.search(text, max(0, each.start - _LOOK), each.start)
+            )
+            or _is_of_time(text, each, trigger)
         )
     ]
+
+
+def is_denied(text: str, offer: Signal) -> bool:
+    """Tell whether a verb of offering is denied: nobody was invited, nothing was proposed.
+
+    Args:
+        text: Folded text.
+        offer: The word of offering.
+    """
+    verbal = offer.form in ("past", "future", "base")
+    return verbal and _DENIED.search(text, max(0, offer.start - _LOOK), offer.start) is not None
 
 
 def _is_averted(text: str, cue: Signal) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from extractor.reading.talkcues import Signal, Signals
 from extractor.reading.talkfronted import governed_behind
-from extractor.reading.talkhints import live
+from extractor.reading.talkhints import is_denied, live
 from extractor.reading.talkplans import is_announced, is_infinitive, of_swap
 from extractor.records import DiplomacyStatus
 
@@ -47,7 +47,7 @@ def status_of(
     if supposed and not _BEEN.match(text, trigger.end):
         return None
     if trigger.kind == "proposal":
-        return "proposed"
+        return None if is_denied(text, trigger) else "proposed"
     if trigger.kind == "refusal":
         return "declined"
     if trigger.form in ("noun", "soft"):
