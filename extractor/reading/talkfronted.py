@@ -26,6 +26,7 @@ _OFFER_FIRST = re.compile(
     r"ініціативу|іде[юї]|запрошення)(?!\w)",
     re.IGNORECASE,
 )
+_OWNER = 24  # characters from an offer to the genitive of who made it
 _NO = re.compile(
     r"[^,;:.]*?(?<!\w)(?:отверг|отклонил|отмахнул|(?:не принял|не поддержал|не одобрил)|відкину|"
     r"відхили|відмахнул|(?:не прийня|не підтрима|не схвали))\w*",
@@ -76,4 +77,7 @@ def refused_first(page: Page, offer: TalkMention) -> re.Match[str] | None:
     opened = _OFFER_FIRST.match(page.text, sentence.start, sentence.end)
     if opened is None or "," in page.text[opened.end() : offer.end]:
         return None
+    owners = page.parties.within(opened.end(), min(sentence.end, opened.end() + _OWNER))
+    if not any(not seat.cases or "gen" in seat.cases for seat in owners):
+        return None  # whose offer it was is not told: it is the refusal that is
     return _NO.match(page.text, offer.end, sentence.end)
