@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.reading.page import Page
 from extractor.reading.talkmention import TalkMention
@@ -39,6 +40,20 @@ def act_day(page: Page, mention: TalkMention) -> DateMention | None:
     return before[-1] if mention.verbal and len(before) == 1 else None
 
 
+def without_holiday(mention: TalkMention) -> TalkMention:
+    """Leave out the holiday that a truce is to be for: "ruled out a Christmas truce".
+
+    Args:
+        mention: An offer or a refusal.
+    """
+    held = mention.date is not None and _is_holiday(mention.date)
+    return replace(mention, date=None) if held else mention
+
+
+def _is_holiday(day: DateMention) -> bool:
+    return day.day is None and day.basis == "explicit" and day.precision == "day"
+
+
 def _of_act(page: Page, mention: TalkMention, date: DateMention) -> bool:
     """A past day behind "the offer ... was made", with nothing of its content between."""
     if not _is_past_day(page, date) or date.direction == "future":
@@ -55,5 +70,5 @@ def _is_past_day(page: Page, day: DateMention) -> bool:
         and day.first == day.last
         and published is not None
         and day.first <= published
-        and (day.day is not None or day.basis != "explicit")  # no holiday's
+        and not _is_holiday(day)
     )

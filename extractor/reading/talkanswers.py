@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.reading.page import Page
+from extractor.reading.talkfronted import refused_first
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talktopics import offered
 
@@ -43,6 +44,11 @@ _SAID_NO = re.compile(
     r"(?= (?:as |\W*)?(?:\w+ ){0,2}?\W*(?:premature|unacceptable|pointless|unserious|a stunt))|"
     rf"(?:reject|dismiss|declin|rebuff)(?:ed|ing) {_SUCH}(?=[.,;]|\Z)|(?:says?|said) no(?=[.,;])|"
     r"(?:answered|replied|responded) with a (?:refusal|no)|"
+    rf"(?:did not|didn't|would not) (?:accept|agree to|support|back|take up) {_SUCH}|"
+    r"(?:его|е[её]|это|эту идею|на это|на него|на не[её]) не (?:принял|поддержал|согласил|одобрил)"
+    r"\w*|не (?:принял|поддержал|одобрил)\w* (?:его|е[её]|эту|этой|это|такую)(?!\w)|"
+    r"(?:його|її|це|цю ідею|на це|на нього|на неї) не (?:прийня|підтрима|погоди|схвали)\w*|"
+    r"не (?:прийня|підтрима|схвали)\w* (?:його|її|цю|цієї|це|таку)(?!\w)|"
     r"наз(?:вал|ыва)\w* (?:[^\s,.;:]+ ){1,4}?«?(?:преждевременн|неприемлем|бессмысленн)\w*|"
     r"ответил\w* (?:на (?:это|не[её]) )?отказом|(?:отверг|отклонил|исключил)\w* "
     r"(?:е[её]|его|это|эту|такую|такой|подобн\w+)(?!\w)|"
@@ -109,7 +115,7 @@ def _rejected(page: Page, offer: TalkMention) -> TalkMention:
         return offer
     items = page.sentences.items
     last = items[min(len(items) - 1, offer.sentence.index + _REACH)]
-    said = _SAID_NO.search(page.text, offer.end, last.end)
+    said = refused_first(page, offer) or _SAID_NO.search(page.text, offer.end, last.end)
     if said is None:
         return offer
     sentence = page.sentence_at(said.start()) or offer.sentence
@@ -130,9 +136,12 @@ def _answers(page: Page, offer: TalkMention, refusal: TalkMention) -> bool:
     apart = refusal.sentence.index - offer.sentence.index
     if not 0 <= apart <= _REACH or refusal.start < offer.end:
         return False
+    that = _THAT.search(page.text, *refusal.clause)
     if offer.parties[:1] == refusal.parties[:1]:
-        return False
-    if _THAT.search(page.text, *refusal.clause):
+        named = {seat.party for seat in page.parties.within(*refusal.clause)}
+        own = offer.clause == refusal.clause or offer.parties[0] in named
+        return that is not None and not own and bool(offer.parties)
+    if that:
         return True
     return apart <= 1 and offered(page, refusal) is None
 
@@ -153,16 +162,15 @@ def one_offer(page: Page, first: TalkMention, second: TalkMention) -> bool:
 
 def own_stances(mentions: list[TalkMention]) -> list[TalkMention]:
     """Leave out the noun that a verb of offering or refusing governs: "rejected a truce" is one."""
-    governed: dict[tuple[str, tuple[int, int]], int] = {
-        (mention.type, mention.clause): mention.start
-        for mention in reversed(mentions)
+    governed = {
+        (mention.type, mention.clause)
+        for mention in mentions
         if mention.verbal and mention.type in ("proposal", "refusal")
     }
     return [
         mention
         for mention in mentions
-        if mention.verbal
-        or governed.get((mention.type, mention.clause), mention.end) > mention.start
+        if mention.verbal or (mention.type, mention.clause) not in governed
     ]
 
 

@@ -124,7 +124,13 @@ def is_subject(text: str, signals: Signals, trigger: Signal) -> bool:
 def _scanner(script: Script) -> tuple[tuple[tuple[Family, str, str], ...], Scanner]:
     tables: list[Any] = [
         read_table("extractor.reading", name)
-        for name in ("talks.yaml", "meetings.yaml", "encounters.yaml", "unmet.yaml")
+        for name in (
+            "talks.yaml",
+            "meetings.yaml",
+            "encounters.yaml",
+            "unmet.yaml",
+            "sessions.yaml",
+        )
     ]
     gathered: dict[tuple[Family, str, str], list[str]] = {}
     sections: tuple[tuple[Family, str], ...] = (

@@ -10,6 +10,7 @@ from extractor.reading.page import Page
 from extractor.reading.talkasides import is_aside
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkdescribed import is_gone_on
+from extractor.reading.talkguesses import rests_on_guess
 from extractor.reading.talkmention import TalkMention
 
 _WARRING = {"Russia", "Ukraine"}
@@ -39,7 +40,9 @@ _AGREED_AT = re.compile(
     re.IGNORECASE,
 )
 _HOPE = re.compile(
-    r"hop(?:e[ds]?|ing)|expect|сподіва|розрахову|надіє|надею|надеет|рассчит|наде(?:ял|ж)",
+    r"hop(?:e[ds]?|ing)|expect|(?<!\w)(?:wants?|wanted|seeks?|seeking|sought|push(?:ed|es|ing) for)"
+    r"(?!\w)|сподіва|розрахову|надіє|надею|надеет|рассчит|наде(?:ял|ж)|"
+    r"(?<!\w)(?:добива|домага|прагн|хоч[уеіоё]|хотя|стрем[ия]|желал|желае|бажа)",
     re.IGNORECASE,
 )
 _READY = re.compile(
@@ -71,7 +74,7 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
         mention: The clause, its parties completed.
         named: How many parties the clause itself names.
     """
-    if is_aside(page, mention):
+    if is_aside(page, mention) or rests_on_guess(page, mention, named):
         return True
     if mention.type not in _TWO_SIDED:
         return _is_vague_offer(page, mention)

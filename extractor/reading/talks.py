@@ -9,7 +9,7 @@ from functools import lru_cache
 from extractor.reading.context import when_of
 from extractor.reading.page import Page
 from extractor.reading.stances import stances_of
-from extractor.reading.talkacts import act_day
+from extractor.reading.talkacts import act_day, without_holiday
 from extractor.reading.talkanswers import answered, as_offers, is_repeated
 from extractor.reading.talkcues import Signal, Signals, clause_at, find_signals, is_subject, kind_of
 from extractor.reading.talkdays import dated_behind
@@ -20,6 +20,7 @@ from extractor.reading.talkmention import TalkMention
 from extractor.reading.talknarrow import narrowed
 from extractor.reading.talkplaces import place_of
 from extractor.reading.talkremarks import remarks_on
+from extractor.reading.talkseating import seated_only
 from extractor.reading.talkseats import (
     agents_of,
     delegates_of,
@@ -94,11 +95,14 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
             if call is not None and is_again_of(page, mention, call):
                 mention = replace(mention, parties=call.parties, delegates=call.delegates)
             call = mention if len(mention.parties) > 1 else call
+        mention, idle = seated_only(page, mention)
         named = len(mention.parties)
-        mention = completed(page, narrowed(page, refined(page, mention)))
+        mention = completed(page, narrowed(page, refined(page, mention)), idle)
         if is_repeated(page, mention):
             continue
         if is_worthy(mention, named) and is_told(page, mention, named):
+            if mention.type not in TWO_SIDED:
+                mention = without_holiday(mention)
             told.append(lengthened(page, dated_behind(page, mention)))
             if not is_doubtful(page, mention, named):
                 firm.add(mention.start)

@@ -64,11 +64,13 @@ def due(page: Page, mention: TalkMention, date: DateMention) -> DateMention:
     "The meeting that was to take place on Friday has been called off": this coming Friday.
     """
     first, last, published = date.first, date.last, page.article.published
-    if mention.status not in ("postponed", "cancelled") or date.basis != "weekday":
-        return date
-    if first is None or published is None or date.day is not None:
+    if mention.status not in ("postponed", "cancelled"):
         return date
     failed = _FELL_THROUGH.search(page.text, mention.sentence.start, mention.sentence.end)
+    if date.basis != "weekday":
+        return date if failed else in_year_ahead(page, date) or date
+    if first is None or published is None or date.day is not None:
+        return date
     day = first if first != last and (failed or first == published) else (last or first)
     week = timedelta(days=7)
     if failed and day >= published:

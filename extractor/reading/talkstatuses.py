@@ -5,12 +5,19 @@ from __future__ import annotations
 import re
 
 from extractor.reading.talkcues import Signal, Signals
+from extractor.reading.talkfronted import governed_behind
+from extractor.reading.talkhints import is_denied, live
 from extractor.reading.talkplans import is_announced, is_infinitive, of_swap
 from extractor.records import DiplomacyStatus
 
 _UNREAL = re.compile(r"\b(?:to|would|could|should|might|may) have (?:\w+ )?\Z", re.IGNORECASE)
 _SUPPOSED = re.compile(
     r"(?<!\w)(?:if|unless|чтобы|если|якби|якщо|аби|щоб)(?: [^\s,;:]+){0,4} \Z", re.IGNORECASE
+)
+_BEEN = re.compile(  # "чтобы закончить переговоры, прошедшие в пятницу"
+    r",? (?:(?:прошедш|состоявш|проходивш)\w+|котор\w+ (?:прош|состоял|проходил)\w*|"
+    r"(?:що|як(?:і|а|ий)) (?:відбу|пройш|проходи)\w+|(?:that|which) (?:took|were held|was held))",
+    re.IGNORECASE,
 )
 _PARTICIPLE = re.compile(r"(?:ed|sought)(?: \w+)?\Z", re.IGNORECASE)
 _ADJACENT = 34  # characters in which a word right before a noun still belongs to it
@@ -36,10 +43,11 @@ def status_of(
     Returns:
         The status, or None where nothing tells.
     """
-    if _SUPPOSED.search(text, max(clause[0], trigger.start - 40), trigger.start):
+    supposed = _SUPPOSED.search(text, max(clause[0], trigger.start - 40), trigger.start)
+    if supposed and not _BEEN.match(text, trigger.end):
         return None
     if trigger.kind == "proposal":
-        return "proposed"
+        return None if is_denied(text, trigger) else "proposed"
     if trigger.kind == "refusal":
         return "declined"
     if trigger.form in ("noun", "soft"):
@@ -89,8 +97,15 @@ def _is_wanted(text: str, signals: Signals, trigger: Signal, clause: tuple[int, 
 def _status_of_noun(
     text: str, signals: Signals, trigger: Signal, clause: tuple[int, int], future: bool | None
 ) -> DiplomacyStatus | None:
-    before = signals.within(max(clause[0], trigger.start - _BEFORE), trigger.start + 1)
-    after = signals.within(trigger.start + 1, min(clause[1], trigger.end + _AFTER))
+    before = live(
+        text, signals.within(max(clause[0], trigger.start - _BEFORE), trigger.start + 1), trigger
+    )
+    after = live(
+        text, signals.within(trigger.start + 1, min(clause[1], trigger.end + _AFTER)), trigger
+    )
+    fronted = governed_behind(text, after, trigger, clause)
+    if fronted is not None:
+        return fronted
     modifier = _modifier(text, before, trigger)
     struck = _nearest(
         [s for s in (*before, *after) if not of_swap(text, s.start)], _STRUCK, trigger

@@ -11,6 +11,12 @@ from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
 
+_FIRST_SINCE = re.compile(  # "for the first time since March", "вперше від березня"
+    r"(?<!\w)(?:first|впервые|вперше|перв\w+|перш\w+|only|единственн\w+|єдин\w+)"
+    r"(?: [^\s,.;:]+){0,5}? (?:since|со?|после|від|з|із|після)(?: [^\W\d]+){0,2} \Z",
+    re.IGNORECASE,
+)
+_LOOK = 72
 _CONTENT = re.compile(r"\W{0,3}(?:that|что|що|щоб|чтобы)(?!\w)", re.IGNORECASE)
 
 
@@ -44,6 +50,7 @@ def event_dates(page: Page, sentence: Sentence) -> list[DateMention]:
         date
         for date in page.dates.within(sentence.start, sentence.end)
         if (date.role not in ("crawl", "dateline", "since") or _is_when(page, date))
+        and not _is_last_time(page.text, sentence, date)
         and not any(
             _of_telling(page.text, date, speaker)
             and not any(is_speaking_with(page, word, speaker) for word in words)
@@ -54,6 +61,14 @@ def event_dates(page: Page, sentence: Sentence) -> list[DateMention]:
 
 # "date from 2 June, when the delegations met": the start of one thing is the day of the other
 _WHEN = re.compile(r",? (?:when|когда|коли)\s", re.IGNORECASE)
+
+
+def _is_last_time(text: str, sentence: Sentence, date: DateMention) -> bool:
+    """Whether a month or a year is only when the same was last told."""
+    if date.precision == "day" and date.basis == "explicit":
+        return False
+    low = max(sentence.start, date.start - _LOOK)
+    return _FIRST_SINCE.search(text, low, date.start) is not None
 
 
 def _is_when(page: Page, date: DateMention) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.reading.page import Page
 from extractor.reading.talkanswers import own_stances, turned_down
 from extractor.reading.talkdescribed import is_gone_on
+from extractor.reading.talkfronted import refused_first
 from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention, apart
 from extractor.reading.talkties import is_where
@@ -62,6 +63,8 @@ def _settled(
     if types == {"talks"}:
         return _fuller(first, second)
     offer, refusal = (first, second) if first.type == "proposal" else (second, first)
+    if refused_first(page, offer) is not None:
+        return offer  # who declined it is told of the offer itself
     turned = turned_down(page, offer, refusal)
     if turned is not None:
         return turned

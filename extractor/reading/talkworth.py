@@ -22,8 +22,8 @@ _MEMORY = 3  # sentences that "the sides" may look back
 TWO_SIDED = ("talks", "call", "agreement")
 
 
-def completed(page: Page, mention: TalkMention) -> TalkMention:
-    """Give talks of unnamed sides the parties last spoken of."""
+def completed(page: Page, mention: TalkMention, idle: frozenset[str] = frozenset()) -> TalkMention:
+    """Give talks of unnamed sides the parties last spoken of, but for those who were not there."""
     if mention.type not in TWO_SIDED:
         return mention
     parties = tuple(party for party in mention.parties if party not in _NO_STATES)
@@ -36,6 +36,7 @@ def completed(page: Page, mention: TalkMention) -> TalkMention:
                 parties = (*parties, *(party for party in _WARRING if party not in known))
             else:
                 parties = earlier
+        parties = tuple(party for party in parties if party not in idle)
     return replace(mention, parties=parties)
 
 

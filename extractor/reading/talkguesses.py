@@ -1,0 +1,101 @@
+"""Guesses about talks: what a record of the rules' own rests on that its clause does not say."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.page import Page
+from extractor.reading.talkdescribed import is_gone_on
+from extractor.reading.talkheads import is_led_near
+from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkopen import is_left_open
+from extractor.reading.talkseats import tells
+
+_AGREED_THERE = re.compile(  # "the meeting in Istanbul, where both sides promised to hand over"
+    r"[^.;:]{0,48}?, ?(?:where|at which|when|during which|где|на котор\w+|в ходе котор\w+|"
+    r"по итогам котор\w+|когда|де|на як\w+|під час як\w+|за підсумками як\w+|коли)(?!\w)"
+    r"(?: [^\s,.;:]+){0,5}? (?:agreed|promised|pledged|undertook|committed|settled|shook|"
+    r"договори\w+|условил\w+|обязал\w+|пообещал\w+|обещал\w+|согласил\w+|согласовал\w+|"
+    r"домови\w+|зобов'язал\w+|пообіця\w+|обіця\w+|погоди\w+|узгоди\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_NO_PLANS = re.compile(
+    r"no (?:plans|intention|need)|(?:нет|не было|никаких) (?:[^\s,.;:]+ )?(?:план|намерен)|"
+    r"не планир|не плану|(?:немає|не має|не було|жодних) (?:[^\s,.;:]+ )?(?:план|намір)",
+    re.IGNORECASE,
+)
+_OF_SWAP = re.compile(  # "the exchange that they agreed on June 2": it is the exchange that is told
+    r"(?<!\w)(?:обмен|передач|репатриац|возвращени|обмін|поверненн|репатріац)\w*"
+    r"(?: [^\s,.;:]+){0,3}, (?:об?|про|що|на|як|котор)\w*(?: [^\s,.;:]+){0,4} \Z"
+    r"|(?<!\w)(?:exchange|swap|handover|transfer|repatriation|return)s?(?: [^\s,.;:]+){0,3},? "
+    r"(?:that|which)?(?: [^\s,.;:]+){0,3} \Z",
+    re.IGNORECASE,
+)
+_WARRING = {"Russia", "Ukraine"}
+_TWO_SIDED = ("talks", "call", "agreement")
+
+
+def rests_on_guess(page: Page, mention: TalkMention, named: int) -> bool:
+    """Tell whether who met, or what came of it, is only guessed.
+
+    Args:
+        page: The page.
+        mention: The clause, its parties completed.
+        named: How many parties the clause itself names.
+    """
+    if mention.type == "refusal":
+        return _NO_PLANS.search(page.text, *_around(mention)) is not None
+    if mention.type not in _TWO_SIDED:
+        return is_left_open(page, mention)
+    return (
+        _is_of_others(page, mention)
+        or _is_of_deal(page, mention)
+        or _is_of_swap(page, mention)
+        or _is_lent_beside(page, mention, named)
+    )
+
+
+def _around(mention: TalkMention) -> tuple[int, int]:
+    return max(mention.clause[0], mention.start - 40), mention.end + 24
+
+
+def _is_of_others(page: Page, mention: TalkMention) -> bool:
+    """Whether everybody seated is named in other clauses of the sentence alone."""
+    low, high = mention.clause
+    seats = page.parties.within(mention.sentence.start, mention.sentence.end)
+    named = {seat.party for seat in seats} & set(mention.parties)
+    inside = {seat.party for seat in seats if low <= seat.start < high} & set(mention.parties)
+    behind = {seat.party for seat in seats if seat.start >= high} & set(mention.parties)
+    if inside or named != behind or len(named) < 2 or named == _WARRING:
+        return False
+    return not is_led_near(page, mention.sentence)
+
+
+def _is_of_deal(page: Page, mention: TalkMention) -> bool:
+    """Whether talks are only where a deal was made that the sentence tells."""
+    if mention.type != "talks" or mention.verbal or mention.status != "held":
+        return False
+    there = _AGREED_THERE.match(page.text, mention.end, mention.sentence.end)
+    return there is not None and not is_gone_on(page, mention)
+
+
+def _is_of_swap(page: Page, mention: TalkMention) -> bool:
+    """Whether a deal only says which exchange is told."""
+    if mention.type != "agreement" or not mention.verbal:
+        return False
+    low = max(mention.sentence.start, mention.start - 90)
+    return _OF_SWAP.search(page.text, low, mention.start) is not None
+
+
+def _is_lent_beside(page: Page, mention: TalkMention, named: int) -> bool:
+    """Whether the two at war are guessed for talks beside which other states' people are named."""
+    if named or mention.verbal or len(mention.parties) < 2:
+        return False
+    items = page.sentences.items
+    start = items[max(0, mention.sentence.index - 1)].start
+    return any(
+        seat.kind == "leader"
+        and seat.party not in mention.parties
+        and not tells(page, page.sentence_at(seat.start) or mention.sentence, seat)
+        for seat in page.parties.within(start, mention.sentence.end)
+    )
