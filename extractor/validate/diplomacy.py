@@ -34,7 +34,7 @@ from extractor.validate.talkscenes import (
     unnamed_scene,
 )
 from extractor.validate.talktimes import period_of, same_time
-from extractor.validate.talktold import leaves_open
+from extractor.validate.talktold import is_of_others, leaves_open
 from extractor.validate.talkwording import (
     is_ahead,
     is_met_in_words,
@@ -138,7 +138,8 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
         [
             mention
             for mention in case.best
-            if period is None or mention.date is None or same_time(period, mention.date)
+            if (period is None or mention.date is None or same_time(period, mention.date))
+            and not is_of_others(case, mention)
         ]
     )
     if not read:

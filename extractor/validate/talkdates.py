@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from extractor.reading.page import Page
 from extractor.reading.talkdays import told_behind
+from extractor.reading.talkmention import TalkMention
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
@@ -63,14 +64,32 @@ _BETWEEN = re.compile(
 
 
 def next_weekday(case: Case, day: date, mention: DateMention) -> bool:
-    """Of talks "due on Monday" and then put off, the day meant may be the one to come.
+    """Whether a weekday without a date, which way it lies being a guess, may be a record's day.
 
-    Of talks "due later on Friday", it may be the day of the report itself.
+    Of talks "due on Monday" and then put off, the day meant may be the one to come; of talks "due
+    later on Friday", the day of the report itself. What is held was on the last one, what is
+    planned will be on the next, whatever tense the verb beside it has.
     """
     published = case.page.article.published
-    if published is None or case.record.status not in _AHEAD or mention.day is not None:
+    if published is None or mention.day is not None or mention.weekday != day.weekday():
         return False
-    return mention.weekday == day.weekday() and 0 <= (day - published).days <= 7
+    past = (published - day).days
+    if case.record.status in _AHEAD:
+        return 0 <= past <= _WEEK or (_is_bare(mention) and 0 < -past < _WEEK)
+    return _is_bare(mention) and 0 <= past < _WEEK
+
+
+_WEEK = 7
+# "next Thursday", "в прошлый четверг", "минулого четверга": these say which one is meant
+_SAID_WHICH = re.compile(
+    r"next|last|past|coming|previous|прошл|минувш|следующ|будущ|ближайш|минул|наступн|найближч",
+    re.IGNORECASE,
+)
+
+
+def _is_bare(mention: DateMention) -> bool:
+    """Whether a weekday stands without a word that says which one it is."""
+    return mention.weekday is not None and _SAID_WHICH.search(mention.surface) is None
 
 
 def lasted(case: Case, period: tuple[date, date]) -> bool:
@@ -85,15 +104,37 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
     sentences = {s.index: s for scene in scenes for s in around(case.page, scene.sentence, 1, 1)}
     said = {days for s in sentences.values() for days in spans(case.page, s)}
     for scene in scenes:
-        ends = {
-            day for told in dates_of(case.page, scene) for day in (told.first, told.last) if day
-        }
+        told_days = dates_of(case.page, scene)
+        ends = {day for told in told_days for day in (told.first, told.last) if day}
+        ends |= {day for day in period for told in told_days if next_weekday(case, day, told)}
         if not ends and case.page.article.published is not None:  # "ended a second day of talks"
             ends = {case.page.article.published}
         whole = any((last - first).days + 1 == length for first in ends for last in ends)
-        if length in said and not whole and ends & set(period):
+        if length in said and not whole and ends & set(_ends_meant(case, scene, period)):
             return True
     return False
+
+
+_ENDED = re.compile(
+    r"(?<!\w)(?:end(?:s|ed)|conclud\w+|finish\w+|wrapped up|(?:second|third|final|last) day|"
+    r"заверш\w+|закончил\w+|окончил\w+|(?:второй|второго|третий|третьего|последний) д(?:ень|ня)|"
+    r"закінчи\w+|(?:другий|другого|третій|третього|останній) д(?:ень|ня))(?!\w)",
+    re.IGNORECASE,
+)
+_BEGAN = re.compile(
+    r"(?<!\w)(?:beg[ai]n\w*|start\w*|open(?:s|ed)|first day|нача\w+|стартова\w+|откры\w+|"
+    r"первый день|поча\w+|розпоча\w+|стартува\w+|відкри\w+|перший день)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _ends_meant(case: Case, scene: TalkMention, period: tuple[date, date]) -> tuple[date, ...]:
+    """Which end of a period the day beside a scene is, where its sentence says so."""
+    text, low, high = case.page.text, scene.sentence.start, scene.sentence.end
+    ended, began = _ENDED.search(text, low, high), _BEGAN.search(text, low, high)
+    if (ended is None) == (began is None):
+        return period
+    return period[1:] if ended else period[:1]
 
 
 def goes_on(case: Case, period: tuple[date, date]) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.reading.belonging import side_by_context
 from extractor.reading.page import Page
 from extractor.reading.talkasides import is_of_offerer
@@ -23,7 +25,10 @@ _BYSTANDERS = frozenset({"NATO", "United Nations", "European Union", "Red Cross 
 
 def side_of(page: Page, name: str) -> set[str]:
     """The sides a speaker may stand on: by the tables, else by the words beside the name."""
-    own = [mention for mention in find_parties(fold(name).text) if mention.kind != "demonym"]
+    folded = fold(name).text
+    own = [mention for mention in find_parties(folded) if mention.kind != "demonym"]
+    if not own and folded.islower():  # "москва", written small on purpose
+        own = [each for each in find_parties(folded.title()) if each.kind != "demonym"]
     people = {mention.party for mention in own if mention.kind in ("leader", "organ")}
     if people or own:
         return people or {mention.party for mention in own}
@@ -46,11 +51,21 @@ def _beside(page: Page, start: int, end: int) -> set[str]:
     if sentence is None:
         return set()
     before = page.parties.within(max(sentence.start, start - 70), start)
-    title = [p for p in before if _close(page.text[p.end : start])]
+    title = [
+        p
+        for p in before
+        if _close(page.text[p.end : start]) and not _AT.search(page.text, p.start - 6, p.start)
+    ]
     if title:
         return {title[-1].party}
     after = page.parties.within(end, min(sentence.end, end + 60))
     return {p.party for p in after if is_apposed(page.text, end, p)}
+
+
+# "у Ватикані Москва відкинула": where something was is nobody's title
+_AT = re.compile(
+    r"(?<!\w)(?:in|at|to|from|в|во|у|на|до|из|з|із|зі|через) (?:the )?\Z", re.IGNORECASE
+)
 
 
 def _close(between: str) -> bool:
@@ -133,13 +148,15 @@ def _seated_at(
         return True
     if "sides" in words and party in nearby | _WARRING:
         return True
-    acting = {seat.party for seat in actors_in(page, scene.sentence)}
+    # a state named behind a colon, or alone, leaves open who else was there
+    low, high = page.stretch(
+        (scene.sentence.start, scene.sentence.end), scene.start, scene.end, ";:()"
+    )
+    acting = {seat.party for seat in actors_in(page, scene.sentence) if low <= seat.start < high}
     states = (named & acting) - _BYSTANDERS - set(scene.mediators)
-    if states and not states & set(others):
-        return False
-    if len(states) >= 2 and not states <= set(others) and not scene.soft:
-        return False
-    return party in nearby or (party in _WARRING and (len(states) < 2 or scene.soft))
+    if scene.soft or len(states) < 2:
+        return not states or bool(states & set(others)) or party in nearby
+    return states <= set(others) and (party in nearby or party in _WARRING)
 
 
 def _is_talks(scene: TalkMention) -> bool:

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkmention import TalkMention
+from extractor.reading.talks import find_talks
 from extractor.text.dates import DateMention
 from extractor.validate.talkcase import Case
-from extractor.validate.talkscenes import moves_people, named_in, parties_of
+from extractor.validate.talkscenes import moves_people, named_in, parties_of, places_of, venues_in
 from extractor.validate.talktimes import in_time, same_time
 
 AHEAD = frozenset({"planned", "postponed", "cancelled"})
@@ -23,6 +25,9 @@ _ACTORS = re.compile(
     r"\b(?:leaders?|presidents?|premiers?|ministers?|sides?|parties|delegations?|negotiators?|"
     r"envoys?|officials?|diplomats?|ombuds\w+|commissioners?|counterparts?|both|the (?:two|pair)|"
     r"phoned|telephoned|rang|called|spoke|spoken|talked|met|hosted|received|session|round|"
+    r"calls?|conversations?|contacts?|meetings?|talks|visits?|trips?|summits?|discuss\w+|"
+    r"разговор\w*|бесед\w*|контакт\w*|визит\w*|поездк\w*|саммит\w*|обсу[жд]\w+|"
+    r"розмов\w*|бесід\w*|візит\w*|поїздк\w*|саміт\w*|обгов\w+|"
     r"лидер\w*|глав[аы]|презид\w+|премьер\w*|министр\w*|сторон\w*|делегаци\w+|переговор\w+|"
     r"посланни\w+|дипломат\w*|омбудсмен\w*|уполномоченн\w+|собеседник\w*|об[ае]|созв\w+|"
     r"(?:по)?звон\w+|говорил\w*|поговор\w+|общал\w+|встре[тч]\w+|раунд\w*|"
@@ -39,11 +44,33 @@ def leaves_open(case: Case, period: tuple[date, date]) -> bool:
     "They spoke of prisoners. The two presidents rang each other on Tuesday": Tuesday is not read
     as the day of the talks, yet nothing says that it is not.
     """
-    return any(_may_be_of_talks(case, day) for day in _told(case, period)) and not any(
+    days = [day for day in _told(case, period) if _may_be_of_talks(case, day)]
+    if any(_is_of_record(case, day) for day in days):
+        return True
+    return bool(days) and not any(
         _is_firm(scene, scene.date) and scene.date is not None and not in_time(period, scene.date)
         for scene in case.best
         if _is_of(case, scene)
     )
+
+
+def _is_of_record(case: Case, day: DateMention) -> bool:
+    """Whether a day stands beside what no other event has: a record's place, or both its parties.
+
+    What the article tells of the same parties on another day is then another event.
+    """
+    page, record = case.page, case.record
+    sentence = page.sentence_at(day.start)
+    if sentence is None or day.role == "dateline":
+        return False
+    low, high = page.stretch((sentence.start, sentence.end), day.start, day.end, ";:()")
+    clause = replace(sentence, start=low, end=high)
+    known = {scene.sentence.index for scene in find_talks(page) if not scene.soft}
+    if sentence.index in known:
+        return False
+    wanted = set(places_of(record.location)) if record.location else set()
+    named = set(parties_of(record)) & set(named_in(page, clause))
+    return bool(wanted & venues_in(page, clause)) or len(named) >= 2
 
 
 def _told(case: Case, period: tuple[date, date]) -> Iterator[DateMention]:
@@ -63,7 +90,12 @@ def _may_be_of_talks(case: Case, day: DateMention) -> bool:
     if moves_people(page, sentence):  # "Umerov, who met officials last week, hopes that 1,200 ..."
         low, high = page.stretch((sentence.start, sentence.end), day.start, day.end, ",;:()")
         moved = any(cue.family == "verb" for cue in page.cues.within(low, high))
-        return not moved and _ACTORS.search(page.text, low, high) is not None
+        if moved:
+            return False
+        both = set(parties_of(case.record)) & set(
+            named_in(page, replace(sentence, start=low, end=high))
+        )
+        return len(both) > 1 or _ACTORS.search(page.text, low, high) is not None
     named = set(parties_of(case.record)) & set(named_in(page, sentence))
     return bool(named or _ACTORS.search(page.text, sentence.start, sentence.end))
 
@@ -77,6 +109,15 @@ def _is_of(case: Case, scene: TalkMention) -> bool:
         return False
     parties = set(parties_of(record))
     return not scene.parties or parties <= set(scene.parties) or set(scene.parties) <= parties
+
+
+def is_of_others(case: Case, scene: TalkMention) -> bool:
+    """Whether a scene seats two parties, and not those of a record: what was called off is theirs.
+
+    "Trump called off the summit with Putin in the office where he received Rutte."
+    """
+    parties, told = set(parties_of(case.record)), set(scene.parties)
+    return len(told) > 1 and len(parties) > 1 and not (parties <= told or told <= parties)
 
 
 def _is_firm(scene: TalkMention, told: DateMention | None) -> bool:

@@ -9,7 +9,7 @@ from extractor.reading.talkcues import find_signals
 from extractor.reading.talkseats import seats_in
 from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
-from extractor.validate.talkscenes import SPOKE, named_in, parties_of, places_of
+from extractor.validate.talkscenes import SPOKE, moves_people, named_in, parties_of, places_of
 from extractor.validate.talktimes import period_of, same_time
 
 _ARRIVING = re.compile(
@@ -92,17 +92,45 @@ def _is_promised(case: Case, period: tuple[date, date]) -> bool:
     return False
 
 
+# Who may sit down with somebody, told by his office alone
+_OFFICES = re.compile(
+    r"(?<!\w)(?:leaders?|presidents?|premiers?|(?:prime |foreign |defen[cs]e )?ministers?|envoys?|"
+    r"ombuds\w+|commissioners?|delegat\w+|negotiators?|diplomats?|ambassadors?|officials?|"
+    r"counterparts?|advis[eo]rs?|aides?|colleagues?|"
+    r"лидер\w*|глав[аыу]\w?|президент\w*|премьер\w*|министр\w*|посланник\w*|спецпосланник\w*|"
+    r"омбудсмен\w*|уполномоченн\w+|делегаци\w+|переговорщик\w*|дипломат\w*|пос(?:ол|л[аоыу])\w*|"
+    r"чиновник\w*|коллег\w*|советник\w*|помощник\w*|представител\w+|"
+    r"лідер\w*|очільни\w+|голов[аиу]|прем'єр\w*|міністр\w*|посланц\w+|посланец\w*|спецпосланц\w+|"
+    r"уповноважен\w+|делегаці\w+|перемовни\w+|переговірни\w+|посадовц\w+|колег\w*|радник\w*|"
+    r"помічник\w*|представник\w*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def is_met_in_words(case: Case) -> bool:
     """Whether a sentence names two of a record's parties and some person, however they met.
 
-    No list has them all: "Zuppi came to Moscow, where Lvova-Belova awaited him".
+    No list has them all: "Zuppi came to Moscow, where Lvova-Belova awaited him". One party may be
+    a pronoun, its name in the sentence before; a person may be there by his office.
     """
     page, parties = case.page, set(parties_of(case.record))
-    return any(
-        len(parties & set(named_in(page, sentence))) >= min(2, len(parties))
-        and any(seat.kind == "leader" for seat in seats_in(page, sentence))
-        for sentence in page.sentences.items
-    )
+    wanted, before = min(2, len(parties)), set[str]()
+    for sentence in page.sentences.items:
+        if page.boilerplate.at(sentence.start):
+            continue
+        named = parties & set(named_in(page, sentence))
+        person = any(seat.kind == "leader" for seat in seats_in(page, sentence))
+        if len(named) >= wanted and person:
+            return True
+        if (
+            named
+            and len(named | before) >= wanted
+            and (person or _OFFICES.search(page.text, sentence.start, sentence.end))
+            and not moves_people(page, sentence)
+        ):
+            return True
+        before = named
+    return False
 
 
 _RECEIVED = re.compile(
