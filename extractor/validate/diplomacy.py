@@ -24,6 +24,7 @@ from extractor.validate.talkpeople import (
     talk_speaker_side,
 )
 from extractor.validate.talkplaces import is_respelled, is_told_at, is_vague_at
+from extractor.validate.talkreports import is_of_report
 from extractor.validate.talkscenes import (
     TWO_SIDED,
     attribute_of,
@@ -37,6 +38,7 @@ from extractor.validate.talktimes import period_of, same_time
 from extractor.validate.talktold import is_of_others, leaves_open
 from extractor.validate.talkwording import (
     is_ahead,
+    is_called_off,
     is_met_in_words,
     is_put_so,
     is_struck_behind,
@@ -62,6 +64,7 @@ _OPEN: dict[str, frozenset[str]] = {
     "refusal": frozenset({"declined", "cancelled", "postponed"}),
     "statement": frozenset({"held", "ongoing"}),
 }
+_FEW = 4  # days told one by one; a longer time may be a week that is not over
 
 
 def check_diplomacy(
@@ -122,6 +125,10 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
         yield finding(case, "talk_status_supported", "error", clash, "status")
         return
     if record.type in ("statement", "proposal", "refusal") or not case.best:
+        return
+    if record.status in ("held", "ongoing") and is_called_off(case):
+        message = f"the text puts it as called off, the record as {record.status}"
+        yield finding(case, "talk_status_supported", "error", message, "status", case.best[0])
         return
     period = period_of(record)
     dated = [told for scene in case.best for told in dates_of(case.page, scene)]
@@ -184,7 +191,7 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
         return
     if lasted(case, period) or counted_from(case, period) or ranged(case, period):
         return
-    if goes_on(case, period) or leaves_open(case, period):
+    if goes_on(case, period) or leaves_open(case, period) or is_of_report(case, period):
         return
     if unnamed_scene(case, period) is None:
         message = f"no time beside such an event is {period[0].isoformat()}"
@@ -250,7 +257,8 @@ def _date_clash(case: Case) -> str | None:
     published, period = case.page.article.published, period_of(case.record)
     if published is None or period is None or case.record.type not in TWO_SIDED:
         return None
-    if case.record.status in ("held", "signed") and period[0] > published:
+    few = 0 < (period[1] - period[0]).days < _FEW and period[1] > published
+    if case.record.status in ("held", "signed") and (period[0] > published or few):
         return f"it cannot be {case.record.status} on a day after publication"
     if case.record.status == "planned" and period[1] < published:
         return "it cannot be planned for a day before publication"

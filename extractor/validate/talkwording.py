@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from extractor.reading.talkcues import find_signals
+from extractor.reading.talkplans import of_swap
 from extractor.reading.talkseats import seats_in
 from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
@@ -196,3 +197,36 @@ def is_struck_behind(case: Case) -> bool:
             ):
                 return True
     return False
+
+
+_DUE = re.compile(
+    r"(?<!\w)(?:planned|scheduled|due|slated|expected|set|pencilled in|was to|were to|"
+    r"должн[аоы]? был\w*|должен был|намеч\w+|назнач\w+|заплан\w+|планиров\w+|ожида\w+|"
+    r"ма(?:в|ла|ло|ли)|призначен\w*|планува\w+|очікува\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_called_off(case: Case) -> bool:
+    """Whether each scene is told as due and, later in its sentence, as put or called off.
+
+    "The next round was to begin on 5 March, but was put off": its day, now past, makes none of it.
+    """
+    text, signals = case.page.text, find_signals(case.page.text)
+    for scene in case.best:
+        if scene.verbal or scene.soft:
+            return False
+        due = _DUE.search(text, scene.sentence.start, scene.sentence.end)
+        if due is None:
+            return False
+        own = signals.within(scene.sentence.start, scene.sentence.end)
+        struck = any(
+            each.family == "cue"
+            and each.kind in ("postponed", "cancelled")
+            and each.start > due.start()
+            and not of_swap(text, each.start)
+            for each in own
+        )
+        if not struck or any(each.family == "cue" and each.kind == "held" for each in own):
+            return False
+    return bool(case.best)
