@@ -89,13 +89,14 @@ def _add_person(
     entry: PartyName,
     alone: bool,
     woman: bool,
+    small: bool,
 ) -> None:
     for form in forms(language, full):
-        lexicon.add(form, entry)
+        lexicon.add(form, entry, loose=small)
     last = full.lstrip("=").split()[-1]
     if alone:
         for form in forms(language, f"~{last}/f" if woman else f"~{last}"):
-            lexicon.add(form, entry)
+            lexicon.add(form, entry, loose=small)
 
 
 def _add_people(lexicon: Lexicon[PartyName]) -> None:
@@ -111,4 +112,4 @@ def _add_people(lexicon: Lexicon[PartyName]) -> None:
                 lexicon.add(Form(last, last, frozenset()), entry)
         for language, spelt in (("ru", russian), ("uk", ukrainian)):
             for full in [spelt] if isinstance(spelt, str) else spelt:
-                _add_person(lexicon, language, full, entry, alone, "f" in rest)
+                _add_person(lexicon, language, full, entry, alone, "f" in rest, "small" in rest)

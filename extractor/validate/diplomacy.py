@@ -64,6 +64,7 @@ _OPEN: dict[str, frozenset[str]] = {
     "refusal": frozenset({"declined", "cancelled", "postponed"}),
     "statement": frozenset({"held", "ongoing"}),
 }
+_DONE = frozenset({"held", "ongoing", "signed"})  # what an offer beside it says nothing of
 _FEW = 4  # days told one by one; a longer time may be a week that is not over
 
 
@@ -147,6 +148,7 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
             for mention in case.best
             if (period is None or mention.date is None or same_time(period, mention.date))
             and not is_of_others(case, mention)
+            and not (record.status in _DONE and mention.type in ("proposal", "refusal"))
         ]
     )
     if not read:

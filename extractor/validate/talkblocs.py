@@ -32,6 +32,11 @@ _EUROPEANS = frozenset(
     }
 )
 _EUROPEAN = re.compile(r"(?i:\A(?:the )?(?:europe|европе|європ|eu\b|e\.u\.|єс\b|ес\b|e3\b))")
+_WHITE_HOUSE = re.compile(  # whoever is received there sits with its master
+    r"(?<!\w)(?:White House|Oval Office|(?:Бел(?:ый|ого|ому?|ым)|Біл(?:ий|ого|ому|им)) д[оі]м|"
+    r"Овальн|Mar-a-Lago|Мар-а-Лаго|Camp David|Кэмп-Дэвид|Кемп-Девід)",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _STEM = 5  # letters that the forms and the kin of one name share: "Vatican", "Vaticano"
 
@@ -43,6 +48,8 @@ def is_told_of(page: Page, name: str) -> bool:
         page: The page.
         name: The party as a record names it: "Europe", "European leaders", "Gulf states".
     """
+    if canonical_party(name) == "United States" and _WHITE_HOUSE.search(page.text):
+        return True
     if _EUROPEAN.match(fold(name).text):
         return _EUROPE.search(page.text) is not None or bool(_EUROPEANS & page.named)
     if canonical_party(name) is not None:

@@ -105,6 +105,9 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
     said = {days for s in sentences.values() for days in spans(case.page, s)}
     for scene in scenes:
         told_days = dates_of(case.page, scene)
+        if not told_days:
+            near = around(case.page, scene.sentence, 0, 1)
+            told_days = _days(case.page, near[0].start, near[-1].end)
         ends = {day for told in told_days for day in (told.first, told.last) if day}
         ends |= {day for day in period for told in told_days if next_weekday(case, day, told)}
         if not ends and case.page.article.published is not None:  # "ended a second day of talks"
@@ -144,6 +147,9 @@ def goes_on(case: Case, period: tuple[date, date]) -> bool:
     """
     if not 1 < (period[1] - period[0]).days + 1 <= _LONGEST:
         return False
+    if not case.best:  # in no words that are known: each end need only be told
+        ends = {day.first for day in _days(case.page, 0, len(case.page.text))}
+        return set(period) <= ends | {case.page.article.published}
     for scene in case.best:
         near = around(case.page, scene.sentence, 2, 2)
         told = case.page.dates.within(near[0].start, near[-1].end)

@@ -93,7 +93,7 @@ def is_told_at(case: Case, wanted: Sequence[str]) -> bool:
         return True
     near = {place for scene in case.best for place in _places_of(case, scene)}
     near |= {town for scene in case.best for town in _host_towns(case, scene)}
-    if _is_received_at(case, wanted):
+    if _is_received_at(case, wanted) or _is_gone_to(case, wanted):
         return True
     if _is_open(case, wanted) or _is_set_at(case, wanted) or _is_venue_elsewhere(case, wanted):
         return True
@@ -152,20 +152,43 @@ def _is_received_at(case: Case, wanted: Sequence[str]) -> bool:
         set(wanted) & _residences(case, sentence)
         and parties & {seat.party for seat in page.parties.within(sentence.start, sentence.end)}
         for sentence in page.sentences.items
-        if not page.boilerplate.at(sentence.start) and _GUESTS.search(page.text, *_bounds(sentence))
+        if not page.boilerplate.at(sentence.start)
+        and (
+            _GUESTS.search(page.text, sentence.start, sentence.end)
+            or _INSIDE.search(page.text, sentence.start, sentence.end)
+        )
     )
 
 
+def _is_gone_to(case: Case, wanted: Sequence[str]) -> bool:
+    """Whether a guest of a record comes to a capital, which else would stand for its state.
+
+    "До Києва завітав кардинал": the word before it makes it a place.
+    """
+    page, parties = case.page, set(parties_of(case.record))
+    for place in page.places:
+        if place.place not in wanted or page.boilerplate.at(place.start):
+            continue
+        sentence = page.sentence_at(place.start)
+        if sentence is None or not _TO.search(page.text, place.start - 8, place.start):
+            continue
+        if parties & set(named_in(page, sentence)) and not is_of_another(case, place):
+            return True
+    return False
+
+
+_TO = re.compile(r"(?<!\w)(?:in|at|to|into|в|во|у|до|на)(?: the)? \Z", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"(?<!\w)(?:in|at|into|to|inside|в|у|во|до|за) (?:the )?(?:White House|Oval Office|Kremlin|"
+    r"Downing|[EÉ]lys|Бел\w+ дом|Біл\w+ д[оі]м|Овальн|Кремл|[ЕЄ]лисе|Даунинг|Даунінг|Банков)",
+    re.IGNORECASE,
+)
 _GUESTS = re.compile(
     r"(?<!\w)(?:receiv\w+|host\w*|welcom\w+|met|meets|meeting|talks|sat|hosted|visit\w*|"
     r"прин(?:ял|има)\w*|встре[тч]\w+|переговор\w*|бесед\w+|"
     r"прийня\w*|прийма\w*|зустр\w+|перемов\w*|бесід\w*)(?!\w)",
     re.IGNORECASE,
 )
-
-
-def _bounds(sentence: Sentence) -> tuple[int, int]:
-    return sentence.start, sentence.end
 
 
 def _is_open(case: Case, wanted: Sequence[str]) -> bool:

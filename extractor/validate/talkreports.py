@@ -24,7 +24,7 @@ def is_of_report(case: Case, period: tuple[date, date]) -> bool:
     """
     page = case.page
     undated = [scene for scene in case.best if _is_undated(page, scene)]
-    if case.record.status in _AHEAD or not undated or period[0] != period[1]:
+    if case.record.status in _AHEAD or (case.best and not undated) or period[0] != period[1]:
         return False
     if any(_heading_day(page, scene) == period[0] for scene in undated):
         return True

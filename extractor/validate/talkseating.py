@@ -72,9 +72,21 @@ def _close(between: str) -> bool:
     return len(between.split()) <= 6 and not any(mark in between for mark in '.;:,"')
 
 
+# "омбудсмены двух стран": the other side of the war is there without its name
+_PAIR = re.compile(
+    r"(?<!\w)(?:(?:the |both |two )?(?:sides|(?:two|both) (?:countries|nations|states|capitals|"
+    r"delegations|teams|ombuds\w+|commissioners|leaders|presidents))|their (?:russian|ukrainian)|"
+    r"(?:двух|обеих|обоих|двумя|обеими) (?:стран\w*|сторон\w*|государств\w*)|"
+    r"(?:двох|обох|двома|обома) (?:країн\w*|сторін|сторон\w*|держав\w*)|"
+    r"(?:обе|две|дві|обидві) (?:страны|стороны|делегации|країни|сторони|делегації))(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def is_implied(case: Case, party: str, parties: list[str]) -> bool:
     """The other side of the war may go without saying: "the sides", "the two delegations"."""
     open_scene = any(len(named_in(case.page, scene.sentence)) < 2 for scene in case.best)
+    open_scene = open_scene or _PAIR.search(case.page.text) is not None
     return open_scene and party in _WARRING and bool((_WARRING - {party}) & set(parties))
 
 
@@ -89,12 +101,26 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
         return True
     if any(party in side_of(case.page, name) for name in delegates):
         return True  # its man is named, and known to be its own
+    if any(_is_met_behind(case.page, scene, party, others) for scene in case.best):
+        return True
     if not case.record.location and party not in _WARRING and _is_visited(case, party):
         return True
     if any(_named_at(scene, party, others) for scene in case.told_elsewhere):
         return True
     one_sided = case.record.type not in TWO_SIDED and not others
     return one_sided and any(may_offer(case.page, scene, party) for scene in case.best)
+
+
+def _is_met_behind(page: Page, scene: TalkMention, party: str, others: list[str]) -> bool:
+    """Whether one of a scene's parties goes on to meet another: "Then he rang Zelensky, too"."""
+    if others and not set(scene.parties) & set(others):
+        return False
+    signals = find_signals(page.text)
+    return any(
+        party in named_in(page, sentence) and signals.triggers(sentence.start, sentence.end)
+        for sentence in around(page, scene.sentence, 0, 2)
+        if sentence is not scene.sentence
+    )
 
 
 def _is_visited(case: Case, party: str) -> bool:

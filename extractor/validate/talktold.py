@@ -15,6 +15,7 @@ from extractor.reading.talkcues import find_signals
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talks import find_talks
 from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
 from extractor.validate.talkscenes import moves_people, named_in, parties_of, places_of, venues_in
 from extractor.validate.talktimes import in_time, same_time
@@ -97,7 +98,23 @@ def _may_be_of_talks(case: Case, day: DateMention) -> bool:
         )
         return len(both) > 1 or _ACTORS.search(page.text, low, high) is not None
     named = set(parties_of(case.record)) & set(named_in(page, sentence))
-    return bool(named or _ACTORS.search(page.text, sentence.start, sentence.end))
+    if named or _ACTORS.search(page.text, sentence.start, sentence.end):
+        return True
+    return _is_beside_talks(case, sentence)
+
+
+_NEAR = 2  # sentences from talks to one that dates them in a word or two
+
+
+def _is_beside_talks(case: Case, sentence: Sentence) -> bool:
+    """Whether a sentence near a scene hands over nobody: "The first was on 16 May"."""
+    page = case.page
+    cues = page.cues.within(sentence.start, sentence.end)
+    if any(cue.family in ("verb", "noun") for cue in cues):
+        return False
+    if not case.related:
+        return True
+    return any(abs(sentence.index - scene.sentence.index) <= _NEAR for scene in case.related)
 
 
 def _is_of(case: Case, scene: TalkMention) -> bool:

@@ -10,7 +10,14 @@ from extractor.reading.talkplans import of_swap
 from extractor.reading.talkseats import seats_in
 from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
-from extractor.validate.talkscenes import SPOKE, moves_people, named_in, parties_of, places_of
+from extractor.validate.talkscenes import (
+    SPOKE,
+    moves_people,
+    named_in,
+    parties_of,
+    places_of,
+    venues_in,
+)
 from extractor.validate.talktimes import period_of, same_time
 
 _ARRIVING = re.compile(
@@ -33,7 +40,7 @@ def is_put_so(case: Case) -> bool:
     if case.record.type == "talks":
         text = case.page.text
         spoke = any(SPOKE.fullmatch(text, each.start, each.end) for each in case.related)
-        return spoke or _is_received(case)
+        return spoke or _is_received(case) or is_met_in_words(case)
     if case.record.type == "call":
         sentences = [scene.sentence for scene in case.best]
         return any(
@@ -112,10 +119,12 @@ def is_met_in_words(case: Case) -> bool:
     """Whether a sentence names two of a record's parties and some person, however they met.
 
     No list has them all: "Zuppi came to Moscow, where Lvova-Belova awaited him". One party may be
-    a pronoun, its name in the sentence before; a person may be there by his office.
+    a pronoun, its name in the sentence before; a person may be there by his office; where nobody
+    is handed over, the parties alone will do: "The Russians and the Ukrainians left at dusk".
     """
     page, parties = case.page, set(parties_of(case.record))
-    wanted, before = min(2, len(parties)), set[str]()
+    places = set(places_of(case.record.location)) if case.record.location else set[str]()
+    wanted, before = min(2, len(parties & page.named)), set[str]()  # a bloc may be named by none
     for sentence in page.sentences.items:
         if page.boilerplate.at(sentence.start):
             continue
@@ -123,13 +132,14 @@ def is_met_in_words(case: Case) -> bool:
         person = any(seat.kind == "leader" for seat in seats_in(page, sentence))
         if len(named) >= wanted and person:
             return True
-        if (
-            named
-            and len(named | before) >= wanted
-            and (person or _OFFICES.search(page.text, sentence.start, sentence.end))
-            and not moves_people(page, sentence)
-        ):
-            return True
+        if not moves_people(page, sentence):
+            there = bool(places & venues_in(page, sentence))
+            people = person or any(s.kind == "demonym" for s in seats_in(page, sentence))
+            if named and people and (there or len(named) >= wanted):
+                return True
+            office = _OFFICES.search(page.text, sentence.start, sentence.end)
+            if (named or office) and len(named | before) >= wanted and (person or office):
+                return True
         before = named
     return False
 
