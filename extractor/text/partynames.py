@@ -79,7 +79,9 @@ def _add_parties(lexicon: Lexicon[PartyName]) -> None:
                         name = concept(form.lemma) if kind == "organ" else party
                         name = f"Armed Forces of {party}" if kind == "army" else name
                         entry = PartyName(party, cast(Kind, kind), name, False, language)
-                        lexicon.add(form, entry, loose=loose and kind in ("state", "demonym"))
+                        lexicon.add(
+                            form, entry, loose=loose and kind in ("state", "demonym", "capital")
+                        )
 
 
 def _add_person(

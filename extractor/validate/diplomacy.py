@@ -104,6 +104,7 @@ def talk_type_supported(case: Case) -> Iterator[Finding]:
         and not {mention.type for mention in case.related}
         & _NEAR.get(case.record.type, {case.record.type})
         and not is_put_so(case)
+        and not is_met_in_words(case)
     ):
         message = f"the text speaks of {case.related[0].type}, not of a {case.record.type}"
         yield finding(case, "talk_type_supported", "warning", message, "type", case.related[0])

@@ -76,10 +76,13 @@ def next_weekday(case: Case, day: date, mention: DateMention) -> bool:
     past = (published - day).days
     if case.record.status in _AHEAD:
         return 0 <= past <= _WEEK or (_is_bare(mention) and 0 < -past < _WEEK)
+    if _FORMER.search(mention.surface):  # of the week before this one, or before the day told
+        return 0 < past < 2 * _WEEK
     return _is_bare(mention) and 0 <= past < _WEEK
 
 
 _WEEK = 7
+_FORMER = re.compile(r"previous|предыдущ|попередн", re.IGNORECASE)
 # "next Thursday", "в прошлый четверг", "минулого четверга": these say which one is meant
 _SAID_WHICH = re.compile(
     r"next|last|past|coming|previous|прошл|минувш|следующ|будущ|ближайш|минул|наступн|найближч",
@@ -125,8 +128,8 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
-    r"(?<!\w)(?:beg[ai]n\w*|start\w*|open(?:s|ed)|first day|нача\w+|стартова\w+|откры\w+|"
-    r"первый день|поча\w+|розпоча\w+|стартува\w+|відкри\w+|перший день)(?!\w)",
+    r"(?<!\w)(?:beg[ai]n\w*|start\w*|open(?:s|ed)|нача\w+|стартова\w+|откры\w+|"
+    r"поча\w+|розпоча\w+|стартува\w+|відкри\w+)(?!\w)",
     re.IGNORECASE,
 )
 

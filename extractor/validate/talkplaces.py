@@ -35,6 +35,7 @@ _RESIDENCES = tuple(
         ("Kremlin|Кремл", "Moscow"),
         ("Bankova|Банков", "Kyiv"),
         ("Elys[eé]e|Елисейск|Єлисейськ", "Paris"),
+        ("Ciragan|Çırağan|Dolmabahce|Dolmabahçe|Чираган|Долмабах", "Istanbul"),
         ("Downing Street|Даунинг|Даунінг", "London"),
     )
 )
@@ -180,6 +181,7 @@ def _is_gone_to(case: Case, wanted: Sequence[str]) -> bool:
 _TO = re.compile(r"(?<!\w)(?:in|at|to|into|в|во|у|до|на)(?: the)? \Z", re.IGNORECASE)
 _INSIDE = re.compile(
     r"(?<!\w)(?:in|at|into|to|inside|в|у|во|до|за) (?:the )?(?:White House|Oval Office|Kremlin|"
+    r"(?:\w+ )?palace|дворц|палац|"
     r"Downing|[EÉ]lys|Бел\w+ дом|Біл\w+ д[оі]м|Овальн|Кремл|[ЕЄ]лисе|Даунинг|Даунінг|Банков)",
     re.IGNORECASE,
 )
@@ -197,7 +199,7 @@ def _is_open(case: Case, wanted: Sequence[str]) -> bool:
     A headline may have set it: "Istanbul, round three".
     """
     page = case.page
-    apart = all(scene.place is not None for scene in case.best)
+    apart = bool(case.best) and all(scene.place is not None for scene in case.best)
     return not apart and any(
         place.place in wanted
         and not page.boilerplate.at(place.start)

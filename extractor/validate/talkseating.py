@@ -17,7 +17,16 @@ from extractor.text.parties import find_parties
 from extractor.text.titles import is_apposed
 from extractor.validate.talkcase import Case
 from extractor.validate.talkoffers import may_offer
-from extractor.validate.talkscenes import TWO_SIDED, around, find_who, named_in
+from extractor.validate.talkscenes import (
+    TWO_SIDED,
+    around,
+    find_who,
+    moves_people,
+    named_in,
+    places_of,
+    venues_in,
+)
+from extractor.validate.talktimes import period_of, same_time
 
 _WARRING = frozenset({"Russia", "Ukraine"})
 _BYSTANDERS = frozenset({"NATO", "United Nations", "European Union", "Red Cross (ICRC)"})
@@ -74,10 +83,13 @@ def _close(between: str) -> bool:
 
 # "омбудсмены двух стран": the other side of the war is there without its name
 _PAIR = re.compile(
-    r"(?<!\w)(?:(?:the |both |two )?(?:sides|(?:two|both) (?:countries|nations|states|capitals|"
+    r"(?<!\w)(?:(?:the |both |two )?(?:sides|(?:two|both) (?:warring )?(?:"
+    r"countries|nations|states|capitals|"
     r"delegations|teams|ombuds\w+|commissioners|leaders|presidents))|their (?:russian|ukrainian)|"
-    r"(?:двух|обеих|обоих|двумя|обеими) (?:стран\w*|сторон\w*|государств\w*)|"
-    r"(?:двох|обох|двома|обома) (?:країн\w*|сторін|сторон\w*|держав\w*)|"
+    r"(?:двух|обеих|обоих|двум|обоим|двумя|обеими|обоими) (?:стран\w*|сторон\w*|государств\w*|"
+    r"президент\w*|лидер\w*)|"
+    r"(?:двох|обох|двом|обом|двома|обома) (?:країн\w*|сторін|сторон\w*|держав\w*|президент\w*|"
+    r"лідер\w*)|"
     r"(?:обе|две|дві|обидві) (?:страны|стороны|делегации|країни|сторони|делегації))(?!\w)",
     re.IGNORECASE,
 )
@@ -86,7 +98,8 @@ _PAIR = re.compile(
 def is_implied(case: Case, party: str, parties: list[str]) -> bool:
     """The other side of the war may go without saying: "the sides", "the two delegations"."""
     open_scene = any(len(named_in(case.page, scene.sentence)) < 2 for scene in case.best)
-    open_scene = open_scene or _PAIR.search(case.page.text) is not None
+    if party in _WARRING and _PAIR.search(case.page.text) is not None:
+        return True
     return open_scene and party in _WARRING and bool((_WARRING - {party}) & set(parties))
 
 
@@ -101,6 +114,8 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
         return True
     if any(party in side_of(case.page, name) for name in delegates):
         return True  # its man is named, and known to be its own
+    if _is_told_beside(case, party):
+        return True
     if any(_is_met_behind(case.page, scene, party, others) for scene in case.best):
         return True
     if not case.record.location and party not in _WARRING and _is_visited(case, party):
@@ -109,6 +124,23 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
         return True
     one_sided = case.record.type not in TWO_SIDED and not others
     return one_sided and any(may_offer(case.page, scene, party) for scene in case.best)
+
+
+def _is_told_beside(case: Case, party: str) -> bool:
+    """Whether a party stands beside the time or the place of a record, in whatever words."""
+    page, period = case.page, period_of(case.record)
+    places = set(places_of(case.record.location)) if case.record.location else set[str]()
+    for sentence in page.sentences.items:
+        if page.boilerplate.at(sentence.start) or party not in named_in(page, sentence):
+            continue
+        if moves_people(page, sentence):
+            continue
+        days = page.dates.within(sentence.start, sentence.end)
+        if places & venues_in(page, sentence):
+            return True
+        if period is not None and any(same_time(period, d) for d in days if d.role != "crawl"):
+            return True
+    return False
 
 
 def _is_met_behind(page: Page, scene: TalkMention, party: str, others: list[str]) -> bool:

@@ -17,6 +17,7 @@ from extractor.reading.talks import find_talks
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
+from extractor.validate.talkdates import next_weekday
 from extractor.validate.talkscenes import moves_people, named_in, parties_of, places_of, venues_in
 from extractor.validate.talktimes import in_time, same_time
 
@@ -75,7 +76,13 @@ def _is_of_record(case: Case, day: DateMention) -> bool:
 
 
 def _told(case: Case, period: tuple[date, date]) -> Iterator[DateMention]:
-    return (item for item in case.page.dates if item.role != "crawl" and same_time(period, item))
+    single = period[0] == period[1]
+    return (
+        item
+        for item in case.page.dates
+        if item.role != "crawl"
+        and (same_time(period, item) or (single and next_weekday(case, period[0], item)))
+    )
 
 
 def _may_be_of_talks(case: Case, day: DateMention) -> bool:
@@ -88,6 +95,10 @@ def _may_be_of_talks(case: Case, day: DateMention) -> bool:
         return False
     if find_signals(page.text).triggers(sentence.start, sentence.end):
         return True
+    parties = set(parties_of(case.record))
+    third = len(parties) > 1 and not parties >= {"Russia", "Ukraine"}
+    if third and parties <= set(named_in(page, sentence)):
+        return True  # who rings a third state's leader hands nobody over
     if moves_people(page, sentence):  # "Umerov, who met officials last week, hopes that 1,200 ..."
         low, high = page.stretch((sentence.start, sentence.end), day.start, day.end, ",;:()")
         moved = any(cue.family == "verb" for cue in page.cues.within(low, high))

@@ -12,6 +12,7 @@ from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
 from extractor.validate.talkscenes import (
     SPOKE,
+    around,
     moves_people,
     named_in,
     parties_of,
@@ -188,12 +189,24 @@ def is_struck_there(case: Case) -> bool:
     return False
 
 
+# "so it never took place", "так и не собрались", "зірвалася"
+_CAME_TO_NOTHING = re.compile(
+    r"(?<!\w)(?:never (?:took|met|happened|came|materiali[sz]ed)|(?:did|does) not (?:take place|"
+    r"happen|meet|materiali[sz]e)|fell (?:through|apart)|collapsed|так и не|не состоял\w+|"
+    r"сорвал\w+|не сложил\w+|так і не|не відбу\w+|зірва\w+|не склал\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def is_struck_behind(case: Case) -> bool:
     """Whether a scene's sentence, or the one behind at once, says that it was put or called off.
 
     "A meeting was to be held on 5 March. It was postponed."
     """
     signals = find_signals(case.page.text)
+    near = {s.index: s for scene in case.best for s in around(case.page, scene.sentence, 0, 1)}
+    if any(_CAME_TO_NOTHING.search(case.page.text, s.start, s.end) for s in near.values()):
+        return True
     for scene in case.best:
         if scene.status not in ("held", "signed") or scene.soft:
             own = signals.within(scene.sentence.start, scene.sentence.end)
