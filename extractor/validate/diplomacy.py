@@ -15,7 +15,6 @@ from extractor.validate.talkdates import (
     counted_from,
     goes_on,
     lasted,
-    next_weekday,
     ranged,
 )
 from extractor.validate.talkpeople import (
@@ -36,6 +35,7 @@ from extractor.validate.talkscenes import (
 )
 from extractor.validate.talktimes import period_of, same_time
 from extractor.validate.talktold import is_of_others, leaves_open
+from extractor.validate.talkweekdays import next_weekday
 from extractor.validate.talkwording import (
     is_ahead,
     is_called_off,
