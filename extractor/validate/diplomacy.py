@@ -17,6 +17,7 @@ from extractor.validate.talkdates import (
     lasted,
     ranged,
 )
+from extractor.validate.talkoffers import is_offered_in_words
 from extractor.validate.talkpeople import (
     talk_party_grounded,
     talk_speaker_grounded,
@@ -30,6 +31,7 @@ from extractor.validate.talkscenes import (
     dates_of,
     find_who,
     open_case,
+    parties_of,
     places_of,
     unnamed_scene,
 )
@@ -96,6 +98,10 @@ def talk_type_supported(case: Case) -> Iterator[Finding]:
         return
     if not case.related:
         if is_met_in_words(case):
+            return
+        if case.record.type == "proposal" and is_offered_in_words(
+            case.page, parties_of(case.record)
+        ):
             return
         message = f"nothing in the text speaks of a {case.record.type}"
         yield finding(case, "talk_type_supported", "error", message, "type")

@@ -18,6 +18,14 @@ _SAID_WHICH = re.compile(
 )
 
 
+_DUE = re.compile(
+    r"(?<!\w)(?:due|next|scheduled|planned|slated|will|shall|'ll|expected|(?:is|are) (?:set )?to|"
+    r"следующ\w+|намеч\w+|назнач\w+|заплан\w+|состоится|состоятся|пройд[её]т|пройдут|ожида\w+|"
+    r"жд[её]т|ждут|наступн\w+|призначен\w+|відбуд\w+|пройд(?:е|уть)|очіку\w+|чека(?:є|ють))(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def next_weekday(case: Case, day: date, mention: DateMention) -> bool:
     """Whether a weekday without a date, which way it lies being a guess, may be a record's day.
 
@@ -33,9 +41,19 @@ def next_weekday(case: Case, day: date, mention: DateMention) -> bool:
         return 0 <= past <= _WEEK or (_is_bare(mention) and 0 < -past < _WEEK)
     if _FORMER.search(mention.surface):  # of the week before this one, or before the day told
         return 0 < past < 2 * _WEEK
-    return _is_bare(mention) and 0 <= past < _WEEK
+    return _is_bare(mention) and 0 <= past < _WEEK and not _is_due(case, mention)
 
 
 def _is_bare(mention: DateMention) -> bool:
     """Whether a weekday stands without a word that says which one it is."""
     return mention.weekday is not None and _SAID_WHICH.search(mention.surface) is None
+
+
+def _is_due(case: Case, mention: DateMention) -> bool:
+    """Whether words of what is to come govern a weekday: "their next session is due on Tuesday"."""
+    page = case.page
+    sentence = page.sentence_at(mention.start)
+    if sentence is None:
+        return False
+    low, high = page.stretch((sentence.start, sentence.end), mention.start, mention.end, ",;:()")
+    return _DUE.search(page.text, low, high) is not None
