@@ -32,6 +32,28 @@ def is_infinitive(text: str, start: int, end: int) -> bool:
     return _INFINITIVE.search(text, start, end) is not None
 
 
+# "It took them an hour to agree", "им хватило часа, чтобы договориться": it was done
+_ACHIEVED = re.compile(
+    r"(?<!\w)(?<!will )(?<!would )(?<!to )(?:took|taken|needed|managed|(?:was|were) able|succeeded|"
+    r"contrived|(?:had|came) together|sat down|сумел\w*|смогл?[аи]?|удалось|понадобил\w+|"
+    r"потребовал\w+|ушл[оаи]|хватил[оаи]|успел[аи]?|зумі\w+|змі?огл[аи]|зміг|вдалося|"
+    r"знадобил\w+|пішл[оаи]|вистачил[оаи]|встигл[аи]|спромогл\w+)(?!\w)[^.;:()]*\Z",
+    re.IGNORECASE,
+)
+_ACHIEVED_REACH = 90
+
+
+def is_achieved(text: str, low: int, start: int) -> bool:
+    """Tell whether the infinitive at an offset took time or was managed, so that it is done.
+
+    Args:
+        text: Folded text.
+        low: Where its clause begins.
+        start: Where the verb begins.
+    """
+    return _ACHIEVED.search(text, max(low, start - _ACHIEVED_REACH), start) is not None
+
+
 def of_swap(text: str, start: int) -> bool:
     """Tell whether a word of putting off is said of an exchange, which stands right before it."""
     return _SWAP.search(text, max(0, start - _REACH), start) is not None

@@ -7,7 +7,7 @@ import re
 from extractor.reading.talkcues import Signal, Signals
 from extractor.reading.talkfronted import governed_behind
 from extractor.reading.talkhints import is_denied, live
-from extractor.reading.talkplans import is_announced, is_infinitive, of_swap
+from extractor.reading.talkplans import is_achieved, is_announced, is_infinitive, of_swap
 from extractor.records import DiplomacyStatus
 
 _UNREAL = re.compile(r"\b(?:to|would|could|should|might|may) have (?:\w+ )?\Z", re.IGNORECASE)
@@ -75,6 +75,8 @@ def _status_of_verb(
     if trigger.form == "future":
         negated = any(s.kind == "negated" and trigger.start - s.end <= 2 for s in before)
         return "declined" if negated else "planned"
+    if is_achieved(text, clause[0], trigger.start):
+        return done
     if (
         any(s.kind in ("modal", "planned") for s in before)
         or "to " in text[trigger.start - 3 : trigger.start]

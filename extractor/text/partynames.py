@@ -79,7 +79,9 @@ def _add_parties(lexicon: Lexicon[PartyName]) -> None:
                         name = concept(form.lemma) if kind == "organ" else party
                         name = f"Armed Forces of {party}" if kind == "army" else name
                         entry = PartyName(party, cast(Kind, kind), name, False, language)
-                        lexicon.add(form, entry, loose=loose and kind in ("state", "demonym"))
+                        lexicon.add(
+                            form, entry, loose=loose and kind in ("state", "demonym", "capital")
+                        )
 
 
 def _add_person(
@@ -89,13 +91,14 @@ def _add_person(
     entry: PartyName,
     alone: bool,
     woman: bool,
+    small: bool,
 ) -> None:
     for form in forms(language, full):
-        lexicon.add(form, entry)
+        lexicon.add(form, entry, loose=small)
     last = full.lstrip("=").split()[-1]
     if alone:
         for form in forms(language, f"~{last}/f" if woman else f"~{last}"):
-            lexicon.add(form, entry)
+            lexicon.add(form, entry, loose=small)
 
 
 def _add_people(lexicon: Lexicon[PartyName]) -> None:
@@ -111,4 +114,4 @@ def _add_people(lexicon: Lexicon[PartyName]) -> None:
                 lexicon.add(Form(last, last, frozenset()), entry)
         for language, spelt in (("ru", russian), ("uk", ukrainian)):
             for full in [spelt] if isinstance(spelt, str) else spelt:
-                _add_person(lexicon, language, full, entry, alone, "f" in rest)
+                _add_person(lexicon, language, full, entry, alone, "f" in rest, "small" in rest)

@@ -271,5 +271,6 @@ def _add(lexicon: Lexicon[_Entry], entry: _Entry, names: dict[str, list[str]]) -
     for language, lemmas in names.items():
         for lemma in lemmas:
             for form in forms(language, lemma):
-                lexicon.add(form, entry)
+                # Ukrainian papers write it small on purpose
+                lexicon.add(form, entry, loose=entry.place == "Moscow")
     lexicon.add(Form(entry.place, entry.place, frozenset()), entry)

@@ -15,28 +15,32 @@ from extractor.validate.talkdates import (
     counted_from,
     goes_on,
     lasted,
-    next_weekday,
     ranged,
 )
+from extractor.validate.talkoffers import is_offered_in_words
 from extractor.validate.talkpeople import (
     talk_party_grounded,
     talk_speaker_grounded,
     talk_speaker_side,
 )
 from extractor.validate.talkplaces import is_respelled, is_told_at, is_vague_at
+from extractor.validate.talkreports import is_of_report
 from extractor.validate.talkscenes import (
     TWO_SIDED,
     attribute_of,
     dates_of,
     find_who,
     open_case,
+    parties_of,
     places_of,
     unnamed_scene,
 )
 from extractor.validate.talktimes import period_of, same_time
-from extractor.validate.talktold import leaves_open
+from extractor.validate.talktold import is_of_others, leaves_open
+from extractor.validate.talkweekdays import next_weekday
 from extractor.validate.talkwording import (
     is_ahead,
+    is_called_off,
     is_met_in_words,
     is_put_so,
     is_struck_behind,
@@ -62,6 +66,8 @@ _OPEN: dict[str, frozenset[str]] = {
     "refusal": frozenset({"declined", "cancelled", "postponed"}),
     "statement": frozenset({"held", "ongoing"}),
 }
+_DONE = frozenset({"held", "ongoing", "signed"})  # what an offer beside it says nothing of
+_FEW = 4  # days told one by one; a longer time may be a week that is not over
 
 
 def check_diplomacy(
@@ -93,6 +99,10 @@ def talk_type_supported(case: Case) -> Iterator[Finding]:
     if not case.related:
         if is_met_in_words(case):
             return
+        if case.record.type == "proposal" and is_offered_in_words(
+            case.page, parties_of(case.record)
+        ):
+            return
         message = f"nothing in the text speaks of a {case.record.type}"
         yield finding(case, "talk_type_supported", "error", message, "type")
     elif (
@@ -100,6 +110,7 @@ def talk_type_supported(case: Case) -> Iterator[Finding]:
         and not {mention.type for mention in case.related}
         & _NEAR.get(case.record.type, {case.record.type})
         and not is_put_so(case)
+        and not is_met_in_words(case)
     ):
         message = f"the text speaks of {case.related[0].type}, not of a {case.record.type}"
         yield finding(case, "talk_type_supported", "warning", message, "type", case.related[0])
@@ -123,6 +134,10 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
         return
     if record.type in ("statement", "proposal", "refusal") or not case.best:
         return
+    if record.status in ("held", "ongoing") and is_called_off(case):
+        message = f"the text puts it as called off, the record as {record.status}"
+        yield finding(case, "talk_status_supported", "error", message, "status", case.best[0])
+        return
     period = period_of(record)
     dated = [told for scene in case.best for told in dates_of(case.page, scene)]
     told_so = period is None or any(same_time(period, told) for told in dated)
@@ -138,7 +153,9 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
         [
             mention
             for mention in case.best
-            if period is None or mention.date is None or same_time(period, mention.date)
+            if (period is None or mention.date is None or same_time(period, mention.date))
+            and not is_of_others(case, mention)
+            and not (record.status in _DONE and mention.type in ("proposal", "refusal"))
         ]
     )
     if not read:
@@ -183,7 +200,7 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
         return
     if lasted(case, period) or counted_from(case, period) or ranged(case, period):
         return
-    if goes_on(case, period) or leaves_open(case, period):
+    if goes_on(case, period) or leaves_open(case, period) or is_of_report(case, period):
         return
     if unnamed_scene(case, period) is None:
         message = f"no time beside such an event is {period[0].isoformat()}"
@@ -249,7 +266,8 @@ def _date_clash(case: Case) -> str | None:
     published, period = case.page.article.published, period_of(case.record)
     if published is None or period is None or case.record.type not in TWO_SIDED:
         return None
-    if case.record.status in ("held", "signed") and period[0] > published:
+    few = 0 < (period[1] - period[0]).days < _FEW and period[1] > published
+    if case.record.status in ("held", "signed") and (period[0] > published or few):
         return f"it cannot be {case.record.status} on a day after publication"
     if case.record.status == "planned" and period[1] < published:
         return "it cannot be planned for a day before publication"

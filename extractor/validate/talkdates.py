@@ -8,11 +8,13 @@ from datetime import date, timedelta
 
 from extractor.reading.page import Page
 from extractor.reading.talkdays import told_behind
+from extractor.reading.talkmention import TalkMention
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
 from extractor.validate.talklengths import distances, spans
 from extractor.validate.talkscenes import around, dates_of, parties_of
+from extractor.validate.talkweekdays import next_weekday
 
 _AHEAD = frozenset({"planned", "postponed", "cancelled"})
 _BEFORE = 6  # sentences back to the day that "a week after" may count from
@@ -62,17 +64,6 @@ _BETWEEN = re.compile(
 )
 
 
-def next_weekday(case: Case, day: date, mention: DateMention) -> bool:
-    """Of talks "due on Monday" and then put off, the day meant may be the one to come.
-
-    Of talks "due later on Friday", it may be the day of the report itself.
-    """
-    published = case.page.article.published
-    if published is None or case.record.status not in _AHEAD or mention.day is not None:
-        return False
-    return mention.weekday == day.weekday() and 0 <= (day - published).days <= 7
-
-
 def lasted(case: Case, period: tuple[date, date]) -> bool:
     """Whether a day told is the first or last of as many days as the text says that it lasted.
 
@@ -85,15 +76,40 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
     sentences = {s.index: s for scene in scenes for s in around(case.page, scene.sentence, 1, 1)}
     said = {days for s in sentences.values() for days in spans(case.page, s)}
     for scene in scenes:
-        ends = {
-            day for told in dates_of(case.page, scene) for day in (told.first, told.last) if day
-        }
+        told_days = dates_of(case.page, scene)
+        if not told_days:
+            near = around(case.page, scene.sentence, 0, 1)
+            told_days = _days(case.page, near[0].start, near[-1].end)
+        ends = {day for told in told_days for day in (told.first, told.last) if day}
+        ends |= {day for day in period for told in told_days if next_weekday(case, day, told)}
         if not ends and case.page.article.published is not None:  # "ended a second day of talks"
             ends = {case.page.article.published}
         whole = any((last - first).days + 1 == length for first in ends for last in ends)
-        if length in said and not whole and ends & set(period):
+        if length in said and not whole and ends & set(_ends_meant(case, scene, period)):
             return True
     return False
+
+
+_ENDED = re.compile(
+    r"(?<!\w)(?:end(?:s|ed)|conclud\w+|finish\w+|wrapped up|(?:second|third|final|last) day|"
+    r"заверш\w+|закончил\w+|окончил\w+|(?:второй|второго|третий|третьего|последний) д(?:ень|ня)|"
+    r"закінчи\w+|(?:другий|другого|третій|третього|останній) д(?:ень|ня))(?!\w)",
+    re.IGNORECASE,
+)
+_BEGAN = re.compile(
+    r"(?<!\w)(?:beg[ai]n\w*|start\w*|open(?:s|ed)|нача\w+|стартова\w+|откры\w+|"
+    r"поча\w+|розпоча\w+|стартува\w+|відкри\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _ends_meant(case: Case, scene: TalkMention, period: tuple[date, date]) -> tuple[date, ...]:
+    """Which end of a period the day beside a scene is, where its sentence says so."""
+    text, low, high = case.page.text, scene.sentence.start, scene.sentence.end
+    ended, began = _ENDED.search(text, low, high), _BEGAN.search(text, low, high)
+    if (ended is None) == (began is None):
+        return period
+    return period[1:] if ended else period[:1]
 
 
 def goes_on(case: Case, period: tuple[date, date]) -> bool:
@@ -103,6 +119,9 @@ def goes_on(case: Case, period: tuple[date, date]) -> bool:
     """
     if not 1 < (period[1] - period[0]).days + 1 <= _LONGEST:
         return False
+    if not case.best:  # in no words that are known: each end need only be told
+        ends = {day.first for day in _days(case.page, 0, len(case.page.text))}
+        return set(period) <= ends | {case.page.article.published}
     for scene in case.best:
         near = around(case.page, scene.sentence, 2, 2)
         told = case.page.dates.within(near[0].start, near[-1].end)

@@ -26,6 +26,11 @@ _COUNTED = re.compile(
 )
 _LATER = re.compile(r"(?:через|спустя|за)\s\Z", re.IGNORECASE)
 _TWO_DAYS = re.compile(r"двухдневн\w+|дводенн\w+", re.IGNORECASE)
+_SECOND = re.compile(
+    r"(?<!\w)(?:day (?:two|2)(?!\w)|(?:after|following) (?:a|the) first day|"
+    r"после первого дня|після першого дня)",
+    re.IGNORECASE,
+)
 _THREE_DAYS = re.compile(r"тр[её]хдневн\w+|триденн\w+", re.IGNORECASE)
 
 
@@ -35,7 +40,7 @@ def spans(page: Page, sentence: Sentence) -> Iterator[int]:
         unit = _UNIT.match(page.text, number.end)
         if unit is not None and unit[1] and number.value is not None:
             yield int(number.value)
-    for pattern, days in ((_TWO_DAYS, 2), (_THREE_DAYS, 3)):
+    for pattern, days in ((_TWO_DAYS, 2), (_SECOND, 2), (_THREE_DAYS, 3)):
         if pattern.search(page.text, sentence.start, sentence.end):
             yield days
 

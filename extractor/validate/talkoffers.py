@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from extractor.reading.page import Page
 from extractor.reading.talkmention import TalkMention
@@ -47,6 +48,21 @@ def may_offer(page: Page, scene: TalkMention, party: str) -> bool:
             return True
     return scene.type == "proposal" and any(
         sentence is not scene.sentence and _offers(page, sentence, party)
+        for sentence in page.sentences
+        if not page.boilerplate.at(sentence.start)
+    )
+
+
+def is_offered_in_words(page: Page, parties: Iterable[str]) -> bool:
+    """Tell whether some sentence has a party as the subject of a word of offering or wishing.
+
+    Args:
+        page: The page.
+        parties: The record's parties: "Kyiv suggests Switzerland instead".
+    """
+    return any(
+        _offers(page, sentence, party)
+        for party in parties
         for sentence in page.sentences
         if not page.boilerplate.at(sentence.start)
     )

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from extractor.reading.talkmention import TalkMention
 from extractor.records import Finding
 from extractor.text.parties import canonical_party
+from extractor.validate.talkblocs import is_told_of
 from extractor.validate.talkcase import Case, finding
 from extractor.validate.talkscenes import find_who, parties_of
 from extractor.validate.talkseating import delegate_fault, is_implied, is_seated, side_of
@@ -27,7 +28,8 @@ def talk_party_grounded(case: Case) -> Iterator[Finding]:
         if party in parties[:index]:
             yield finding(case, "talk_party_grounded", "error", f"{party} is there twice", path)
         named = party in present or find_who(participant.party, case.page.text) is not None
-        if not named and not is_implied(case, party, parties):
+        told = named or is_told_of(case.page, participant.party)
+        if not told and not is_implied(case, party, parties):
             message = f"{participant.party} is nowhere in the text"
             yield finding(case, "talk_party_grounded", "error", message, path)
         elif (

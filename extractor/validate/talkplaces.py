@@ -9,6 +9,7 @@ from extractor.reading.context import location_words
 from extractor.reading.talkmention import TalkMention
 from extractor.text.fold import fold
 from extractor.text.places import find_places, lands_of
+from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
 from extractor.validate.talkscenes import (
     TWO_SIDED,
@@ -34,6 +35,7 @@ _RESIDENCES = tuple(
         ("Kremlin|Кремл", "Moscow"),
         ("Bankova|Банков", "Kyiv"),
         ("Elys[eé]e|Елисейск|Єлисейськ", "Paris"),
+        ("Ciragan|Çırağan|Dolmabahce|Dolmabahçe|Чираган|Долмабах", "Istanbul"),
         ("Downing Street|Даунинг|Даунінг", "London"),
     )
 )
@@ -92,6 +94,8 @@ def is_told_at(case: Case, wanted: Sequence[str]) -> bool:
         return True
     near = {place for scene in case.best for place in _places_of(case, scene)}
     near |= {town for scene in case.best for town in _host_towns(case, scene)}
+    if _is_received_at(case, wanted) or _is_gone_to(case, wanted):
+        return True
     if _is_open(case, wanted) or _is_set_at(case, wanted) or _is_venue_elsewhere(case, wanted):
         return True
     named = {place.place for place in case.page.places}
@@ -126,14 +130,67 @@ def _is_here(case: Case, wanted: Sequence[str]) -> bool:
 
 def _host_towns(case: Case, scene: TalkMention) -> set[str]:
     """The town of the residence whose master receives: "the host of the White House received"."""
-    text = case.page.text
-    if not _RECEIVES.match(text, scene.start):
+    if not _RECEIVES.match(case.page.text, scene.start):
         return set()
+    return _residences(case, scene.sentence)
+
+
+def _residences(case: Case, sentence: Sentence) -> set[str]:
+    """The towns of the residences that a sentence names."""
+    text = case.page.text
     return {
-        town
-        for pattern, town in _RESIDENCES
-        if pattern.search(text, scene.sentence.start, scene.sentence.end)
+        town for pattern, town in _RESIDENCES if pattern.search(text, sentence.start, sentence.end)
     }
+
+
+def _is_received_at(case: Case, wanted: Sequence[str]) -> bool:
+    """Whether a sentence names a residence of a place and a guest: "the Oval Office, with Rutte".
+
+    The Kremlin and the White House speak, too: what they do not house has no guest beside it.
+    """
+    page, parties = case.page, set(parties_of(case.record))
+    return any(
+        set(wanted) & _residences(case, sentence)
+        and parties & {seat.party for seat in page.parties.within(sentence.start, sentence.end)}
+        for sentence in page.sentences.items
+        if not page.boilerplate.at(sentence.start)
+        and (
+            _GUESTS.search(page.text, sentence.start, sentence.end)
+            or _INSIDE.search(page.text, sentence.start, sentence.end)
+        )
+    )
+
+
+def _is_gone_to(case: Case, wanted: Sequence[str]) -> bool:
+    """Whether a guest of a record comes to a capital, which else would stand for its state.
+
+    "До Києва завітав кардинал": the word before it makes it a place.
+    """
+    page, parties = case.page, set(parties_of(case.record))
+    for place in page.places:
+        if place.place not in wanted or page.boilerplate.at(place.start):
+            continue
+        sentence = page.sentence_at(place.start)
+        if sentence is None or not _TO.search(page.text, place.start - 8, place.start):
+            continue
+        if parties & set(named_in(page, sentence)) and not is_of_another(case, place):
+            return True
+    return False
+
+
+_TO = re.compile(r"(?<!\w)(?:in|at|to|into|в|во|у|до|на)(?: the)? \Z", re.IGNORECASE)
+_INSIDE = re.compile(
+    r"(?<!\w)(?:in|at|into|to|inside|в|у|во|до|за) (?:the )?(?:White House|Oval Office|Kremlin|"
+    r"(?:\w+ )?palace|дворц|палац|"
+    r"Downing|[EÉ]lys|Бел\w+ дом|Біл\w+ д[оі]м|Овальн|Кремл|[ЕЄ]лисе|Даунинг|Даунінг|Банков)",
+    re.IGNORECASE,
+)
+_GUESTS = re.compile(
+    r"(?<!\w)(?:receiv\w+|host\w*|welcom\w+|met|meets|meeting|talks|sat|hosted|visit\w*|"
+    r"прин(?:ял|има)\w*|встре[тч]\w+|переговор\w*|бесед\w+|"
+    r"прийня\w*|прийма\w*|зустр\w+|перемов\w*|бесід\w*)(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def _is_open(case: Case, wanted: Sequence[str]) -> bool:
@@ -142,7 +199,7 @@ def _is_open(case: Case, wanted: Sequence[str]) -> bool:
     A headline may have set it: "Istanbul, round three".
     """
     page = case.page
-    apart = all(scene.place is not None for scene in case.best)
+    apart = bool(case.best) and all(scene.place is not None for scene in case.best)
     return not apart and any(
         place.place in wanted
         and not page.boilerplate.at(place.start)

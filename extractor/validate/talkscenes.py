@@ -35,7 +35,7 @@ _RELATED: dict[DiplomacyType, frozenset[str]] = {
 TWO_SIDED = ("talks", "call", "agreement")
 _BEST = 0.6  # scenes this close to the best one may be meant as well
 SPOKE = re.compile(
-    r"\b(?:spoke|spoken|speak|talked|conversation|разговор\w*|разговарива\w+|(?:по)?говорил\w*|"
+    r"\b(?:spoke|spoken|speak|talked|conversation|разговор\w*|разговарива\w+|(?:по|про)?говорил\w*|(?:по|про)?говори(?:в|ла|ли)|"
     r"поговор\w+|бесед\w+|пообщал\w+|розмов\w+|розмовля\w+|поспілкува\w+)\b",
     re.IGNORECASE,
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.reading.belonging import side_by_context
 from extractor.reading.page import Page
 from extractor.reading.talkasides import is_of_offerer
@@ -15,7 +17,16 @@ from extractor.text.parties import find_parties
 from extractor.text.titles import is_apposed
 from extractor.validate.talkcase import Case
 from extractor.validate.talkoffers import may_offer
-from extractor.validate.talkscenes import TWO_SIDED, around, find_who, named_in
+from extractor.validate.talkscenes import (
+    TWO_SIDED,
+    around,
+    find_who,
+    moves_people,
+    named_in,
+    places_of,
+    venues_in,
+)
+from extractor.validate.talktimes import period_of, same_time
 
 _WARRING = frozenset({"Russia", "Ukraine"})
 _BYSTANDERS = frozenset({"NATO", "United Nations", "European Union", "Red Cross (ICRC)"})
@@ -23,7 +34,10 @@ _BYSTANDERS = frozenset({"NATO", "United Nations", "European Union", "Red Cross 
 
 def side_of(page: Page, name: str) -> set[str]:
     """The sides a speaker may stand on: by the tables, else by the words beside the name."""
-    own = [mention for mention in find_parties(fold(name).text) if mention.kind != "demonym"]
+    folded = fold(name).text
+    own = [mention for mention in find_parties(folded) if mention.kind != "demonym"]
+    if not own and folded.islower():  # "москва", written small on purpose
+        own = [each for each in find_parties(folded.title()) if each.kind != "demonym"]
     people = {mention.party for mention in own if mention.kind in ("leader", "organ")}
     if people or own:
         return people or {mention.party for mention in own}
@@ -46,20 +60,46 @@ def _beside(page: Page, start: int, end: int) -> set[str]:
     if sentence is None:
         return set()
     before = page.parties.within(max(sentence.start, start - 70), start)
-    title = [p for p in before if _close(page.text[p.end : start])]
+    title = [
+        p
+        for p in before
+        if _close(page.text[p.end : start]) and not _AT.search(page.text, p.start - 6, p.start)
+    ]
     if title:
         return {title[-1].party}
     after = page.parties.within(end, min(sentence.end, end + 60))
     return {p.party for p in after if is_apposed(page.text, end, p)}
 
 
+# "у Ватикані Москва відкинула": where something was is nobody's title
+_AT = re.compile(
+    r"(?<!\w)(?:in|at|to|from|в|во|у|на|до|из|з|із|зі|через) (?:the )?\Z", re.IGNORECASE
+)
+
+
 def _close(between: str) -> bool:
     return len(between.split()) <= 6 and not any(mark in between for mark in '.;:,"')
+
+
+# "омбудсмены двух стран": the other side of the war is there without its name
+_PAIR = re.compile(
+    r"(?<!\w)(?:(?:the |both |two )?(?:sides|(?:two|both) (?:warring )?(?:"
+    r"countries|nations|states|capitals|"
+    r"delegations|teams|ombuds\w+|commissioners|leaders|presidents))|their (?:russian|ukrainian)|"
+    r"(?:двух|обеих|обоих|двум|обоим|двумя|обеими|обоими) (?:стран\w*|сторон\w*|государств\w*|"
+    r"президент\w*|лидер\w*)|"
+    r"(?:двох|обох|двом|обом|двома|обома) (?:країн\w*|сторін|сторон\w*|держав\w*|президент\w*|"
+    r"лідер\w*)|"
+    r"(?:обе|две|дві|обидві) (?:страны|стороны|делегации|країни|сторони|делегації))(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def is_implied(case: Case, party: str, parties: list[str]) -> bool:
     """The other side of the war may go without saying: "the sides", "the two delegations"."""
     open_scene = any(len(named_in(case.page, scene.sentence)) < 2 for scene in case.best)
+    if party in _WARRING and _PAIR.search(case.page.text) is not None:
+        return True
     return open_scene and party in _WARRING and bool((_WARRING - {party}) & set(parties))
 
 
@@ -74,12 +114,45 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
         return True
     if any(party in side_of(case.page, name) for name in delegates):
         return True  # its man is named, and known to be its own
+    if _is_told_beside(case, party):
+        return True
+    if any(_is_met_behind(case.page, scene, party, others) for scene in case.best):
+        return True
     if not case.record.location and party not in _WARRING and _is_visited(case, party):
         return True
     if any(_named_at(scene, party, others) for scene in case.told_elsewhere):
         return True
     one_sided = case.record.type not in TWO_SIDED and not others
     return one_sided and any(may_offer(case.page, scene, party) for scene in case.best)
+
+
+def _is_told_beside(case: Case, party: str) -> bool:
+    """Whether a party stands beside the time or the place of a record, in whatever words."""
+    page, period = case.page, period_of(case.record)
+    places = set(places_of(case.record.location)) if case.record.location else set[str]()
+    for sentence in page.sentences.items:
+        if page.boilerplate.at(sentence.start) or party not in named_in(page, sentence):
+            continue
+        if moves_people(page, sentence):
+            continue
+        days = page.dates.within(sentence.start, sentence.end)
+        if places & venues_in(page, sentence):
+            return True
+        if period is not None and any(same_time(period, d) for d in days if d.role != "crawl"):
+            return True
+    return False
+
+
+def _is_met_behind(page: Page, scene: TalkMention, party: str, others: list[str]) -> bool:
+    """Whether one of a scene's parties goes on to meet another: "Then he rang Zelensky, too"."""
+    if others and not set(scene.parties) & set(others):
+        return False
+    signals = find_signals(page.text)
+    return any(
+        party in named_in(page, sentence) and signals.triggers(sentence.start, sentence.end)
+        for sentence in around(page, scene.sentence, 0, 2)
+        if sentence is not scene.sentence
+    )
 
 
 def _is_visited(case: Case, party: str) -> bool:
@@ -133,13 +206,15 @@ def _seated_at(
         return True
     if "sides" in words and party in nearby | _WARRING:
         return True
-    acting = {seat.party for seat in actors_in(page, scene.sentence)}
+    # a state named behind a colon, or alone, leaves open who else was there
+    low, high = page.stretch(
+        (scene.sentence.start, scene.sentence.end), scene.start, scene.end, ";:()"
+    )
+    acting = {seat.party for seat in actors_in(page, scene.sentence) if low <= seat.start < high}
     states = (named & acting) - _BYSTANDERS - set(scene.mediators)
-    if states and not states & set(others):
-        return False
-    if len(states) >= 2 and not states <= set(others) and not scene.soft:
-        return False
-    return party in nearby or (party in _WARRING and (len(states) < 2 or scene.soft))
+    if scene.soft or len(states) < 2:
+        return not states or bool(states & set(others)) or party in nearby
+    return states <= set(others) and (party in nearby or party in _WARRING)
 
 
 def _is_talks(scene: TalkMention) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from dataclasses import replace
 from datetime import date, timedelta
 
 from extractor.records import DiplomacyRecord
@@ -24,6 +25,7 @@ def period_of(record: DiplomacyRecord) -> tuple[date, date] | None:
 def same_time(period: tuple[date, date], mention: DateMention) -> bool:
     """Whether a period is what a mention says, or a wider one around it."""
     first, last = period
+    mention = _in_year_of(first, mention)
     if mention.first is None or mention.last is None:
         if mention.month is None:
             return mention.weekday is not None and mention.weekday == first.weekday()
@@ -49,6 +51,17 @@ def same_time(period: tuple[date, date], mention: DateMention) -> bool:
         return _is_calendar(first, last)
     part = mention.first <= first and last <= mention.last and first != last
     return part and (first == mention.first or last == mention.last)
+
+
+def _in_year_of(day: date, mention: DateMention) -> DateMention:
+    """A month whose year is a guess, in the year of a day: "in July", written on 30 June."""
+    guessed = mention.precision == "month" and "year_assumed" in mention.issues
+    if not guessed or mention.first is None or mention.last is None:
+        return mention
+    if mention.month != day.month or mention.first.year == day.year:
+        return mention
+    last = date(day.year, day.month, monthrange(day.year, day.month)[1])
+    return replace(mention, first=day.replace(day=1), last=last)
 
 
 def in_time(period: tuple[date, date], mention: DateMention) -> bool:

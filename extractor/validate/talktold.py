@@ -8,14 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkmention import TalkMention
+from extractor.reading.talks import find_talks
 from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
-from extractor.validate.talkscenes import moves_people, named_in, parties_of
+from extractor.validate.talkscenes import moves_people, named_in, parties_of, places_of, venues_in
 from extractor.validate.talktimes import in_time, same_time
+from extractor.validate.talkweekdays import next_weekday
 
 AHEAD = frozenset({"planned", "postponed", "cancelled"})
 # Who may be at talks, by whatever words, and what they do there
@@ -23,6 +27,9 @@ _ACTORS = re.compile(
     r"\b(?:leaders?|presidents?|premiers?|ministers?|sides?|parties|delegations?|negotiators?|"
     r"envoys?|officials?|diplomats?|ombuds\w+|commissioners?|counterparts?|both|the (?:two|pair)|"
     r"phoned|telephoned|rang|called|spoke|spoken|talked|met|hosted|received|session|round|"
+    r"calls?|conversations?|contacts?|meetings?|talks|visits?|trips?|summits?|discuss\w+|"
+    r"разговор\w*|бесед\w*|контакт\w*|визит\w*|поездк\w*|саммит\w*|обсу[жд]\w+|"
+    r"розмов\w*|бесід\w*|візит\w*|поїздк\w*|саміт\w*|обгов\w+|"
     r"лидер\w*|глав[аы]|презид\w+|премьер\w*|министр\w*|сторон\w*|делегаци\w+|переговор\w+|"
     r"посланни\w+|дипломат\w*|омбудсмен\w*|уполномоченн\w+|собеседник\w*|об[ае]|созв\w+|"
     r"(?:по)?звон\w+|говорил\w*|поговор\w+|общал\w+|встре[тч]\w+|раунд\w*|"
@@ -39,15 +46,43 @@ def leaves_open(case: Case, period: tuple[date, date]) -> bool:
     "They spoke of prisoners. The two presidents rang each other on Tuesday": Tuesday is not read
     as the day of the talks, yet nothing says that it is not.
     """
-    return any(_may_be_of_talks(case, day) for day in _told(case, period)) and not any(
+    days = [day for day in _told(case, period) if _may_be_of_talks(case, day)]
+    if any(_is_of_record(case, day) for day in days):
+        return True
+    return bool(days) and not any(
         _is_firm(scene, scene.date) and scene.date is not None and not in_time(period, scene.date)
         for scene in case.best
         if _is_of(case, scene)
     )
 
 
+def _is_of_record(case: Case, day: DateMention) -> bool:
+    """Whether a day stands beside what no other event has: a record's place, or both its parties.
+
+    What the article tells of the same parties on another day is then another event.
+    """
+    page, record = case.page, case.record
+    sentence = page.sentence_at(day.start)
+    if sentence is None or day.role == "dateline":
+        return False
+    low, high = page.stretch((sentence.start, sentence.end), day.start, day.end, ";:()")
+    clause = replace(sentence, start=low, end=high)
+    known = {scene.sentence.index for scene in find_talks(page) if not scene.soft}
+    if sentence.index in known:
+        return False
+    wanted = set(places_of(record.location)) if record.location else set()
+    named = set(parties_of(record)) & set(named_in(page, clause))
+    return bool(wanted & venues_in(page, clause)) or len(named) >= 2
+
+
 def _told(case: Case, period: tuple[date, date]) -> Iterator[DateMention]:
-    return (item for item in case.page.dates if item.role != "crawl" and same_time(period, item))
+    single = period[0] == period[1]
+    return (
+        item
+        for item in case.page.dates
+        if item.role != "crawl"
+        and (same_time(period, item) or (single and next_weekday(case, period[0], item)))
+    )
 
 
 def _may_be_of_talks(case: Case, day: DateMention) -> bool:
@@ -60,12 +95,37 @@ def _may_be_of_talks(case: Case, day: DateMention) -> bool:
         return False
     if find_signals(page.text).triggers(sentence.start, sentence.end):
         return True
+    parties = set(parties_of(case.record))
+    third = len(parties) > 1 and not parties >= {"Russia", "Ukraine"}
+    if third and parties <= set(named_in(page, sentence)):
+        return True  # who rings a third state's leader hands nobody over
     if moves_people(page, sentence):  # "Umerov, who met officials last week, hopes that 1,200 ..."
         low, high = page.stretch((sentence.start, sentence.end), day.start, day.end, ",;:()")
         moved = any(cue.family == "verb" for cue in page.cues.within(low, high))
-        return not moved and _ACTORS.search(page.text, low, high) is not None
+        if moved:
+            return False
+        both = set(parties_of(case.record)) & set(
+            named_in(page, replace(sentence, start=low, end=high))
+        )
+        return len(both) > 1 or _ACTORS.search(page.text, low, high) is not None
     named = set(parties_of(case.record)) & set(named_in(page, sentence))
-    return bool(named or _ACTORS.search(page.text, sentence.start, sentence.end))
+    if named or _ACTORS.search(page.text, sentence.start, sentence.end):
+        return True
+    return _is_beside_talks(case, sentence)
+
+
+_NEAR = 2  # sentences from talks to one that dates them in a word or two
+
+
+def _is_beside_talks(case: Case, sentence: Sentence) -> bool:
+    """Whether a sentence near a scene hands over nobody: "The first was on 16 May"."""
+    page = case.page
+    cues = page.cues.within(sentence.start, sentence.end)
+    if any(cue.family in ("verb", "noun") for cue in cues):
+        return False
+    if not case.related:
+        return True
+    return any(abs(sentence.index - scene.sentence.index) <= _NEAR for scene in case.related)
 
 
 def _is_of(case: Case, scene: TalkMention) -> bool:
@@ -77,6 +137,15 @@ def _is_of(case: Case, scene: TalkMention) -> bool:
         return False
     parties = set(parties_of(record))
     return not scene.parties or parties <= set(scene.parties) or set(scene.parties) <= parties
+
+
+def is_of_others(case: Case, scene: TalkMention) -> bool:
+    """Whether a scene seats two parties, and not those of a record: what was called off is theirs.
+
+    "Trump called off the summit with Putin in the office where he received Rutte."
+    """
+    parties, told = set(parties_of(case.record)), set(scene.parties)
+    return len(told) > 1 and len(parties) > 1 and not (parties <= told or told <= parties)
 
 
 def _is_firm(scene: TalkMention, told: DateMention | None) -> bool:

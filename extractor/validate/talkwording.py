@@ -6,10 +6,19 @@ import re
 from datetime import date
 
 from extractor.reading.talkcues import find_signals
+from extractor.reading.talkplans import of_swap
 from extractor.reading.talkseats import seats_in
 from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
-from extractor.validate.talkscenes import SPOKE, named_in, parties_of, places_of
+from extractor.validate.talkscenes import (
+    SPOKE,
+    around,
+    moves_people,
+    named_in,
+    parties_of,
+    places_of,
+    venues_in,
+)
 from extractor.validate.talktimes import period_of, same_time
 
 _ARRIVING = re.compile(
@@ -32,7 +41,7 @@ def is_put_so(case: Case) -> bool:
     if case.record.type == "talks":
         text = case.page.text
         spoke = any(SPOKE.fullmatch(text, each.start, each.end) for each in case.related)
-        return spoke or _is_received(case)
+        return spoke or _is_received(case) or is_met_in_words(case)
     if case.record.type == "call":
         sentences = [scene.sentence for scene in case.best]
         return any(
@@ -92,17 +101,48 @@ def _is_promised(case: Case, period: tuple[date, date]) -> bool:
     return False
 
 
+# Who may sit down with somebody, told by his office alone
+_OFFICES = re.compile(
+    r"(?<!\w)(?:leaders?|presidents?|premiers?|(?:prime |foreign |defen[cs]e )?ministers?|envoys?|"
+    r"ombuds\w+|commissioners?|delegat\w+|negotiators?|diplomats?|ambassadors?|officials?|"
+    r"counterparts?|advis[eo]rs?|aides?|colleagues?|"
+    r"лидер\w*|глав[аыу]\w?|президент\w*|премьер\w*|министр\w*|посланник\w*|спецпосланник\w*|"
+    r"омбудсмен\w*|уполномоченн\w+|делегаци\w+|переговорщик\w*|дипломат\w*|пос(?:ол|л[аоыу])\w*|"
+    r"чиновник\w*|коллег\w*|советник\w*|помощник\w*|представител\w+|"
+    r"лідер\w*|очільни\w+|голов[аиу]|прем'єр\w*|міністр\w*|посланц\w+|посланец\w*|спецпосланц\w+|"
+    r"уповноважен\w+|делегаці\w+|перемовни\w+|переговірни\w+|посадовц\w+|колег\w*|радник\w*|"
+    r"помічник\w*|представник\w*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def is_met_in_words(case: Case) -> bool:
     """Whether a sentence names two of a record's parties and some person, however they met.
 
-    No list has them all: "Zuppi came to Moscow, where Lvova-Belova awaited him".
+    No list has them all: "Zuppi came to Moscow, where Lvova-Belova awaited him". One party may be
+    a pronoun, its name in the sentence before; a person may be there by his office; where nobody
+    is handed over, the parties alone will do: "The Russians and the Ukrainians left at dusk".
     """
     page, parties = case.page, set(parties_of(case.record))
-    return any(
-        len(parties & set(named_in(page, sentence))) >= min(2, len(parties))
-        and any(seat.kind == "leader" for seat in seats_in(page, sentence))
-        for sentence in page.sentences.items
-    )
+    places = set(places_of(case.record.location)) if case.record.location else set[str]()
+    wanted, before = min(2, len(parties & page.named)), set[str]()  # a bloc may be named by none
+    for sentence in page.sentences.items:
+        if page.boilerplate.at(sentence.start):
+            continue
+        named = parties & set(named_in(page, sentence))
+        person = any(seat.kind == "leader" for seat in seats_in(page, sentence))
+        if len(named) >= wanted and person:
+            return True
+        if not moves_people(page, sentence):
+            there = bool(places & venues_in(page, sentence))
+            people = person or any(s.kind == "demonym" for s in seats_in(page, sentence))
+            if named and people and (there or len(named) >= wanted):
+                return True
+            office = _OFFICES.search(page.text, sentence.start, sentence.end)
+            if (named or office) and len(named | before) >= wanted and (person or office):
+                return True
+        before = named
+    return False
 
 
 _RECEIVED = re.compile(
@@ -149,12 +189,24 @@ def is_struck_there(case: Case) -> bool:
     return False
 
 
+# "so it never took place", "так и не собрались", "зірвалася"
+_CAME_TO_NOTHING = re.compile(
+    r"(?<!\w)(?:never (?:took|met|happened|came|materiali[sz]ed)|(?:did|does) not (?:take place|"
+    r"happen|meet|materiali[sz]e)|fell (?:through|apart)|collapsed|так и не|не состоял\w+|"
+    r"сорвал\w+|не сложил\w+|так і не|не відбу\w+|зірва\w+|не склал\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
 def is_struck_behind(case: Case) -> bool:
     """Whether a scene's sentence, or the one behind at once, says that it was put or called off.
 
     "A meeting was to be held on 5 March. It was postponed."
     """
     signals = find_signals(case.page.text)
+    near = {s.index: s for scene in case.best for s in around(case.page, scene.sentence, 0, 1)}
+    if any(_CAME_TO_NOTHING.search(case.page.text, s.start, s.end) for s in near.values()):
+        return True
     for scene in case.best:
         if scene.status not in ("held", "signed") or scene.soft:
             own = signals.within(scene.sentence.start, scene.sentence.end)
@@ -168,3 +220,36 @@ def is_struck_behind(case: Case) -> bool:
             ):
                 return True
     return False
+
+
+_DUE = re.compile(
+    r"(?<!\w)(?:planned|scheduled|due|slated|expected|set|pencilled in|was to|were to|"
+    r"должн[аоы]? был\w*|должен был|намеч\w+|назнач\w+|заплан\w+|планиров\w+|ожида\w+|"
+    r"ма(?:в|ла|ло|ли)|призначен\w*|планува\w+|очікува\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_called_off(case: Case) -> bool:
+    """Whether each scene is told as due and, later in its sentence, as put or called off.
+
+    "The next round was to begin on 5 March, but was put off": its day, now past, makes none of it.
+    """
+    text, signals = case.page.text, find_signals(case.page.text)
+    for scene in case.best:
+        if scene.verbal or scene.soft:
+            return False
+        due = _DUE.search(text, scene.sentence.start, scene.sentence.end)
+        if due is None:
+            return False
+        own = signals.within(scene.sentence.start, scene.sentence.end)
+        struck = any(
+            each.family == "cue"
+            and each.kind in ("postponed", "cancelled")
+            and each.start > due.start()
+            and not of_swap(text, each.start)
+            for each in own
+        )
+        if not struck or any(each.family == "cue" and each.kind == "held" for each in own):
+            return False
+    return bool(case.best)

@@ -1,0 +1,59 @@
+"""Weekdays of talks: which one a weekday without a date is, when a record says what came of it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractor.text.dates import DateMention
+from extractor.validate.talkcase import Case
+
+_AHEAD = frozenset({"planned", "postponed", "cancelled"})
+_WEEK = 7
+_FORMER = re.compile(r"previous|предыдущ|попередн", re.IGNORECASE)
+# "next Thursday", "в прошлый четверг", "минулого четверга": these say which one is meant
+_SAID_WHICH = re.compile(
+    r"next|last|past|coming|previous|прошл|минувш|следующ|будущ|ближайш|минул|наступн|найближч",
+    re.IGNORECASE,
+)
+
+
+_DUE = re.compile(
+    r"(?<!\w)(?:due|next|scheduled|planned|slated|will|shall|'ll|expected|(?:is|are) (?:set )?to|"
+    r"следующ\w+|намеч\w+|назнач\w+|заплан\w+|состоится|состоятся|пройд[её]т|пройдут|ожида\w+|"
+    r"жд[её]т|ждут|наступн\w+|призначен\w+|відбуд\w+|пройд(?:е|уть)|очіку\w+|чека(?:є|ють))(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def next_weekday(case: Case, day: date, mention: DateMention) -> bool:
+    """Whether a weekday without a date, which way it lies being a guess, may be a record's day.
+
+    Of talks "due on Monday" and then put off, the day meant may be the one to come; of talks "due
+    later on Friday", the day of the report itself. What is held was on the last one, what is
+    planned will be on the next, whatever tense the verb beside it has.
+    """
+    published = case.page.article.published
+    if published is None or mention.day is not None or mention.weekday != day.weekday():
+        return False
+    past = (published - day).days
+    if case.record.status in _AHEAD:
+        return 0 <= past <= _WEEK or (_is_bare(mention) and 0 < -past < _WEEK)
+    if _FORMER.search(mention.surface):  # of the week before this one, or before the day told
+        return 0 < past < 2 * _WEEK
+    return _is_bare(mention) and 0 <= past < _WEEK and not _is_due(case, mention)
+
+
+def _is_bare(mention: DateMention) -> bool:
+    """Whether a weekday stands without a word that says which one it is."""
+    return mention.weekday is not None and _SAID_WHICH.search(mention.surface) is None
+
+
+def _is_due(case: Case, mention: DateMention) -> bool:
+    """Whether words of what is to come govern a weekday: "their next session is due on Tuesday"."""
+    page = case.page
+    sentence = page.sentence_at(mention.start)
+    if sentence is None:
+        return False
+    low, high = page.stretch((sentence.start, sentence.end), mention.start, mention.end, ",;:()")
+    return _DUE.search(page.text, low, high) is not None
