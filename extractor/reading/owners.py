@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.homes import home_region
+from extractor.reading.informants import only_tells
 from extractor.reading.page import Page
 from extractor.reading.partywords import BY, CAPTIVE, PEOPLE, SIDE
 from extractor.reading.peoples import does_what_is_told, is_of_actors
@@ -45,7 +46,7 @@ def nationality(
             continue  # "обменяла 55 россиян на 215 своих": those before the "for"
         if party.start >= count[1] and PEOPLE.fullmatch(text, party.start, party.end):
             continue  # "двох поранених росіяни відпустили": who did it
-        if does_what_is_told(page, party):
+        if does_what_is_told(page, party) or only_tells(page, party):
             continue
         if party.start >= count[1] and (BY.search(before) or _is_oblique(party)):
             continue  # "released by the Russians", "росіянам віддали 38"
