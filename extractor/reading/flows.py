@@ -199,7 +199,7 @@ def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention |
     if of_both(page, agent):
         return None
     if not clause.nominal:
-        return agent
+        return None if _is_of_the_statement_before(page, agent, clause, count) else agent
     if ACHIEVES.fullmatch(page.text, agent.end, clause.verb.start):
         return agent
     if clause.verb.end <= agent.start:
@@ -210,6 +210,18 @@ def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention |
         or _APART.search(page.text, agent.end, clause.verb.start)
     )
     return None if apart else agent
+
+
+def _is_of_the_statement_before(
+    page: Page, agent: PartyMention, clause: Clause, count: tuple[int, int]
+) -> bool:
+    """A semicolon parts a count from who acts and from the verb: another side may begin there."""
+    low = max(agent.end, clause.verb.end)
+    place = page.text.rfind("; ", low, max(low, count[0]))
+    return place >= 0 and any(
+        party.party != agent.party and party.kind in ACTORS
+        for party in page.parties.within(place, count[0])
+    )
 
 
 def _doer(

@@ -43,7 +43,7 @@ def turned_back(
     if not 0 < start - previous.end <= _NEAR or before.to_party is None:
         return flow
     behind = _turned_behind(page, number) if before.strength >= 2 else None
-    if behind is not None:
+    if behind is not None and (flow is None or flow.to_party == before.to_party):
         return settle([Hint(before.to_party, before.from_party, 2, "left out", start, behind)])
     if any(cue.family == "verb" for cue in page.cues.within(previous.end, start)):
         return flow
@@ -60,13 +60,13 @@ def turned_back(
 
 
 # "were sent to Ukraine, 49 the other way", "а 49 - в обратном направлении"
-_ALONE = re.compile(r"\s*(?:[—–-]\s*)?(?:(?:[^\W\d][\w'-]*)\s+){0,2}(?:[—–-]\s*)?")
+_ALONE = re.compile(r"\s*(?:[—–-]\s*)?(?:[^\W\d][\w'-]*\s+){0,4}(?:[—–-]\s*)?")
 
 
 def _turned_behind(page: Page, number: Number) -> int | None:
     """Where a word of return stands right behind a count that no verb of its own moves."""
     for cue in page.cues.within(number.end, number.end + 40):
-        if cue.family == "verb":
+        if cue.family == "verb" and cue.kind != "home":
             return None
         if cue.family == "cue" and cue.kind == "reverse":
             alone = _ALONE.fullmatch(page.text, number.end, cue.start)

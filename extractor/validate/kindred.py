@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.reading.acceptance import accepts
 from extractor.reading.hints import RIVAL, Hint
 from extractor.reading.kindred import away, kindred, of_article
+from extractor.reading.partywords import CAPTIVE, SIDE
 from extractor.reading.unnumbered import tellings
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
@@ -39,8 +40,20 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
         hints = [_by_article(case, support)]
     if not hints or any(hint is None or hint.to_party == transfer.to_party for hint in hints):
         return None
+    if sentences and any(_names_people(case, one, transfer.to_party) for one in sentences):
+        return None
     told = [hint for hint in hints if hint is not None and not _is_thin(hint, sentences)]
     return told[0] if len(told) == len(hints) else None
+
+
+def _names_people(case: Case, sentence: Sentence, side: str | None) -> bool:
+    """Whether a count's sentence speaks of a side's people, too: "російських - 94"."""
+    return any(
+        party.party == side
+        and party.kind == "demonym"
+        and not (CAPTIVE.match(case.page.text, party.end) or SIDE.match(case.page.text, party.end))
+        for party in case.page.parties.within(sentence.start, sentence.end)
+    )
 
 
 _THIN = frozenset({"told by its own", "ours"})
