@@ -91,7 +91,7 @@ def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
             return "open"
         if _is_turned(flow, transfer):
             return "differs"
-        if _has_a_deed_of_its_own(mention, flow) or _is_only_turned(flow):
+        if _has_a_deed_of_its_own(mention, flow) or _is_turned_behind(mention, flow):
             return "open"
         return "open" if flow.conflict or not _is_bound(mention, flow) else "differs"
     if any(said and claimed for said, claimed in pairs):
@@ -118,9 +118,9 @@ def _has_a_deed_of_its_own(mention: Mention, flow: Flow) -> bool:
     return all(hint.why == CARRIED for hint in flow.hints)
 
 
-def _is_only_turned(flow: Flow) -> bool:
-    """A way told by a word of return and another count alone: that word may be another count's."""
-    return all(hint.why == "reverse cue" for hint in flow.hints)
+def _is_turned_behind(mention: Mention, flow: Flow) -> bool:
+    """A word of return behind a count, which alone tells its way, may be another count's."""
+    return all(hint.why == "reverse cue" and hint.start >= mention.end for hint in flow.hints)
 
 
 def _by_people(page: Page, mention: Mention, transfer: Transfer) -> Answer:
