@@ -16,6 +16,7 @@ from extractor.reading.flows import read_flow
 from extractor.reading.hints import Flow
 from extractor.reading.mention import Mention, State
 from extractor.reading.outcomes import has_come_to
+from extractor.reading.ownends import own_end
 from extractor.reading.ownpeople import owned
 from extractor.reading.page import Page
 from extractor.reading.realis import status_of
@@ -211,6 +212,7 @@ def _flow(
     inherited = inherited_agent(page, setting.clauses, clause)
     span = blank.start, blank.end
     flow = read_flow(page, sentence, clause, span, others, side, inherited, category)
+    flow = own_end(page, flow, previous, number)
     flow = turned_round(page, clause, flow, previous, setting.state, number)
     flow = accompanied(page, sentence, clause, flow, number, previous, setting.state.last)
     flow = contrasted(flow, previous)

@@ -14,7 +14,7 @@ from extractor.reading.page import Page
 from extractor.reading.subjects import may_be_subject
 from extractor.text.parties import PartyMention
 
-_WORDS = r"(?:\s+(?!by\b)[^\W\d][\w'-]*){0,3}?"
+_WORDS = r"(?:\s+(?!(?:by|and|but|или|и|а|й|і|та)\b)[^\W\d][\w'-]*){0,3}?"
 _WHOM = re.compile(
     rf"{_WORDS}(?:,?\s+(?:that|who|whom|which)|,\s+(?:котор(?:ых|ого|ую|ое|ые)|як(?:их|ого|у|е|і)))\s+",
     re.IGNORECASE,

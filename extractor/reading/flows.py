@@ -13,11 +13,13 @@ from extractor.reading.attached import attached_hint
 from extractor.reading.clauses import Clause, severed
 from extractor.reading.concord import given_to_it, gives_it, in_quotes
 from extractor.reading.deeds import DEFENDERS, by_agent
+from extractor.reading.enemies import enemy_does, of_both
 from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
 from extractor.reading.goalwords import given_too, held_before, unnamed_goal
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, settle
 from extractor.reading.holders import held_by
+from extractor.reading.informants import is_put_in
 from extractor.reading.occupied import out_of_occupation
 from extractor.reading.offered import offered_to_whom
 from extractor.reading.owners import nationality
@@ -123,6 +125,8 @@ def _hints(
     span = (agent.start, agent.end) if agent else (clause.verb.start, clause.verb.end)
     too = given_too(page, clause, count)
     goal = None if too else goal_of(page, clause, count, low, high, neighbours)
+    if goal is not None and _gives_in_turn(clause, agent, goal, count, neighbours):
+        goal = None
     around = (max(low, count[0] - 24), min(count[1] + 24, high))
     owned = owner.party if owner else None
     own_of = None if gives_it(page, clause) else doer or inherited
@@ -162,6 +166,19 @@ def _hints(
         yield Hint(None, owned, _weight(page, owned, 1), "nationality", *where)
 
 
+def _gives_in_turn(
+    clause: Clause,
+    agent: PartyMention | None,
+    goal: PartyMention,
+    count: tuple[int, int],
+    neighbours: Sequence[int],
+) -> bool:
+    """Whoever got the count before gives this one: "Киеву отдали 31, Киев ответил выдачей 15"."""
+    if agent is None or agent.party != goal.party or clause.verb.kind != "give" or clause.passive:
+        return False
+    return goal.end <= agent.start and any(goal.end <= n < count[0] for n in neighbours)
+
+
 def _weight(page: Page, owner: str, foreign: int) -> int:
     """How much a nationality tells: a foreigner who fought for Ukraine goes home to nobody."""
     if owner in RIVAL:
@@ -179,8 +196,10 @@ def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention |
     agent = noun_agent(page, clause) or gapped(page, clause, count) or agent_of(page, clause)
     if agent is None or agent.party in CARRIERS or count_is_subject(page, agent, clause, count):
         return None
+    if of_both(page, agent):
+        return None
     if not clause.nominal:
-        return agent
+        return None if _is_of_the_statement_before(page, agent, clause, count) else agent
     if ACHIEVES.fullmatch(page.text, agent.end, clause.verb.start):
         return agent
     if clause.verb.end <= agent.start:
@@ -193,6 +212,18 @@ def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention |
     return None if apart else agent
 
 
+def _is_of_the_statement_before(
+    page: Page, agent: PartyMention, clause: Clause, count: tuple[int, int]
+) -> bool:
+    """A semicolon parts a count from who acts and from the verb: another side may begin there."""
+    low = max(agent.end, clause.verb.end)
+    place = page.text.rfind("; ", low, max(low, count[0]))
+    return place >= 0 and any(
+        party.party != agent.party and party.kind in ACTORS
+        for party in page.parties.within(place, count[0])
+    )
+
+
 def _doer(
     page: Page,
     clause: Clause,
@@ -201,6 +232,9 @@ def _doer(
     inherited: str | None,
 ) -> tuple[str | None, bool]:
     """Name the side that acts: the agent's, the one before's, or "ours"; and whether "we" do."""
+    enemy = enemy_does(page, clause, speaker_side)
+    if enemy is not None:
+        return enemy, False
     if agent is not None:
         return agent.party, False
     if clause.passive or clause.nominal or given_to_it(page, clause):
@@ -234,6 +268,7 @@ def _own(
         for party in page.parties.within(clause.start, count[0])
         if (party.kind in ACTORS or party.kind == "leader")
         and (not party.cases or "nom" in party.cases)
+        and not is_put_in(page, party)
     ]
     whose = {party.party for party in before}
     plain = _PLAIN.search(page.text[slice(*around)]) is not None

@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.clauses import Clause
 from extractor.reading.hints import RIVAL
+from extractor.reading.informants import brings_word
 from extractor.reading.noends import took_away
 from extractor.reading.ownword import side_of_home
 from extractor.reading.page import Page
@@ -59,7 +60,7 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
         after = text[party.end : party.end + 40]
         if party.kind == "leader":
             continue
-        if side_of_home(page, clause, party):
+        if side_of_home(page, clause, party) or brings_word(page, party):
             continue
         controlled = CONTROLLED.search(words_before(text, party, 60))
         if controlled and controlled["out"]:

@@ -20,6 +20,7 @@ from extractor.tables import read_table
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
+_AS_MANY_NEXT = 40  # characters behind a sentence where "as many" may begin the next one
 _MOST = 60  # sentences an article may have to be read as the report of one event
 _PACKAGE = ("extractor.reading", "kindred.yaml")
 # Words of the people who went the other way
@@ -75,7 +76,7 @@ def kindred(page: Page, sentence: Sentence, category: Category | None) -> Hint |
     """
     if category == "bodies" or away(page, sentence):
         return None
-    if page.shares.within(sentence.start, sentence.end):
+    if page.shares.within(sentence.start, sentence.end + _AS_MANY_NEXT):
         return None
     items = page.sentences.items
     near = [items[i] for i in (sentence.index - 1, sentence.index + 1) if 0 <= i < len(items)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.homes import home_region
+from extractor.reading.informants import only_tells
 from extractor.reading.page import Page
 from extractor.reading.partywords import BY, CAPTIVE, PEOPLE, SIDE
 from extractor.reading.peoples import does_what_is_told, is_of_actors
@@ -32,11 +33,14 @@ def nationality(
     )
     if stop:
         end = count[1] + stop.start()
+    elided = _elided(page, count)
+    if elided is not None:
+        return elided
     beside = page.parties.within(start, end)
     # "40 Russians and 24 Ukrainians": the people before a count are another count's
     for party in sorted(beside, key=lambda one: one.start < count[0]):
         after = text[party.end : party.end + 40]
-        before = text[max(0, party.start - 16) : party.start]
+        before = text[max(0, party.start - 20) : party.start]
         if CAPTIVE.match(after) or SIDE.match(after) or _GAPPED.match(after):
             continue
         if is_of_actors(page, party):
@@ -45,11 +49,15 @@ def nationality(
             continue  # "обменяла 55 россиян на 215 своих": those before the "for"
         if party.start >= count[1] and PEOPLE.fullmatch(text, party.start, party.end):
             continue  # "двох поранених росіяни відпустили": who did it
-        if does_what_is_told(page, party):
+        if does_what_is_told(page, party) or only_tells(page, party):
             continue
+        if _BELONG.search(before):
+            return party
         if party.start >= count[1] and (BY.search(before) or _is_oblique(party)):
             continue  # "released by the Russians", "росіянам віддали 38"
         if party.kind == "demonym":
+            if party.start > count[0] and _WHERE.search(before):
+                continue  # "1,000 bodies in Russian trucks"
             if party.start >= count[1] and _is_of_a_thing(page, party):
                 continue  # "returned by the Qatari channel", "at the Ukrainian border"
             return party
@@ -62,6 +70,32 @@ def nationality(
             return party  # "Russia's 29 bodies"
         counted = count[0] <= party.start < count[1]  # "54 українські військові"
         if party.kind == "army" and (counted or _after_person(page, party)):
+            return party
+    return None
+
+
+_BELONG = re.compile(
+    r"\b(?:belong(?:s|ed|ing)? to|принадлеж\w+|належ(?:ать|ить|али|ало))\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_WHERE = re.compile(
+    r"\b(?:in|on|inside|aboard|at|via|near|through|в|во|на|у|через|при|біля|возле|под|під)\s+"
+    r"(?:the\s+|its\s+|two\s+|three\s+|several\s+)?\Z",
+    re.IGNORECASE,
+)
+# "Українських бранців було 95, російських - 94": the noun is left out behind the people
+_LEFT_OUT = re.compile(r"\s*[—–:-]\s*(?:(?:лише|тільки|только|лишь|всего|усього)\s+)?")
+_CONTRASTED = re.compile(r"[,;]\s*(?:(?:а|и|та|і|й)\s+)?\Z", re.IGNORECASE)
+
+
+def _elided(page: Page, count: tuple[int, int]) -> PartyMention | None:
+    """Find the people whose noun was told before, in the genitive right before their own count."""
+    for party in page.parties.within(max(0, count[0] - 28), count[0]):
+        if party.kind != "demonym" or "gen" not in party.cases:
+            continue
+        if not _LEFT_OUT.fullmatch(page.text, party.end, count[0]):
+            continue
+        if _CONTRASTED.search(page.text, max(0, party.start - 8), party.start):
             return party
     return None
 

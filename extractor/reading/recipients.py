@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.charge import has_to
-from extractor.reading.clauses import Clause
+from extractor.reading.clauses import Clause, severed
 from extractor.reading.datives import bare_dative
 from extractor.reading.givers import CONTROLLED
 from extractor.reading.noends import is_no_end
@@ -20,6 +20,7 @@ TO = re.compile(
     re.I,
 )
 _KIN_IN = re.compile(
+    r"(?<!\bу )(?<!lived with )(?<!living with )(?<!stayed with )(?<!staying with )"
     r"\b(?:relatives|famil(?:y|ies)|parents|mothers?|родн\w+|родственник\w+|близк\w+|семь\w+|"
     r"родител\w+|рідн\w+|родич\w+|родин\w+|сім'\w+|батьк\w+|близьк\w+)[^\S\n]+(?:in|на|в|у)"
     rf"[^\S\n]+\Z|{KIN_FROM}",
@@ -84,7 +85,13 @@ def goal_of(
     if ahead:
         return ahead[-1]
     # "1,000 bodies and 5 prisoners to Ukraine", "to Ukraine 1,000 bodies and 5 prisoners"
-    shared = [p for p in found if p.start >= count[1] and not is_taken(page, clause, count, p)] or [
+    shared = [
+        p
+        for p in found
+        if p.start >= count[1]
+        and not severed(page.text, count[1], p.start)
+        and not is_taken(page, clause, count, p)
+    ] or [
         party
         for party in found
         if party.end <= count[0] and _first_count(neighbours, clause) >= party.end
@@ -114,11 +121,16 @@ def is_addressed(page: Page, party: PartyMention) -> bool:
     return _ADDRESSED.search(words_before(page.text, party, 60)) is not None
 
 
+_BOUND_FOR = re.compile(
+    r"\b(?:lef?t|leav\w+|depart\w*|bound|set (?:off|out)|headed|made)\s+for\s+\Z", re.IGNORECASE
+)
+
+
 def leads_to(page: Page, party: PartyMention) -> bool:
     """Tell whether a party stands behind a preposition of where to: "flown to Riyadh"."""
     before = words_before(page.text, party, 40)
     if not party.cases:
-        return TO.search(before) is not None
+        return bool(TO.search(before) or _BOUND_FOR.search(before))
     return bool("acc" in party.cases and _TOWARD.search(before)) or bool(
         "gen" in party.cases and re.search(r"\bдо\s+\Z", before, re.I)
     )

@@ -42,6 +42,9 @@ def turned_back(
     before = previous.flow
     if not 0 < start - previous.end <= _NEAR or before.to_party is None:
         return flow
+    behind = _turned_behind(page, number) if before.strength >= 2 else None
+    if behind is not None and (flow is None or flow.to_party == before.to_party):
+        return settle([Hint(before.to_party, before.from_party, 2, "left out", start, behind)])
     if any(cue.family == "verb" for cue in page.cues.within(previous.end, start)):
         return flow
     back = [
@@ -54,6 +57,21 @@ def turned_back(
         return flow
     hint = Hint(before.to_party, before.from_party, 2, "left out", where, start)
     return settle([hint])
+
+
+# "were sent to Ukraine, 49 the other way", "а 49 - в обратном направлении"
+_ALONE = re.compile(r"\s*(?:[—–-]\s*)?(?:[^\W\d][\w'-]*\s+){0,4}(?:[—–-]\s*)?")
+
+
+def _turned_behind(page: Page, number: Number) -> int | None:
+    """Where a word of return stands right behind a count that no verb of its own moves."""
+    for cue in page.cues.within(number.end, number.end + 40):
+        if cue.family == "verb" and cue.kind != "home":
+            return None
+        if cue.family == "cue" and cue.kind == "reverse":
+            alone = _ALONE.fullmatch(page.text, number.end, cue.start)
+            return cue.start if alone else None
+    return None
 
 
 def _others_place(page: Page, before: Flow, low: int, start: int) -> int | None:
@@ -100,6 +118,7 @@ def turned_round(
         and cue.kind == "reverse"
         and not _turned_already(cue, clause, previous)
         and not _of_before(page, cue, previous, number)
+        and not _of_the_next(page, cue, number)
         and not (cue.start >= number.end and _PRICE.match(page.text, cue.end))
         and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
         and not severed(page.text, min(cue.end, number.start), number.start)
@@ -161,6 +180,30 @@ def _of_before(page: Page, cue: Cue, previous: Mention | None, number: Number) -
     if page.text[previous.end : cue.start].strip() or page.parties.within(cue.end, start):
         return False
     return _GOES_ON.fullmatch(page.text, cue.end, start) is not None
+
+
+# "a thousand bodies were repatriated, with 30 Russian fallen going the other way"
+_WITH_NEXT = re.compile(r"[^.;:]*?(?:,|\b(?:with|and|while|и|а|і|та|й)\b)", re.IGNORECASE)
+
+
+def _of_the_next(page: Page, cue: Cue, number: Number) -> bool:
+    """Another count of people stands between a count and the word of return: it is that one's."""
+    sentence = page.sentence_at(number.start)
+    if sentence is None or cue.start < number.end:
+        return False
+    return any(
+        number.end < other.start
+        and other.end <= cue.start
+        and _counts(page, other, cue.start)
+        and _WITH_NEXT.match(page.text, number.end, other.start) is not None
+        for other in page.numbers_in(sentence)
+    )
+
+
+def _counts(page: Page, number: Number, end: int) -> bool:
+    """Whether a noun of people or bodies stands right behind a number."""
+    limit = min(end, number.end + _KIND)
+    return any(cue.family == "noun" for cue in page.cues.within(number.end, limit))
 
 
 # "Натомість тіл отримано 15 000": another kind of those who came the same way, not a way back

@@ -9,6 +9,7 @@ from extractor.reading.clauses import Clause, severed
 from extractor.reading.concord import in_concord
 from extractor.reading.datives import bare_dative
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Hint
+from extractor.reading.informants import only_tells
 from extractor.reading.lexicon import Cue
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
@@ -76,6 +77,7 @@ def weak_hints(
         and (p.party in RIVAL or not of_the_war(page))
         and not by_whom(page, p)
         and not does_what_is_told(page, p)
+        and not only_tells(page, p)
         and not _is_of_another(clause, p.start)
         and not severed(text, *_between(p.start, count))
         and not _PRICE.search(text, *_between(p.start, count))
@@ -98,6 +100,7 @@ def weak_hints(
         and not is_no_end(page, p)
         and not _is_of_another(clause, p.start)
         and not (_noun_moves(clause) and severed(text, *_between(p.start, count)))
+        and not _ends_another(text, p, count, neighbours)
         and (
             TO.search(text[max(0, p.start - 24) : p.start]) if not p.cases else bare_dative(page, p)
         )
@@ -165,6 +168,14 @@ def _moves_another(text: str, cue: Cue, count: tuple[int, int], neighbours: Sequ
     low, high = _between(cue.start, count)
     theirs = any(abs(offset - cue.start) < 60 and offset != count[0] for offset in neighbours)
     return theirs and severed(text, low, high)
+
+
+def _ends_another(
+    text: str, party: PartyMention, count: tuple[int, int], neighbours: Sequence[int]
+) -> bool:
+    """Whether another clause's count goes to a party: "..., while 78 have gone to Russia"."""
+    low, high = _between(party.start, count)
+    return any(low <= offset < high for offset in neighbours) and severed(text, low, high)
 
 
 def _between(place: int, count: tuple[int, int]) -> tuple[int, int]:

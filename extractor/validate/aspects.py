@@ -92,6 +92,8 @@ def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
             return "open"
         if _is_turned(flow, transfer):
             return "differs"
+        if _has_a_deed_of_its_own(mention, flow) or _is_turned_behind(mention, flow):
+            return "open"
         return "open" if flow.conflict or not _is_bound(mention, flow) else "differs"
     if any(said and claimed for said, claimed in pairs):
         carried = any(hint.why == CARRIED for hint in flow.hints)
@@ -112,6 +114,22 @@ def _is_turned(flow: Flow, transfer: Transfer) -> bool:
     sure = [hint for hint in flow.hints if hint.strength >= _OWN_WORDS]
     giver, taker = {h.from_party for h in sure}, {h.to_party for h in sure}
     return (giver - {None}, taker - {None}) == ({transfer.to_party}, {transfer.from_party})
+
+
+def _has_a_deed_of_its_own(mention: Mention, flow: Flow) -> bool:
+    """A way only carried on from another count, where a verb of its own moves this one.
+
+    "It received thirty. It handed over 40": who "it" is was not read, and the first tells nothing.
+    """
+    clause = mention.clause
+    if clause is None or clause.nominal or clause.verb.kind not in ("give", "receive"):
+        return False
+    return all(hint.why == CARRIED for hint in flow.hints)
+
+
+def _is_turned_behind(mention: Mention, flow: Flow) -> bool:
+    """A word of return behind a count, which alone tells its way, may be another count's."""
+    return all(hint.why == "reverse cue" and hint.start >= mention.end for hint in flow.hints)
 
 
 def _by_people(page: Page, mention: Mention, transfer: Transfer) -> Answer:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.datives import bare_dative
-from extractor.reading.hints import Flow, settle
+from extractor.reading.hints import Flow, Hint, settle
 from extractor.reading.mention import Mention
 from extractor.reading.recipients import BODIES, is_addressed, leads_to
 from extractor.records import Finding
@@ -17,6 +17,7 @@ from extractor.validate.counterflows import outweighed
 from extractor.validate.kindred import of_the_people_told
 from extractor.validate.registry import finding, rule
 from extractor.validate.symmetry import mirrored, told_both_ways
+from extractor.validate.themtold import given_by
 from extractor.validate.thirdcourses import comes_from, is_taken_to
 from extractor.validate.thirdends import takes_part
 from extractor.validate.uncounted import told_the_other_way
@@ -58,10 +59,23 @@ def _denied(case: Case, support: Support) -> Flow | None:
         or of_the_way_told(case, support)
     )
     flow = None if mention is None else mention.flow or people_of(case.page, mention)
+    them = given_by(case, support)
+    agrees = them is not None and them.from_party == support.transfer.from_party
     if mention is None or flow is None:
-        hint = of_the_people_told(case, support)
+        hint = None if agrees else of_the_people_told(case, support) or _of_them(support, them)
         return None if hint is None else settle([hint])
+    if agrees and flow.strength < _SURE:
+        return None
     return None if outweighed(case, support, mention, flow) else flow
+
+
+_SURE = 2  # hints weaker than this yield to what the next sentence tells of "them"
+
+
+def _of_them(support: Support, them: Hint | None) -> Hint | None:
+    """Who is said to have given "them" up refutes a direction that no word of the count tells."""
+    is_open = support.aspects is not None and support.aspects.direction == "open"
+    return them if them is not None and is_open else None
 
 
 def _is_even(case: Case, support: Support) -> bool:

@@ -40,6 +40,40 @@ def told_again_of_others(case: Case, transfer: Transfer) -> bool:
     return any(turned) and not all(turned)
 
 
+# "разом із 83 іншими", "along with 83 others": one more than these were freed
+_AND_OTHERS = re.compile(
+    r"\b(?:with|alongside|and|plus|разом (?:з|із|зі)|вкупі (?:з|із|зі)|поряд (?:з|із|зі)|"
+    r"вместе (?:с|со)|наряду (?:с|со)|и|та|і|й|ще|ещ[её])\s+(?:the\s+)?(?:other\s+|another\s+)?\Z",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\s+(?:[^\W\d][\w'-]*\s+)?(?:others?|more|fellow|comrades?|друг\w+|товарищ\w*|сослужив\w+|"
+    r"соотечествен\w+|інш\w+|товариш\w*|побратим\w*|співвітчизн\w*|земляк\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def one_among(case: Case, transfer: Transfer) -> bool:
+    """Tell whether somebody came home with all the others of a count: "with 83 other soldiers".
+
+    The count itself, where it stands, may then be that of those who went back for them.
+
+    Args:
+        case: The record with its page.
+        transfer: One of its two ways.
+    """
+    value, page = transfer.quantity.value, case.page
+    if transfer.category == "bodies" or not value or value < 3:
+        return False
+    return any(
+        _OTHERS.match(page.text, number.end) is not None
+        and _AND_OTHERS.search(page.text, max(0, number.start - 24), number.start) is not None
+        for mention in case.by_value.exact.get(value - 1, ())
+        if mention.number is not None and not mention.dirty
+        for number in (page.numbers[mention.number],)
+    )
+
+
 def _is_of_the_others(page: Page, sentence: Sentence, side: str | None) -> bool:
     """A word of the way back, or a side that counts or gets its own."""
     if away(page, sentence):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.reading.acceptance import accepts
 from extractor.reading.hints import RIVAL, Hint
 from extractor.reading.kindred import away, kindred, of_article
+from extractor.reading.partywords import CAPTIVE, SIDE
 from extractor.reading.unnumbered import tellings
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
@@ -14,7 +15,6 @@ from extractor.validate.kinds import STATIC
 
 _UNCOUNTED = ("undisclosed", "not_stated")
 _DONE = frozenset({"completed", "ongoing", "planned"})
-_MOST = 200  # counts that the report of one event has, at most
 _SURE = 2
 
 
@@ -38,11 +38,32 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
     hints = [kindred(case.page, sentence, transfer.category) for sentence in sentences]
     if not hints:
         hints = [_by_article(case, support)]
-    elif all(hint is None for hint in hints):
-        hints = [_by_flows(case, support)]
     if not hints or any(hint is None or hint.to_party == transfer.to_party for hint in hints):
         return None
-    return hints[0]
+    if sentences and any(_names_people(case, one, transfer.to_party) for one in sentences):
+        return None
+    told = [hint for hint in hints if hint is not None and not _is_thin(hint, sentences)]
+    return told[0] if len(told) == len(hints) else None
+
+
+def _names_people(case: Case, sentence: Sentence, side: str | None) -> bool:
+    """Whether a count's sentence speaks of a side's people, too: "російських - 94"."""
+    return any(
+        party.party == side
+        and party.kind == "demonym"
+        and not (CAPTIVE.match(case.page.text, party.end) or SIDE.match(case.page.text, party.end))
+        for party in case.page.parties.within(sentence.start, sentence.end)
+    )
+
+
+_THIN = frozenset({"told by its own", "ours"})
+
+
+def _is_thin(hint: Hint, sentences: list[Sentence]) -> bool:
+    """Who speaks, or says "ours", in another sentence tells little of whom a count counts."""
+    if hint.why not in _THIN:
+        return False
+    return not any(one.start <= hint.start < one.end for one in sentences)
 
 
 def _of_the_dead(case: Case, support: Support) -> Hint | None:
@@ -77,27 +98,6 @@ def _by_article(case: Case, support: Support) -> Hint | None:
     if support.transfer.quantity.bound not in _UNCOUNTED:
         return None
     return of_article(case.page, support.transfer.category)
-
-
-def _by_flows(case: Case, support: Support) -> Hint | None:
-    """The way of all the living whom an article counts: "22 came home. In May Moscow freed 90"."""
-    if len(case.mentions) > _MOST:
-        return None
-    told = [
-        mention.flow
-        for mention in case.mentions
-        if mention.category not in (None, "bodies")
-        and mention.flow is not None
-        and mention.flow.to_party in RIVAL
-        and not mention.dirty
-    ]
-    each = any(mention.each for mention in case.mentions)
-    if each or len({flow.to_party for flow in told}) != 1 or told[0].conflict:
-        return None
-    if any(away(case.page, one.sentence) for one in support.candidates):
-        return None
-    hint = told[0].hints[0]
-    return Hint(told[0].from_party, told[0].to_party, 1, "the one way told", hint.start, hint.end)
 
 
 def _sentences(case: Case, support: Support) -> list[Sentence] | None:

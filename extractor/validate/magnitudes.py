@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
@@ -78,7 +79,23 @@ def _told_otherwise(case: Case, support: Support) -> Mention | None:
     if _like(ways.get(mine.to_party, []), size) is not None:
         return None
     back = ways.get(mine.from_party, [])
-    return _like(back, size) or _outgrown(back, ways.get(mine.to_party, []), size)
+    told = _like(back, size) or _outgrown(back, ways.get(mine.to_party, []), size)
+    if told is None or _is_ratio(case, told) or (mine.to_party == "Ukraine" and size >= _MANY):
+        return None  # so many dead have only gone to Ukraine, whatever is read of another number
+    return told
+
+
+# "for each Russian corpse Ukraine was given more than twenty-six": a rate, and no count
+_RATE = re.compile(
+    r"\b(?:(?:for|per|against) (?:each|every)|for (?:one|a single)|"
+    r"(?:за|на) (?:кажд\w+|кожн\w+|одн\w+)|"
+    r"в соотношении|у співвідношенні|a ratio of)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_ratio(case: Case, told: Mention) -> bool:
+    return _RATE.search(case.page.text, told.sentence.start, told.end) is not None
 
 
 _MANY, _VERY_MANY = 300, 1000  # of one handover, and of a total

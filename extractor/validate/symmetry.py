@@ -9,15 +9,17 @@ from extractor.reading.mention import Mention
 from extractor.records import Finding
 from extractor.validate.case import Case, Support, both_sides
 from extractor.validate.contexts import counted_twice
-from extractor.validate.evenly import told_again_of_others
+from extractor.validate.evenly import one_among, told_again_of_others
 from extractor.validate.kinds import STATIC
 from extractor.validate.registry import finding, rule
 
 _SAME_REACH = 8  # sentences from a count to "the same number"
 EVEN = re.compile(
     r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|"
-    r"parity|likewise|столько же|тем же|тех же|кажд\w+|таки[мх] же|таким же|одинаков\w+|равн\w+|"
+    r"parity|likewise|no different|столько же|тем же|тех же|кажд\w+|одинаков\w+|равн\w+|"
+    r"так(?:ой|ая|ое|им|ими|их|ою|ого|ому|ую) же?|"
     r"паритет\w*|зеркальн\w+|"
+    r"так(?:ий|а|е|ою|им|ими|их|ого|ому|у) ж|не (?:інш|друг|ин)\w+|"
     r"стільк\w+ (?:ж|же|само)|кожн\w+|так\w+ сам\w+|однаков\w+|рівн(?!о\b)\w+|паритет\w*|"
     r"дзеркальн\w+)\b",
     re.IGNORECASE,
@@ -155,6 +157,7 @@ def told_both_ways(case: Case, support: Support) -> bool:
         or _said_the_same_later(case, support)
         or _twice_for_both(case, support)
         or told_again_of_others(case, support.transfer)
+        or one_among(case, support.transfer)
     ):
         return True
     text = case.page.text
@@ -249,7 +252,7 @@ def _said_the_same_later(case: Case, support: Support) -> bool:
     """A little behind the count stands "the same number", and no other count between."""
     page, sentences = case.page, case.page.sentences.items
     for mention in support.candidates:
-        if (mention.category is None and mention.head is None) or mention.dirty:
+        if mention.dirty or mention.role in STATIC or mention.number is None:
             continue
         last = sentences[min(len(sentences) - 1, mention.sentence.index + _SAME_REACH)]
         for share in page.shares.within(mention.sentence.start, last.end):
