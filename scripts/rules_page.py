@@ -49,8 +49,9 @@ AFTER = """
 - `proposal_voices_differ` (warning): the model and the rules read opposite directions from the
   same words. It stays with the model's record and flags it.
 - `proposal_thinly_told` (warning): only the rules propose the event, and its clause leaves who met,
-  or whether they did, to guesswork: the parties are named elsewhere, an offer is only mentioned, an
-  agreement has no place. It flags the record until the model tells it, too.
+  or whether they did, to guesswork: the parties are named elsewhere, an agreement has no place.
+  Offers and refusals are always flagged so, as one reading mistakes them too often. It flags the
+  record until the model tells it, too.
 """
 
 _EXAMPLES = re.compile(r"Passes:\s*(?P<passes>.*?)\s*Fails:\s*(?P<fails>.*)", re.DOTALL)

@@ -39,15 +39,6 @@ _AGREED_AT = re.compile(
     r"(?: [^\s,.;:]+){0,3} \Z",
     re.IGNORECASE,
 )
-_HOPE = re.compile(
-    r"hop(?:e[ds]?|ing)|expect|(?<!\w)(?:wants?|wanted|seeks?|seeking|sought|push(?:ed|es|ing) for)"
-    r"(?!\w)|сподіва|розрахову|надіє|надею|надеет|рассчит|наде(?:ял|ж)|"
-    r"(?<!\w)(?:добива|домага|прагн|хоч[уеіоё]|хотя|стрем[ия]|желал|желае|бажа)",
-    re.IGNORECASE,
-)
-_READY = re.compile(
-    r"(?:(?:is|are|was|were|stands?) )?(?:ready|willing|prepared)|готов", re.IGNORECASE
-)
 
 
 def as_calls(
@@ -74,10 +65,10 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
         mention: The clause, its parties completed.
         named: How many parties the clause itself names.
     """
+    if mention.type not in _TWO_SIDED:
+        return True  # on fresh articles, half of the offers and refusals read alone were wrong
     if is_aside(page, mention) or rests_on_guess(page, mention, named):
         return True
-    if mention.type not in _TWO_SIDED:
-        return _is_vague_offer(page, mention)
     if _is_elsewhere(page, mention):
         return True
     lent = len(mention.parties) > named
@@ -137,20 +128,3 @@ def _is_at_talks(page: Page, mention: TalkMention) -> bool:
     """Whether a deal's sentence names the talks it was reached at: it may as well tell of them."""
     words = find_signals(page.text).triggers(mention.sentence.start, mention.sentence.end)
     return any(word.kind == "talks" and word.form == "noun" for word in words)
-
-
-def _is_vague_offer(page: Page, mention: TalkMention) -> bool:
-    """Whether an offer is only named, not made, or its makers and receivers are run together."""
-    bare = mention.date is None and mention.place is None
-    many = 1 if mention.type == "proposal" and bare else 2
-    if mention.status == "declined" and mention.type == "proposal":
-        many = 2
-    if len(mention.parties) > many or _READY.match(page.text, mention.start):
-        return True  # to be ready for talks is not yet to offer any
-    if not mention.verbal and _HOPE.search(page.text, mention.clause[0], mention.start):
-        return True  # to hope for a round is not to offer one
-    signals = find_signals(page.text).triggers(mention.start, mention.start + 1)
-    if any(each.kind == "proposal" and each.form == "noun" for each in signals):
-        return True
-    named = any(each.form == "noun" for each in signals)
-    return named and bare and _READY.search(page.text, *mention.clause) is not None

@@ -8,7 +8,6 @@ from extractor.reading.page import Page
 from extractor.reading.talkdescribed import is_gone_on
 from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention
-from extractor.reading.talkopen import is_left_open
 from extractor.reading.talkseats import tells
 
 _AGREED_THERE = re.compile(  # "the meeting in Istanbul, where both sides promised to hand over"
@@ -19,11 +18,6 @@ _AGREED_THERE = re.compile(  # "the meeting in Istanbul, where both sides promis
     r"домови\w+|зобов'язал\w+|пообіця\w+|обіця\w+|погоди\w+|узгоди\w+)(?!\w)",
     re.IGNORECASE,
 )
-_NO_PLANS = re.compile(
-    r"no (?:plans|intention|need)|(?:нет|не было|никаких) (?:[^\s,.;:]+ )?(?:план|намерен)|"
-    r"не планир|не плану|(?:немає|не має|не було|жодних) (?:[^\s,.;:]+ )?(?:план|намір)",
-    re.IGNORECASE,
-)
 _OF_SWAP = re.compile(  # "the exchange that they agreed on June 2": it is the exchange that is told
     r"(?<!\w)(?:обмен|передач|репатриац|возвращени|обмін|поверненн|репатріац)\w*"
     r"(?: [^\s,.;:]+){0,3}, (?:об?|про|що|на|як|котор)\w*(?: [^\s,.;:]+){0,4} \Z"
@@ -32,7 +26,6 @@ _OF_SWAP = re.compile(  # "the exchange that they agreed on June 2": it is the e
     re.IGNORECASE,
 )
 _WARRING = {"Russia", "Ukraine"}
-_TWO_SIDED = ("talks", "call", "agreement")
 
 
 def rests_on_guess(page: Page, mention: TalkMention, named: int) -> bool:
@@ -43,20 +36,12 @@ def rests_on_guess(page: Page, mention: TalkMention, named: int) -> bool:
         mention: The clause, its parties completed.
         named: How many parties the clause itself names.
     """
-    if mention.type == "refusal":
-        return _NO_PLANS.search(page.text, *_around(mention)) is not None
-    if mention.type not in _TWO_SIDED:
-        return is_left_open(page, mention)
     return (
         _is_of_others(page, mention)
         or _is_of_deal(page, mention)
         or _is_of_swap(page, mention)
         or _is_lent_beside(page, mention, named)
     )
-
-
-def _around(mention: TalkMention) -> tuple[int, int]:
-    return max(mention.clause[0], mention.start - 40), mention.end + 24
 
 
 def _is_of_others(page: Page, mention: TalkMention) -> bool:

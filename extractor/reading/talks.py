@@ -63,7 +63,7 @@ THINLY_TOLD = "proposal_thinly_told"
 _THIN = Finding(
     rule=THINLY_TOLD,
     severity="warning",
-    message="Only the rules tell this, and the clause leaves who, when or where to others.",
+    message="Only the rules tell this, and the clause leaves who, when, where or what to others.",
 )
 _LONGEST = 1200  # a "sentence" longer than this is no sentence
 

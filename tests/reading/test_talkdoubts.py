@@ -36,3 +36,19 @@ def test_a_mere_mention_is_not_vouched_for(text):
 )
 def test_talks_told_in_full_are(text):
     assert doubts(text) == [False]
+
+
+OFFERS = (
+    "On June 2 Ukraine proposed to Russia that the delegations meet in Istanbul.",
+    "2 июня Украина предложила России провести встречу делегаций в Стамбуле.",
+    "2 червня Україна запропонувала Росії провести зустріч делегацій у Стамбулі.",
+    "Moscow rejected a proposal to hold talks in the Vatican.",
+    "Москва отвергла предложение о переговорах в Ватикане.",
+    "Москва відкинула пропозицію переговорів у Ватикані.",
+)
+
+
+@pytest.mark.parametrize("text", OFFERS)
+def test_what_one_side_offers_or_refuses_wants_a_second_reading(text: str) -> None:
+    told = doubts(text)
+    assert told and all(told)
