@@ -12,7 +12,7 @@ _GIVING = re.compile(
     r"(?:receiv|got\b|get|took|tak|accept|obtain|g[ai]v|hand|pass|deliver|return|secur|collect|brought|"
     r"transfer|sent|send|"
     r"получ|прин[яи]|взя|переда|верну|дал|отда|выда|привез|добил|"
-    r"отрим|одерж|прийн|взя|перед|поверн|дав|віддав|віддал|видав|видал|привез|дістав|дістал|здобу)",
+    r"отрим|одерж|прийн|взя|перед|поверн|дав|віддав|віддал|видав|видал|прив[еі]з|дістав|дістал|здобу)",
     re.IGNORECASE,
 )
 _WORDS = (
@@ -29,11 +29,36 @@ _PLAIN = (
     r"(?!(?:of|from|for|by|with|after|under|on|in|at|to|and|as|that|who|по|за|после|на|с|со|из|от|"
     r"для|о|об|в|и|після|з|із|від|про|у|та|і|й)\s)[^\W\d][\w'’-]*"
 )
+_DEALS = (
+    r"(?:deals?\b|accords?\b|arrangements?\b|understandings?\b|договор[её]нност|соглашени|"
+    r"домовлен[оі]ст|угод[ауои]\b)"
+)
+_FROM = r"(?:from|от|від|з|із|зі|из|с|со)"
 # "received written assurances", "handed Kyiv a list", "передала Украине список"
 _OBJECT = re.compile(
-    rf"(?:\s+(?:over|up|back))?(?:\s+(?:from|от|від|з|із)\s+{_PLAIN})?(?:\s+{_PLAIN}){{0,3}}?\s+{_WORDS}",
+    rf"(?:\s+(?:over|up|back|home))?(?:\s+{_FROM}\s+{_PLAIN})?(?:\s+{_PLAIN}){{0,3}}?"
+    rf"\s+(?:{_WORDS}|{_DEALS})",
     re.IGNORECASE,
 )
+# "returned home with an accord", "повернулася з домовленістю": the envoys did
+_WITH_DEAL = re.compile(
+    rf"(?:\s+{_PLAIN}){{0,2}}?(?:\s+{_FROM}\s+{_PLAIN})?\s+(?:with|с|со|з|із|зі)\s+"
+    rf"(?:{_PLAIN}\s+){{0,2}}?(?:{_WORDS}|{_DEALS})",
+    re.IGNORECASE,
+)
+_CAME = re.compile(
+    r"(?:came|come|returned|went|gone|arrived|вернул|приехал|прибыл|поверну|приїха|прибу)",
+    re.IGNORECASE,
+)
+# "списки на обмін 1200 полонених передано": the lists were handed over
+_LISTED = re.compile(
+    r"(?<!\w)(?:lists?|proposals?|offers?|requests?|appeals?|список|списки|предложени[ея]|запрос\w?|"
+    r"просьб[аы]|пропозиці[яїю]|запит\w?|прохання)\s+(?:of|for|with|on|to|на|для|с|з|із|об?|про|щодо)\s+"
+    r"(?:[^,;:.()\n]|(?<=\d)[,.](?=\d)){2,60}?\s+"
+    r"(?:(?:(?:was|were|has|have|had|been|already|уже|вже|были|был|була|були|було)\s+){0,3})\Z",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(r"\b(?:who|that|which|котор\w+|що|як(?:і|их|ий))\b", re.IGNORECASE)
 # "accepted a swap", "приняли обмен": both sides at once, and no reception
 _ACCEPTED = re.compile(r"(?:accept|welcom|прин[яи]л|прийн)", re.IGNORECASE)
 _MUTUAL = re.compile(
@@ -64,6 +89,14 @@ def moves_words(text: str, start: int, end: int) -> bool:
             return True
     if _GIVING.match(text, start) and _OBJECT.match(text, end, end + _REACH):
         return True
+    if _CAME.match(text, start) and _WITH_DEAL.match(text, end, end + _REACH):
+        return True
+    listed = _LISTED.search(text, max(0, start - 110), start)
+    if listed and not (
+        _FINITE.search(listed[0])
+        or _BY_THEM.search(text, max(0, listed.start() - 40), listed.start())
+    ):
+        return True
     return _ACCEPTED.match(text, start) is not None and (
         _MUTUAL.match(text, end, end + _REACH) is not None
     )
@@ -81,6 +114,25 @@ def names_words(text: str, start: int, end: int) -> bool:
 
 
 _NAMED = re.compile(rf"(?<!\w){_WORDS}", re.IGNORECASE)
+_KEPT = re.compile(
+    r"\b(?:was|were|has\s+been|have\s+been)\s+(?:\w+ly\s+)?(?:carried\s+out|implemented|fulfilled|"
+    r"completed|honou?red)\b|(?<!не )(?<!\w)(?:выполн(?:ен|ил)|исполн(?:ен|ил)|реализова[нл]|"
+    r"виконан|викона(?:в|л)|реалізован|реалізува[вл])\w*",
+    re.IGNORECASE,
+)
+
+
+def was_kept(text: str, start: int, end: int) -> bool:
+    """Tell whether a decision or promise is said to have been carried out.
+
+    Args:
+        text: The folded text.
+        start: Where its clause begins.
+        end: Where it ends.
+    """
+    return _KEPT.search(text, start, end) is not None
+
+
 # "approved the release of", "согласие Москвы на обмен", "a decision to exchange"
 _AGREED_ON = re.compile(
     r"(?<!\w)(?:(?:approv|endors|author[iz]|authoris|sanction|okay|ratif|back|bless|clear|accept|"
@@ -89,6 +141,8 @@ _AGREED_ON = re.compile(
     r"схвал(?:ив|ил|ен)\w*|підтрим(?:ав|ал|ан)\w*|затверд(?:ив|ил|жен)\w*|прийня(?:в|л[аи]))\s+"
     rf"(?:{_PLAIN}\s+){{0,3}}?\Z|"
     rf"(?<!\w)(?:settl|decid|insist|compromis|converg)(?:e|es|ing|ed|s)?\s+(?:up)?on\s+(?:{_PLAIN}\s+){{0,3}}?\Z|"
+    r"(?<!\w)sign(?:ed|s|ing)?\s+(?:off\s+on|up\s+to)\s+(?:(?:the|an?)\s+)?\Z|"
+    r"(?<!\w)(?:подписал|підписал|подписыва|підпису)\w*\s+(?:под|під)\s+\Z|"
     rf"(?<!\w){_WORDS}\w*\s+(?:{_PLAIN}\s+){{0,2}}?"
     r"(?:to|for|on|of|about|на|об?|про|щодо|относительно)\s+"
     r"(?:(?:the|an?|its|their)\s+)?(?:[^\W\d][\w'’-]*\s+)?\Z",

@@ -151,7 +151,7 @@ def _verbs(page: Page, sentence: Sentence) -> list[Cue]:
             continue
         if gives_figures(page.text, cue.start, cue.end):
             continue
-        if cue.form == "past" and moves_words(page.text, cue.start, cue.end):
+        if cue.form in ("past", "pass") and moves_words(page.text, cue.start, cue.end):
             continue
         if swaps_things(page.text, cue, cues):
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.accords import is_agreed_on
+from extractor.reading.accords import is_agreed_on, names_words, was_kept
 from extractor.reading.clauses import AND, Clause
 from extractor.reading.framing import is_topic, measured
 from extractor.reading.managed import managed_at
@@ -100,6 +100,7 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
         told = _status_by_cues(page, low, high) or _called_off(page, clause)
         waits = is_awaited(text, clause.start, verb.start) or (
             is_agreed_on(text, clause.start, verb.start)
+            and not was_kept(text, clause.start, clause.end)
         )
         if told is None or (told == "ongoing" and waits):
             ahead = waits or is_topic(page, sentence, clause)
@@ -108,7 +109,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if verb.form == "base" and _ERRAND.search(before):
         return "completed"
     if verb.form == "inf" or (verb.form == "base" and re.search(r"\bto\s+\Z", before, re.I)):
-        if is_managed(page, clause):
+        kept = names_words(text, head, verb.start) and was_kept(text, verb.end, clause.end)
+        if kept or is_managed(page, clause):
             return "completed"
         if _BEGUN.search(before):
             return "ongoing"

@@ -36,6 +36,10 @@ AHEAD = (
     "Стороны приняли решение об обмене 1200 пленных.",
     "Киев получил согласие Москвы на обмен 1200 пленных.",
     "Київ отримав згоду Москви на обмін 1200 полонених.",
+    "The delegations returned home with an accord on 1,200 prisoners a side.",
+    "Both capitals have signed off on the return of 1,200 prisoners.",
+    "Делегация вернулась домой с договорённостью об обмене 1200 пленных.",
+    "Списки на обмін 1200 полонених передано, дати ще немає.",
     "Україна отримала від Росії обіцянку повернути 1200 полонених.",
 )
 
@@ -49,6 +53,8 @@ DONE = (
     "It took three weeks of work to bring home 1,200 prisoners.",
     "Ukraine received 1,200 prisoners after Moscow gave its consent.",
     "On top of the 200 freed on Monday, 1,200 prisoners were exchanged on Wednesday.",
+    "The decision to exchange 1,200 prisoners was carried out on Monday.",
+    "По списку на обмен 1200 пленных переданы украинской стороне.",
     "Украина получила 1200 пленных по согласованному списку.",
     "Після 200 звільнених у понеділок у середу повернули 1200 полонених.",
 )
