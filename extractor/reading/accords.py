@@ -26,7 +26,10 @@ _WORDS = (
     r"прохання|запит|план|умов[иу]\b|іде[юїя]\b|слово\b|схваленн|добро\b)"
 )
 _PLAIN = (
-    r"(?!(?:of|from|for|by|with|after|under|on|in|at|to|and|as|that|who|по|за|после|на|с|со|из|от|"
+    r"(?!(?:of|from|for|by|with|after|under|on|in|at|to|and|as|that|who|"
+    r"beyond|above|despite|without|before|during|within|per|via|against|outside|amid|through|since|"
+    r"сверх|вне|помимо|кроме|согласно|ради|вместо|вопреки|до|при|через|без|перед|против|у|"
+    r"поза|понад|крім|окрім|замість|всупереч|проти|задля|згідно|відповідно|по|за|после|на|с|со|из|от|"
     r"для|о|об|в|и|після|з|із|від|про|у|та|і|й)\s)[^\W\d][\w'’-]*"
 )
 _DEALS = (

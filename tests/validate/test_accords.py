@@ -55,6 +55,7 @@ DONE = (
     "On top of the 200 freed on Monday, 1,200 prisoners were exchanged on Wednesday.",
     "The decision to exchange 1,200 prisoners was carried out on Monday.",
     "По списку на обмен 1200 пленных переданы украинской стороне.",
+    "Москва отдала сверх договорённости 1200 пленных.",
     "Украина получила 1200 пленных по согласованному списку.",
     "Після 200 звільнених у понеділок у середу повернули 1200 полонених.",
 )
