@@ -237,7 +237,11 @@ def is_scheduled(page: Page, sentence: Sentence, clause: Clause) -> bool:
     if not clause.nominal:
         return False
     set_for = _IS_PLANNED.search(text, clause.start, clause.end)
-    return bool(set_for) or is_awaited(text, clause.start, verb.start)
+    if set_for or is_awaited(text, clause.start, verb.start):
+        return True
+    return is_agreed_on(text, clause.start, verb.start) and not (
+        was_kept(text, clause.start, clause.end)
+    )
 
 
 # "The exchange, 600 for 600, runs until Sunday": behind an apposition
