@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from extractor.reading.accords import moves_words
 from extractor.reading.lexicon import Cue
+from extractor.reading.othersdone import is_of_those_beside
 from extractor.reading.page import Page
 from extractor.reading.swappedthings import swaps_things
 from extractor.reading.telling import gives_figures
@@ -75,6 +77,7 @@ _RESUMED = re.compile(
     r"that (?:is|was) how many\b)[^.;:,—–]{0,80}",
     re.IGNORECASE,
 )
+_PARTICIPLES = ("past", "pass", "part")
 _FAR = 220  # costlier than this, and the count has no verb of its own
 _NOUN_COST = {"exchange": 70, "give": 30, "return": 30, "receive": 45}
 
@@ -148,6 +151,8 @@ def _verbs(page: Page, sentence: Sentence) -> list[Cue]:
             continue
         if gives_figures(page.text, cue.start, cue.end):
             continue
+        if cue.form in ("past", "pass") and moves_words(page.text, cue.start, cue.end):
+            continue
         if swaps_things(page.text, cue, cues):
             continue
         if verbs and cue.start < verbs[-1].end:
@@ -220,6 +225,10 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
     for weight, pattern in _SEPARATORS:
         cost += _COST[weight] * sum(1 for _ in pattern.finditer(page.text, left, right))
     cost += 40 * sum(1 for other in others if left <= other < right)
+    if clause.verb.form in _PARTICIPLES and is_of_those_beside(
+        page.text, verb.start, start, others
+    ):
+        cost += 200
     if clause.nominal:
         directly = verb.end <= start and right - left <= 24
         cost += 10 if directly and verb.kind != "exchange" else _NOUN_COST.get(verb.kind, 40)

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.accords import names_words
+
 _BEFORE = re.compile(
     r"\b(?:managed|able|helped|succeeded|помог(?:ла|ло|ли)?|допом(?:іг|огла|огло|огли)|посприя\w+|"
     r"удал\w+|получилось|сумел\w*|посчастливил\w+|вдалося|вдалось|поталанило|пощастило|"
     r"смог(?:ла|ло|ли)?|зм(?:іг|огла|огло|огли)|зумі(?:в|л\w+)|"
+    r"took(?=\s+(?:[\w'-]+\s+){0,6}?(?:minutes?|hours?|days?|weeks?|months?|years?|rounds?|time|effort)\s+"
+    r"(?:[\w'-]+\s+){0,3}?to\s+\Z)|"
+    r"(?:потребовал\w+|понадобил\w+|знадобил\w+|ушло|пішло)(?=\s[^.;:]{3,50}\b(?:чтобы|щоб)\s+\Z)|"
     r"had(?=\s+to\b)|(?:forced|obliged|compelled|allowed|enabled|permitted|got|let)"
     r"(?=\s+(?:[\w'-]+\s+){0,6}to\b)|made it possible|"
     r"(?:пришлось|довелось|позволил[аио]?|вынудил[аио]?|заставил[аио]?|"
@@ -49,6 +54,7 @@ def managed_at(text: str, low: int, start: int, end: int, high: int) -> bool:
     """
     before = text[max(low, start - _REACH) : start]
     managed = _BEFORE.search(before)
-    if managed and not _OPEN.search(before[: managed.start()]):
+    stated = managed is not None and names_words(before, managed.end(), len(before))
+    if managed and not stated and not _OPEN.search(before[: managed.start()]):
         return True
     return bool(_AFTER.match(text[end : min(high, end + _REACH)]))

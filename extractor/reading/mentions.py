@@ -16,6 +16,7 @@ from extractor.reading.clauses import AND, clauses_of
 from extractor.reading.companions import ALONG
 from extractor.reading.counts import Head, head_of, no_measure_of
 from extractor.reading.echoes import echoed
+from extractor.reading.goneweekdays import gone_weekdays
 from extractor.reading.measures import static_role
 from extractor.reading.mention import Mention, State
 from extractor.reading.misdated import undated
@@ -57,7 +58,7 @@ def read_mentions(page: Page) -> list[Mention]:
         while index < len(starts) and starts[index] < sentence.end:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
-    sized = undated(page, by_size(page, mentions))
+    sized = undated(page, gone_weekdays(page, by_size(page, mentions)))
     of_news = by_news(page, as_wholes(page, sized))
     return pardoned(page, undone(page, over_days(page, echoed(page, of_news))))
 

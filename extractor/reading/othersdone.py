@@ -7,6 +7,7 @@ a verb that moves the others.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 # "was reported to have received 31": told as done
 _SAID_TO_HAVE = re.compile(
@@ -26,6 +27,39 @@ _ADDED_TO = re.compile(
     r"(?:,?\s+[^\W\d]+){0,4},?\s+\Z",
     re.IGNORECASE,
 )
+# "on top of the 7,000 already repatriated, 1,200 more": right before a number, which the verb moves
+_BESIDE = re.compile(
+    r"\b(?:on\s+top\s+of|besides|in\s+addition\s+to|beyond|over\s+and\s+above|apart\s+from|"
+    r"aside\s+from|alongside|along\s+with|together\s+with|after|following|unlike|with|not\s+counting|"
+    r"сверх|помимо|кроме|вдобавок\s+к|в\s+дополнение\s+к|наряду\s+с|вслед\s+за|не\s+считая|"
+    r"понад|окрім|крім|на\s+дода(?:чу|ток)\s+до|додатково\s+до|поряд\s+[зі]з?|[ву]слід\s+за|"
+    r"не\s+рахуючи)\s+"
+    r"(?:(?:the|those|these|all|its|their|some|about|around|nearly|almost|over|more\s+than|first|"
+    r"at\s+least|тех|тем|теми|этих|более|около|тих|тим|тими|цих|понад|близько|уже|вже)\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_BEFORE_COUNT = 40  # characters before a number
+
+
+def is_of_those_beside(text: str, verb: int, count: int, others: Sequence[int]) -> bool:
+    """Tell whether a participle before a count moves another number, told beside the count.
+
+    Args:
+        text: The folded text.
+        verb: Where the participle begins.
+        count: Where the count begins.
+        others: Where the sentence's other numbers begin.
+    """
+    if verb > count:
+        return False
+    own = [other for other in others if verb - 60 <= other < verb]
+    if not own or "," not in text[verb:count]:
+        return False
+    between = text[own[-1] : verb]
+    if re.search(r"[;:.]\s|,\s|\b(?:was|were|had|have|has|is|are)\b", between):
+        return False
+    low = max(0, own[-1] - _BEFORE_COUNT)
+    return _BESIDE.search(text, low, own[-1]) is not None
 
 
 def is_said_to_have(before: str) -> bool:

@@ -155,11 +155,29 @@ class Page:
         return Span(start=first, end=last, text=self.folded.original[first:last])
 
     def stretch(self, bounds: tuple[int, int], start: int, end: int, marks: str) -> tuple[int, int]:
-        """Return the part of ``bounds`` between the marks nearest to ``[start, end)``."""
+        """Return the part of ``bounds`` between the marks nearest to ``[start, end)``.
+
+        The comma of "1,200" and the colon of "12:30" are no marks.
+        """
         first, last = bounds
-        low = max(self.text.rfind(mark, first, start) + 1 for mark in marks)
-        ends = [at for mark in marks if (at := self.text.find(mark, end, last)) >= 0]
+        low = max(self._mark_before(mark, first, start) + 1 for mark in marks)
+        ends = [at for mark in marks if (at := self._mark_behind(mark, end, last)) >= 0]
         return max(first, low), min([last, *ends])
+
+    def _mark_before(self, mark: str, first: int, start: int) -> int:
+        at = self.text.rfind(mark, first, start)
+        while at >= 0 and self._in_number(at):
+            at = self.text.rfind(mark, first, at)
+        return at
+
+    def _mark_behind(self, mark: str, end: int, last: int) -> int:
+        at = self.text.find(mark, end, last)
+        while at >= 0 and self._in_number(at):
+            at = self.text.find(mark, at + 1, last)
+        return at
+
+    def _in_number(self, at: int) -> bool:
+        return self.text[at - 1 : at].isdigit() and self.text[at + 1 : at + 2].isdigit()
 
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence around an offset."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.accords import is_agreed_on, names_words, was_kept
 from extractor.reading.clauses import AND, Clause
 from extractor.reading.framing import is_topic, measured
 from extractor.reading.managed import managed_at
@@ -87,7 +88,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
         beyond = _status_by_cues(page, low, high)
         if beyond is not None:
             return beyond
-    before = text[max(clause.start, verb.start - 60) : verb.start]
+    head = clause.start if clause.start < verb.start else sentence.start
+    before = text[max(head, verb.start - 60) : verb.start]
     if _WOULD_HAVE.search(before):
         return _off_after(page, sentence) or "planned"
     if verb.form == "future":
@@ -96,7 +98,10 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if clause.nominal:
         low, high = segment(page, clause, min(start, verb.start), max(start, verb.end))
         told = _status_by_cues(page, low, high) or _called_off(page, clause)
-        waits = is_awaited(text, clause.start, verb.start)
+        waits = is_awaited(text, clause.start, verb.start) or (
+            is_agreed_on(text, clause.start, verb.start)
+            and not was_kept(text, clause.start, clause.end)
+        )
         if told is None or (told == "ongoing" and waits):
             ahead = waits or is_topic(page, sentence, clause)
             return "planned" if ahead else "completed"
@@ -104,7 +109,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if verb.form == "base" and _ERRAND.search(before):
         return "completed"
     if verb.form == "inf" or (verb.form == "base" and re.search(r"\bto\s+\Z", before, re.I)):
-        if is_managed(page, clause):
+        kept = names_words(text, head, verb.start) and was_kept(text, verb.end, clause.end)
+        if kept or is_managed(page, clause):
             return "completed"
         if _BEGUN.search(before):
             return "ongoing"
@@ -231,7 +237,11 @@ def is_scheduled(page: Page, sentence: Sentence, clause: Clause) -> bool:
     if not clause.nominal:
         return False
     set_for = _IS_PLANNED.search(text, clause.start, clause.end)
-    return bool(set_for) or is_awaited(text, clause.start, verb.start)
+    if set_for or is_awaited(text, clause.start, verb.start):
+        return True
+    return is_agreed_on(text, clause.start, verb.start) and not (
+        was_kept(text, clause.start, clause.end)
+    )
 
 
 # "The exchange, 600 for 600, runs until Sunday": behind an apposition

@@ -8,6 +8,7 @@ from typing import Literal
 from extractor.reading.clauses import Clause
 from extractor.reading.dating import of_agreement, of_speech
 from extractor.reading.page import Page
+from extractor.reading.partsagreed import is_of_agreed_whole
 from extractor.reading.raised import is_raised_to
 from extractor.reading.realis import is_managed
 from extractor.reading.spread import MULTIDAY, SEVERAL_EVENTS, in_several
@@ -85,6 +86,7 @@ def scope_of(
         and "agreed" in kinds
         and not finite_past
         and not _has_day_ahead(page, first, last)
+        and not _is_counted_out(page, number, first, last)
         and (number.value or 0) >= 1000
         and (number.bound != "exact" or _of_bodies(page, sentence))
     ):
@@ -99,6 +101,15 @@ def scope_of(
     if number is not None and number.form == "vague" and _PERIOD_TOTAL.search(page.text, low, high):
         return "total", "period"
     return "single", ""
+
+
+def _is_counted_out(page: Page, number: Number, start: int, end: int) -> bool:
+    """No quota: an exact count on a day of its own, or a part of the whole that was agreed."""
+    exact = number.bound == "exact" and (number.value or 0) % 10 != 0
+    if exact and _has_day(page, start, end):
+        return True
+    agreed = [c for c in page.cues.within(start, end) if c.family == "cue" and c.kind == "agreed"]
+    return bool(agreed) and all(is_of_agreed_whole(page.text, c.start, start) for c in agreed)
 
 
 def _behind_colon(page: Page, low: int, start: int) -> int:
@@ -126,7 +137,7 @@ _LASTED = re.compile(
     r"\b(?:lasted|took|spanned|длил(?:ся|ась)|продлил(?:ся|ась)|занял[аи]?|растянул(?:ся|ась)|"
     r"тривав|тривала|зайняв|зайняла|розтягнув\w*|розтягнулася)\s+(?:[^\W\d]+\s+){0,2}?"
     r"(?:two|three|four|five|several|дв[ае]|три|четыре|пять|несколько|дві|чотири|п'ять|кілька|[2-9])"
-    r"\s+(?:days|weeks|дн|сут|недел|діб|доби|тижн)",
+    r"\s+(?:days|weeks|дн|сут|недел|діб|доби|тижн)(?!\w*,?\s+(?:to|чтобы|щоб)\b)",
     re.IGNORECASE,
 )
 _LEAST = 300  # fewer may be those of one day

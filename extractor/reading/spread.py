@@ -7,9 +7,10 @@ import re
 _SEVERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|[2-9]|1\d)"
 MULTIDAY = re.compile(
     rf"\b(?:over|across|within|during|in)\s+(?:the\s+)?(?:course\s+of\s+|space\s+of\s+)?(?:just\s+|"
-    rf"only\s+)?{_SEVERAL}\s+(?:consecutive\s+|separate\s+|successive\s+)?"
+    rf"only\s+|first\s+)?{_SEVERAL}\s+(?:consecutive\s+|separate\s+|successive\s+)?"
     r"(?:days|weeks|months|years|stages|rounds|phases|tranches|batches|exchanges|swaps)\b|"
-    r"\b(?:за|в течение|на протяжении|упродовж|протягом|у|в|во)\s+(?:эти\s+|ці\s+|останні\s+)?"
+    r"\b(?:за|в течение|на протяжении|упродовж|протягом|у|в|во)\s+"
+    r"(?:эти\s+|ці\s+|останні\s+|первые\s+|перші\s+)?"
     r"(?:два|две|дві|двух|двох|три|тр[её]х|трьох|четыре|чотири|чотирьох|четыр[её]х|пять|п'ять|"
     r"пяти|несколько|нескольких|кілька|кількох|двое|двоє|трое|троє|четверо|пятеро|п'ятеро|[2-9]|1\d)\s+"
     r"(?:дня|дней|дні|днів|сут(?:ки|ок)|діб|доби|недел\w+|тижн\w+|месяц\w+|місяц\w+|год[аы]|лет|"
@@ -48,6 +49,25 @@ SEVERAL_EVENTS = re.compile(
 )
 
 
+# "the first such swap in five months", "уперше за п'ять місяців": the span ranks one event
+_RANKS = re.compile(
+    r"\b(?:first|second|third|fourth|fifth|sixth|only|largest|biggest|smallest|longest|latest|"
+    r"\d+(?:st|nd|rd|th))\s+(?:[^\W\d][\w'’-]*\s+){0,4}\Z|"
+    r"\b(?:no|without|not|never)\s+(?:[^\W\d][\w'’-]*\s+){0,4}\Z|"
+    r"(?<!\w)(?:перв(?:ый|ая|ое|ым|ой)|втор(?:ой|ая|ое|ым)|трет(?:ий|ья|ье|ьим|ьей)|единственн\w+|"
+    r"сам(?:ый|ая|ое|ым|ой)|крупнейш\w+|наибольш\w+|перш(?:ий|а|е|им|ою)|друг(?:ий|а|е|им|ою)|"
+    r"трет(?:ій|я|є|ім|ьою)|єдин\w+|най[^\W\d]{5,}|\d+-(?:й|я|е|м|ий|та|ша))\s+"
+    r"(?:[^\W\d][\w'’-]*\s+){0,4}\Z|"
+    r"(?<!\w)(?:впервые|[ву]перше|вдруге|втретє|вчетверте|удруге|утретє|раз|нет|не\s+было|немає|"
+    r"не\s+було)\s+(?:[^\W\d][\w'’-]*\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_BACK = 60  # characters before a span in which the rank stands
+
+
 def in_several(text: str, low: int, high: int) -> re.Match[str] | None:
     """Find words that spread a count over days, stages or a series of handovers."""
-    return MULTIDAY.search(text, low, high) or _IN_SERIES.search(text, low, high)
+    for found in MULTIDAY.finditer(text, low, high):
+        if not _RANKS.search(text, max(low, found.start() - _BACK), found.start()):
+            return found
+    return _IN_SERIES.search(text, low, high)

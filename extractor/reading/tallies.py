@@ -48,6 +48,12 @@ _MOST = re.compile(
     r"\W+(?:\w+\W+){0,3}\Z",
     re.IGNORECASE,
 )
+# "у п'ятдесят восьмий раз від початку", "for the 58th time since": so often it has happened
+_NTH_TIME = re.compile(
+    r"(?<!\w)(?:раз|time|впервые|[ву]перше|[ву]друге|[ву]трет[єэ]|вчетверте|уп'яте|вп'яте|вшосте|ушосте|"
+    r"всьоме|усьоме|ввосьме|вдев'яте|удев'яте|вдесяте|удесяте|вкотре|укотре)\s+\Z",
+    re.IGNORECASE,
+)
 _HAS = re.compile(r"\b(?:has|have|had|'s|'ve)\s+\Z", re.IGNORECASE)
 # "the second swap since January", "крупнейший обмен с начала года": these rank one event.
 _RANKED = re.compile(
@@ -113,7 +119,7 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
         text, cue.end
     ):
         return False
-    if is_apart(page, sentence, cue, start, end):
+    if is_apart(page, sentence, cue, start, end) or _NTH_TIME.search(before):
         return False
     if _day_between(page, cue, start, end):
         return False

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.partsagreed import is_of_agreed_whole
+
 # what is wanted, or to come: "hopes to have 1,200 released", "will see 300 freed"
 _TO_BE_HAD = re.compile(
     r"\b(?:(?:hop|want|aim|expect|plan|wish|intend|seek|need|promis|vow|pledg|tr[iy]|striv|offer|"
@@ -100,7 +102,9 @@ def is_as_agreed(text: str, start: int, low: int) -> bool:
     """
     if not _AGREED_WORD.match(text, start):
         return False
-    return bool(_AS_AGREED.search(text[max(low, start - 60) : start]))
+    return is_of_agreed_whole(text, start, low) or bool(
+        _AS_AGREED.search(text[max(low, start - 60) : start])
+    )
 
 
 _REACH_BACK = 220  # characters before a verb in "-ing" in which its plan stands

@@ -13,6 +13,7 @@ from extractor.reading.page import Page
 from extractor.reading.realis import segment, status_of
 from extractor.records import Category, ExchangeStatus, When
 from extractor.text.sentences import Sentence
+from extractor.text.tense import tense_of
 from extractor.validate.case import Case
 from extractor.validate.contexts import DONE
 from extractor.validate.datings import supports_date
@@ -41,6 +42,8 @@ def countless(case: Case) -> Told | None:
     if not record.transfers or any(t.quantity.bound not in UNCOUNTED for t in record.transfers):
         return None
     told = list(_tellings(case))
+    if record.status not in DONE:
+        told = [each for each in told if not _is_present(case.page, each[0])]
     best = max((rank for _, rank in told), default=0)
     chosen = [item for item, rank in told if rank == best]
     if not chosen:
@@ -52,6 +55,33 @@ def countless(case: Case) -> Told | None:
     if any(_awaited(case, start) for _, start, _ in chosen):
         return None
     return None if any(status not in DONE for status, _, _ in chosen) else chosen[0]
+
+
+_PRESENT = ("pres", "base")
+
+
+def _is_present(page: Page, told: Told) -> bool:
+    """A present tells of what is usual, or of what is to come: "як повертають полонених"."""
+    _, start, end = told
+    verbs = [c for c in page.cues.within(start, end) if c.family == "verb" and c.form in _PRESENT]
+    return bool(verbs) and tense_of(page.text[start:end].lower()) != "past"
+
+
+def _is_of_other_day(page: Page, sentence: Sentence, when: When) -> bool:
+    """A sentence with days of its own tells of another event, where the record's has its day."""
+    if when.start is None or when.precision != "day":
+        return False
+    days = [
+        day
+        for day in page.dates.within(sentence.start, sentence.end)
+        if day.role == "event" and day.first is not None
+    ]
+    if not days or any(supports_date(day, when) for day in days):
+        return False
+    return any(
+        day.role == "event" and day.precision == "day" and supports_date(day, when)
+        for day in page.dates
+    )
 
 
 _WAITS = re.compile(
@@ -115,6 +145,8 @@ def _tellings(case: Case) -> Iterator[tuple[Told, int]]:
     counts.sort(key=lambda mention: mention.start)
     for sentence in page.sentences:
         if page.boilerplate.at(sentence.start) is not None:
+            continue
+        if _is_of_other_day(page, sentence, when):
             continue
         dated = when.start is not None and any(
             supports_date(date, when) for date in page.dates.within(sentence.start, sentence.end)

@@ -67,7 +67,8 @@ _LASTED = re.compile(
     r"\b(?:took|lasted|spanned|spread over|занял\w*|длил\w+|продолжал\w+|растянул\w+|"
     r"трива(?:в|л\w+)|розтягн\w+|зайня\w+)\s+(?:\w+\s+)?(?:two|three|four|five|several|\d+|два|"
     r"две|дві|три|четыре|"
-    r"чотири|пять|п'ять|несколько|кілька)\s+(?:days|weeks|дн\w+|недел\w+|тижн\w+)",
+    r"чотири|пять|п'ять|несколько|кілька)\s+(?:days|weeks|дн\w+|недел\w+|тижн\w+)"
+    r"(?!\w*,?\s+(?:to|чтобы|щоб)\b)",
     re.IGNORECASE,
 )
 # "two days of swaps", "three stages": a count beside it sums them up

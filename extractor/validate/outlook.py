@@ -12,6 +12,7 @@ from extractor.reading.managed import managed_at
 from extractor.reading.mention import Mention
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
+from extractor.reading.partsagreed import is_of_agreed_whole
 from extractor.text.sentences import Sentence
 from extractor.text.tense import tense_of
 from extractor.validate.homecoming import is_home
@@ -177,7 +178,10 @@ def looks_ahead(page: Page, sentence: Sentence) -> bool:
                 continue
             return True
         if cue.family == "cue" and cue.kind in _AHEAD_KINDS:
-            if cue.kind in ("agreed", "planned") and _UNDER.search(page.text, start, cue.start):
+            if cue.kind in ("agreed", "planned") and (
+                _UNDER.search(page.text, start, cue.start)
+                or is_of_agreed_whole(page.text, cue.start, start)
+            ):
                 continue
             if not is_of_telling(page.text, cue.start, cue.end):
                 return True

@@ -23,6 +23,38 @@ _TALKS = re.compile(
     re.IGNORECASE,
 )
 
+# "after Trump's call with Putin on 18 March", "після контакту з Путіним 18 березня"
+_CONTACT = re.compile(
+    r"\b(?:(?:phone\s+)?calls?|conversations?|contacts?|consultations?|negotiations?|visits?|trips?|"
+    r"sessions?|conferences?|ceremony|"
+    r"звон(?:ок|ка|ку|ком|ке)|разговор\w*|бесед\w*|контакт\w*|консультаци\w*|визит\w*|поездк\w*|"
+    r"саммит\w*|дзвін(?:ок|ка|ку|ком|ці)|розмов\w*|бесід\w*|консультаці\w*|візит\w*|поїздк\w*|"
+    r"саміт\w*)"
+    r"(?P<gap>(?:\s+[^\W\d][\w'’-]*){0,6})\s+(?:on\s+|of\s+|от\s+|від\s+)?\Z",
+    re.IGNORECASE,
+)
+_ACTS = re.compile(
+    r"\b(?:was|were|has|had|came|took|happened|went|"
+    r"(?:обмен|обмін|exchange|swap|handover|transfer|передач|репатри|возвра|поверн|верн|прош[её]?л|"
+    r"состоя|провел|відбу|прове|домой|додому|home|освоб|звільн|freed|releas|return)\w*)\b",
+    re.IGNORECASE,
+)
+# "after the 18 March call", "Monday's phone conversation"
+_CONTACT_BEHIND = re.compile(
+    r"(?:'s|’s)?\s+(?:[^\W\d][\w'’-]*\s+)?(?:calls?|conversations?|talks|meetings?|summit|visit|"
+    r"contacts?|consultations?|negotiations?|session)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_contact(text: str, low: int, start: int, end: int) -> bool:
+    """The day is the attribute of a call, a visit or talks."""
+    if _CONTACT_BEHIND.match(text, end):
+        return True
+    found = _CONTACT.search(text, max(low, start - 80), start)
+    return found is not None and not _ACTS.search(found["gap"])
+
+
 _BARE_DAY = re.compile(r"\d{1,2}-?[^\W\d]+")
 
 
@@ -52,6 +84,8 @@ def is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
     if ahead and case.record.status in DONE:
         return False
     if _TALKS.search(case.page.text, max(mention.sentence.start, date.start - 60), date.start):
+        return False
+    if _is_of_contact(case.page.text, mention.sentence.start, date.start, date.end):
         return False
     if date.basis == "relative" and _is_quoted(case.page, mention.sentence, date):
         return False  # "today" in somebody's mouth is the day of the words, not of the paper

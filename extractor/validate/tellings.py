@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.reading.framing import is_topic
 from extractor.reading.mention import Mention
@@ -46,9 +47,25 @@ def status_against(case: Case) -> Told | None:
         if case.record.status in DONE and _is_sum_of_days(case, support):
             continue
         told = _against(case, support)
-        if told is not None:
+        if told is not None and not _is_way_back(case, counted, support, told):
             return told
     return None
+
+
+def _is_way_back(case: Case, counted: Sequence[Support], support: Support, told: Told) -> bool:
+    """One of two counts is told as done, the other as what follows: the record may be either.
+
+    "1,000 bodies went to Kyiv today; the lorries will take 31 on the way back."
+    """
+    if case.record.status not in DONE or told[0] != "planned":
+        return False
+    value = support.transfer.quantity.value
+    return any(
+        mention.status in DONE and tells_past(case.page, mention)
+        for other in counted
+        if other.transfer.quantity.value != value
+        for mention in relevant(case, other)
+    )
 
 
 def _is_after_news(case: Case) -> bool:
