@@ -6,9 +6,11 @@ was held is told by one record with its day, so that a second, without one, is o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.reading.page import Page
+from extractor.reading.talkcues import find_signals
 from extractor.reading.talkmention import TalkMention
 from extractor.records import DiplomacyRecord, Finding
 from extractor.validate.talkcase import finding
@@ -17,6 +19,17 @@ from extractor.validate.talkscenes import open_case, parties_of
 _SEATED = ("talks", "call")
 _DONE = ("held", "ongoing")
 _AHEAD = ("planned", "postponed", "cancelled")
+_PRONOUN = re.compile(  # "it has been", "она", "її знову": what was named before is put off
+    r"(?<!\w)(?:it|they|она|он|оно|они|е[её]|его|их|вона|він|воно|вони|її|його|їх)"
+    r"(?: [^\s,.;:]+){0,3} \Z",
+    re.IGNORECASE,
+)
+_HELD = re.compile(
+    r"(?<!\w)(?:held|took place|met|sat down|(?:про|со)стоял\w*|прош[её]?л\w*|"
+    r"пров[её]?л\w*|встретил\w*|відбу(?:в|л)\w*|пройш\w+|пров[еі][лв]\w*|зустріл\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_SUBJECT = 40  # characters in which a pronoun stands before its verb
 
 
 def told_ahead(
@@ -37,6 +50,11 @@ def told_ahead(
         return []
     if record.when.start is not None or record.location:
         return []
+    struck = _struck(page, record, mentions)
+    if struck is not None:
+        case = open_case(page, record, mentions)
+        message = "the talks that are named are put off or called off"
+        return [finding(case, "talk_status_supported", "error", message, "status", struck)]
     ahead = [
         scene
         for scene in mentions
@@ -69,3 +87,21 @@ def _is_taken(record: DiplomacyRecord, records: Sequence[DiplomacyRecord]) -> bo
         if earlier or other.when.start is not None:
             return True
     return False
+
+
+def _struck(
+    page: Page, record: DiplomacyRecord, mentions: Sequence[TalkMention]
+) -> TalkMention | None:
+    """The only talks named are put off behind a pronoun: "a third round, but it is put off"."""
+    scenes = [m for m in mentions if m.type == record.type and not m.soft]
+    if not scenes or len({scene.sentence.index for scene in scenes}) > 1:
+        return None
+    scene, text = scenes[0], page.text
+    if _HELD.search(text, scene.sentence.start, scene.sentence.end):
+        return None
+    for cue in find_signals(text).within(scene.end, scene.sentence.end):
+        if cue.family == "cue" and cue.kind in ("postponed", "cancelled"):
+            low = max(scene.end, cue.start - _SUBJECT)
+            if _PRONOUN.search(text[low : cue.start]):
+                return scene
+    return None

@@ -52,3 +52,31 @@ def test_the_round_to_come_is_not_held(language: str) -> None:
 @pytest.mark.parametrize("language", TEXTS)
 def test_talks_that_were_held_need_no_day(language: str) -> None:
     assert verdicts(TEXTS[language], talks("held"), talks("planned")) == ["verified"] * 2
+
+
+PUT_OFF = (
+    "Prisoners came home on Thursday. A third meeting of Ukraine and Russia had been on the"
+    " cards, but it has been put off.",
+    "В четверг пленные вернулись домой. О третьей встрече Украины и России говорят давно, но она"
+    " откладывается.",
+    "У четвер полонені повернулися додому. Про третю зустріч України та Росії говорять давно,"
+    " проте вона відкладається.",
+)
+
+
+@pytest.mark.parametrize("text", PUT_OFF)
+def test_a_meeting_that_is_put_off_is_not_held(text: str) -> None:
+    assert verdicts(text, talks("held")) != ["verified"]
+    assert verdicts(text, talks("postponed")) == ["verified"]
+
+
+HELD_LATE = (
+    "Ukraine and Russia held their third meeting, though it had been put off twice.",
+    "Украина и Россия провели третью встречу, хотя её дважды откладывали.",
+    "Україна та Росія провели третю зустріч, хоча її двічі відкладали.",
+)
+
+
+@pytest.mark.parametrize("text", HELD_LATE)
+def test_a_meeting_that_was_put_off_before_may_be_held(text: str) -> None:
+    assert verdicts(text, talks("held")) == ["verified"]
