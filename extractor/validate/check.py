@@ -28,6 +28,7 @@ from extractor.validate.orphans import orphans
 from extractor.validate.registry import verdict_of
 from extractor.validate.rules import run_rules
 from extractor.validate.seconding import told_by_the_model_alone
+from extractor.validate.talkahead import told_ahead
 
 _RECORD: TypeAdapter[Record] = TypeAdapter(Record)
 AnyRecord = ExchangeRecord | DiplomacyRecord
@@ -61,6 +62,7 @@ def check_page(
     waiting = iter(cases)
     talks: list[DiplomacyRecord] = []
     told = find_talks(page)
+    seated = [record for record in named if isinstance(record, DiplomacyRecord)]
     judged: list[AnyRecord] = []
     for record in named:
         if isinstance(record, DiplomacyRecord):
@@ -68,6 +70,7 @@ def check_page(
                 *check_diplomacy(page, record, told),
                 *_untrue_evidence(page, record),
                 *_told_before(record, talks),
+                *told_ahead(page, record, seated, told),
             ]
             judged.append(_judged(record, findings))
             talks.append(record)

@@ -19,6 +19,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
 from extractor.validate.moved import is_formula, is_moved
+from extractor.validate.noneyet import ahead_alone
 from extractor.validate.outlook import already, foretold, looks_ahead, tells_past
 from extractor.validate.partsdone import has_part_done, is_named_only, was_held_after
 from extractor.validate.relevance import relevant
@@ -49,6 +50,9 @@ def status_against(case: Case) -> Told | None:
         told = _against(case, support)
         if told is not None and not _is_way_back(case, counted, support, told):
             return told
+    if case.record.status == "completed":
+        mentions = [m for each in counted for m in relevant(case, each)]
+        return ahead_alone(case.page, mentions, case.record.when)
     return None
 
 

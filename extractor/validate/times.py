@@ -12,6 +12,7 @@ from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case
 from extractor.validate.datings import counted, may_date, supports_date
+from extractor.validate.dayafter import is_told_ahead
 from extractor.validate.dayspans import spanned
 from extractor.validate.daysteps import told_apart, told_by_name
 from extractor.validate.nextdays import stepped, told_now
@@ -210,7 +211,9 @@ def not_in_future(case: Case) -> Iterator[Finding]:
     published, start = case.page.article.published, case.record.when.start
     if published is None or start is None or case.record.status != "completed":
         return
-    if start > published + timedelta(days=1):
+    if start > published + timedelta(days=1) or (
+        start > published and is_told_ahead(case.page, case.record.when)
+    ):
         yield finding(
             "not_in_future",
             "error",
