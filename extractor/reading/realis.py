@@ -11,7 +11,7 @@ from extractor.reading.managed import managed_at
 from extractor.reading.othersdone import is_of_others, is_said_to_have
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
-from extractor.reading.untouched import is_undenied, spares
+from extractor.reading.untouched import DENIES, is_undenied, spares
 from extractor.reading.wishes import (
     is_aftermath,
     is_as_agreed,
@@ -79,7 +79,7 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     verb, text = clause.verb, page.text
     if _PROMISED.search(text[max(sentence.start, start - 40) : start]):
         return "planned"
-    if not clause.nominal and _DENIES.search(
+    if not clause.nominal and DENIES.search(
         text[max(sentence.start, verb.start - 120) : verb.start]
     ):
         return "denied"
@@ -186,16 +186,6 @@ def _off_after(page: Page, sentence: Sentence) -> ExchangeStatus | None:
     """What would have been: "the swap, which would have freed 192 men, was called off"."""
     kinds = {c.kind for c in page.cues.within(sentence.start, sentence.end) if c.family == "cue"}
     return next((status for kind, status in _ORDER[:2] if kind in kinds), None)
-
-
-_DENIES = re.compile(
-    r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s) (?:\w+ ){0,3}?(?:claims?|reports?)|опроверг\w*|"
-    r"опроверга\w+|отриц\w+|спростув\w+|спростов\w+|запереч\w+)(?:\W+\w+){0,6}?\W+"
-    r"(?:that|что|якобы|що|нібито)\b[^;:]{0,60}\Z|"
-    r"\b(?:назв\w+|назива\w+|называ\w+)\s+(?:ложью|ложн\w+|выдумк\w+|вымысл\w+|фейк\w*|чушью|"
-    r"неправд\w+|брехн\w+|вигадк\w+|нісенітниц\w+)[^;:]{0,70}\b(?:что|якобы|що|нібито)\b[^;:]{0,60}\Z",
-    re.IGNORECASE,
-)
 
 
 def _done_before(page: Page, clause: Clause) -> bool:

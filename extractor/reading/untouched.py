@@ -7,6 +7,15 @@ import re
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 
+DENIES = re.compile(
+    r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s) (?:\w+ ){0,3}?(?:claims?|reports?)|опроверг\w*|"
+    r"опроверга\w+|отриц\w+|спростув\w+|спростов\w+|запереч\w+)(?:\W+\w+){0,6}?\W+"
+    r"(?:that|что|якобы|що|нібито)\b[^;:]{0,60}\Z|"
+    r"\b(?:назв\w+|назива\w+|называ\w+)\s+(?:ложью|ложн\w+|выдумк\w+|вымысл\w+|фейк\w*|чушью|"
+    r"неправд\w+|брехн\w+|вигадк\w+|нісенітниц\w+)[^;:]{0,70}\b(?:что|якобы|що|нібито)\b[^;:]{0,60}\Z",
+    re.IGNORECASE,
+)
+
 # "The delay did not touch the exchange", "перенос не коснулся обмена", "зрив не завадив обміну"
 _SPARES = re.compile(
     r"(?:\s+(?!but\b|а\b|но\b|але\b)[^\W\d][\w'’-]*){0,5}?\s+"
