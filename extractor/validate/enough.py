@@ -21,6 +21,8 @@ from extractor.validate.symmetry import EVEN
 _MOST = 12  # claims that are dealt out
 _REACH = 160  # characters behind a sentence to "as many"
 _SURE = 2
+_TITLE = 160
+_HEAD_LINES = 3  # a kicker, a title, and a line with the day
 # "six others made the same journey": a deed is the same there, and no number
 _SAME_DEED = re.compile(
     r"\bsame(?= (?:\w+ )?(?:journey|trip|route|way|path|road|day|time|place|city|town|week|month))",
@@ -118,7 +120,8 @@ def _says_again(case: Case, before: Mention, one: Mention) -> bool:
     if sentence.index <= before.sentence.index or _has_its_day(one) or one.each:
         return False
     sorts = {each.category for each in (before, one) if each.category is not None}
-    ways = {each.flow.to_party for each in (before, one) if each.flow is not None}
+    flows = [each.flow for each in (before, one) if each.flow is not None and not each.each]
+    ways = {flow.to_party for flow in flows} - {None}
     other = any(
         words.search(case.page.text, sentence.start, sentence.end) for words in (BEFORE, SAME)
     )
@@ -136,9 +139,14 @@ def _may_be_one(case: Case, mention: Mention) -> bool:
 
 
 def _headline(case: Case) -> int:
-    """Where the article's headline ends, if its first line is one."""
+    """Where the article's headline ends: its first lines that end in no full stop."""
     text = case.page.text
-    start = len(text) - len(text.lstrip())
-    line, _, rest = text[start:].partition("\n")
-    is_title = bool(rest.strip()) and not line.rstrip().endswith((".", "!", "…", ":"))
-    return start + len(line) if is_title else 0
+    start = end = len(text) - len(text.lstrip())
+    for _ in range(_HEAD_LINES):
+        line, _, rest = text[start:].partition("\n")
+        closed = line.rstrip(" \t\r\"'”»)").endswith((".", "!", "…", ":"))
+        if not rest.strip() or closed or len(line) > _TITLE:
+            break
+        end = start + len(line)
+        start = end + 1
+    return end if end > len(text) - len(text.lstrip()) else 0
