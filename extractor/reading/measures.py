@@ -87,6 +87,13 @@ _YOUNGER = re.compile(
     r"старше|старш(?:і|их|им)(?: (?:за|від|чем))?)\s+\Z",
     re.IGNORECASE,
 )
+# "the other side had handed over 89": a part of the verb, and no age
+_PARTICLE = re.compile(
+    r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|giv(?:es?|en|ing)|gave|br(?:ings?|ought)|"
+    r"pass(?:es|ed)?|t[ao]k(?:es?|en)|took|sign(?:s|ed)?|sen(?:ds?|t)|deliver(?:s|ed)?|c[ao]me|"
+    r"cross(?:es|ed)?|s[ae]nt)\s+over\s+\Z",
+    re.IGNORECASE,
+)
 _NAME_THEN = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+,\s+\Z")
 _HAILS = re.compile(r"\b(?:from|из|з|із|зі)\s+\Z", re.IGNORECASE)  # "a teacher from Kherson, 63,"
 _AGE_END = re.compile(r"\s*(?:[,.;)—–]|who\b|said\b|из\b|из\s|з\b)", re.IGNORECASE)
@@ -157,6 +164,8 @@ def _is_age(page: Page, number: Number, before: str, after: str) -> bool:
         return True
     if _AGE_WORD.search(before):
         return bool(_AGE_END.match(after) or _YEARS_OLD.match(after) or re.match(r"\s*\Z", after))
+    if _PARTICLE.search(before):
+        return False
     return bool(re.search(r"\b(?:aged?|under|over)\s+\Z", before, re.I)) and bool(
         re.match(r"\s*(?:[,.;)]|and\b|who\b|years?\b|were\b)", after)
     )

@@ -7,6 +7,7 @@ import re
 from extractor.reading.charge import has_to, in_charge, offered_to
 from extractor.reading.clauses import Clause, severed
 from extractor.reading.concord import gives_it, in_concord
+from extractor.reading.countries import by_his_country
 from extractor.reading.givers import CONTROLLED
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
@@ -105,6 +106,9 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
             ):
                 return party
         return by_people(page, clause)
+    his, country = by_his_country(page, verb.start)
+    if his:
+        return country
     giver = gives_it(page, clause)
     if giver is not None:
         return giver

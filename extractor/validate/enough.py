@@ -6,6 +6,7 @@ telling is which record's is a guess, so it is enough that they can be dealt out
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from extractor.reading.counts import category_of
@@ -20,6 +21,13 @@ from extractor.validate.symmetry import EVEN
 _MOST = 12  # claims that are dealt out
 _REACH = 160  # characters behind a sentence to "as many"
 _SURE = 2
+_TITLE = 160
+_HEAD_LINES = 3  # a kicker, a title, and a line with the day
+# "six others made the same journey": a deed is the same there, and no number
+_SAME_DEED = re.compile(
+    r"\bsame(?= (?:\w+ )?(?:journey|trip|route|way|path|road|day|time|place|city|town|week|month))",
+    re.IGNORECASE,
+)
 
 _Claim = tuple[Case, Support]
 
@@ -86,14 +94,16 @@ def _tellings(case: Case, support: Support) -> list[Mention]:
     told = [one for one in support.candidates if one.start >= headline and _may_be_one(case, one)]
     text, shares = case.page.text, case.page.shares
     evens: set[int] = set()
-    tellings = []
+    tellings: list[Mention] = []
     for place, one in enumerate(told):
-        if place and _says_again(case, told[place - 1], one):
+        if any(_says_again(case, before, one) for before in told[:place][-_MOST:]):
             continue
         start, end = one.sentence.start, min(len(text), one.sentence.end + _REACH)
         same = {each.start for each in shares.within(start, end) if each.kind == "same"}
         same |= {each.start() for each in EVEN.finditer(text, start, end)}
-        twice = one.each or bool(same - evens)
+        same -= {each.start() for each in _SAME_DEED.finditer(text, start, end)}
+        shared = any(each is not one and each.start == one.start for each in told)
+        twice = one.each or (bool(same - evens) and not shared)
         evens |= same
         tellings += [one, one] if twice else [one]
     return tellings
@@ -105,19 +115,23 @@ def _has_its_day(telling: Mention) -> bool:
 
 
 def _says_again(case: Case, before: Mention, one: Mention) -> bool:
-    """Whether a sentence only repeats the count of the one before: no day, no way of its own."""
+    """Whether a sentence only repeats the count of an earlier one: no day, no way of its own."""
     sentence = one.sentence
-    if sentence.index - before.sentence.index != 1 or _has_its_day(one) or one.each:
+    if sentence.index <= before.sentence.index or _has_its_day(one) or one.each:
         return False
-    ways = {each.flow.to_party for each in (before, one) if each.flow is not None}
+    sorts = {each.category for each in (before, one) if each.category is not None}
+    flows = [each.flow for each in (before, one) if each.flow is not None and not each.each]
+    ways = {flow.to_party for flow in flows} - {None}
     other = any(
         words.search(case.page.text, sentence.start, sentence.end) for words in (BEFORE, SAME)
     )
-    return not other and len(ways) < 2
+    return not other and len(ways) < 2 and len(sorts) < 2
 
 
 def _may_be_one(case: Case, mention: Mention) -> bool:
     if mention.dirty or mention.number is None:
+        return False
+    if next(iter(case.page.dates.within(mention.start, mention.end + 1)), None) is not None:
         return False
     whose = mention.head.kind if mention.head is not None else None
     plain = mention.role == "other" and (whose in (None, "person") or bool(category_of(whose)))
@@ -125,9 +139,14 @@ def _may_be_one(case: Case, mention: Mention) -> bool:
 
 
 def _headline(case: Case) -> int:
-    """Where the article's headline ends, if its first line is one."""
+    """Where the article's headline ends: its first lines that end in no full stop."""
     text = case.page.text
-    start = len(text) - len(text.lstrip())
-    line, _, rest = text[start:].partition("\n")
-    is_title = bool(rest.strip()) and not line.rstrip().endswith((".", "!", "…", ":"))
-    return start + len(line) if is_title else 0
+    start = end = len(text) - len(text.lstrip())
+    for _ in range(_HEAD_LINES):
+        line, _, rest = text[start:].partition("\n")
+        closed = line.rstrip(" \t\r\"'”»)").endswith((".", "!", "…", ":"))
+        if not rest.strip() or closed or len(line) > _TITLE:
+            break
+        end = start + len(line)
+        start = end + 1
+    return end if end > len(text) - len(text.lstrip()) else 0

@@ -109,6 +109,15 @@ _OTHERS = re.compile(
 )
 
 
+# "100 soldiers, of whom 94 held Mariupol": no other side's claim
+_WHOM_THEM = re.compile(
+    r"\b(?:(?:of|among) (?:them|these|those|whom)|(?:из|среди) (?:них|которых)|"
+    r"(?:з|із|серед) (?:них|яких)|(?:з-)?поміж (?:них|яких))"
+    r"(?: (?:as many as|about|some|only|лишь|около|лише|близько))? ?\Z",
+    re.IGNORECASE,
+)
+
+
 def _is_part(case: Case, mention: Mention, value: float, other: Mention, rival: float) -> bool:
     """Whether a smaller figure counts a part of the same people.
 
@@ -122,6 +131,8 @@ def _is_part(case: Case, mention: Mention, value: float, other: Mention, rival: 
     own = page.text[mention.start : min(mention.sentence.end, mention.end + 24)]
     ranks, mine = ({each[0][:4].lower() for each in _BY_RANK.finditer(w)} for w in (words, own))
     if ranks and not ranks & mine:
+        return True
+    if _WHOM_THEM.search(page.text, sentence.start, other.start):
         return True
     if value - rival == 1 and _OTHERS.search(page.text, other.start, other.end):
         return True

@@ -68,7 +68,8 @@ def means_those(page: Page, mention: Mention, wanted: Category) -> bool:
 
 
 _THEY = re.compile(
-    r"[\s\"'(—–-]*(?:they|all|these|those|each|every|most|half|both|among them|"
+    r"[\s\"'(—–-]*(?:(?:exactly |just )?(?:so|that|this|as) many|(?:именно |ровно )?стольк\w+|"
+    r"(?:саме |рівно )?стільк\w+|they|all|these|those|each|every|most|half|both|among them|"
     r"их|они|все|всех|каждый|большинство|почти все|среди них|"
     r"вони|усі|усіх|всі|всіх|їх|кожен|більшість|майже всі|серед них)(?!\w)",
     re.IGNORECASE,
@@ -168,9 +169,10 @@ def _are_kin(page: Page, mention: Mention) -> bool:
 
 _GLAD = re.compile(
     r"\b(?:joy|rejoic|happy|happiness|relie[fv]|glad|wait|wept|weep|tears|breath|embrac|hug|reunit|"
-    r"celebrat|holiday|loved ones|call|news|рад[оу]ст|счаст|облегч|выдохн|вздохн|праздн|пла[чк]|"
+    r"celebrat|holiday|gift|sons?|husbands?|fathers?|brothers?|loved ones|call|news|"
+    r"рад[оу]ст|счаст|облегч|выдохн|вздохн|праздн|пла[чк]|"
     r"сл[её]з|дожда|обня|обним|звон|близк|радіс|щаст|полегш|видихн|зітхн|свят|дочека|обійм|обійн|"
-    r"дзвін|дзвон|диво|чудо|miracle|рідн|сльоз|доч|чека|жд[алу]|"
+    r"подар|дарун|сын|муж[ауе]?|отц|отец|брат|син|чолові|батьк|дзвін|дзвон|диво|чудо|miracle|рідн|сльоз|доч|чека|жд[алу]|"
     r"bury|burial|buried|похов|похорон|проща)\w*",
     re.IGNORECASE,
 )

@@ -16,7 +16,8 @@ from extractor.validate.registry import finding, rule
 _SAME_REACH = 8  # sentences from a count to "the same number"
 EVEN = re.compile(
     r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|"
-    r"parity|likewise|no different|столько же|тем же|тех же|кажд\w+|одинаков\w+|равн\w+|"
+    r"parity|likewise|no different|стольк(?:о|их|им|ими) же|"
+    r"тем же|тех же|кажд\w+|одинаков\w+|равн\w+|"
     r"так(?:ой|ая|ое|им|ими|их|ою|ого|ому|ую) же?|"
     r"паритет\w*|зеркальн\w+|"
     r"так(?:ий|а|е|ою|им|ими|их|ого|ому|у) ж|не (?:інш|друг|ин)\w+|"
@@ -154,6 +155,7 @@ def told_both_ways(case: Case, support: Support) -> bool:
         return True
     if (
         _named_apart(case, support)
+        or _called_by_both(case, support)
         or _said_the_same_later(case, support)
         or _twice_for_both(case, support)
         or told_again_of_others(case, support.transfer)
@@ -218,6 +220,18 @@ def _named_apart(case: Case, support: Support) -> bool:
     ours = sides.get(support.transfer.from_party or "", set())
     theirs = sides.get(support.transfer.to_party or "", set())
     return bool(ours - theirs and theirs - ours)
+
+
+_CALLED = 20  # characters behind a count to the name of its people
+
+
+def _called_by_both(case: Case, support: Support) -> bool:
+    """The count is told of people of each side: "103, were Russian men", "the 103 Ukrainians"."""
+    names = set()
+    for mention in _counting(support):
+        for party in case.page.parties.within(mention.start, mention.end + _CALLED)[:1]:
+            names.add(party.party)
+    return {support.transfer.from_party, support.transfer.to_party} <= names
 
 
 def _twice_for_both(case: Case, support: Support) -> bool:

@@ -57,9 +57,11 @@ _ACTORS = re.compile(
 )
 _CIVIL = re.compile(
     r"(?:\s+[^\W\d]+){0,3}?\s+(?:journalist|reporter|activist|priest|cleric|clergy|teacher|"
-    r"volunteer|farmer|pensioner|politician|mayor|student|worker|"
-    r"журналист|активист|священник|учител|волонт|фермер|пенсионер|студент|политик|рабоч|работник|"
-    r"журналіст|активіст|вчител|пенсіонер|політик|робітник|працівник|капелан)",
+    r"volunteer|farmer|pensioner|elderly|politician|mayor|student|worker|"
+    r"журналист|активист|священник|учител|волонт|фермер|пенсионер|пожил|престарел|старик|студент|"
+    r"политик|рабоч|работник|"
+    r"журналіст|активіст|вчител|пенсіонер|літн(?:іх|і|ім|іми) |похил|політик|"
+    r"робітник|працівник|капелан)",
     re.IGNORECASE,
 )
 
