@@ -125,8 +125,9 @@ def _is_thin(case: Case, support: Support, mention: Mention) -> str | None:
         return "The count has no noun of its own, and is read as that of both ways."
     if case.record.when.start is not None:
         return None
-    if mention.flow is not None and mention.flow.strength == _SURE and not mention.each:
-        return "No day is told, and few words tell the direction."
+    flow = None if mention.each else mention.flow
+    if flow is not None and flow.strength == _SURE and len({h.why for h in flow.hints}) == 1:
+        return "No day is told, and one word alone tells the direction."
     bare = mention.clause is not None and mention.clause.verb.form == "base"
     if case.record.status == "planned" and (bare or not both_ways):
         return "No day is told of what one clause alone calls planned."

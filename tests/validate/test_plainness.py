@@ -127,3 +127,21 @@ def test_an_uncounted_swap_under_way_is_not_plain() -> None:
     text = "The exchange of prisoners between Russia and Ukraine continues; no numbers are given."
     inferred = "Whether the handover is over, or still to come, is inferred."
     assert doubts(text) == [{inferred}]
+
+
+LONE_WORD = (
+    "120 Ukrainian prisoners were released, and 90 Russian ones were released.",
+    "Освобождены 120 украинских пленных, освобождены и 90 российских пленных.",
+    "Звільнено 120 українських полонених, звільнено й 90 російських полонених.",
+)
+
+
+@pytest.mark.parametrize("text", LONE_WORD)
+def test_one_word_alone_for_the_way_wants_a_day(text: str) -> None:
+    lone = "No day is told, and one word alone tells the direction."
+    assert [lone in messages for messages in doubts(text)] == [True]
+
+
+def test_two_words_for_the_way_do_without_a_day() -> None:
+    text = "Russia handed over 1,000 bodies, while Ukraine returned those of 38 Russian soldiers."
+    assert doubts(text) == [set()]
