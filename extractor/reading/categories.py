@@ -66,74 +66,102 @@ def category_told(
         The category; ``None`` where the number is no count of people or bodies.
     """
     if head is None:
-        if (clause is None and not shared) or (is_no_count(page, number) and not shared):
-            return None
-        if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
-            return None
-        near = (previous.category if previous else None) or near_category(page, sentence, number)
-        if is_own(page, number) and near != "bodies":
-            freed = clause is not None and is_freed(page, clause)
-            last = state.category or topic
-            return "bodies" if near is None and last == "bodies" and not freed else "prisoners"
-        if near == "wounded" and any(
-            cue.kind == "person" and MILITARY.match(page.text, cue.start)
-            for cue in page.cues.within(sentence.start, number.start)
-        ):
-            near = "prisoners"  # "all the wounded, and soldiers under 25: at least 1,000 each"
-        if near in ("civilians", "children") and _REST.search(
-            page.text, max(sentence.start, number.start - 24), number.start
-        ):
-            near = "prisoners"  # "twenty civilians, the other 60 soldiers"
-        if shared and near == "civilians" and _after_pause(page, sentence, number):
-            near = None  # "270 soldiers and 120 civilians on Friday, on Saturday 307 for 307"
-        if (
-            shared
-            and near in ("civilians", "children")
-            and _FORMULA.search(page.text, max(sentence.start, number.start - 60), number.start)
-        ):
-            near = None  # "11 residents came home in the 1,000-for-1,000 exchange"
-        if shared and near == "civilians" and in_mixed_company(page, sentence):
-            near = None  # "146 for 146: soldiers and civilians came home"
-        if near is None and clause is not None and is_freed(page, clause):
-            living = state.category not in (None, "bodies")
-            return state.category if living else "prisoners"
-        if near is None and shared:
-            return _swapped(page, state.category, topic)
-        near = near or _in_captivity(page, sentence)
-        return near or state.category or _captives(page, sentence) or topic
+        return _bare_told(page, sentence, number, clause, state, topic, previous, shared)
     if head.kind in ("person", "civilians") and are_minors(page, sentence, number, head):
         return None if clause is None else "children"
     if head.kind == "dead":
         return "bodies" if clause is not None and clause.verb.kind in _MOVES_PEOPLE else None
-    if head.kind == "person" and previous is not None and _is_more(page, head):
-        return previous.category
-    if head.kind == "person" and previous is not None and _is_of_them(page, number, head):
-        return previous.category
-    if head.kind == "person" and (
-        _FELL.search(page.text, max(0, number.start - 24), number.start)
-        or _FELL_THEN.match(page.text, head.cue.end)
-    ):
-        return None  # "погибли более 400 человек с обеих сторон"
-    if head.kind == "person" and shared and MILITARY.match(page.text, head.cue.start):
-        return "bodies" if names_dead(page, sentence) else "prisoners"
-    if head.kind == "person" and shared and clause is not None and state.category == "civilians":
-        state = replace(state, category=None)  # what both sides give as many of are prisoners
-    if head.kind == "person" and previous is None and state.category == "civilians":
-        state = replace(state, category=None) if _outnumbers(page, number, state) else state
-    if head.kind == "person" and clause is None and shared:
-        near = near_category(page, sentence, number)
-        told = state.category if names_dead(page, sentence) else None
-        return near or _swapped(page, told, None)
     if head.kind == "person":
-        if previous is not None and previous.category not in (None, "bodies"):
-            state = replace(state, category=previous.category)
-        back = previous is None and clause is not None and not is_freed(page, clause)
-        if back and goes_back(page, sentence, head, clause, state):
-            return "bodies" if topic == "bodies" else "prisoners"
-        return person_category(page, sentence, head, clause, state)
+        return _people_told(page, sentence, number, head, clause, state, topic, previous, shared)
     if head.kind == "wounded" and (clause is None or _WOUNDS.match(page.text, head.cue.start)):
         return None
     return category_of(head.kind)
+
+
+def _bare_told(
+    page: Page,
+    sentence: Sentence,
+    number: Number,
+    clause: Clause | None,
+    state: State,
+    topic: Category | None,
+    previous: Mention | None,
+    shared: bool,
+) -> Category | None:
+    """Read what a number without a noun counts from the people told of around it."""
+    if (clause is None and not shared) or (is_no_count(page, number) and not shared):
+        return None
+    if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
+        return None
+    near = (previous.category if previous else None) or near_category(page, sentence, number)
+    if is_own(page, number) and near != "bodies":
+        freed = clause is not None and is_freed(page, clause)
+        last = state.category or topic
+        return "bodies" if near is None and last == "bodies" and not freed else "prisoners"
+    if near == "wounded" and any(
+        cue.kind == "person" and MILITARY.match(page.text, cue.start)
+        for cue in page.cues.within(sentence.start, number.start)
+    ):
+        near = "prisoners"  # "all the wounded, and soldiers under 25: at least 1,000 each"
+    if near in ("civilians", "children") and _REST.search(
+        page.text, max(sentence.start, number.start - 24), number.start
+    ):
+        near = "prisoners"  # "twenty civilians, the other 60 soldiers"
+    if shared and near == "civilians" and _after_pause(page, sentence, number):
+        near = None  # "270 soldiers and 120 civilians on Friday, on Saturday 307 for 307"
+    if (
+        shared
+        and near in ("civilians", "children")
+        and _FORMULA.search(page.text, max(sentence.start, number.start - 60), number.start)
+    ):
+        near = None  # "11 residents came home in the 1,000-for-1,000 exchange"
+    if shared and near == "civilians" and in_mixed_company(page, sentence):
+        near = None  # "146 for 146: soldiers and civilians came home"
+    if near is None and clause is not None and is_freed(page, clause):
+        living = state.category not in (None, "bodies")
+        return state.category if living else "prisoners"
+    if near is None and shared:
+        return _swapped(page, state.category, topic)
+    near = near or _in_captivity(page, sentence)
+    return near or state.category or _captives(page, sentence) or topic
+
+
+def _people_told(
+    page: Page,
+    sentence: Sentence,
+    number: Number,
+    head: Head,
+    clause: Clause | None,
+    state: State,
+    topic: Category | None,
+    previous: Mention | None,
+    shared: bool,
+) -> Category | None:
+    """Read what people are whom a word such as "people" or "soldiers" counts."""
+    if previous is not None and _is_more(page, head):
+        return previous.category
+    if previous is not None and _is_of_them(page, number, head):
+        return previous.category
+    if _FELL.search(page.text, max(0, number.start - 24), number.start) or _FELL_THEN.match(
+        page.text, head.cue.end
+    ):
+        return None  # "погибли более 400 человек с обеих сторон"
+    if shared and MILITARY.match(page.text, head.cue.start):
+        return "bodies" if names_dead(page, sentence) else "prisoners"
+    if shared and clause is not None and state.category == "civilians":
+        state = replace(state, category=None)  # what both sides give as many of are prisoners
+    if previous is None and state.category == "civilians":
+        state = replace(state, category=None) if _outnumbers(page, number, state) else state
+    if clause is None and shared:
+        near = near_category(page, sentence, number)
+        told = state.category if names_dead(page, sentence) else None
+        return near or _swapped(page, told, None)
+    if previous is not None and previous.category not in (None, "bodies"):
+        state = replace(state, category=previous.category)
+    back = previous is None and clause is not None and not is_freed(page, clause)
+    if back and goes_back(page, sentence, head, clause, state):
+        return "bodies" if topic == "bodies" else "prisoners"
+    return person_category(page, sentence, head, clause, state)
 
 
 def _after_pause(page: Page, sentence: Sentence, number: Number) -> bool:
