@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from extractor.reading.athome import told_at_home
 from extractor.reading.attached import attached_hint
 from extractor.reading.clauses import Clause, severed
 from extractor.reading.concord import given_to_it, gives_it, in_quotes
@@ -25,12 +26,12 @@ from extractor.reading.offered import offered_to_whom
 from extractor.reading.owners import nationality
 from extractor.reading.ownword import home_on_a_side, own_word
 from extractor.reading.page import Page
-from extractor.reading.partywords import ACTORS
+from extractor.reading.partywords import ACTORS, CARRIERS
 from extractor.reading.recipients import goal_of
 from extractor.reading.relatives import relative_hint
 from extractor.reading.soil import soil_goal
-from extractor.reading.subjects import CARRIERS, agent_of, count_is_subject, does_it, noun_agent
-from extractor.reading.weakhints import left_behind, of_the_war, told_at_home, weak_hints
+from extractor.reading.subjects import agent_of, count_is_subject, does_it, noun_agent
+from extractor.reading.weakhints import left_behind, of_the_war, weak_hints
 from extractor.reading.winning import ACHIEVES
 from extractor.records import Category
 from extractor.text.parties import PartyMention

@@ -7,6 +7,21 @@ import re
 from extractor.text.parties import PartyMention
 
 ACTORS = frozenset({"state", "capital", "organ", "army"})
+# They carry and mediate; they are no side that holds or loses people.
+CARRIERS = frozenset(
+    {
+        "Red Cross",
+        "Red Cross (ICRC)",
+        "ICRC",
+        "United Nations",
+        "Qatar",
+        "Vatican",
+        "United Arab Emirates",
+        "Türkiye",
+        "United States",
+        "Saudi Arabia",
+    }
+)
 BY = re.compile(r"\bby(?:\s+the)?\s+\Z", re.IGNORECASE)  # who does what the passive tells
 PREPOSITION = re.compile(
     r"\b(?:to|from|in|with|of|by|against|for|near|between|under|on|at|into|inside|across|via|"

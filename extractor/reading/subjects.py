@@ -11,27 +11,12 @@ from extractor.reading.countries import by_his_country
 from extractor.reading.givers import CONTROLLED
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
-from extractor.reading.partywords import ACTORS, PEOPLE, PREPOSITION, SIDE
+from extractor.reading.partywords import ACTORS, CARRIERS, PEOPLE, PREPOSITION, SIDE
 from extractor.reading.peoples import acts_as_people, by_people
 from extractor.reading.telling import tells
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
-# They carry and mediate; they are no side that holds or loses people.
-CARRIERS = frozenset(
-    {
-        "Red Cross",
-        "Red Cross (ICRC)",
-        "ICRC",
-        "United Nations",
-        "Qatar",
-        "Vatican",
-        "United Arab Emirates",
-        "Türkiye",
-        "United States",
-        "Saudi Arabia",
-    }
-)
 _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
 _BINDS = re.compile(
     r"\b(?:of|'s|said|says?|confirm\w*|announc\w*|verif\w*|report\w*|not\w*|deni\w*|claim\w*|"

@@ -20,11 +20,6 @@ from extractor.reading.subjects import PUTS_OFF, nearest_subject
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
-_MANAGED = re.compile(r"\b(?:вдалося|вдасться)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-_SHIELD = re.compile(r"\bна щит[іу]?\b", re.IGNORECASE)
-_OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|полегл|наш(?:их|ого|і)\b", re.IGNORECASE)
-
-_BOUND_FOR = re.compile(r"\b(?:до|в|у)\s+\Z", re.IGNORECASE)
 _IS_PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\s+(?:[\w'-]+\s+){{0,2}}\Z", re.IGNORECASE)
 _PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\b", re.IGNORECASE)
 
@@ -65,8 +60,24 @@ def weak_hints(
     One nationality of people or bodies, one recipient, or one giver in the sentence speaks for
     the count; two of a kind cancel out.
     """
-    text = page.text
     parties = page.parties.within(sentence.start, sentence.end)
+    for doer in parties:
+        if clause is not None and clause.passive and by_whom(page, doer):
+            yield Hint(doer.party, None, 1, "by whom", doer.start, doer.end)
+    yield from _of_owner(page, sentence, count, clause, parties)
+    yield from _of_goal(page, count, clause, neighbours, parties)
+    yield from _of_subjects(page, sentence, count, clause, neighbours)
+
+
+def _of_owner(
+    page: Page,
+    sentence: Sentence,
+    count: tuple[int, int],
+    clause: Clause | None,
+    parties: Sequence[PartyMention],
+) -> Iterable[Hint]:
+    """The one people in the sentence that may be those counted."""
+    text = page.text
     is_price = _IS_PRICE.search(text, max(sentence.start, count[0] - 32), count[0])
     owners = [
         p
@@ -84,13 +95,21 @@ def weak_hints(
         and not _IS_PRICE.search(text, max(sentence.start, p.start - 32), p.start)
         and not (is_price and p.start > count[1])
     ]
-    for doer in parties:
-        if clause is not None and clause.passive and by_whom(page, doer):
-            yield Hint(doer.party, None, 1, "by whom", doer.start, doer.end)
     if len({p.party for p in owners}) == 1:
         yield Hint(
             None, owners[0].party, 1, "nationality in the sentence", owners[0].start, owners[0].end
         )
+
+
+def _of_goal(
+    page: Page,
+    count: tuple[int, int],
+    clause: Clause | None,
+    neighbours: Sequence[int],
+    parties: Sequence[PartyMention],
+) -> Iterable[Hint]:
+    """The one side in the sentence to which something goes."""
+    text = page.text
     goals = [
         p
         for p in parties
@@ -109,6 +128,17 @@ def weak_hints(
         yield Hint(
             None, goals[0].party, 1, "recipient in the sentence", goals[0].start, goals[0].end
         )
+
+
+def _of_subjects(
+    page: Page,
+    sentence: Sentence,
+    count: tuple[int, int],
+    clause: Clause | None,
+    neighbours: Sequence[int],
+) -> Iterable[Hint]:
+    """Whoever gives or gets in the count's clause, or in a sentence without one."""
+    text = page.text
     for cue in page.cues.within(sentence.start, sentence.end):
         if clause is not None and not clause.start <= cue.start < clause.end:
             continue  # another clause's subject gives or gets another count
@@ -193,88 +223,6 @@ def _is_of_another(clause: Clause | None, place: int) -> bool:
     if clause is None or clause.nominal or clause.verb.form not in _FINITE:
         return False
     return not clause.start <= place < clause.end
-
-
-def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> Iterable[Hint]:
-    """A Ukrainian text that says "home" or "from captivity" and no more speaks of Ukraine's own."""
-    if clause is None or page.language != "uk" or _leaves_home(page, clause):
-        return
-    ours = _OUR_OWN.search(page.text, count[0], count[1])
-    if ours:
-        yield Hint("Russia", "Ukraine", 1, "told at home", ours.start(), ours.end())
-        return
-    shield = _SHIELD.search(page.text, clause.start, clause.end)
-    if shield:  # only one's own come back upon it
-        yield Hint("Russia", "Ukraine", 1, "told at home", shield.start(), shield.end())
-        return
-    homeward = next(
-        (
-            cue
-            for cue in page.cues.within(clause.start, clause.end)
-            if cue.family == "cue" and cue.kind in ("home", "captivity")
-        ),
-        None,
-    )
-    if homeward is not None and clause.verb.kind != "exchange":
-        yield Hint("Russia", "Ukraine", 1, "told at home", homeward.start, homeward.end)
-        return
-    if clause.verb.kind not in ("home", "return", "receive"):
-        return
-    managed = _MANAGED.search(
-        page.text, max(clause.start, clause.verb.start - 24), clause.verb.start
-    )
-    if managed:
-        yield Hint("Russia", "Ukraine", 1, "told at home", managed.start(), managed.end())
-        return
-    dead = clause.verb.kind == "home" and any(
-        cue.family == "noun" and cue.kind == "bodies" and cue.start < count[1] + 1
-        for cue in page.cues.within(*count)
-    )
-    if dead:  # "надійшло 501 тіло"
-        yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
-        return
-    if clause.verb.kind == "home" and _LEAVES.match(page.text, clause.verb.start):
-        return
-    if clause.verb.kind == "receive" and not _IMPERSONAL.search(
-        page.text, clause.verb.start, clause.verb.end
-    ):
-        return
-    if clause.verb.kind in ("home", "return", "receive") and not _of_the_other_side(
-        page, clause, count
-    ):
-        yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
-
-
-_LEAVES = re.compile(r"поїха|виїха|поїд|вируш|возз'єдн", re.IGNORECASE)  # which way, it says not
-_IMPERSONAL = re.compile(r"(?:ли|[нт]о|ють)\Z", re.IGNORECASE)  # whoever it is, not a "she" before
-_AWAY = re.compile(
-    r"\b(?:обидва боки|обидві сторони|обох (?:боків|сторін|країн)|"
-    r"ворог\w*|противник\w*|агресор\w*|окупант\w*|вони|їм|"
-    r"назад|туди|навзаєм|натомість|взамін|у відповідь|обмін на|(?:інш|протилежн|зворотн)\w+ "
-    r"(?:бік|напрямку))\b",
-    re.IGNORECASE,
-)
-
-
-def _of_the_other_side(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
-    """Whether a clause names Russia, or says that a count goes away, or both ways."""
-    low, high = min(clause.start, count[0]), max(clause.end, count[1])
-    if _AWAY.search(page.text, low, high) or page.shares.within(low, high):
-        return True
-    return any(party.party == "Russia" for party in page.parties.within(low, high))
-
-
-def _leaves_home(page: Page, clause: Clause) -> bool:
-    """Whether a clause says that it goes to the other side: "до РФ відправлено 34 полеглих"."""
-    return any(
-        party.party == "Russia"
-        and party.kind in ("state", "capital")
-        and (
-            _BOUND_FOR.search(page.text, max(0, party.start - 8), party.start)
-            or bare_dative(page, party)
-        )
-        for party in page.parties.within(clause.start, clause.end)
-    )
 
 
 def stands_with_people(page: Page, party: PartyMention) -> bool:
