@@ -10,7 +10,8 @@ from extractor.reading.clauses import Clause, clauses_of
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.realis import segment, status_of
+from extractor.reading.realis import status_of
+from extractor.reading.verbalnouns import segment
 from extractor.records import Category, ExchangeStatus, When
 from extractor.text.sentences import Sentence
 from extractor.text.tense import tense_of

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from extractor.reading.dating import of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.realis import segment
+from extractor.reading.verbalnouns import segment
 from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.aspects import judge

@@ -9,7 +9,7 @@ from extractor.reading.framing import is_topic
 from extractor.reading.mention import Mention
 from extractor.reading.newsday import unsettled
 from extractor.reading.page import Page
-from extractor.reading.realis import is_scheduled
+from extractor.reading.verbalnouns import is_scheduled
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 from extractor.validate.attachment import has_own_words

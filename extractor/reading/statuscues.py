@@ -1,0 +1,55 @@
+"""Words of status: what a stretch of text calls a handover: put off, denied, planned, under way."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.clauses import Clause
+from extractor.reading.outcomes import is_of_telling
+from extractor.reading.page import Page
+from extractor.reading.untouched import is_undenied, spares
+from extractor.reading.wishes import is_aftermath, is_as_agreed
+from extractor.records import ExchangeStatus
+
+STATUSES: tuple[tuple[str, ExchangeStatus], ...] = (
+    ("postponed", "postponed"),
+    ("cancelled", "cancelled"),
+    ("denied", "denied"),
+    ("offered", "offered"),
+    ("planned", "planned"),
+    ("ongoing", "ongoing"),
+)
+
+
+# What came after talks, or out of them, need not have come to pass: "по итогам встречи согласован".
+_TALKS = re.compile(
+    r"\s+(?:(?!(?:exchange|swap|обмен|обмін)\w*)[\w'-]+\s+){0,3}?"
+    r"(?:talks|negotiations?|meetings?|consultations?|"
+    r"rounds?|calls?|встреч\w*|переговор\w*|консультаци\w*|раунд\w*|зустріч\w*|перемовин\w*|"
+    r"консультаці\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def governed(page: Page, clause: Clause) -> ExchangeStatus | None:
+    """The status that the words before a clause's verb give it."""
+    return status_by_cues(page, clause.start, clause.verb.end)
+
+
+def status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
+    """The status that the words of a stretch give, the gravest first."""
+    kinds = {
+        cue.kind
+        for cue in page.cues.within(start, end)
+        if cue.family == "cue"
+        and not spares(page, cue)
+        and not (cue.kind == "denied" and is_undenied(page, cue.start, start))
+        and not (cue.kind == "planned" and is_as_agreed(page.text, cue.start, start))
+        and not (cue.kind == "planned" and is_of_telling(page.text, cue.start, cue.end))
+        and not (cue.kind == "planned" and is_aftermath(page.text, cue.start, cue.end))
+        and not (cue.kind == "held" and _TALKS.match(page.text, cue.end))
+    }
+    for kind, status in STATUSES:
+        if kind in kinds and not (kind in ("planned", "ongoing") and "held" in kinds):
+            return status
+    return None

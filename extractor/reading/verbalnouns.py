@@ -1,0 +1,100 @@
+"""Verbal nouns: whether a handover, an exchange, a return that is only named has come to pass."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.accords import is_agreed_on, was_kept
+from extractor.reading.clauses import Clause
+from extractor.reading.framing import is_topic
+from extractor.reading.page import Page
+from extractor.reading.statuscues import STATUSES, status_by_cues
+from extractor.reading.untouched import spares
+from extractor.reading.wishes import is_awaited, is_foreseen
+from extractor.records import ExchangeStatus
+from extractor.text.sentences import Sentence
+
+_IS_PLANNED = re.compile(
+    r"\b(?:is|are|was|were|been) (?:now )?(?:planned|scheduled|due|set|expected|slated)\b|"
+    r"\b(?:намечен\w*|запланирован\w*|назначен\w*|намічен\w*|запланован\w*|призначен\w*)\b",
+    re.IGNORECASE,
+)
+
+
+_MAY_FOLLOW = re.compile(
+    r"\b(?:may|might|could|must)\s+(?:\w+ly\s+|also\s+|soon\s+|now\s+|still\s+)?(?:be (?:held|"
+    r"carried|completed|made|next|near|close)|follow|take place|happen|come|go ahead|begin|start|"
+    r"resume|proceed|occur|cover|involve|include|free|see|bring)\b|"
+    r"\b(?:is|are) (?:still )?(?:on the table|near|close|close to|in sight|pending)\b",
+    re.IGNORECASE,
+)
+
+
+def nominal_status(page: Page, sentence: Sentence, clause: Clause, start: int) -> ExchangeStatus:
+    """Tell the status of a count that a verbal noun moves, by the words around the noun.
+
+    Args:
+        page: The page.
+        sentence: The count's sentence.
+        clause: The noun's clause.
+        start: Where the count begins.
+    """
+    low, high = segment(page, clause, min(start, clause.verb.start), max(start, clause.verb.end))
+    told = status_by_cues(page, low, high) or _called_off(page, clause)
+    waits = is_awaited(page.text, clause.start, clause.verb.start) or (
+        is_agreed_on(page.text, clause.start, clause.verb.start)
+        and not was_kept(page.text, clause.start, clause.end)
+    )
+    if told is None or (told == "ongoing" and waits):
+        ahead = waits or is_topic(page, sentence, clause)
+        return "planned" if ahead else "completed"
+    return told
+
+
+def is_scheduled(page: Page, sentence: Sentence, clause: Clause) -> bool:
+    """A verbal noun is what was set for a day, is waited for, or talked of.
+
+    So it is in "передача призначена на суботу" and "1,000 bodies are awaiting transfer".
+    """
+    text, verb = page.text, clause.verb
+    if verb.form == "ing":
+        return is_foreseen(text, sentence.start, verb.start)
+    if not clause.nominal:
+        return False
+    set_for = _IS_PLANNED.search(text, clause.start, clause.end)
+    if set_for or is_awaited(text, clause.start, verb.start):
+        return True
+    return is_agreed_on(text, clause.start, verb.start) and not (
+        was_kept(text, clause.start, clause.end)
+    )
+
+
+# "The exchange, 600 for 600, runs until Sunday": behind an apposition
+_RUNS = re.compile(
+    r",\s+(?:runs?|is (?:still )?(?:running|going on|under ?way)|continues|lasts|"
+    r"(?:ещ[её]\s+)?(?:ид[её]т|продолжается|длится|проходит)|(?:ще\s+)?(?:триває|продовжується|"
+    r"проходить|йде))\b",
+    re.IGNORECASE,
+)
+
+
+def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
+    """Find a calling off that stands far from its noun.
+
+    So it does in "the exchange of 100 prisoners, Medinsky said, was cancelled".
+    """
+    cues = page.cues.within(clause.start, clause.end)
+    kinds = {c.kind for c in cues if c.family == "cue" and not spares(page, c)}
+    for kind, status in STATUSES[:2]:
+        if kind in kinds:
+            return status
+    if _IS_PLANNED.search(page.text, clause.start, clause.end):
+        return "planned"
+    if _MAY_FOLLOW.search(page.text, clause.verb.end, clause.end):
+        return "planned"
+    return "ongoing" if _RUNS.search(page.text, clause.start, clause.end) else None
+
+
+def segment(page: Page, clause: Clause, start: int, end: int) -> tuple[int, int]:
+    """The stretch between commas around a verbal noun and its count."""
+    return page.stretch((clause.start, clause.end), start, end, ",;:")
