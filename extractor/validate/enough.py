@@ -7,6 +7,7 @@ telling is which record's is a guess, so it is enough that they can be dealt out
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from extractor.reading.counts import category_of
@@ -47,8 +48,10 @@ def told_often_enough(case: Case, support: Support) -> bool:
         for claimant, claim in case.siblings.claims(one.number) if one.number is not None else ():
             if claim.transfer.quantity.value == support.transfer.quantity.value:
                 claims[claimant.position, claim.index] = claimant, claim
+    if len(claims) > _MOST:
+        return False
     tellings = _tellings(case, support)
-    if not len(claims) <= min(_MOST, len(tellings)):
+    if len(claims) > len(tellings):
         return False
     taken: dict[int, _Claim] = {}
     return all(_finds_one(claim, tellings, taken, set()) for claim in claims.values())
@@ -76,7 +79,7 @@ def _may_be_of(claim: _Claim, telling: Mention) -> bool:
         return False
     if judge(case.page, telling, record, transfer).category == "differs":
         return False
-    date = telling.date if _has_its_day(telling) else None
+    date = telling.date if telling.is_dated else None
     if date is not None and record.when.start is not None and not may_date(case, date):
         return False
     if flow is None or flow.to_party is None or flow.strength < _SURE or flow.conflict:
@@ -93,39 +96,35 @@ def _tellings(case: Case, support: Support) -> list[Mention]:
     headline = _headline(case)
     told = [one for one in support.candidates if one.start >= headline and _may_be_one(case, one)]
     text, shares = case.page.text, case.page.shares
+    starts = Counter(one.start for one in told)
     evens: set[int] = set()
     tellings: list[Mention] = []
     for place, one in enumerate(told):
-        if any(_says_again(case, before, one) for before in told[:place][-_MOST:]):
+        if any(_says_again(case, before, one) for before in told[max(0, place - _MOST) : place]):
             continue
         start, end = one.sentence.start, min(len(text), one.sentence.end + _REACH)
         same = {each.start for each in shares.within(start, end) if each.kind == "same"}
         same |= {each.start() for each in EVEN.finditer(text, start, end)}
         same -= {each.start() for each in _SAME_DEED.finditer(text, start, end)}
-        shared = any(each is not one and each.start == one.start for each in told)
-        twice = one.each or (bool(same - evens) and not shared)
+        twice = one.each or (bool(same - evens) and starts[one.start] == 1)
         evens |= same
         tellings += [one, one] if twice else [one]
     return tellings
 
 
-def _has_its_day(telling: Mention) -> bool:
-    date, sentence = telling.date, telling.sentence
-    return date is not None and sentence.start <= date.start < sentence.end
-
-
 def _says_again(case: Case, before: Mention, one: Mention) -> bool:
     """Whether a sentence only repeats the count of an earlier one: no day, no way of its own."""
     sentence = one.sentence
-    if sentence.index <= before.sentence.index or _has_its_day(one) or one.each:
+    if sentence.index <= before.sentence.index or one.is_dated or one.each:
         return False
     sorts = {each.category for each in (before, one) if each.category is not None}
     flows = [each.flow for each in (before, one) if each.flow is not None and not each.each]
     ways = {flow.to_party for flow in flows} - {None}
-    other = any(
+    if len(ways) > 1 or len(sorts) > 1:
+        return False
+    return not any(
         words.search(case.page.text, sentence.start, sentence.end) for words in (BEFORE, SAME)
     )
-    return not other and len(ways) < 2 and len(sorts) < 2
 
 
 def _may_be_one(case: Case, mention: Mention) -> bool:
