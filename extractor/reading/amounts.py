@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.reading.categories import category_told
+from extractor.reading.categories import Around, category_told
 from extractor.reading.clauses import Clause, govern
 from extractor.reading.companions import accompanied
 from extractor.reading.coordination import coordinated, in_order, traded
@@ -148,10 +148,8 @@ def _category(
 ) -> Category | None:
     """What is counted; a total of "people" in an article on prisoners is one of prisoners."""
     head = blank.head
-    category = category_told(
-        setting.page, setting.sentence, number, head, blank.clause, setting.state, setting.topic,
-        previous, shared,
-    )  # fmt: skip
+    around = Around(setting.sentence, blank.clause, setting.state, setting.topic, previous, shared)
+    category = category_told(setting.page, number, head, around)
     if blank.scope == "total" and head is not None and head.kind == "person":
         return "prisoners" if (category, setting.topic) == ("civilians", "prisoners") else category
     return category

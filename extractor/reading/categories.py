@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extractor.reading.barecounts import is_no_count, is_own
 from extractor.reading.clauses import Clause
@@ -49,46 +49,51 @@ def topic_of(page: Page) -> Category | None:
     return category_of(max(sorted(tally), key=lambda kind: tally[kind])) if tally else None
 
 
-def category_told(
-    page: Page,
-    sentence: Sentence,
-    number: Number,
-    head: Head | None,
-    clause: Clause | None,
-    state: State,
-    topic: Category | None,
-    previous: Mention | None,
-    shared: bool,
-) -> Category | None:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a number, and what was told before it.
+
+    Attributes:
+        sentence: Its sentence.
+        clause: The clause that moves it, if one does.
+        state: What the sentences so far have left in mind.
+        topic: What the article mostly counts.
+        previous: The count before it in the sentence.
+        shared: Whether both sides give as many.
+    """
+
+    sentence: Sentence
+    clause: Clause | None
+    state: State
+    topic: Category | None
+    previous: Mention | None
+    shared: bool
+
+
+def category_told(page: Page, number: Number, head: Head | None, around: Around) -> Category | None:
     """Read what a number counts: its noun, or what the text counted before, says it.
 
     Returns:
         The category; ``None`` where the number is no count of people or bodies.
     """
+    sentence, clause = around.sentence, around.clause
     if head is None:
-        return _bare_told(page, sentence, number, clause, state, topic, previous, shared)
+        return _bare_told(page, number, around)
     if head.kind in ("person", "civilians") and are_minors(page, sentence, number, head):
         return None if clause is None else "children"
     if head.kind == "dead":
         return "bodies" if clause is not None and clause.verb.kind in _MOVES_PEOPLE else None
     if head.kind == "person":
-        return _people_told(page, sentence, number, head, clause, state, topic, previous, shared)
+        return _people_told(page, number, head, around)
     if head.kind == "wounded" and (clause is None or _WOUNDS.match(page.text, head.cue.start)):
         return None
     return category_of(head.kind)
 
 
-def _bare_told(
-    page: Page,
-    sentence: Sentence,
-    number: Number,
-    clause: Clause | None,
-    state: State,
-    topic: Category | None,
-    previous: Mention | None,
-    shared: bool,
-) -> Category | None:
+def _bare_told(page: Page, number: Number, around: Around) -> Category | None:
     """Read what a number without a noun counts from the people told of around it."""
+    sentence, clause, state = around.sentence, around.clause, around.state
+    topic, previous, shared = around.topic, around.previous, around.shared
     if (clause is None and not shared) or (is_no_count(page, number) and not shared):
         return None
     if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
@@ -126,18 +131,10 @@ def _bare_told(
     return near or state.category or _captives(page, sentence) or topic
 
 
-def _people_told(
-    page: Page,
-    sentence: Sentence,
-    number: Number,
-    head: Head,
-    clause: Clause | None,
-    state: State,
-    topic: Category | None,
-    previous: Mention | None,
-    shared: bool,
-) -> Category | None:
+def _people_told(page: Page, number: Number, head: Head, around: Around) -> Category | None:
     """Read what people are whom a word such as "people" or "soldiers" counts."""
+    sentence, clause, state = around.sentence, around.clause, around.state
+    topic, previous, shared = around.topic, around.previous, around.shared
     if previous is not None and _is_more(page, head):
         return previous.category
     if previous is not None and _is_of_them(page, number, head):
