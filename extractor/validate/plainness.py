@@ -135,11 +135,11 @@ def _is_thin(case: Case, support: Support, mention: Mention) -> str | None:
 
 
 def _is_swapped(case: Case, mention: Mention, category: str) -> bool:
-    """A dated swap names whom it is of before its formula: "exchanged prisoners 300 for 300"."""
+    """A swap names whom it is of before its formula: "exchanged prisoners 300 for 300"."""
     clause, record = mention.clause, case.record
     if clause is None or clause.verb.kind != "exchange" or not mention.each:
         return False
-    if record.status != "completed" or record.scope != "single" or record.when is None:
+    if record.status != "completed" or record.scope != "single":
         return False
     nouns = [
         cue
