@@ -66,4 +66,4 @@ def _may_act(party: PartyMention) -> bool:
     """A side in the nominative, or in a form that does not decline."""
     if party.kind not in _KINDS or party.party not in RIVAL:
         return False
-    return not party.cases or "nom" in party.cases
+    return party.may_be_subject

@@ -78,7 +78,7 @@ def _signed(page: Page) -> Attribution | None:
             continue
         before, after = body[start : party.start], body[party.end :]
         titled = before.strip(" -—–") == "" or (
-            len(before.split()) <= _TITLED and ("nom" in party.cases or not party.cases)
+            len(before.split()) <= _TITLED and party.may_be_subject
         )
         named = before.strip(" -—–") == "" and _OFFICE_HELD.fullmatch(after)
         if titled and (named or _WHERE_POSTED.fullmatch(after)):
@@ -157,7 +157,7 @@ def _answering(page: Page) -> Attribution | None:
         if _CRAWL.match(page.text, start):
             continue
         for party in page.parties.within(start, end):
-            if party.kind == "leader" and (not party.cases or "nom" in party.cases):
+            if party.kind == "leader" and party.may_be_subject:
                 return _attributed(page, party.lemma, party.party, (party.start, party.end))
         name = _NAME.match(page.text, start, end)
         if name is not None and _PRESENTED.match(page.text, name.end(), end):

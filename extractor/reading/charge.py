@@ -54,7 +54,7 @@ def in_charge(page: Page, clause: Clause) -> PartyMention | None:
 def _heads(page: Page, party: PartyMention) -> bool:
     """Whether a party is a person in the nominative, or whose "authorities" are."""
     if party.kind == "leader":
-        nominative = not party.cases or "nom" in party.cases
+        nominative = party.may_be_subject
         return nominative and not _PREPOSED.search(page.text, max(0, party.start - 16), party.start)
     return "gen" in party.cases and bool(
         _AUTHORITY.search(page.text, max(0, party.start - 20), party.start)

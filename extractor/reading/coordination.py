@@ -84,7 +84,7 @@ def in_order(
         return flow
     mine = pair[place]
     gives = clause.verb.kind in ("give", "return") and "dat" not in mine.cases
-    if gives and (not mine.cases or "nom" in mine.cases) and pair[0].start > clause.verb.start:
+    if gives and mine.may_be_subject and pair[0].start > clause.verb.start:
         gives = False
     giver, taker = (mine.party, None) if gives else (None, mine.party)
     return settle([Hint(giver, taker, 3, "respectively", mine.start, mine.end)])

@@ -268,7 +268,7 @@ def _own(
         party
         for party in page.parties.within(clause.start, count[0])
         if (party.kind in ACTORS or party.kind == "leader")
-        and (not party.cases or "nom" in party.cases)
+        and party.may_be_subject
         and not is_put_in(page, party)
     ]
     whose = {party.party for party in before}

@@ -44,7 +44,7 @@ def _before(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention 
         before = page.text[clause.verb.end : party.start]
         after = page.text[party.end : count[0]]
         adjective = party.kind == "demonym" and re.match(r"\s*[—–-]\s", after)
-        if not (party.kind in ACTORS or adjective) or not _is_nominative(party):
+        if not (party.kind in ACTORS or adjective) or not party.may_be_subject:
             continue
         if _BEFORE_COUNT.fullmatch(after) and _ANOTHER.search(before):
             return party
@@ -56,7 +56,7 @@ def _before(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention 
 def _behind(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
     """The inverted order: "Тысячу тел получила Украина, 35 — Россия"."""
     for party in page.parties.within(count[1], count[1] + 40):
-        if not _is_nominative(party):
+        if not party.may_be_subject:
             continue
         sided = SIDE.match(page.text, party.end) if party.kind == "demonym" else None
         adjective = party.kind == "demonym" and "nom" in party.cases
@@ -67,7 +67,3 @@ def _behind(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention 
             return None
         return party if _ENDS.match(page.text, end) else None
     return None
-
-
-def _is_nominative(party: PartyMention) -> bool:
-    return not party.cases or "nom" in party.cases

@@ -16,7 +16,6 @@ from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, CAPTIVE
 from extractor.reading.recipients import is_addressed, leads_to
 from extractor.text.numbers import Number
-from extractor.text.parties import PartyMention
 
 _STOP = re.compile(r"[;:]\s|[.!?…\"]\s|\s[—–]\s(?=[^\W\d])|\n")
 # "сімох підлітків натомість прийняла РФ", "90 своих забрал Киев": the verb, then who did it
@@ -74,16 +73,12 @@ def _done_behind(page: Page, number: Number, end: int) -> Hint | None:
         for party in page.parties.within(verb.end, min(end, verb.end + 16)):
             if not _TO_DOER.fullmatch(page.text, verb.end, party.start):
                 return None
-            if party.party not in RIVAL or party.kind not in ACTORS or not _is_doer(party):
+            if party.party not in RIVAL or party.kind not in ACTORS or not party.may_be_subject:
                 return None
             giver, taker = (party.party, None) if verb.kind == "give" else (None, party.party)
             return Hint(giver, taker, 3, "done by", party.start, party.end)
         return None
     return None
-
-
-def _is_doer(party: PartyMention) -> bool:
-    return not party.cases or "nom" in party.cases
 
 
 def _goal_behind(

@@ -37,9 +37,7 @@ def named_by_pronoun(page: Page, clause: Clause) -> str | None:
     actors = [
         party
         for party in page.parties.within(before.start, before.end)
-        if party.kind in ACTORS
-        and party.party in RIVAL
-        and (not party.cases or "nom" in party.cases)
+        if party.kind in ACTORS and party.party in RIVAL and party.may_be_subject
     ]
     if not actors or not _HEAD.fullmatch(page.text, before.start, actors[0].start):
         return None

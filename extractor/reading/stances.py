@@ -79,7 +79,7 @@ def _maker(page: Page, sentences: Sequence[Sentence]) -> PartyMention | None:
     for sentence in sentences[:1]:
         for party in page.parties.within(sentence.start, sentence.end):
             opens = party.start - sentence.start < _OPENING
-            nominative = not party.cases or "nom" in party.cases
+            nominative = party.may_be_subject
             before = page.text[sentence.start : party.start]
             if party.kind == "leader" and opens and nominative and not _OBJECT.search(before):
                 return party

@@ -123,7 +123,7 @@ def _rejected(page: Page, offer: TalkMention) -> TalkMention:
     who = [
         seat.party
         for seat in page.parties.within(low, max(low, said.start()))
-        if not seat.cases or "nom" in seat.cases
+        if seat.may_be_subject
     ]
     if who[:1] == list(offer.parties[:1]):
         return offer  # who offered it calls something else premature
@@ -181,7 +181,7 @@ def turned_down(page: Page, offer: TalkMention, refusal: TalkMention) -> TalkMen
     between = [
         seat
         for seat in page.parties.within(offer.end, refusal.start)
-        if seat.party not in offer.parties and (not seat.cases or "nom" in seat.cases)
+        if seat.party not in offer.parties and seat.may_be_subject
     ]
     if between and _GOVERNS.fullmatch(page.text, between[-1].end, refusal.start):
         return replace(offer, status="declined", parties=(*offer.parties, between[-1].party))

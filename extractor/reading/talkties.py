@@ -129,7 +129,7 @@ def tied(page: Page, mention: TalkMention) -> TalkMention:
 def _person(page: Page, sentence: Sentence) -> PartyMention | None:
     """Whom "he" means: the first person of a sentence that is a subject."""
     for seat in seats_in(page, sentence):
-        subject = not seat.cases or "nom" in seat.cases
+        subject = seat.may_be_subject
         if seat.kind == "leader" and subject and not is_of_another(page, seat):
             return seat
     return None

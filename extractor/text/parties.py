@@ -43,6 +43,11 @@ class PartyMention:
     name: str
     lemma: str
 
+    @property
+    def may_be_subject(self) -> bool:
+        """Whether its words may stand in the nominative; what does not decline may."""
+        return not self.cases or "nom" in self.cases
+
 
 class _Item(NamedTuple):
     hit: Hit[PartyName]

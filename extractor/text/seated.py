@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from extractor.text.parties import PartyMention
 from extractor.text.speechwords import agencies
 from extractor.text.voices import Candidate, Reading
 
@@ -93,7 +92,7 @@ def owner_of(reading: Reading, chosen: Candidate) -> str | None:
     for party in reversed(reading.parties[max(0, place - 8) : place]):
         if party.start < words[floor].start or _stops(reading, party.end, words[index].start):
             return None
-        if party.kind in ("state", "capital", "demonym") and _subject(party):
+        if party.kind in ("state", "capital", "demonym") and party.may_be_subject:
             return party.party
     return None
 
@@ -121,10 +120,6 @@ def complement_of(reading: Reading, chosen: Candidate) -> str | None:
     whose = party.kind == "leader" and "gen" in party.cases  # "пресс-служба омбудсмена X"
     reach = _OF_WHOM if whose else _COMPLEMENT
     return party.party if plain and (belongs or whose) and len(gap.split()) <= reach else None
-
-
-def _subject(party: PartyMention) -> bool:
-    return not party.cases or "nom" in party.cases
 
 
 def _stops(reading: Reading, start: int, end: int) -> bool:

@@ -209,7 +209,7 @@ class Reading:
 
 
 def _known(mention: PartyMention, first: int, last: int) -> Candidate:
-    nominative = not mention.cases or "nom" in mention.cases
+    nominative = mention.may_be_subject
     rank = 0 if mention.kind == "leader" else 1
     return Candidate(first, last, mention.lemma, mention.party, nominative, rank)
 

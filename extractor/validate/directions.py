@@ -265,7 +265,7 @@ def _lets_go(case: Case, support: Support, party: str) -> bool:
     """A third state is the subject of a count's sentence: "Lukashenko has let 31 out of prison"."""
     return any(
         named.party == party
-        and (not named.cases or "nom" in named.cases)
+        and named.may_be_subject
         and _LET_GO.match(case.page.text, named.end, mention.sentence.end) is not None
         for mention in support.candidates
         for named in case.page.parties.within(mention.sentence.start, mention.sentence.end)

@@ -34,7 +34,7 @@ def takes_part(page: Page, party: str) -> bool:
 
 def _does(page: Page, named: PartyMention) -> bool:
     if named.kind in ("leader", "state", "capital") and (
-        (not named.cases or "nom" in named.cases) and _LETS_GO.match(page.text, named.end)
+        named.may_be_subject and _LETS_GO.match(page.text, named.end)
     ):
         return True
     sentence = page.sentence_at(named.start)
