@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 RIVAL = {"Russia": "Ukraine", "Ukraine": "Russia"}
+WARRING = frozenset(RIVAL)
 # A pattern: what stands behind these words went the other way than what stands before them.
 IN_EXCHANGE_FOR = r"in (?:exchange|return) for|(?:взамен|в обмен|в обмін) на"
 

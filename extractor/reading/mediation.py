@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -89,7 +90,6 @@ _COMING = re.compile(
     r"виступить)(?!\w)",
     re.IGNORECASE,
 )
-_WARRING = ("Russia", "Ukraine")
 
 
 def mediators_in(page: Page, sentence: Sentence, counts: bool) -> tuple[str, ...]:
@@ -108,7 +108,7 @@ def mediators_in(page: Page, sentence: Sentence, counts: bool) -> tuple[str, ...
     through = tuple(
         party.party
         for party in page.parties.within(start, end)
-        if party.party not in _WARRING
+        if party.party not in WARRING
         and party.kind in ("state", "capital")
         and _THROUGH.search(page.text, max(start, party.start - 80), party.start)
     )
@@ -129,7 +129,7 @@ def mediators_in(page: Page, sentence: Sentence, counts: bool) -> tuple[str, ...
     swap = counts or _SWAP.search(page.text, start, end) is not None
     if not swap and (plain is None or _TALKS.search(page.text, start, end)):
         return ()
-    third = [p for p in page.parties.within(start, end) if p.party not in _WARRING]
+    third = [p for p in page.parties.within(start, end) if p.party not in WARRING]
     named = [party.party for party in third if _acts(page, sentence, party)]
     if not named and plain is not None:
         named = _referred(page, sentence, third, plain)
@@ -147,7 +147,7 @@ def _referred(
         return []
     before = page.sentences.items[sentence.index - 1]
     states = states or [
-        p for p in page.parties.within(before.start, before.end) if p.party not in _WARRING
+        p for p in page.parties.within(before.start, before.end) if p.party not in WARRING
     ]
     parties = {p.party for p in states}
     return list(parties) if len(parties) == 1 else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkmention import TalkMention
@@ -53,7 +54,6 @@ _WHO_ASKED = re.compile(  # "the truce that Kyiv sought", "перемирие, �
     r"|(?<!\w)(?:that|which) )(?:[^\W\d]\w* ?){0,3}\Z",
     re.IGNORECASE,
 )
-_WARRING = {"Russia", "Ukraine"}
 
 
 def is_aside(page: Page, mention: TalkMention) -> bool:
@@ -133,7 +133,7 @@ def _is_longer(page: Page, mention: TalkMention) -> bool:
 
 def _is_of_host(page: Page, mention: TalkMention) -> bool:
     """Whether both sides of the war were received by a third, who need not have sat with them."""
-    if not set(mention.parties) - _WARRING or _HOSTED.search(page.text, *mention.clause) is None:
+    if not set(mention.parties) - WARRING or _HOSTED.search(page.text, *mention.clause) is None:
         return False
     named = {seat.party for seat in page.parties.within(*mention.clause)}
-    return named >= _WARRING
+    return named >= WARRING

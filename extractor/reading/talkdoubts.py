@@ -6,15 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.reading.talkasides import is_aside
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkdescribed import is_gone_on
 from extractor.reading.talkguesses import rests_on_guess
-from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkmention import TWO_SIDED, TalkMention
 
-_WARRING = {"Russia", "Ukraine"}
-_TWO_SIDED = ("talks", "call", "agreement")
 _PHONE = re.compile(
     r"phone|call|video|diall?ed|rang|набра[лв]|телефон|звон|дзв[іо]н|видео|відео", re.IGNORECASE
 )
@@ -65,7 +64,7 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
         mention: The clause, its parties completed.
         named: How many parties the clause itself names.
     """
-    if mention.type not in _TWO_SIDED:
+    if mention.type not in TWO_SIDED:
         return True  # on fresh articles, half of the offers and refusals read alone were wrong
     if is_aside(page, mention) or rests_on_guess(page, mention, named):
         return True
@@ -73,7 +72,7 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
         return True
     lent = len(mention.parties) > named
     dated = mention.date is not None and mention.date.precision == "day"
-    if lent and (not dated or set(mention.parties) != _WARRING):
+    if lent and (not dated or set(mention.parties) != WARRING):
         return True
     if lent and mention.verbal and _BOTH_WITH.match(page.text, mention.end):
         return True  # "the envoy spoke with Ushakov": who did is nobody that the tables know

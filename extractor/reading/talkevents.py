@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.reading.talkanaphora import same_day_after, same_day_before
 from extractor.reading.talkcues import find_signals
@@ -19,7 +20,6 @@ from extractor.reading.talkspans import due, to_come
 from extractor.text.dates import DateMention
 from extractor.text.places import PlaceMention, stands_in
 
-_WARRING = frozenset({"Russia", "Ukraine"})
 _BEHIND = re.compile(
     r"(?<!\w)(?:after|following|since|before|ahead of|после|по итогам|по результатам|накануне|"
     r"перед|до|після|за підсумками|за результатами|напередодні)(?: \S+){0,4} \Z",
@@ -75,7 +75,7 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
         date = _own_date(page, mention, date)
     if place is not None and _is_behind(page, mention) and _is_apart(page, mention, place.start):
         place = None  # "flown to Moscow after talks with Kyiv"
-    if place is not None and place.place in _WARRING:
+    if place is not None and place.place in WARRING:
         before = page.text[max(0, place.start - 8) : place.start]
         place = place if _WHERE.search(before) else None
     if place is not None and place.kind == "border" and _swaps(page, mention):

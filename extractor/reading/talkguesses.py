@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.reading.talkdescribed import is_gone_on
 from extractor.reading.talkheads import is_led_near
@@ -25,7 +26,6 @@ _OF_SWAP = re.compile(  # "the exchange that they agreed on June 2": it is the e
     r"(?:that|which)?(?: [^\s,.;:]+){0,3} \Z",
     re.IGNORECASE,
 )
-_WARRING = {"Russia", "Ukraine"}
 
 
 def rests_on_guess(page: Page, mention: TalkMention, named: int) -> bool:
@@ -51,7 +51,7 @@ def _is_of_others(page: Page, mention: TalkMention) -> bool:
     named = {seat.party for seat in seats} & set(mention.parties)
     inside = {seat.party for seat in seats if low <= seat.start < high} & set(mention.parties)
     behind = {seat.party for seat in seats if seat.start >= high} & set(mention.parties)
-    if inside or named != behind or len(named) < 2 or named == _WARRING:
+    if inside or named != behind or len(named) < 2 or named == WARRING:
         return False
     return not is_led_near(page, mention.sentence)
 

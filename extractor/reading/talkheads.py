@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.reading.talkseats import (
     called,
@@ -107,7 +108,6 @@ _TALKS = re.compile(
     re.IGNORECASE,
 )
 _BESIDE = 40  # characters between a word of mediation and who mediated
-_WARRING = ("Russia", "Ukraine")
 _REACH = 90  # characters of titles between "led by" and the name
 _TITLE = 70  # characters of a title before or after a name
 _BEFORE, _AFTER = 1, 3  # sentences around the talks that may say who sat there
@@ -167,7 +167,7 @@ def chairs_near(page: Page, table: Table) -> Iterator[Delegate]:
     for sentence in _around(page, table):
         cue = _CHAIRS.search(page.text, sentence.start, sentence.end)
         seats = page.parties.within(sentence.start, cue.start()) if cue else []
-        leaders = [s for s in seats if s.kind == "leader" and s.party not in _WARRING]
+        leaders = [s for s in seats if s.kind == "leader" and s.party not in WARRING]
         if cue and leaders and "," not in page.text[leaders[-1].end : cue.start()]:
             yield leaders[-1].party, called(page, leaders[-1])
             continue
@@ -175,7 +175,7 @@ def chairs_near(page: Page, table: Table) -> Iterator[Delegate]:
         if cue is None:
             continue
         for seat in page.parties.within(cue.start(), sentence.end):
-            if seat.kind == "leader" and seat.party not in _WARRING:
+            if seat.kind == "leader" and seat.party not in WARRING:
                 yield seat.party, called(page, seat)
                 break
 
@@ -193,7 +193,7 @@ def mediators_near(page: Page, table: Table) -> Iterator[str]:
         if apart and not _TALKS.search(page.text, left, right):
             continue
         for party in page.parties.within(left, right):
-            named = party.party not in _WARRING and party.kind != "leader"
+            named = party.party not in WARRING and party.kind != "leader"
             if named and not stands_for_place(page, party):
                 yield party.party
 

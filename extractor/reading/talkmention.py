@@ -10,6 +10,8 @@ from extractor.text.places import PlaceMention
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
 
+TWO_SIDED = ("talks", "call", "agreement")  # it takes two for these
+
 
 @dataclass(frozen=True, slots=True)
 class TalkMention:

@@ -16,7 +16,7 @@ from extractor.reading.talkdays import dated_behind
 from extractor.reading.talkdoubts import as_calls, is_doubtful
 from extractor.reading.talkevents import is_told, refined
 from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
-from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkmention import TWO_SIDED, TalkMention
 from extractor.reading.talknarrow import narrowed
 from extractor.reading.talkplaces import place_of
 from extractor.reading.talkremarks import remarks_on
@@ -51,7 +51,7 @@ from extractor.reading.talkties import (
 from extractor.reading.talktimes import event_date, is_future
 from extractor.reading.talktopics import topics_of
 from extractor.reading.talkunions import as_outcomes, one_event
-from extractor.reading.talkworth import TWO_SIDED, completed, is_same, is_worthy
+from extractor.reading.talkworth import completed, is_same, is_worthy
 from extractor.records import DiplomacyRecord, Finding, Participant, Provenance
 from extractor.text.dates import DateMention
 from extractor.text.names import names_match

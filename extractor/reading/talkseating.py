@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from extractor.reading.page import Page
-from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkmention import TWO_SIDED, TalkMention
 from extractor.text.parties import PartyMention
 
 _PLAIN = (  # words between a preposition and what it governs
@@ -51,7 +51,6 @@ _WHO_OFFERED = re.compile(  # "the summit that Erdogan proposed", "котору�
     re.IGNORECASE,
 )
 _LOOK = 90
-_TWO_SIDED = ("talks", "call", "agreement")
 
 
 def seated_only(page: Page, mention: TalkMention) -> tuple[TalkMention, frozenset[str]]:
@@ -64,7 +63,7 @@ def seated_only(page: Page, mention: TalkMention) -> tuple[TalkMention, frozense
     Returns:
         The clause with those who may sit there, and the others.
     """
-    if mention.type not in _TWO_SIDED or not mention.parties:
+    if mention.type not in TWO_SIDED or not mention.parties:
         return mention, frozenset()
     sentence = mention.sentence
     seats = page.parties.within(sentence.start, sentence.end)

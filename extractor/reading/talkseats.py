@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.reading.talkbystanders import is_bystander
 from extractor.reading.talkcues import Signal, Signals, find_signals
@@ -26,7 +27,6 @@ _ASKED_BY = re.compile(  # "at the Americans' request": who asks for it does not
 _REQUEST = re.compile(r"['’]s?(?: \w+)? (?:request|suggestion|insistence|initiative)\b")
 _OBJECT = 60  # characters after "declined" in which the one declined may stand
 _TITLE = 40  # characters of a title before a name: "Hungary's foreign minister"
-_WARRING = ("Russia", "Ukraine")
 
 
 def seated_in(page: Page, sentence: Sentence, clause: tuple[int, int]) -> list[PartyMention]:
@@ -166,7 +166,7 @@ def mediators_of(
     near = (
         seat.party
         for seat in seats
-        if seat.party not in _WARRING
+        if seat.party not in WARRING
         and any(
             -32 <= seat.start - cue.end <= 28 or 0 <= cue.start - seat.end <= 20 for cue in cues
         )

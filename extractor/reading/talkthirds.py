@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkmention import TalkMention, apart
 from extractor.text.places import lands_of
 
-_WARRING = frozenset({"Russia", "Ukraine"})
 _BACK = 40  # tables that a clause may mean
 _TRIO = re.compile(
     r"(?<!\w)(?:tri(?:lateral|partite|o)(?!\w)|three-(?:way|party|sided)|тр[её]хсторонн\w+|"
@@ -24,12 +24,12 @@ _TRIO = re.compile(
 
 def seated(page: Page, mentions: Sequence[TalkMention]) -> list[TalkMention]:
     """Seat the third party of trilateral talks that a clause leaves unnamed."""
-    tables = [m for m in mentions if m.type == "talks" and set(m.parties) > _WARRING]
+    tables = [m for m in mentions if m.type == "talks" and set(m.parties) > WARRING]
     return [_with_third(page, mention, tables[:_BACK]) for mention in mentions]
 
 
 def _with_third(page: Page, mention: TalkMention, tables: Sequence[TalkMention]) -> TalkMention:
-    if mention.type != "talks" or set(mention.parties) != _WARRING:
+    if mention.type != "talks" or set(mention.parties) != WARRING:
         return mention
     start = mention.sentence.start
     if "series" in find_signals(page.text).kinds(start, mention.sentence.end):
@@ -58,6 +58,6 @@ def _outsiders(page: Page) -> tuple[str, ...]:
     named = Counter(
         party.party
         for party in page.parties
-        if party.party not in _WARRING and party.kind in ("state", "demonym", "leader")
+        if party.party not in WARRING and party.kind in ("state", "demonym", "leader")
     )
     return tuple(sorted(named, key=lambda party: (-named[party], party)))

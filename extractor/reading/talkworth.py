@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.reading.talkanswers import one_offer
-from extractor.reading.talkmention import TalkMention, apart
+from extractor.reading.talkmention import TWO_SIDED, TalkMention, apart
 from extractor.reading.talkseats import seated_in, unique
 from extractor.text.sentences import Sentence
 
@@ -17,9 +18,7 @@ _NO_STATES = frozenset(
         *("Council of Europe", "United Nations", "European Union"),
     }
 )
-_WARRING = ("Russia", "Ukraine")
 _MEMORY = 3  # sentences that "the sides" may look back
-TWO_SIDED = ("talks", "call", "agreement")
 
 
 def completed(page: Page, mention: TalkMention, idle: frozenset[str] = frozenset()) -> TalkMention:
@@ -29,11 +28,11 @@ def completed(page: Page, mention: TalkMention, idle: frozenset[str] = frozenset
     parties = tuple(party for party in mention.parties if party not in _NO_STATES)
     if len(parties) < 2 and parties == mention.parties:
         known = set(parties)
-        whole = {party.party for party in page.parties if party.party in _WARRING}
-        if known <= set(_WARRING) and whole == set(_WARRING):
+        whole = {party.party for party in page.parties if party.party in WARRING}
+        if known <= WARRING and whole == WARRING:
             earlier = _named_before(page, mention.sentence)
             if known or not earlier:
-                parties = (*parties, *(party for party in _WARRING if party not in known))
+                parties = (*parties, *(party for party in sorted(WARRING) if party not in known))
             else:
                 parties = earlier
         parties = tuple(party for party in parties if party not in idle)
@@ -46,7 +45,7 @@ def _named_before(page: Page, sentence: Sentence) -> tuple[str, ...]:
         earlier = page.sentences.items[index]
         seats = seated_in(page, earlier, (earlier.start, earlier.end))
         parties = unique(seat.party for seat in seats if seat.party not in _NO_STATES)
-        if len(parties) == 2 or set(_WARRING) <= set(parties):
+        if len(parties) == 2 or set(parties) >= WARRING:
             return parties
     return ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -53,7 +54,6 @@ _SWAP = re.compile(
     r"(?<!\w)(?:swaps?|exchanges?|handovers?|обмен[аыуе]?|передач[аиуе]|обмін[иу]?)(?!\w)",
     re.IGNORECASE,
 )
-_WARRING = ("Russia", "Ukraine")
 _BACK = 3  # sentences that such a word points back over
 
 
@@ -95,6 +95,6 @@ def that_land(page: Page, sentence: Sentence) -> PartyMention | None:
     ):
         return None
     low = page.sentences.items[max(0, sentence.index - _BACK)].start
-    third = [p for p in page.parties.within(low, word.start()) if p.party not in _WARRING]
+    third = [p for p in page.parties.within(low, word.start()) if p.party not in WARRING]
     states = [p for p in third if p.kind in ("state", "capital", "leader", "demonym")]
     return states[-1] if states else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.reading.page import Page
-from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkmention import TWO_SIDED, TalkMention
 from extractor.records import DiplomacyRecord, DiplomacyStatus, Finding
 from extractor.text.fold import fold
 from extractor.validate.talkcase import Case, Rule, finding
@@ -26,7 +26,6 @@ from extractor.validate.talkpeople import (
 from extractor.validate.talkplaces import is_respelled, is_told_at, is_vague_at
 from extractor.validate.talkreports import is_of_report
 from extractor.validate.talkscenes import (
-    TWO_SIDED,
     attribute_of,
     dates_of,
     find_who,

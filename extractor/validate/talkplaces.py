@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.context import location_words
-from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkmention import TWO_SIDED, TalkMention
 from extractor.text.fold import fold
 from extractor.text.places import find_places, lands_of
 from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
 from extractor.validate.talkscenes import (
-    TWO_SIDED,
     around,
     is_of_another,
     named_in,

@@ -32,7 +32,6 @@ _RELATED: dict[DiplomacyType, frozenset[str]] = {
     "refusal": frozenset({"proposal", "talks", "statement"}),
     "statement": frozenset({"talks", "proposal", "refusal", "agreement", "call"}),
 }
-TWO_SIDED = ("talks", "call", "agreement")
 _BEST = 0.6  # scenes this close to the best one may be meant as well
 SPOKE = re.compile(
     r"\b(?:spoke|spoken|speak|talked|conversation|разговор\w*|разговарива\w+|(?:по|про)?говорил\w*|(?:по|про)?говори(?:в|ла|ли)|"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from extractor.reading.belonging import side_by_context
+from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.reading.talkasides import is_of_offerer
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkmanners import is_of_three
-from extractor.reading.talkmention import TalkMention
+from extractor.reading.talkmention import TWO_SIDED, TalkMention
 from extractor.reading.talkseats import actors_in
 from extractor.text.fold import fold
 from extractor.text.names import names_match
@@ -18,7 +19,6 @@ from extractor.text.titles import is_apposed
 from extractor.validate.talkcase import Case
 from extractor.validate.talkoffers import may_offer
 from extractor.validate.talkscenes import (
-    TWO_SIDED,
     around,
     find_who,
     moves_people,
@@ -28,7 +28,6 @@ from extractor.validate.talkscenes import (
 )
 from extractor.validate.talktimes import period_of, same_time
 
-_WARRING = frozenset({"Russia", "Ukraine"})
 _BYSTANDERS = frozenset({"NATO", "United Nations", "European Union", "Red Cross (ICRC)"})
 
 
@@ -98,9 +97,9 @@ _PAIR = re.compile(
 def is_implied(case: Case, party: str, parties: list[str]) -> bool:
     """The other side of the war may go without saying: "the sides", "the two delegations"."""
     open_scene = any(len(named_in(case.page, scene.sentence)) < 2 for scene in case.best)
-    if party in _WARRING and _PAIR.search(case.page.text) is not None:
+    if party in WARRING and _PAIR.search(case.page.text) is not None:
         return True
-    return open_scene and party in _WARRING and bool((_WARRING - {party}) & set(parties))
+    return open_scene and party in WARRING and bool((WARRING - {party}) & set(parties))
 
 
 def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) -> bool:
@@ -118,7 +117,7 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
         return True
     if any(_is_met_behind(case.page, scene, party, others) for scene in case.best):
         return True
-    if not case.record.location and party not in _WARRING and _is_visited(case, party):
+    if not case.record.location and party not in WARRING and _is_visited(case, party):
         return True
     if any(_named_at(scene, party, others) for scene in case.told_elsewhere):
         return True
@@ -204,7 +203,7 @@ def _seated_at(
         return True
     if "series" in words and any(party in told.parties for told in case.related if _is_talks(told)):
         return True
-    if "sides" in words and party in nearby | _WARRING:
+    if "sides" in words and party in nearby | WARRING:
         return True
     # a state named behind a colon, or alone, leaves open who else was there
     low, high = page.stretch(
@@ -214,7 +213,7 @@ def _seated_at(
     states = (named & acting) - _BYSTANDERS - set(scene.mediators)
     if scene.soft or len(states) < 2:
         return not states or bool(states & set(others)) or party in nearby
-    return states <= set(others) and (party in nearby or party in _WARRING)
+    return states <= set(others) and (party in nearby or party in WARRING)
 
 
 def _is_talks(scene: TalkMention) -> bool:
