@@ -22,7 +22,7 @@ def elliptical(page: Page, number: Number) -> bool:
             r"\s*(?:[,.;:)!?—–\"'-]|a side\b|apiece\b|per\b|respectively\b|"
             r"відповідно\b|соответственно\b|"
             r"против\b|проти\b|\Z|\n|in\b|to\b|from\b|for\b|on\b|and\b|of (?:its|their|them)\b|"
-            r"each\b|back\b|were\b|was\b|have\b|had\b|more\b|others?\b|went\b|came\b|by\b|with\b|"
+            r"each\b|back\b|were\b|was\b|have\b|had\b|more\b|others?\b|went\b|came\b|go\b|by\b|with\b|"
             r"under\b|over\b|home\b|that\b|this\b|then\b|at\b|on\b|during\b|after\b|before\b|"
             r"as\b|against\b|while\b|when\b|who\b|yesterday\b|today\b|earlier\b|last\b|of ours\b|"
             r"would\b|will\b|could\b|may\b|might\b|should\b|are\b|made it\b|"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from extractor.reading.further import is_further
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.sums import follows
@@ -63,6 +64,8 @@ def adds_to(page: Page, leg: Leg, known: Leg) -> bool:
     if not 0 <= apart <= _NEAR or leg.mention.each:
         return False
     if listed:
+        return True
+    if is_further(page, leg.mention):
         return True
     end = min(sentence.end, leg.mention.end + _BEHIND)
     return bool(_FURTHER.search(page.text, max(sentence.start, known.mention.end), end))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.reading.context import same_period
+from extractor.reading.further import is_further
 from extractor.reading.hints import Flow, Hint, opposite, settle
 from extractor.reading.likewise import is_likewise
 from extractor.reading.mention import Mention
@@ -102,8 +103,10 @@ def _are_alike(one: float, other: float | None) -> bool | None:
 
 
 def _other_way(page: Page, mention: Mention, beside: Sequence[Mention]) -> Mention:
-    if mention.each or mention.number is None or not _is_open(mention.flow):
+    if mention.each or mention.number is None:
         return mention
+    if not _is_open(mention.flow):
+        beside = _takers(mention, beside)
     if _is_of_both(page, mention, beside):
         return mention
     own = [other for other in beside if _is_of_one(page, mention, other)]
@@ -114,8 +117,36 @@ def _other_way(page: Page, mention: Mention, beside: Sequence[Mention]) -> Menti
     giver = opposite(taker) if taker else None
     if giver is None or not any(_is_sure(other.flow) for other in own):
         return mention
+    if is_further(page, mention) or all(_adds(page, mention, other) for other in own):
+        hint = Hint(giver, taker, _SURE, PAIRED, mention.start, mention.end)
+        return replace(mention, flow=settle([hint]))
     hint = Hint(taker, giver, 1, PAIRED, mention.start, mention.end)
     return replace(mention, flow=settle([hint]))
+
+
+def _adds(page: Page, mention: Mention, other: Mention) -> bool:
+    """What is added to a count is the smaller one, and goes the same way."""
+    value, more = page.value_of(mention.number) or 0, page.value_of(other.number) or 0
+    return mention.start < other.start and 2 * more < value and is_further(page, other)
+
+
+def _takers(mention: Mention, beside: Sequence[Mention]) -> list[Mention]:
+    """Find "the same number", if it surely goes the way that a count is only guessed to go.
+
+    "Украина вернула 175 бойцов, столько же получила Россия": Ukraine got its own back.
+    """
+    flow = mention.flow
+    if flow is None or flow.strength >= 1 or mention.derivation == "each_side":
+        return []
+    return [
+        other
+        for other in beside
+        if other.number == mention.number
+        and other.derivation == "each_side"
+        and _is_sure(other.flow)
+        and other.flow is not None
+        and other.flow.to_party == flow.to_party
+    ]
 
 
 def _is_of_both(page: Page, mention: Mention, beside: Sequence[Mention]) -> bool:

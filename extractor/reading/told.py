@@ -46,7 +46,10 @@ class Told:
         self._sure = {
             (value, m.category, m.flow.to_party)
             for value, m in clear
-            if m.flow is not None and m.flow.strength >= _SURE and not m.each
+            if m.flow is not None
+            and m.flow.strength >= _SURE
+            and not m.each
+            and m.derivation != "each_side"  # "the same number" is the other way's, not told again
         }
         self._wholes = {
             (value, m.category) for value, m in clear if m.scope == "total" or m.status == "denied"

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding, Quantity
+from extractor.validate.addends import addends
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.claimants import counted_alike
@@ -15,9 +15,6 @@ from extractor.validate.counterflows import alike
 from extractor.validate.numberroles import RUBBLE
 from extractor.validate.registry import finding, rule
 from extractor.validate.zeros import is_zero_told
-
-_MOST_PARTS = 4
-_COUNTED = ("exchange_count", "total")
 
 
 def shown(quantity: Quantity) -> str:
@@ -86,26 +83,7 @@ def is_sum(case: Case, support: Support) -> bool:
 
 def sum_parts(case: Case, support: Support) -> tuple[int, ...]:
     """Find the numbers, by index, whose sum a transfer states; none if it states no sum."""
-    quantity = support.transfer.quantity
-    if quantity.derivation != "sum" or quantity.value is None:
-        return ()
-    counts = [
-        (m.number, value)
-        for m in case.mentions
-        if m.number is not None and (value := _count(case, m)) is not None
-    ]
-    for size in range(2, _MOST_PARTS + 1):
-        for parts in combinations(counts[:24], size):
-            if sum(value for _, value in parts) == quantity.value:
-                return tuple(number for number, _ in parts)
-    return ()
-
-
-def _count(case: Case, mention: Mention) -> float | None:
-    if mention.number is None or mention.role not in (*_COUNTED, "other"):
-        return None
-    value = case.page.numbers[mention.number].value
-    return value if value and not mention.dirty else None
+    return tuple(m.number for m in addends(case, support) if m.number is not None)
 
 
 @rule(

@@ -14,6 +14,7 @@ from extractor.validate import (  # noqa: F401  (imported for their registration
     siblings,
     sources,
     statuses,
+    sums,
     symmetry,
     times,
     whereabouts,
