@@ -117,17 +117,22 @@ def _other_way(page: Page, mention: Mention, beside: Sequence[Mention]) -> Menti
     giver = opposite(taker) if taker else None
     if giver is None or not any(_is_sure(other.flow) for other in own):
         return mention
-    if is_further(page, mention) or all(_adds(page, mention, other) for other in own):
+    if all(_is_on_top(page, mention, other) for other in own):
         hint = Hint(giver, taker, _SURE, PAIRED, mention.start, mention.end)
         return replace(mention, flow=settle([hint]))
     hint = Hint(taker, giver, 1, PAIRED, mention.start, mention.end)
     return replace(mention, flow=settle([hint]))
 
 
-def _adds(page: Page, mention: Mention, other: Mention) -> bool:
-    """What is added to a count is the smaller one, and goes the same way."""
-    value, more = page.value_of(mention.number) or 0, page.value_of(other.number) or 0
-    return mention.start < other.start and 2 * more < value and is_further(page, other)
+def _is_on_top(page: Page, mention: Mention, other: Mention) -> bool:
+    """What is added to a larger count goes its way, but few bodies go the other way than many.
+
+    "Russia released 175 prisoners. In addition, it let 22 wounded captives go."
+    """
+    value, more = page.value_of(other.number) or 0, page.value_of(mention.number) or 0
+    if mention.category == "bodies" or other.start > mention.start or more >= value:
+        return False
+    return is_further(page, mention)
 
 
 def _takers(mention: Mention, beside: Sequence[Mention]) -> list[Mention]:
