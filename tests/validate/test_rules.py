@@ -199,6 +199,19 @@ TRIALS = (
         always(record(flow("RU>UA", "prisoners", 180, derivation="sum"))),
     ),
     Trial(
+        "parts_agree",
+        (
+            "On Thursday 116 Ukrainian soldiers came home from Russian captivity, and 63 more"
+            " prisoners followed in the evening.",
+            "В четверг из российского плена домой вернулись 116 украинских солдат, а вечером ещё"
+            " 63 пленных.",
+            "У четвер з російського полону додому повернулися 116 українських солдатів, а ввечері"
+            " ще 63 полонених.",
+        ),
+        always(record(flow("RU>UA", "prisoners", 179, derivation="sum"))),
+        always(record(flow("UA>RU", "prisoners", 179, derivation="sum"))),
+    ),
+    Trial(
         "sum_stated",
         (
             "On Thursday 314 prisoners were freed, 157 from each side.",
