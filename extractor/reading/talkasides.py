@@ -65,12 +65,14 @@ def is_aside(page: Page, mention: TalkMention) -> bool:
     """
     if mention.type == "refusal":
         return _refuses_people(page, mention) or is_of_offerer(page, mention)
+    if mention.type == "talks" and mention.status == "ongoing":
+        return is_longer(page, mention)  # "two days of talks began on Wednesday"
     if mention.type != "talks" or mention.status != "held":
         return False
     return (
         _is_outcome(page, mention)
         or (mention.date is not None and _AHEAD.search(page.text, *mention.clause) is not None)
-        or _is_longer(page, mention)
+        or is_longer(page, mention)
         or _is_of_host(page, mention)
     )
 
@@ -123,8 +125,13 @@ def _is_outcome(page: Page, mention: TalkMention) -> bool:
     )
 
 
-def _is_longer(page: Page, mention: TalkMention) -> bool:
-    """Whether talks of several days are given one day only."""
+def is_longer(page: Page, mention: TalkMention) -> bool:
+    """Tell whether talks of several days are given one day only.
+
+    Args:
+        page: The page.
+        mention: The clause.
+    """
     date, sentence = mention.date, mention.sentence
     if date is None or date.precision != "day" or date.first != date.last:
         return False

@@ -22,8 +22,31 @@ _AGREED_THERE = re.compile(  # "the meeting in Istanbul, where both sides promis
 _OF_SWAP = re.compile(  # "the exchange that they agreed on June 2": it is the exchange that is told
     r"(?<!\w)(?:обмен|передач|репатриац|возвращени|обмін|поверненн|репатріац)\w*"
     r"(?: [^\s,.;:]+){0,3}, (?:об?|про|що|на|як|котор)\w*(?: [^\s,.;:]+){0,4} \Z"
-    r"|(?<!\w)(?:exchange|swap|handover|transfer|repatriation|return)s?(?: [^\s,.;:]+){0,3},? "
-    r"(?:that|which)?(?: [^\s,.;:]+){0,3} \Z",
+    r"|(?<!\w)(?:exchange|swap|handover|transfer|repatriation|return|operation)s?"
+    r"(?: [^\s,.;:]+){0,3},? (?:that|which)(?: [^\s,.;:]+){0,3} \Z"
+    r"|(?<!\w)(?:exchange|swap|handover|transfer|repatriation|return|operation)s?,?"  # "the swap,
+    r"(?: (?!(?:was|were|is|are|has|have|had|been|be|to)(?!\w))[^\s,.;:]+){0,4} \Z",  # agreed in"
+    re.IGNORECASE,
+)
+_FRUIT = re.compile(  # "the one result of the Istanbul talks": it is the result that is told
+    r"(?<!\w)(?:(?:result|outcome|fruit|product|upshot|consequence|achievement|success|legacy|"
+    r"by-?product|yield)s? of|"
+    r"(?:результат|итог|плод|следстви|последстви|достижени|успех)(?:ом|ами|ем|ями|а|ы|и|е|я|ов|ы)?|"
+    r"(?:результат|підсумо?к|плід|плод|наслід(?:о?к)|здобут(?:о?к)|досягненн|успіх)"
+    r"(?:ом|ами|ем|а|и|і|ів|я|ям|ями)?)"
+    r"(?: (?:the|this|these|that|those|last|[^\W\d]\w*(?:их|ых|ого|его|ої|ой|ньої|ей)))?"
+    r"(?: [^\W\d][\w-]*){0,2} \Z",
+    re.IGNORECASE,
+)
+_PLEDGED_THERE = re.compile(  # "At the talks in Istanbul on June 2, Russia pledged to hand over"
+    r"[^.;:()]{0,70}?(?<!\w)(?:agreed|promised|pledged|undertook|committed|settled|shook|consented|"
+    r"договори\w+|условил\w+|обязал\w+|пообещал\w+|обещал\w+|согласил\w+|согласовал\w+|"
+    r"домови\w+|зобов'язал\w+|пообіця\w+|обіця\w+|погоди\w+|узгоди\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_AT = re.compile(
+    r"(?<!\w)(?:at|during|in the course of|in|на|во время|в ходе|під час|у ході|в ході)"
+    r"(?: [^\s,.;:]+){0,4} \Z",
     re.IGNORECASE,
 )
 
@@ -57,11 +80,16 @@ def _is_of_others(page: Page, mention: TalkMention) -> bool:
 
 
 def _is_of_deal(page: Page, mention: TalkMention) -> bool:
-    """Whether talks are only where a deal was made that the sentence tells."""
+    """Whether talks are only where a deal was made, or a result comes from, that is told."""
     if mention.type != "talks" or mention.verbal or mention.status != "held":
         return False
-    there = _AGREED_THERE.match(page.text, mention.end, mention.sentence.end)
-    return there is not None and not is_gone_on(page, mention)
+    text, end = page.text, mention.sentence.end
+    low = max(mention.sentence.start, mention.start - 60)
+    there = _AGREED_THERE.match(text, mention.end, end) is not None
+    if not there and _AT.search(text, low, mention.start):
+        there = _PLEDGED_THERE.match(text, mention.end, end) is not None
+    fruit = there or _FRUIT.search(text, low, mention.start) is not None
+    return fruit and not is_gone_on(page, mention) and not is_led_near(page, mention.sentence)
 
 
 def _is_of_swap(page: Page, mention: TalkMention) -> bool:

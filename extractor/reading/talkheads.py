@@ -26,6 +26,13 @@ _HEADED = re.compile(
     r"очол(?:ив|ила|ює|ював|ювала)|представля(?:л|ла|ет|в|є))(?!\w)",
     re.IGNORECASE,
 )
+_LED_TEAM = re.compile(  # "Umerov, who headed the Ukrainian delegation"
+    r"(?<!\w)(?:led|leads?|leading|headed|heads|heading) "
+    r"(?:(?:the|its|his|her|their|[\w]+['’]s) )?(?:\w+ ){0,2}(?:delegation|team)(?!\w)|"
+    r"(?<!\w)(?:возглавля\w+|возглавивш\w+|очолюва\w+|очоли\w+) (?:\w+ ){0,2}"
+    r"(?:делегаци|делегаці|команд|групп|груп)",
+    re.IGNORECASE,
+)
 _SAT = re.compile(
     r"(?<!\w)(?:led|leads?|leading|headed|heads?|heading|represent(?:ed|s|ing)|sat|sit(?:s|ting)?|"
     r"seated|took part|attended|participated|"
@@ -203,6 +210,8 @@ def is_led_near(page: Page, sentence: Sentence) -> bool:
     items = page.sentences.items
     for index in range(sentence.index + 1, min(len(items), sentence.index + 3)):
         low, high = items[index].start, items[index].end
+        if _LED_TEAM.search(page.text, low, high):
+            return True
         if _HEADED.search(page.text, low, high) and _TABLE.search(page.text, low, high):
             return True
     return False

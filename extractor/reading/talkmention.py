@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from extractor.records import DiplomacyStatus, DiplomacyType
 from extractor.text.dates import DateMention
-from extractor.text.places import PlaceMention
+from extractor.text.places import PlaceMention, lands_of
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
 
@@ -62,3 +62,19 @@ def apart(first: TalkMention, second: TalkMention) -> bool:
     if not (one.first and one.last and two.first and two.last):
         return False
     return one.first > two.last or two.first > one.last
+
+
+def in_one_place(first: TalkMention, second: TalkMention) -> bool:
+    """Tell whether two clauses name one place, a town and its country, or a country's border."""
+    if first.place is None or second.place is None:
+        return False
+    one, two = first.place, second.place
+    if (
+        one.place == two.place
+        or one.place in lands_of(two.place)
+        or two.place in lands_of(one.place)
+    ):
+        return True
+    return {one.kind, two.kind} == {"country", "border"} and (
+        one.place in two.place or two.place in one.place
+    )

@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.page import Page
 from extractor.reading.talkcues import Signal, Signals, find_signals
+from extractor.reading.talktroubles import is_of_trouble
 from extractor.text.places import PlaceMention, lands_of
 from extractor.text.sentences import Sentence
 
@@ -23,7 +24,9 @@ def place_of(
 ) -> PlaceMention | None:
     """Where the event of a trigger is: the nearest venue in its clause."""
     places = [
-        place for place in page.places.within(sentence.start, sentence.end) if is_venue(page, place)
+        place
+        for place in page.places.within(sentence.start, sentence.end)
+        if is_venue(page, place) and not is_of_trouble(page.text, place)
     ]
     inside = [place for place in places if clause[0] <= place.start < clause[1]]
     nearest = min(inside, key=lambda place: _distance(page, place, trigger), default=None)

@@ -32,6 +32,22 @@ def is_infinitive(text: str, start: int, end: int) -> bool:
     return _INFINITIVE.search(text, start, end) is not None
 
 
+# "agreeing to another meeting in spring", "домовившись про наступну зустріч": it is yet to come
+_NEXT_AGREED = re.compile(
+    r"(?<!\w)(?:agree|arrang|set a date for|plan|домов|догов|услов|погод|узгод|соглас)\w*"
+    r"(?: [^\s,.;:]+){0,2} (?:to|on|about|for|про|об?|на)(?: [^\s,.;:]+){0,2}? "
+    r"(?:next|another|new|further|follow-?up|second|third|fourth|subsequent|more|следующ\w+|нов\w+|"
+    r"очередн\w+|повторн\w+|втор\w+|трет\w+|ещ[её] \w+|наступн\w+|чергов\w+|друг\w+|ще \w+)"
+    r"(?: [\w-]+)? \Z",
+    re.IGNORECASE,
+)
+
+
+def is_agreed_next(text: str, low: int, start: int) -> bool:
+    """Tell whether the noun at an offset is of talks that others agreed to have, or plan."""
+    return _NEXT_AGREED.search(text, max(low, start - _ACHIEVED_REACH), start) is not None
+
+
 # "It took them an hour to agree", "им хватило часа, чтобы договориться": it was done
 _ACHIEVED = re.compile(
     r"(?<!\w)(?<!will )(?<!would )(?<!to )(?:took|taken|needed|managed|(?:was|were) able|succeeded|"

@@ -11,6 +11,7 @@ from extractor.reading.page import Page
 from extractor.reading.stances import stances_of
 from extractor.reading.talkacts import act_day, without_holiday
 from extractor.reading.talkanswers import answered, as_offers, is_repeated
+from extractor.reading.talkasides import is_longer
 from extractor.reading.talkcues import Signal, Signals, clause_at, find_signals, is_subject, kind_of
 from extractor.reading.talkdays import dated_behind
 from extractor.reading.talkdoubts import as_calls, is_doubtful
@@ -19,6 +20,7 @@ from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near
 from extractor.reading.talkmention import TWO_SIDED, TalkMention
 from extractor.reading.talknarrow import narrowed
 from extractor.reading.talkplaces import place_of
+from extractor.reading.talkplans import is_agreed_next
 from extractor.reading.talkremarks import remarks_on
 from extractor.reading.talkseating import seated_only
 from extractor.reading.talkseats import (
@@ -36,7 +38,7 @@ from extractor.reading.talksenses import (
     is_reached,
     is_speaking_with,
 )
-from extractor.reading.talkspans import in_year_ahead, lengthened
+from extractor.reading.talkspans import after_agreed, in_year_ahead, lengthened
 from extractor.reading.talkstatuses import status_of
 from extractor.reading.talkthirds import seated
 from extractor.reading.talkties import (
@@ -120,11 +122,15 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
     telling = [{mention.sentence for mention in group} for group in groups]
     alone = sum(group[0].type == "talks" for group in groups) == 1
     return [
-        _record(
-            page, group, any(m.start in firm for m in group), set().union(*telling) - own, alone
-        )
+        _record(page, group, _is_firm(page, group, firm), set().union(*telling) - own, alone)
         for group, own in zip(groups, telling, strict=True)
     ]
+
+
+def _is_firm(page: Page, group: Sequence[TalkMention], firm: set[int]) -> bool:
+    """Whether some clause tells an event for sure, and none that it may have gone on for longer."""
+    begun = group[0].status == "ongoing" and is_longer(page, group[0])
+    return not begun and any(mention.start in firm for mention in group)
 
 
 def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
@@ -149,7 +155,10 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
     clause = resumed(page, signals, sentence, clause, trigger)
     date = event_date(page, sentence, clause, trigger)
     place = place_of(page, sentence, clause, trigger) or town_of(page, trigger)
-    if trigger.form == "future" or _is_promised(signals, clause, trigger):
+    if is_agreed_next(page.text, sentence.start, trigger.start):
+        date = after_agreed(page, sentence, date, trigger.start)
+        place = place if place is not None and place.start > trigger.start else None
+    elif trigger.form == "future" or _is_promised(signals, clause, trigger):
         date = in_year_ahead(page, date)
     status = status_of(page.text, signals, trigger, clause, is_future(page, date))
     kind = kind_of(trigger, status)
@@ -243,7 +252,8 @@ def _record(
 ) -> DiplomacyRecord:
     first = group[0]
     date = min(_days(page, group), key=lambda item: item.precision != "day", default=None)
-    place = next((mention.place for mention in group if mention.place), None)
+    places = [mention.place for mention in group if mention.place]
+    place = next((p for p in places if p.kind != "country"), next(iter(places), None))
     parties = unique(party for mention in group[:1] for party in mention.parties)
     delegates = tuple(dict.fromkeys(pair for mention in group for pair in mention.delegates))
     sentences = list(dict.fromkeys(mention.sentence for mention in group))

@@ -35,8 +35,15 @@ _WITHOUT = re.compile(
 _LEFT_OUT = re.compile(
     r"(?:'s (?:\w+ )?(?:delegation|envoys|officials|representatives))? (?:[^\s,.;:]+ ){0,4}?"
     r"(?:(?:was|were|had been|has been|is|are) (?:not|never) (?:invited|present|represented|asked|"
-    r"there|at the table)|(?:was|were) (?:absent|excluded|left out|shut out|sidelined|kept out)|"
-    r"had no (?:seat|place|say)|"
+    r"there|at the table)|"
+    r"(?:(?:was|were|is|are|been|being|be|remains?|remained|stays?|stayed) )?"
+    r"(?:absent|excluded|sidelined|shut out|"
+    r"(?:left|kept|shut) (?:out(?:side)?|off|aside|away|behind)|outside the room)|"
+    r"(?:had|has|have|will have) no (?:seat|place|say)|(?:was|were|is|are) given no (?:seat|place)|"
+    r"(?:осталась|остался|оставил\w*|останется|остан[еу]тся|оставят) (?:за дверью|в стороне|"
+    r"за бортом|вне)|(?:залиши\w+|лиши\w+) (?:за дверима|осторонь|за бортом|поза)|"
+    r"не (?:позовут|зовут|покличуть|кличуть|будет за столом|буде за столом|участвует|"
+    r"присутству\w+|(?:примет|прим[еу]т|принимает) участи\w+|(?:бере|братиме|візьме) участ\w+)|"
     r"не (?:(?:по|при)?звал\w*|позвал\w*|приглас\w+|приглаша\w+|приглашен\w*|участвовал\w*|"
     r"присутствовал\w*|было|було|запроси\w+|запрош\w+|покликал\w*|кликал\w*|брал\w* участ\w*)|"
     r"отсутствовал\w*|відсутн\w+)(?!\w)",
@@ -48,6 +55,14 @@ _WHO_OFFERED = re.compile(  # "the summit that Erdogan proposed", "котору�
     r"добив|домаг|готов|органи|устр|влашт|ініці|иници|обещ|обіця)\w*(?: [^\s,.;:]+){0,3} \Z"
     r"|(?<!\w)(?:proposed|suggested|offered|floated|arranged|organi[sz]ed|initiated|sought) by "
     r"(?:the )?(?:[\w'-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+_OF_SWAP_WITH = re.compile(  # "talks with Erdogan on reviving prisoner exchanges with Russia"
+    r"(?<!\w)(?:exchang(?:es?|ing)|swaps?|war|conflict|peace|truce|ceasefire|"
+    r"обмен\w*|войн\w*|конфликт\w*|мир(?:а|у|ом|е)?|перемири\w*|"
+    r"обмін\w*|війн\w*|конфлікт\w*|мир(?:у|ом|і)?|перемир'?\w*)"
+    r"(?: (?!(?:with|со?|[зі]з?|зі)(?!\w))[^\W\d][^\s,.;:]*){0,2} (?:with|against|со?|[зі]з?|зі) "
+    r"(?:the )?\Z",
     re.IGNORECASE,
 )
 _LOOK = 90
@@ -68,6 +83,10 @@ def seated_only(page: Page, mention: TalkMention) -> tuple[TalkMention, frozense
     sentence = mention.sentence
     seats = page.parties.within(sentence.start, sentence.end)
     idle = {seat.start for seat in seats if _is_idle(page, mention, seat)}
+    others = {seat.party for seat in seats if seat.start not in idle} & set(mention.parties)
+    idle |= {
+        seat.start for seat in seats if len(others - {seat.party}) > 1 and _is_of_swap(page, seat)
+    }
     sitting = {seat.party for seat in seats if seat.start not in idle}
     sitting |= {s.side for s in mention.speakers if s.side and mention.type == "agreement"}
     out = frozenset({seat.party for seat in seats if seat.start in idle} - sitting)
@@ -95,3 +114,8 @@ def _is_idle(page: Page, mention: TalkMention, seat: PartyMention) -> bool:
     if about is None or seat.kind not in ("state", "demonym", "leader"):
         return False
     return not (about["words"] and "nom" in seat.cases)  # "о новых шагах Лубинец говорил с ..."
+
+
+def _is_of_swap(page: Page, seat: PartyMention) -> bool:
+    """Whether a party is one that prisoners are exchanged or peace is made with."""
+    return _OF_SWAP_WITH.search(page.text[max(0, seat.start - _LOOK) : seat.start]) is not None

@@ -10,6 +10,7 @@ from datetime import timedelta
 from extractor.reading.page import Page
 from extractor.reading.talkmention import TalkMention
 from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
 
 _UNIT = (
     r"[ -](?:full |straight |полных |повних )?(?:days?|дня|дней|дні|днів)"
@@ -91,6 +92,21 @@ def in_year_ahead(page: Page, date: DateMention | None) -> DateMention | None:
     first, last = (day.replace(year=day.year + 1) for day in (date.first, date.last))
     ahead = (first - page.article.published).days
     return replace(date, first=first, last=last) if 0 <= ahead < _HALF_A_YEAR else date
+
+
+def after_agreed(
+    page: Page, sentence: Sentence, date: DateMention | None, start: int
+) -> DateMention | None:
+    """The time of talks that a sentence says were agreed on: it comes after that agreement's.
+
+    "In May they agreed to another meeting in June" is of one year; without a day of its own, what
+    was agreed is still to come.
+    """
+    if date is None or date.last is None or date.start < start:
+        return None
+    told = page.dates.within(sentence.start, start)
+    before = [each.first for each in told if each.first is not None]
+    return date if any(day <= date.last for day in before) else in_year_ahead(page, date)
 
 
 def to_come(page: Page, mention: TalkMention, date: DateMention) -> DateMention:

@@ -23,6 +23,15 @@ _PARTICIPLE = re.compile(r"(?:ed|sought)(?: \w+)?\Z", re.IGNORECASE)
 _ADJACENT = 34  # characters in which a word right before a noun still belongs to it
 _BEFORE = 70
 _AFTER = 110
+_REFLEXIVE = ("ється", "ються")  # Ukrainian presents that end as Russian infinitives do
+_MAIN_VERB = 48  # characters from the end of a relative clause to the verb of the main one
+_RELATIVE = re.compile(  # "talks between envoys, which had been due to open in Geneva, have been"
+    r"(?:(?! (?:was|were|is|are|has|have|had|will|would)\b)(?:[^,.;:()]|(?<=[A-Z])\.)){0,110}, "
+    r"(?:(?:of|in|on|at|for|to|в|во|на|о|об|до|у|про|з) )?"
+    r"(?:which|that|who|котор\w+|що|як(?:ий|а|е|і|ого|ої|ому|ій|их|им|у|ими|ими))(?!\w)"
+    r"[^,.;:()]{3,140}, ",
+    re.IGNORECASE,
+)
 _GOVERNED: tuple[DiplomacyStatus, ...] = ("declined", "proposed")
 _STRUCK: tuple[DiplomacyStatus, ...] = ("postponed", "cancelled")
 _EVENT: tuple[DiplomacyStatus, ...] = ("planned", "held", "ongoing")
@@ -52,7 +61,17 @@ def status_of(
         return "declined"
     if trigger.form in ("noun", "soft"):
         return _status_of_noun(text, signals, trigger, clause, future)
-    return _status_of_verb(text, signals, trigger, clause)
+    status = _status_of_verb(text, signals, trigger, clause)
+    if _is_present(text, trigger) and future is False and status in (None, "ongoing"):
+        return _done(trigger)  # "June 2: the delegations meet in Istanbul"
+    return status
+
+
+def _is_present(text: str, trigger: Signal) -> bool:
+    if trigger.form != "base" or trigger.kind not in ("talks", "call"):
+        return False
+    finite = text.endswith(_REFLEXIVE, trigger.start, trigger.end)
+    return finite or not is_infinitive(text, trigger.start, trigger.end)
 
 
 def _status_of_verb(
@@ -102,9 +121,8 @@ def _status_of_noun(
     before = live(
         text, signals.within(max(clause[0], trigger.start - _BEFORE), trigger.start + 1), trigger
     )
-    after = live(
-        text, signals.within(trigger.start + 1, min(clause[1], trigger.end + _AFTER)), trigger
-    )
+    after = live(text, signals.within(trigger.start + 1, _reach(text, trigger, clause[1])), trigger)
+    after = _of_main(text, after, trigger, clause[1])
     fronted = governed_behind(text, after, trigger, clause)
     if fronted is not None:
         return fronted
@@ -142,6 +160,23 @@ def _status_of_noun(
     ) & {"reached"}:
         return "signed"
     return "planned" if modifier == "future_modifier" else None
+
+
+def _reach(text: str, trigger: Signal, end: int) -> int:
+    """How far behind a noun its verb may stand: beyond a relative clause, if one is between."""
+    between = _RELATIVE.match(text, trigger.end, end)
+    behind = between.end() + _MAIN_VERB if between else 0
+    return min(end, max(trigger.end + _AFTER, behind))
+
+
+def _of_main(text: str, after: list[Signal], trigger: Signal, end: int) -> list[Signal]:
+    """Leave out how often talks "which had been put off twice, will open" were put off."""
+    between = _RELATIVE.match(text, trigger.end, end)
+    if between is None or not any(
+        s.start >= between.end() and s.kind in _EVENT + _STRUCK for s in after
+    ):
+        return after
+    return [s for s in after if s.kind not in _STRUCK or s.start >= between.end()]
 
 
 _LATEST = re.compile(r"(?<!\w)(?:очередн|чергов)\w+", re.IGNORECASE)

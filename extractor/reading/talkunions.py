@@ -11,19 +11,23 @@ from extractor.reading.talkanswers import own_stances, turned_down
 from extractor.reading.talkdescribed import is_gone_on
 from extractor.reading.talkfronted import refused_first
 from extractor.reading.talkheads import is_led_near
-from extractor.reading.talkmention import TalkMention, apart
+from extractor.reading.talkmention import TalkMention, apart, in_one_place
 from extractor.reading.talkties import is_where
-from extractor.text.places import lands_of
 
 _BACK = 40  # mentions that an event may lie behind another clause that tells it
 _TOLD = re.compile(
-    r"(?<!\w)(?:ended|concluded|wrapped up|finished|lasted|took place|was held|were held|broke up|"
+    r"(?<!\w)(?:(?:held|hosted|had|conducted)(?= (?:[^\s,.;:]+ ){0,4}?(?:talks|negotiations|"
+    r"meetings?|consultations|round|session|summit)(?!\w))|"
+    r"ended|concluded|wrapped up|finished|lasted|took place|was held|were held|broke up|"
     r"заверш\w+|закончил\w*|состоял\w*|прош[её]л|прошли|прошла|длил\w+|встретил\w+|провели|"
     r"відбу\w+|закінчи\w+|трива\w+|зустріл\w+)(?!\w)",
     re.IGNORECASE,
 )
 _LASTING = re.compile(
-    r"(?<!\w)(?:days of|(?:two|three)-day|(?:двух|тр[её]х)дневн\w+|(?:дво|три)денн\w+|"
+    r"(?<!\w)(?:(?:days?|hours?|minutes) (?:[a-z]+ )?of|(?:two|three)-day|(?:[a-z]+|\d+)-hour|"
+    r"(?:часов|часа|час|минут) (?:[^\W\d]+ )?(?:переговор|консультац|встреч)|"
+    r"(?:години|годин|годину|хвилин) (?:[^\W\d]+ )?(?:переговор|консультац|перемов|зустріч)|"
+    r"(?:двух|тр[её]х)дневн\w+|(?:дво|три)денн\w+|"
     r"дн(?:ей|я|ів) (?:\w+ )?(?:переговор|консультац|перемов))",
     re.IGNORECASE,
 )
@@ -92,7 +96,7 @@ def _doubles(first: TalkMention, second: TalkMention) -> bool:
     together = first.sentence == second.sentence
     if types == {"talks", "agreement"}:
         done = {first.status, second.status} <= {"held", "signed"}
-        return done and (together or _one_place(first, second) or _goes_on(first, second))
+        return done and (together or in_one_place(first, second) or _goes_on(first, second))
     if types <= {"talks", "call"}:
         same = set(first.parties) == set(second.parties) and first.status == second.status
         return together and same and (types != {"call"})
@@ -142,15 +146,7 @@ def as_outcomes(
 def _is_described(page: Page, deal: TalkMention) -> bool:
     """Whether the talks at which a deal was reached, of a known day and town, are gone on about."""
     told = deal.status == "signed" and deal.date is not None and deal.place is not None
-    return told and is_gone_on(page, deal)
-
-
-def _one_place(first: TalkMention, second: TalkMention) -> bool:
-    """Whether two clauses name one place, or a town and its country."""
-    if first.place is None or second.place is None:
-        return False
-    one, two = first.place.place, second.place.place
-    return one == two or one in lands_of(two) or two in lands_of(one)
+    return told and (is_gone_on(page, deal) or is_led_near(page, deal.sentence))
 
 
 def _fuller(first: TalkMention, second: TalkMention) -> TalkMention:

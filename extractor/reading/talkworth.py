@@ -8,7 +8,7 @@ from dataclasses import replace
 from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.reading.talkanswers import one_offer
-from extractor.reading.talkmention import TWO_SIDED, TalkMention, apart
+from extractor.reading.talkmention import TWO_SIDED, TalkMention, apart, in_one_place
 from extractor.reading.talkseats import seated_in, unique
 from extractor.text.sentences import Sentence
 
@@ -77,7 +77,7 @@ def is_same(page: Page, group: Sequence[TalkMention], mention: TalkMention) -> b
     for known in group:
         if apart(known, mention):
             return False
-        if known.place and mention.place and known.place.place != mention.place.place:
+        if known.place and mention.place and not in_one_place(known, mention):
             return False
     if any(_of_year(known) != _of_year(mention) for known in group):
         return False  # "met three times in 2025" is not the meeting of today

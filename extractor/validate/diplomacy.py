@@ -36,7 +36,7 @@ from extractor.validate.talkscenes import (
 )
 from extractor.validate.talktimes import period_of, same_time
 from extractor.validate.talktold import is_of_others, leaves_open
-from extractor.validate.talkweekdays import next_weekday
+from extractor.validate.talkweekdays import is_misnamed, next_weekday
 from extractor.validate.talkwording import (
     is_ahead,
     is_called_off,
@@ -187,6 +187,10 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
         return
     if period[1] < period[0]:
         yield finding(case, "talk_date_grounded", "error", "it ends before it starts", "when")
+        return
+    if is_misnamed(case, period):
+        message = f"{case.record.when.surface!r} is not the weekday of {period[0].isoformat()}"
+        yield finding(case, "talk_date_grounded", "warning", message, "when.start")
         return
     if case.record.type == "statement":
         dates = [told for told in case.page.dates if told.role != "crawl"]

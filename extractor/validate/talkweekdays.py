@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from extractor.text.dates import DateMention
+from extractor.text.fold import fold
 from extractor.validate.talkcase import Case
 
 _AHEAD = frozenset({"planned", "postponed", "cancelled"})
@@ -42,6 +43,30 @@ def next_weekday(case: Case, day: date, mention: DateMention) -> bool:
     if _FORMER.search(mention.surface):  # of the week before this one, or before the day told
         return 0 < past < 2 * _WEEK
     return _is_bare(mention) and 0 <= past < _WEEK and not _is_due(case, mention)
+
+
+_NIGHT = re.compile(r"night|ноч|ніч", re.IGNORECASE)  # one night has two days
+
+
+def is_misnamed(case: Case, period: tuple[date, date]) -> bool:
+    """Tell whether a record's own words name a weekday on which none of its days lies.
+
+    Args:
+        case: The record and its article.
+        period: The first and the last day of the record.
+    """
+    words = fold(case.record.when.surface).text.lower()
+    if not words or _NIGHT.search(words):
+        return False
+    named = {
+        told.weekday
+        for told in case.page.dates
+        if told.weekday is not None and told.day is None and told.surface.lower() in words
+    }
+    ends = [day.weekday() for day in period]
+    if len(named) > 1 and period[0] != period[1]:
+        return not all(day in named for day in ends)
+    return bool(named) and not any(day in named for day in ends)
 
 
 def _is_bare(mention: DateMention) -> bool:
