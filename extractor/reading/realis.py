@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.accords import names_words, was_kept
+from extractor.reading.auxiliaries import is_awaited_end, shares_modal
 from extractor.reading.clauses import AND, Clause
 from extractor.reading.framing import measured
 from extractor.reading.managed import managed_at
@@ -113,8 +114,12 @@ def _by_form(
         r"\b(?:will|would|shall|may|might|could|can|should|must)\s+(?:\w+\s+)?\Z", before, re.I
     ):
         return governed(page, clause) or "planned"
+    if verb.form == "base" and shares_modal(page, sentence.start, verb):
+        return governed(page, clause) or "planned"
     if _NOT.search(before):
         return "denied"
+    if verb.form == "past" and is_awaited_end(text, sentence.start, verb.start):
+        return "planned"
     if verb.form == "past" and is_said_to_have(before):
         return "completed"
     wished = verb.form == "past" and is_wished(text, sentence.start, verb.start, verb.end)
@@ -126,7 +131,9 @@ def _by_form(
     if verb.form == "past" and _FUTURE_AUX.search(before):
         told = governed(page, clause) or "planned"
         return _at_will(page, clause) if told == "planned" else told
-    if verb.form in ("pass", "past", "part") and _WILL_BE.search(before):
+    if verb.form in ("pass", "past", "part") and (
+        _WILL_BE.search(before) or shares_modal(page, sentence.start, verb)
+    ):
         if _done_before(page, clause):
             return "completed"
         return governed(page, clause) or "planned"
