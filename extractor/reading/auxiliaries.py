@@ -28,8 +28,8 @@ _NO_PAST = (
 )
 # "29 will be returned to Kyiv and 19 sent to Moscow", "29 будут переданы Киеву, а 19 - Москве"
 _PARTICIPLE = re.compile(
-    rf"\b(?:{_MODAL}\s+be|to be)\s+(?:\w+ly\s+)?(?P<first>\w+(?:ed|en|nt|de|ught))\b[^.;:!?]{{0,100}}?"
-    rf"(?:,|\s(?:and|while|with))\s+{_NO_FINITE}\Z|"
+    rf"\b(?:{_MODAL}\s+be|to be)\s+(?:\w+ly\s+)?(?P<first>\w+(?:ed|en|nt|de|ught))\b"
+    rf"[^.;:!?]{{0,100}}?(?:,|\s(?:and|while|with))\s+{_NO_FINITE}\Z|"
     r"(?<!\w)(?:буд(?:ут|ет|уть|е)|(?:должн[аоы]|должен|могут|может)\s+быть|"
     r"(?:ма(?:ють|є)|повинн[аоі]|можуть|може)\s+бути)\s+(?:[^\W\d]+\s+){0,2}?"
     r"(?P<second>[^\W\d]+(?:[аяеоё]н[аоыиі]?|т[аоыиі]))(?!\w)[^.;:!?]{0,100}?"
