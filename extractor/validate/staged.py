@@ -34,10 +34,28 @@ def sums_stages(page: Page, mentions: Sequence[Mention]) -> bool:
         page: The page.
         mentions: The counts that a record of something under way may be of.
     """
-    ahead = [mention for mention in mentions if mention.status == "planned"]
+    ahead = [m for m in mentions if m.status == "planned" and not _is_of_one_stage(page, m)]
     return bool(ahead) and any(
         tells_stages(page, mention) or _goes_on(page, mention) for mention in ahead
     )
+
+
+# "in the second stage 300 are to be freed", but "the second stage of a deal to free 1,000"
+_STAGE = re.compile(
+    r"(?<!\w)(?:first|second|third|fourth|next|final|last|today's|this|current|перв|втор|трет|"
+    r"четв[её]рт|следующ|последн|эт|нынешн|перш|друг|четверт|наступн|останн|ц|нинішн)[^\W\d]*\s+"
+    r"(?:stage|phase|tranche|batch|day|leg|этап|стади|парти|д(?:ень|ня|не)|етап|парті)[^\W\d]*"
+    r"(?!\s+(?:of|обмен|обмін|сделк|угод))[^.;]{0,50}\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_of_one_stage(page: Page, mention: Mention) -> bool:
+    """A day of its own, or the stage named before it, makes a count that of one stage."""
+    day, sentence = mention.date, mention.sentence
+    if day is not None and mention.is_dated and day.precision == "day" and day.first == day.last:
+        return True
+    return _STAGE.search(page.text, sentence.start, mention.start) is not None
 
 
 def _goes_on(page: Page, mention: Mention) -> bool:
