@@ -140,7 +140,7 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
     period = period_of(record)
     dated = [told for scene in case.best for told in dates_of(case.page, scene)]
     told_so = period is None or any(same_time(period, told) for told in dated)
-    over_days = period is not None and lasted(case, period)  # a scene tells the last of its days
+    over_days = period is not None and lasted(case, period)  # a scene may tell the last day
     if period is not None and not (told_so or over_days or counted_from(case, period)):
         return  # another rule has its say: none of these scenes is the record's
     if record.status == "planned" and is_ahead(case):
@@ -157,7 +157,7 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
                 period is None
                 or mention.date is None
                 or same_time(period, mention.date)
-                or over_days
+                or (over_days and mention.date.first == period[1])
             )
             and not is_of_others(case, mention)
             and not (record.status in _DONE and mention.type in ("proposal", "refusal"))
