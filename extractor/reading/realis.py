@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.accords import names_words, was_kept
+from extractor.reading.auxiliaries import is_awaited_end, shares_modal
 from extractor.reading.clauses import AND, Clause
 from extractor.reading.framing import measured
 from extractor.reading.managed import managed_at
@@ -12,7 +13,7 @@ from extractor.reading.othersdone import is_of_others, is_said_to_have
 from extractor.reading.page import Page
 from extractor.reading.statuscues import STATUSES, governed, status_by_cues
 from extractor.reading.untouched import DENIES
-from extractor.reading.verbalnouns import nominal_status
+from extractor.reading.verbalnouns import nominal_status, was_last_held
 from extractor.reading.wishes import (
     is_foreseen,
     is_wished,
@@ -89,10 +90,22 @@ def _unmoved(page: Page, sentence: Sentence, start: int) -> ExchangeStatus:
     """The status of a count that no verb moves: what the words beside it say."""
     low, high = page.stretch((sentence.start, sentence.end), start, start, ";")
     told = status_by_cues(page, low, high)
+    if told == "denied" and was_last_held(page, low, start):
+        return "completed"
+    if told == "denied" and _ABSENT.search(page.text, start, high):
+        told = status_by_cues(page, *page.stretch((low, high), start, start, ","))
     earlier = measured(page, sentence) if told is None else None
     if earlier is not None and status_by_cues(page, earlier.start, earlier.end) == "planned":
         return "planned"
     return told or "completed"
+
+
+# "1,200 bodies, and again there was no load in return": what was not is not the count
+_ABSENT = re.compile(
+    r",\s+(?:(?:and|but|while|и|а|но|і|й|та|але)\s+)?(?:[^\W\d]+\s+){0,4}?"
+    r"(?:(?:was|were) (?:no|not|none)\b|не\s+(?:было|було)(?!\w))",
+    re.IGNORECASE,
+)
 
 
 def _by_form(
@@ -113,8 +126,12 @@ def _by_form(
         r"\b(?:will|would|shall|may|might|could|can|should|must)\s+(?:\w+\s+)?\Z", before, re.I
     ):
         return governed(page, clause) or "planned"
+    if verb.form == "base" and shares_modal(page, sentence.start, verb):
+        return governed(page, clause) or "planned"
     if _NOT.search(before):
         return "denied"
+    if verb.form == "past" and is_awaited_end(text, sentence.start, verb.start):
+        return "planned"
     if verb.form == "past" and is_said_to_have(before):
         return "completed"
     wished = verb.form == "past" and is_wished(text, sentence.start, verb.start, verb.end)
@@ -126,7 +143,9 @@ def _by_form(
     if verb.form == "past" and _FUTURE_AUX.search(before):
         told = governed(page, clause) or "planned"
         return _at_will(page, clause) if told == "planned" else told
-    if verb.form in ("pass", "past", "part") and _WILL_BE.search(before):
+    if verb.form in ("pass", "past", "part") and (
+        _WILL_BE.search(before) or shares_modal(page, sentence.start, verb)
+    ):
         if _done_before(page, clause):
             return "completed"
         return governed(page, clause) or "planned"

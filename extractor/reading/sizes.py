@@ -34,7 +34,8 @@ def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         if mention.category and mention.number is not None and not mention.dirty:
             value = page.numbers[mention.number].value or 0
             kept = most.setdefault(mention.category, [])
-            if mention.scope == "single" and value not in kept:
+            own = mention.scope == "single" and not mention.subset  # a part is no other count
+            if own and value not in kept:
                 most[mention.category] = sorted([*kept, value], reverse=True)[:_KEPT]
     settled: list[Mention] = []
     grown: Mention | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.clauses import Clause
+from extractor.reading.lexicon import Cue
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
 from extractor.reading.untouched import is_undenied, spares
@@ -31,6 +32,16 @@ _TALKS = re.compile(
 )
 
 
+def is_of_talks(page: Page, cue: Cue) -> bool:
+    """Tell whether what was held, or is over, are talks: "за підсумками консультацій".
+
+    Args:
+        page: The page.
+        cue: A word of status.
+    """
+    return cue.kind == "held" and _TALKS.match(page.text, cue.end) is not None
+
+
 def governed(page: Page, clause: Clause) -> ExchangeStatus | None:
     """The status that the words before a clause's verb give it."""
     return status_by_cues(page, clause.start, clause.verb.end)
@@ -47,7 +58,7 @@ def status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
         and not (cue.kind == "planned" and is_as_agreed(page.text, cue.start, start))
         and not (cue.kind == "planned" and is_of_telling(page.text, cue.start, cue.end))
         and not (cue.kind == "planned" and is_aftermath(page.text, cue.start, cue.end))
-        and not (cue.kind == "held" and _TALKS.match(page.text, cue.end))
+        and not is_of_talks(page, cue)
     }
     for kind, status in STATUSES:
         if kind in kinds and not (kind in ("planned", "ongoing") and "held" in kinds):

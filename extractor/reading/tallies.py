@@ -84,6 +84,8 @@ _PART_OF_YEAR = re.compile(
     r"навесні|влітку|восени|взимку|вперше)\w*|\d)[\s,-]*\Z",
     re.IGNORECASE,
 )
+# "stranded since last year's incursion": the year is where the time of the stay begins
+_FROM_YEAR = re.compile(r"\b(?:since|from|з|із|від)\s+\Z", re.IGNORECASE)
 _INVADED = date(2022, 2, 24)
 
 
@@ -113,8 +115,11 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
         return False
     said = text[cue.start : cue.end].lower()
     before = text[max(sentence.start, cue.start - 40) : cue.start]
-    if _IN_YEAR.fullmatch(said) and _PART_OF_YEAR.search(before):
+    if _IN_YEAR.fullmatch(said) and (_PART_OF_YEAR.search(before) or _is_of_day(page, cue)):
         return False
+    if _IN_YEAR.fullmatch(said) and _FROM_YEAR.search(before):
+        stay = _HELD_SINCE.search(_FROM_YEAR.sub("", before))
+        return not (stay or _is_of_relative(page, sentence, cue, end))
     if said.startswith(("over the", "за ", "by the end", "throughout")) and _SHORT.match(
         text, cue.end
     ):
@@ -138,6 +143,20 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
     if cue.start >= end and before.rstrip().endswith(","):
         return False
     return not _HELD_SINCE.search(before)
+
+
+_SPECIFIED = re.compile(r"\s*,?\s*(?:on\s+)?")
+
+
+def _is_of_day(page: Page, cue: Cue) -> bool:
+    """A day right behind the year is of that year: "last year, on 21 September, 215 came home"."""
+    return any(
+        day.role == "event"
+        and day.precision == "day"
+        and _SPECIFIED.fullmatch(page.text, cue.end, max(cue.end, day.start)) is not None
+        for day in page.dates.within(cue.start, cue.end + 8)
+        if day.end > cue.end
+    )
 
 
 # "28 residents who had been stranded since August": the time is that of their stay

@@ -39,6 +39,8 @@ def nominal_status(page: Page, sentence: Sentence, clause: Clause, start: int) -
         clause: The noun's clause.
         start: Where the count begins.
     """
+    if was_last_held(page, clause.verb.end, start):
+        return "completed"
     low, high = segment(page, clause, min(start, clause.verb.start), max(start, clause.verb.end))
     told = status_by_cues(page, low, high) or _called_off(page, clause)
     waits = is_awaited(page.text, clause.start, clause.verb.start) or (
@@ -49,6 +51,28 @@ def nominal_status(page: Page, sentence: Sentence, clause: Clause, start: int) -
         ahead = waits or is_topic(page, sentence, clause)
         return "planned" if ahead else "completed"
     return told
+
+
+# "There were none for five months: the last one, on 2 October, was held 185 for 185"
+_LAST = re.compile(
+    r":\s+(?:(?:the|those)\s+)?(?:last|latest|previous|most recent|"
+    r"последн|предыдущ|прошл|прежн|крайн|останн|попередн|минул)[^\W\d]*\b[^;:!?]{0,60}?"
+    r"(?<!\w)(?:took place|was held|was carried out|went ahead|happened|came|ran|was|"
+    r"прош[её]л|прошла|состоял[^\W\d]+|провели|был|была|случил[^\W\d]+|"
+    r"пройшов|пройшла|відбув[^\W\d]*|відбула[^\W\d]*|провели|був|була)(?!\w)[^;:!?]*\Z",
+    re.IGNORECASE,
+)
+
+
+def was_last_held(page: Page, low: int, start: int) -> bool:
+    """Tell whether behind a colon the last of the kind is told as held.
+
+    Args:
+        page: The page.
+        low: Where the words begin that may say that there were none.
+        start: Where the count begins.
+    """
+    return low < start and _LAST.search(page.text, low, start) is not None
 
 
 def is_scheduled(page: Page, sentence: Sentence, clause: Clause) -> bool:

@@ -192,7 +192,7 @@ def is_whole(page: Page, mention: Mention) -> bool:
         if not mention.each or mention.subset:
             return False
         long = _LONG.search(text, sentence.start, sentence.end) is not None
-        return long or (_lies_ahead(mention) and _tells_stages(page, mention))
+        return long or (_lies_ahead(mention) and tells_stages(page, mention))
     before = text[max(sentence.start, span[0] - _NEAR) : span[0]]
     earlier = page.sentences.items[max(0, sentence.index - 1)]
     if _OF_THE_DEAL.search(before) or _IN_STAGES.match(text, span[1], sentence.end):
@@ -206,7 +206,7 @@ def is_whole(page: Page, mention: Mention) -> bool:
         return False
     if _RUNS.search(text, sentence.start, sentence.end):
         return True
-    return not _is_one_stage(page, mention) and _tells_stages(page, mention)
+    return not _is_one_stage(page, mention) and tells_stages(page, mention)
 
 
 def _is_one_stage(page: Page, mention: Mention) -> bool:
@@ -273,7 +273,8 @@ def _lies_ahead(mention: Mention) -> bool:
     return mention.status in ("planned", "ongoing")
 
 
-def _tells_stages(page: Page, mention: Mention) -> bool:
+def tells_stages(page: Page, mention: Mention) -> bool:
+    """Tell whether the sentences around a count tell of days or stages of one exchange."""
     sentences, index = page.sentences.items, mention.sentence.index
     first = sentences[max(0, index - _BACK)]
     last = sentences[min(len(sentences) - 1, index + _ON)]

@@ -26,11 +26,34 @@ def of_the_same(case: Case, support: Support) -> Iterator[tuple[Case, Support]]:
     Yields:
         The other record's case with its transfer; of the same status and scope, and told near.
     """
+    for other, claim in _close(case, support):
+        if _kind(other) == _kind(case):
+            yield other, claim
+
+
+def rivals_of(case: Case, support: Support) -> Iterator[Case]:
+    """Find the records of one time and scope that tell a figure which disputes a transfer's.
+
+    Args:
+        case: The record's case.
+        support: Its transfer.
+
+    Yields:
+        The other record's case, whatever its status.
+    """
+    for other, _ in _close(case, support):
+        own, its = case.record, other.record
+        if own.scope == its.scope and own.when.start == its.when.start:
+            yield other
+
+
+def _close(case: Case, support: Support) -> Iterator[tuple[Case, Support]]:
+    """The claims of other records that lie close to a transfer's, in value and in the text."""
     value, mention = support.transfer.quantity.value, support.mention
     if not value or mention is None:
         return
     for other in case.siblings.of_flow(support.transfer):
-        if other is case or _kind(other) != _kind(case):
+        if other is case:
             continue
         for claim in other.supports:
             rival = claim.transfer.quantity.value

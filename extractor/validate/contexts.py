@@ -14,6 +14,7 @@ from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
+from extractor.reading.statuscues import is_of_talks
 from extractor.records import Category, Transfer
 
 _PERFECT = re.compile(
@@ -214,7 +215,12 @@ def done_too(page: Page, mention: Mention) -> bool:
     low = max(text.rfind(";", sentence.start, mention.start) + 1, sentence.start)
     high = text.find(";", mention.end, sentence.end)
     return any(
-        (cue.family == "cue" and cue.kind == "held" and not _AFTER.match(text, cue.start))
+        (
+            cue.family == "cue"
+            and cue.kind == "held"
+            and not _AFTER.match(text, cue.start)
+            and not is_of_talks(page, cue)
+        )
         or (cue.family == "verb" and cue.form in ("past", "pass"))
         for cue in page.cues.within(low, high if high >= 0 else sentence.end)
     )

@@ -140,7 +140,8 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
     period = period_of(record)
     dated = [told for scene in case.best for told in dates_of(case.page, scene)]
     told_so = period is None or any(same_time(period, told) for told in dated)
-    if period is not None and not (told_so or lasted(case, period) or counted_from(case, period)):
+    over_days = period is not None and lasted(case, period)  # a scene may tell the last day
+    if period is not None and not (told_so or over_days or counted_from(case, period)):
         return  # another rule has its say: none of these scenes is the record's
     if record.status == "planned" and is_ahead(case):
         return
@@ -152,7 +153,12 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
         [
             mention
             for mention in case.best
-            if (period is None or mention.date is None or same_time(period, mention.date))
+            if (
+                period is None
+                or mention.date is None
+                or same_time(period, mention.date)
+                or (over_days and mention.date.first == period[1])
+            )
             and not is_of_others(case, mention)
             and not (record.status in _DONE and mention.type in ("proposal", "refusal"))
         ]

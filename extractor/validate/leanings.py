@@ -43,6 +43,7 @@ from extractor.validate.periods import (
     is_since,
     number_of,
 )
+from extractor.validate.staged import was_in_stages
 
 SINGLE = -2  # from here on the words leave no doubt
 _FEW, _LARGE = 30, 100
@@ -94,6 +95,8 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     if is_whole(page, mention):
         return TOTAL
     if is_since(page, mention, record.when):
+        return TOTAL
+    if not is_day(record.when) and was_in_stages(page, mention):
         return TOTAL
     stretch = _stretch(page, mention)
     day = own_day(page, mention) or day_of_words(page, mention)

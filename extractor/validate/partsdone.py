@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.statuscues import is_of_talks
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
@@ -113,10 +114,17 @@ def was_held_after(page: Page, mention: Mention) -> bool:
     told = _IT_WAS.match(page.text, behind.start, behind.end)
     if told is None:
         return False
-    kinds = {c.kind for c in page.cues.within(behind.start, behind.end) if c.family == "cue"}
+    kinds = {
+        c.kind
+        for c in page.cues.within(behind.start, behind.end)
+        if c.family == "cue"
+        and not is_of_talks(page, c)
+        and not (c.kind == "held" and _AFTER.match(page.text, c.start))
+    }
     return "held" in kinds and not kinds & {"planned", "postponed", "cancelled", "denied"}
 
 
+_AFTER = re.compile(r"(?:after|following|после|після)\b", re.IGNORECASE)  # hold nothing
 # "The upshot: an exchange of all the wounded", of what talks brought
 _UPSHOT = re.compile(
     r"\b(?:outcome|upshot|result|yield|takeaway|итог|результат|вывод|підсумок|висновок)"

@@ -14,6 +14,7 @@ from extractor.validate.periods import TOTAL
 from extractor.validate.quantities import is_sum
 from extractor.validate.registry import finding, rule
 from extractor.validate.relevance import relevant
+from extractor.validate.staged import sums_stages
 from extractor.validate.tellings import planned_in_past, status_against
 
 
@@ -87,6 +88,8 @@ def scope_told(case: Case) -> str | None:
     """
     if case.record.status in DONE and _sums_days(case):
         return None if case.record.scope == "total" else "a total"
+    if case.record.status == "ongoing" and _sums_stages(case):
+        return None if case.record.scope == "total" else "a total"
     own = [
         _leanings(case, support)
         for support in case.supports
@@ -137,6 +140,10 @@ def _sums_days(case: Case) -> bool:
         if len(parts) > 1 and sum(parts) <= (transfer.quantity.value or 0):
             return True
     return False
+
+
+def _sums_stages(case: Case) -> bool:
+    return any(sums_stages(case.page, relevant(case, each)) for each in case.supports)
 
 
 def _leanings(case: Case, support: Support) -> list[int]:

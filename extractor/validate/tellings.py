@@ -14,8 +14,11 @@ from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 from extractor.validate.attachment import has_own_words
 from extractor.validate.awaited import waited_on_day
+from extractor.validate.belied import belied
+from extractor.validate.calledoff import called_off_near
 from extractor.validate.carriage import is_brought
 from extractor.validate.case import Case, Support
+from extractor.validate.claimants import rivals_of
 from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
 from extractor.validate.moved import is_formula, is_moved
@@ -23,7 +26,7 @@ from extractor.validate.noneyet import ahead_alone
 from extractor.validate.outlook import already, foretold, looks_ahead, tells_past
 from extractor.validate.partsdone import has_part_done, is_named_only, was_held_after
 from extractor.validate.relevance import relevant
-from extractor.validate.standing import is_being_done, left_standing, tells_another
+from extractor.validate.standing import is_being_done, left_standing
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
 _LEAD = 3  # sentences in which the news itself is told
@@ -50,9 +53,25 @@ def status_against(case: Case) -> Told | None:
         told = _against(case, support)
         if told is not None and not _is_way_back(case, counted, support, told):
             return told
+    if case.record.status in ("planned", "offered"):
+        return _against_rival(case, counted)
     if case.record.status == "completed":
         mentions = [m for each in counted for m in relevant(case, each)]
         return ahead_alone(case.page, mentions, case.record.when)
+    return None
+
+
+def _against_rival(case: Case, counted: Sequence[Support]) -> Told | None:
+    """A figure that only disputes another one was handed over if that one was."""
+    for support in counted:
+        own = relevant(case, support)
+        if any(m.status not in DONE or looks_ahead(case.page, m.sentence) for m in own):
+            continue
+        for other in rivals_of(case, support):
+            for claim in other.supports:
+                told = _against_ahead(case.page, relevant(other, claim), case.record.status)
+                if told is not None and claim.candidates:
+                    return told
     return None
 
 
@@ -133,6 +152,9 @@ def _against_done(
     page: Page, mentions: list[Mention], claimed: ExchangeStatus = "completed"
 ) -> Told | None:
     """No mention tells of it as done, and one tells of it as not done (yet)."""
+    untrue = [belied(page, mention) for mention in mentions]
+    if untrue and all(untrue):
+        return "denied", *next(span for span in untrue if span is not None)
     if any(m.status in DONE and _is_firm(page, m) for m in mentions):
         return None
     for mention in mentions:
@@ -157,7 +179,7 @@ def _against_done(
         left = left_standing(page, mention)
         if left is not None:
             return left
-        off = _called_off_near(page, mention) if mention.status in DONE else None
+        off = called_off_near(page, mention) if mention.status in DONE else None
         if off is not None:
             return off
     return None
@@ -166,6 +188,9 @@ def _against_done(
 def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus) -> Told | None:
     """Every mention tells of it as done, and no word near says otherwise."""
     firm = any(m.status in DONE and _is_firm(page, m) and tells_past(page, m) for m in mentions)
+    held = [m for m in mentions if m.status == "planned" and was_held_after(page, m)]
+    if claimed in ("planned", "offered") and held and len(held) == len(mentions):
+        return "completed", *_place(held[0])
     for mention in mentions:
         if firm and is_formula(page, mention):
             continue  # "agreed on the formula 500 for 500", and 500 were freed
@@ -181,7 +206,9 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
 def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is put off or denied may be told as done by somebody; a plan may not."""
     if claimed in _OFF:
-        return bool(_OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)))
+        return belied(page, mention) is not None or bool(
+            _OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page))
+        )
     if _dated_ahead(page, mention) or is_named_only(page, mention):
         return True
     if _is_firm(page, mention) or done_too(page, mention) or already(page, mention):
@@ -220,37 +247,6 @@ def _lies_ahead(mention: Mention) -> bool:
 def _place(mention: Mention) -> tuple[int, int]:
     verb = mention.clause.verb if mention.clause else None
     return (verb.start, verb.end) if verb else (mention.start, mention.end)
-
-
-def _called_off_near(page: Page, mention: Mention) -> Told | None:
-    """The news, or the sentence before, is that the exchange was put off or called off."""
-    if done_too(page, mention) and not is_brought(page, mention):
-        return None
-    sentences, at = page.sentences.items, mention.sentence.index
-    near = [*sentences[max(0, at - 1) : at + 2], *sentences[:_LEAD]]
-    if _has_past_day(page, mention) and not is_brought(
-        page, mention
-    ):  # an earlier swap, told as the background of the news
-        behind = sentences[at + 1 : at + 2]
-        near = [mention.sentence]
-        near += [
-            each
-            for each in behind
-            if each.paragraph == mention.sentence.paragraph and not tells_another(page, each)
-        ]
-    for sentence in near:
-        for cue in page.cues.within(sentence.start, sentence.end):
-            if cue.family == "cue" and cue.kind in ("postponed", "cancelled"):
-                status: ExchangeStatus = "postponed" if cue.kind == "postponed" else "cancelled"
-                return status, cue.start, cue.end
-    return None
-
-
-def _has_past_day(page: Page, mention: Mention) -> bool:
-    day, published = mention.date, page.article.published
-    if day is None or published is None or day.first is None or day.role != "event":
-        return False
-    return day.precision == "day" and day.first == day.last and day.first < published
 
 
 def _dated_ahead(page: Page, mention: Mention) -> bool:

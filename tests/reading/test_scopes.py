@@ -35,6 +35,8 @@ def read(text: str, value: int) -> Mention:
         ("Із самого початку вторгнення додому повернули 1819 дітей.", 1819),
         ("Загалом за два дні додому повернулися 405 полонених.", 405),
         ("Кількість звільнених з полону українців сягнула 7000.", 7000),
+        ("Since last year's incursion 80 people have been sent home to Russia.", 80),
+        ("Торік з полону повернули 215 українців.", 215),
     ],
 )
 def test_sums_are_totals(text: str, value: int) -> None:
@@ -56,6 +58,13 @@ def test_sums_are_totals(text: str, value: int) -> None:
         ("В пятницу уже вернулись 25 пленных.", 25),
         ("Найбільший за час війни обмін: Росія звільнила 300 полонених.", 300),
         ("Цим разом Росія передала 31 тіло.", 31),
+        ("Двенадцать детей, среди них трое сирот, уже вернулись домой на Украину.", 12),
+        ("Дванадцятеро дітей, серед них троє сиріт, уже повернулися додому в Україну.", 12),
+        ("Twelve children, three of them orphans, have already returned home to Ukraine.", 12),
+        ("Last year, on September 21, 215 Ukrainians were released from captivity.", 215),
+        ("В прошлом году, 21 сентября, из плена освободили 215 украинцев.", 215),
+        ("Торік, 21 вересня, з полону звільнили 215 українців.", 215),
+        ("80 people stuck in Ukraine since last year's incursion were sent home to Russia.", 80),
     ],
 )
 def test_ranks_days_and_hours_sum_up_nothing(text: str, value: int) -> None:

@@ -1,0 +1,98 @@
+"""Staged: exchanges that go on for days or stages, and what their whole counts are.
+
+"It began on Friday with 270 from each side; by Sunday 1,000 should have been freed": what is yet
+to be reached sums the stages up. "It was held in several stages" makes a sum of the count before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.reading.spread import in_several
+from extractor.reading.wholes import tells_stages
+
+_GOES_ON = re.compile(
+    r"\b(?:over|through|throughout|across|during|until the end of) (?:the|this) (?:whole )?weekend|"
+    r"\b(?:(?:more|others?|further stages?|the rest)\s+(?:are |is |will |to )*(?:follow|be freed|"
+    r"come)|later stages)\b|"
+    r"\b(?:все|в течение|на протяжении|до конца)\s+выходн\w+|"
+    r"\b(?:всі|усі|упродовж|протягом|до кінця)\s+вихідн\w+|"
+    r"\b(?:остальн\w+|решт[уаи])\s+(?:[^\W\d]+\s+){0,2}?(?:верн\w+|освобод\w+|отда\w+|отпуст\w+|"
+    r"переда\w+|поверн\w+|звільн\w+|відда\w+)",
+    re.IGNORECASE,
+)
+_BACK = 2  # sentences around a count that tell how the exchange goes on
+
+
+def sums_stages(page: Page, mentions: Sequence[Mention]) -> bool:
+    """Tell whether counts yet to be reached are the whole of an exchange in several stages.
+
+    Args:
+        page: The page.
+        mentions: The counts that a record of something under way may be of.
+    """
+    ahead = [m for m in mentions if m.status == "planned" and not _is_of_one_stage(page, m)]
+    return bool(ahead) and any(
+        tells_stages(page, mention) or _goes_on(page, mention) for mention in ahead
+    )
+
+
+# "in the second stage 300 are to be freed", but "the second stage of a deal to free 1,000"
+_STAGE = re.compile(
+    r"(?<!\w)(?:first|second|third|fourth|next|final|last|today's|this|current|перв|втор|трет|"
+    r"четв[её]рт|следующ|последн|эт|нынешн|перш|друг|четверт|наступн|останн|ц|нинішн)[^\W\d]*\s+"
+    r"(?:stage|phase|tranche|batch|day|leg|этап|стади|парти|д(?:ень|ня|не)|етап|парті)[^\W\d]*"
+    r"(?!\s+(?:of|обмен|обмін|сделк|угод))[^.;]{0,50}\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_of_one_stage(page: Page, mention: Mention) -> bool:
+    """A day of its own, or the stage named before it, makes a count that of one stage."""
+    day, sentence = mention.date, mention.sentence
+    if day is not None and mention.is_dated and day.precision == "day" and day.first == day.last:
+        return True
+    return _STAGE.search(page.text, sentence.start, mention.start) is not None
+
+
+def _goes_on(page: Page, mention: Mention) -> bool:
+    items, at = page.sentences.items, mention.sentence.index
+    first, last = items[max(0, at - _BACK)], items[min(len(items) - 1, at + 1)]
+    return _GOES_ON.search(page.text, first.start, last.end) is not None
+
+
+# "It took place in several stages", of the exchange that the sentence before tells
+_IT_WAS = re.compile(
+    r"[\W_]*(?:it|this|the (?:\w+ )?(?:swap|exchange|handover|release|transfer|operation)|"
+    r"он|она|это|(?:эт\w+ |сам\w* )?(?:обмен|передача|операция|возвращение)|"
+    r"він|вона|це|(?:ц\w+ |сам\w* )?(?:обмін|передача|операція|повернення))\s+"
+    r"(?:(?:took place|ran|went ahead|unfolded|happened|stretched(?: out)?|was spread|"
+    r"(?:was|were|has been|had been) (?:held|carried out|conducted|done|completed|staged))|"
+    r"прош[её]?л[аио]?|проходил[аио]?|провели|проводил[аио]?с?[ья]?|состоял\w+|ш[её]л|шла|"
+    r"растянул\w+|осуществ\w+|"
+    r"відбу\w+|про(?:йшов|йшла|йшло|ходив|ходила|ходило|вели|водили)|проводи(?:вся|лася)|"
+    r"розтягну\w+|здійсн\w+)\s+",
+    re.IGNORECASE,
+)
+_FEW = 12  # stages and days are no more than that
+
+
+def was_in_stages(page: Page, mention: Mention) -> bool:
+    """Tell whether the next sentence says that a count was moved in stages, or over days.
+
+    Args:
+        page: The page.
+        mention: The count.
+    """
+    items, at = page.sentences.items, mention.sentence.index
+    if mention.subset or at + 1 >= len(items) or mention.is_dated:
+        return False
+    behind = items[at + 1]
+    told = _IT_WAS.match(page.text, behind.start, behind.end)
+    if told is None or any((n.value or 0) > _FEW for n in page.numbers_in(behind)):
+        return False
+    spread = in_several(page.text, behind.start, behind.end)
+    return spread is not None and spread.start() <= told.end()
