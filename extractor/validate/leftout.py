@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from extractor.reading.likened import echoes
 from extractor.reading.mention import Mention
 from extractor.records import Finding
 from extractor.validate.aspects import SURE, judge
@@ -17,7 +18,6 @@ from extractor.validate.contexts import DONE
 from extractor.validate.datings import may_date
 from extractor.validate.enough import headline_end
 from extractor.validate.kinds import STATIC
-from extractor.validate.likened import is_echo
 from extractor.validate.registry import finding, rule
 
 _ALIKE = 0.1  # so close may a rounded count or the other side's claim be
@@ -33,8 +33,6 @@ def count_of_event(case: Case) -> Iterator[Finding]:
 
     A count of another day, of another group, or of the other way leaves the right one unclaimed.
     """
-    if is_echo(case):
-        return
     for support in case.supports:
         other = _left_out(case, support)
         if other is not None:
@@ -54,25 +52,43 @@ def _left_out(case: Case, support: Support) -> Mention | None:
     transfer = support.transfer
     if not transfer.quantity.value or transfer.quantity.derivation == "sum":
         return None
-    if not support.candidates or not both_sides(transfer):
+    if not support.candidates or not both_sides(transfer) or _is_echoed(case, support):
         return None
     if any(_tells(case, support, mention) for mention in support.candidates):
         return None
     return next((m for m in case.mentions if _is_of_event(case, support, m)), None)
 
 
+def _is_echoed(case: Case, support: Support) -> bool:
+    """The count is that of another day, too, by words that give the record's day the same."""
+    value = support.transfer.quantity.value
+    return any(
+        (not echo.values or value in echo.values) and may_date(case, echo.date)
+        for echo in echoes(case.page)
+    )
+
+
 def _tells(case: Case, support: Support, mention: Mention) -> bool:
     """The words tie a count to the transfer's people, way and day, and to no other transfer."""
-    if mention.dirty or mention.role in STATIC or mention.category != support.transfer.category:
+    if mention.role in STATIC or mention.category != support.transfer.category:
         return False
+    if _is_of_other(case, support, mention) or not _goes(support, mention):
+        return False
+    undated = case.record.when.start is None and _is_alike(case, mention)
+    return undated or bool(_is_on_day(case, mention))
+
+
+def _is_of_other(case: Case, support: Support, mention: Mention) -> bool:
+    """The words tie a count to other people, another way or day, or another transfer."""
+    if mention.dirty or _is_on_day(case, mention) is False:
+        return True
     if judge(case.page, mention, case.record, support.transfer).category == "differs":
+        return True
+    if mention.each:
         return False
-    on_day = _is_on_day(case, mention)
-    if on_day is False or not _goes(support, mention):
-        return False
-    if not on_day and not _is_alike(case, mention):
-        return False
-    return mention.each or not _is_taken(case, support, mention)
+    flow = mention.flow
+    known = flow is not None and flow.strength >= SURE and flow.to_party is not None
+    return (known and not _goes(support, mention)) or _is_taken(case, support, mention)
 
 
 def _is_taken(case: Case, support: Support, mention: Mention) -> bool:
@@ -120,7 +136,13 @@ def _is_of_event(case: Case, support: Support, mention: Mention) -> bool:
         return False
     if not _is_alike(case, mention) or not _fits_time(case, mention):
         return False
-    return not _is_near(case, support, number.value) and not _is_claimed(case, support, mention)
+    elsewhere = all(_is_of_other(case, support, own) for own in support.candidates)
+    if not elsewhere and not mention.is_dated and case.record.when.start is not None:
+        return False  # neither count has a day beside it
+    apart = all(_is_on_day(case, own) is False for own in support.candidates)
+    if not apart and _is_near(case, support, number.value):
+        return False
+    return not _is_claimed(case, support, mention)
 
 
 def _fits_time(case: Case, mention: Mention) -> bool:
