@@ -75,6 +75,11 @@ def is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
     """
     if date.start < mention.sentence.start:
         return False  # a day carried from before may support a record, not refute it
+    return is_settled(case, mention, date)
+
+
+def is_settled(case: Case, mention: Mention, date: DateMention) -> bool:
+    """Tell the same of a day that may be carried from the sentences before."""
     if date.first is None or date.role != "event" or _is_open(date):
         return False
     published = case.page.article.published
