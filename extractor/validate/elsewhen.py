@@ -42,9 +42,7 @@ def _is_silent(case: Case, mention: Mention) -> bool:
     items = case.page.sentences.items
     first = items[max(0, mention.sentence.index - _AROUND)]
     last = items[min(len(items) - 1, mention.sentence.index + _AROUND)]
-    return not any(
-        may_date(case, day) for day in case.page.dates.within(first.start, last.end)
-    )
+    return not any(may_date(case, day) for day in case.page.dates.within(first.start, last.end))
 
 
 def _tellings(case: Case) -> Iterator[Mention]:
