@@ -13,9 +13,11 @@ from extractor.text.dates import DateMention
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, is_day
 from extractor.validate.contexts import DONE
-from extractor.validate.datings import may_date
+from extractor.validate.datings import counted, may_date
+from extractor.validate.daysteps import told_apart
 from extractor.validate.enough import headline_end
 from extractor.validate.kinds import STATIC
+from extractor.validate.nextdays import stepped
 from extractor.validate.repeats import comes_again
 from extractor.validate.sureday import is_settled
 
@@ -27,6 +29,9 @@ def told_elsewhen(case: Case) -> DateMention | None:
     """Find the day that all of a record's counts are told of, where it is not the record's."""
     if not is_day(case.record.when) or case.record.status not in DONE:
         return None
+    when = case.record.when
+    if stepped(case, when) or told_apart(case, when) or counted(case, when):
+        return None  # told by its distance from another day
     told = list(_tellings(case))
     body = [mention for mention in told if mention.start >= headline_end(case)]
     told = body or told

@@ -76,8 +76,6 @@ def stepped(case: Case, when: When) -> bool:
         for day in page.dates.within(first.start, sentence.end):
             if day.first is None or day.first != day.last or day.role == "crawl":
                 continue
-            if day.start >= sentence.start and is_step(page.text, day):
-                continue  # where the step leads, not where it begins
             if (when.start - day.first).days in steps:
                 return True
     return False
