@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from extractor.reading.captivity import of_captivity
+from extractor.reading.chronicle import entry_day
 from extractor.reading.clauses import Clause
 from extractor.reading.page import Page
 from extractor.text.dates import DateMention
@@ -90,7 +91,7 @@ def date_of(
         if date.role in ("event", "dateline", "since") and not of_captivity(page, date)
     ]
     if not dates:
-        return _date_before(page, sentence)
+        return entry_day(page, sentence) or _date_before(page, sentence)
     if _THEN.match(page.text, sentence.start, sentence.end) and all(map(_is_wide, dates)):
         return (
             _last_day(page, sentence, dates[0]) or dates[0]

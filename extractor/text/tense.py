@@ -203,6 +203,8 @@ def _first_cue(tokens: Tokens, stretch: Iterable[int], low: int, first: int) -> 
             cue = "past"
         if cue is None or (word == "may" and tokens.kinds[index] in "VM"):
             continue
+        if word == "going" and not _looks_ahead(tokens, index):
+            continue  # "gets going", "going home": under way, and nothing to come
         if cue == "past" and not _PASSIVE_FUTURE.isdisjoint(
             tokens.words[max(low, index - 2) : index]
         ):

@@ -68,10 +68,12 @@ class Siblings:
         self._claims: dict[int, list[tuple[Case, Support]]] = {}
         self._days: dict[tuple[date, Flow], int] = {}
         self._flows: dict[Flow, list[Case]] = {}
+        self._all: list[Case] = []
 
     def add(self, case: Case) -> None:
         """Take a case in."""
         self._first.setdefault(essence(case.record), case)
+        self._all.append(case)
         for support in case.supports:
             if support.mention is not None and support.mention.number is not None:
                 self._claims.setdefault(support.mention.number, []).append((case, support))
@@ -82,6 +84,10 @@ class Siblings:
             for transfer in record.transfers:
                 place = record.when.start, flow_of(transfer)
                 self._days[place] = max(self._days.get(place, 0), transfer.quantity.value or 0)
+
+    def all_cases(self) -> list[Case]:
+        """Return all records, in their order."""
+        return self._all
 
     def told_before(self, case: Case) -> Case | None:
         """Return the earlier record that tells the same event, if there is one."""

@@ -93,7 +93,7 @@ def _is_even(case: Case, telling: Mention) -> bool:
 
 
 def _tellings(case: Case, support: Support) -> list[Mention]:
-    headline = _headline(case)
+    headline = headline_end(case)
     told = [one for one in support.candidates if one.start >= headline and _may_be_one(case, one)]
     text, shares = case.page.text, case.page.shares
     starts = Counter(one.start for one in told)
@@ -137,8 +137,8 @@ def _may_be_one(case: Case, mention: Mention) -> bool:
     return mention.category is not None or plain or stands_for_count(case.page, mention)
 
 
-def _headline(case: Case) -> int:
-    """Where the article's headline ends: its first lines that end in no full stop."""
+def headline_end(case: Case) -> int:
+    """Find where the article's headline ends: its first lines that end in no full stop."""
     text = case.page.text
     start = end = len(text) - len(text.lstrip())
     for _ in range(_HEAD_LINES):

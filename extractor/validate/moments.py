@@ -14,6 +14,7 @@ from extractor.text.dates import DateMention
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import may_date, supports_date
+from extractor.validate.elsewhen import told_elsewhen
 from extractor.validate.eventdays import is_of_wire, told_uncounted
 from extractor.validate.kinds import STATIC
 from extractor.validate.likened import is_echo
@@ -73,7 +74,7 @@ def date_of_event(case: Case) -> Iterator[Finding]:
         return
     if is_echo(case) or told_uncounted(case):
         return
-    said = date_against(case)
+    said = date_against(case) or told_elsewhen(case)
     if said is not None:
         yield finding(
             "date_of_event",

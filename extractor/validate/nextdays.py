@@ -7,9 +7,11 @@ from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
 from extractor.records import When
+from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, is_day
 
+_LEAD = 4  # characters before a day that belong to its step: "на", "the"
 _BACK = 3  # sentences back to the day that "the morning after" counts from
 _PART = r"(?:день|дня|сутки|ноч\w*|утр\w+|вечер\w*|доб\w+|ранк\w+|ранок|вечор\w+|вечір|ніч|ночі)"
 # Steps from a day named before that the grammar of dates passes over, by how far they go.
@@ -77,6 +79,16 @@ def stepped(case: Case, when: When) -> bool:
             if (when.start - day.first).days in steps:
                 return True
     return False
+
+
+def is_step(text: str, day: DateMention) -> bool:
+    """Tell whether the words for a day step on or back from another: "the day after"."""
+    low = max(0, day.start - _LEAD)
+    return any(
+        found.end() > day.start
+        for _, pattern in _STEPS
+        for found in pattern.finditer(text, low, day.end)
+    )
 
 
 def _steps_in(text: str, sentence: Sentence) -> Iterator[int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.records import Finding
 from extractor.validate import (  # noqa: F401  (imported for their registrations)
     directions,
+    leftout,
     magnitudes,
     moments,
     plainness,

@@ -12,7 +12,7 @@ from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
 from extractor.validate.contexts import DONE
-from extractor.validate.nextdays import is_now
+from extractor.validate.nextdays import is_now, is_step, stepped
 
 _QUOTES = '"“”«»'
 
@@ -58,13 +58,18 @@ def _is_of_contact(text: str, low: int, start: int, end: int) -> bool:
 _BARE_DAY = re.compile(r"\d{1,2}-?[^\W\d]+")
 
 
-def _is_open(date: DateMention) -> bool:
-    """The words may mean days that are not known; a step's other days and "the 14th" are."""
+def _is_open(case: Case, date: DateMention) -> bool:
+    """The words may mean days that are not known; a step's other days and "the 14th" are.
+
+    "The next day" is open only to a record whose day is the next of one named before.
+    """
     if not unsettled(date):
         return False
-    stepped = date.basis == "relative" and bool(date.others)
+    if date.basis == "relative" and not date.others and is_step(case.page.text, date):
+        return stepped(case, case.record.when)
+    known = date.basis == "relative" and bool(date.others)
     return "weekday_direction_unclear" in date.issues or not (
-        stepped or (date.basis == "explicit" and _BARE_DAY.fullmatch(date.surface))
+        known or (date.basis == "explicit" and _BARE_DAY.fullmatch(date.surface))
     )
 
 
@@ -75,7 +80,12 @@ def is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
     """
     if date.start < mention.sentence.start:
         return False  # a day carried from before may support a record, not refute it
-    if date.first is None or date.role != "event" or _is_open(date):
+    return is_settled(case, mention, date)
+
+
+def is_settled(case: Case, mention: Mention, date: DateMention) -> bool:
+    """Tell the same of a day that may be carried from the sentences before."""
+    if date.first is None or not _is_of_event(case.page.text, date) or _is_open(case, date):
         return False
     published = case.page.article.published
     if _is_of_other(case.page, mention, date) or _is_past_now(case.page.text, mention, date):
@@ -89,7 +99,35 @@ def is_sure(case: Case, mention: Mention, date: DateMention) -> bool:
         return False
     if date.basis == "relative" and _is_quoted(case.page, mention.sentence, date):
         return False  # "today" in somebody's mouth is the day of the words, not of the paper
-    return date.precision == "day" and not of_speech(case.page, mention.sentence, date)
+    if date.precision != "day":
+        return False
+    spoken = of_speech(case.page, mention.sentence, date)
+    return not spoken or _is_set_apart(case.page.text, mention, date)
+
+
+# "No swap since 2 October, when each side returned 185"
+_WHEN = re.compile(r",\s+(?:when|когда|коли)\b", re.IGNORECASE)
+
+
+def _is_of_event(text: str, date: DateMention) -> bool:
+    since = date.role == "since" and _WHEN.match(text, date.end) is not None
+    return date.role == "event" or since
+
+
+_BREAKS = re.compile(r"[,;:()\"«»“”—–]|\s-\s")
+_HEADS = re.compile(r"(?:\A|\n)[^\w\n]*\Z")
+
+
+def _is_set_apart(text: str, mention: Mention, date: DateMention) -> bool:
+    """A comma parts the day beside a count from who says so: "1,003 on Thursday, Kyiv said".
+
+    So does the colon of a chronicle: "June 16: the ministry reports 1,248".
+    """
+    if mention.end <= date.start:
+        close = _BREAKS.search(text, mention.end, date.start) is None
+        return close and text[date.end : date.end + 1] == ","
+    heads = _HEADS.search(text, max(0, date.start - 8), date.start) is not None
+    return heads and text[date.end : date.end + 1] == ":"
 
 
 _JOINED = re.compile(r"\s*,?\s*(?:and|then|plus|и|а|затем|та|і|й|потім|далі)\s", re.IGNORECASE)

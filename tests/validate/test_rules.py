@@ -455,6 +455,23 @@ TRIALS = (
         always(record(THEIRS, **day("2026-02-24"))),
     ),
     Trial(
+        "count_of_event",
+        (
+            "On February 19 Russia gave Ukraine 300 bodies.",
+            "19 февраля Россия передала Украине 300 тел.",
+            "19 лютого Росія передала Україні 300 тіл.",
+        ),
+        always(record(THEIRS, **day("2026-02-19"))),
+        always(record(THEIRS, **day("2026-02-19"))),
+        (
+            "On February 5 Russia gave Ukraine 300 bodies. On February 19 Russia gave Ukraine 900"
+            " bodies.",
+            "5 февраля Россия передала Украине 300 тел. 19 февраля Россия передала Украине 900"
+            " тел.",
+            "5 лютого Росія передала Україні 300 тіл. 19 лютого Росія передала Україні 900 тіл.",
+        ),
+    ),
+    Trial(
         "weekday_agrees",
         (
             "On Thursday, February 26, 2026, Russia gave Ukraine 300 bodies.",
