@@ -114,6 +114,8 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
                 break  # "пообіцяв віддати 200, якщо Київ погодить": another clause's subject
             if severed(page.text, verb.end, party.start):
                 break  # "ми забрали 45, а росіяни — 40": their subject
+            if not in_concord(page, party, verb):
+                continue  # "которых освободили в пятницу, Украина говорит": nobody's "they"
             if party.cases and may_be_subject(page, party) and "nom" in party.cases:
                 return party
     return in_charge(page, clause)

@@ -15,6 +15,7 @@ from extractor.validate.aspects import judge, people_of
 from extractor.validate.case import Case, Support, way_of
 from extractor.validate.counterflows import outweighed
 from extractor.validate.kindred import of_the_people_told
+from extractor.validate.partways import of_the_parts
 from extractor.validate.registry import finding, rule
 from extractor.validate.symmetry import mirrored, told_both_ways
 from extractor.validate.themtold import given_by
@@ -57,6 +58,7 @@ def _denied(case: Case, support: Support) -> Flow | None:
         _contrary(case, support)
         or told_the_other_way(case, support)
         or of_the_way_told(case, support)
+        or of_the_parts(case, support)
     )
     flow = None if mention is None else mention.flow or people_of(case.page, mention)
     them = given_by(case, support)
@@ -96,7 +98,8 @@ def _is_even(case: Case, support: Support) -> bool:
         for other in back
     ):
         return told_both_ways(case, support)
-    if mention is None or not any(o.aspects and o.aspects.direction == "agrees" for o in back):
+    borne = [o for o in back if o.aspects and o.aspects.direction == "agrees"]
+    if mention is None or not any(o.transfer.category == mine.category for o in borne):
         return False
     within = case.page.shares.within(mention.end, mention.sentence.end)
     return any(share.kind == "same" for share in within)
