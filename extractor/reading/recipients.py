@@ -30,7 +30,7 @@ _KIN = re.compile(r"\s+(?:relatives|famil(?:y|ies)|parents|mothers?|fathers?)\b"
 _REUNION = re.compile(r"reunited|rejoin|воссоедин|возз'єдн", re.IGNORECASE)
 _STRANDED = re.compile(
     r"\b(?:stranded|stuck|held|kept|living|left|trapped|who (?:were|had been)|оказавш\w+|"
-    r"застрявш\w+|"
+    r"застрявш\w+|остал\w+|оставш\w+|залишил\w+|"
     r"находи\w+|перебува\w+|опинил\w+|застряг\w+)\s+(?:\w+\s+){0,4}(?:in|в|у|на)\s+\Z",
     re.IGNORECASE,
 )
@@ -199,8 +199,8 @@ def _is_anothers(
 
 # "отдали 503 тела, число возвращённых в Россию не раскрывали": those have a number of their own
 _NUMBER_OF = re.compile(
-    r"[,;—–]\s*(?:[^\W\d]+\s+){0,3}?(?:(?:the )?number of|how many|число|числа|количеств[оа]|сколько|"
-    r"кількість|кількости|кількості|скільки|скількох|скольких)\s",
+    r"[,;—–]\s*(?:[^\W\d]+\s+){0,3}?(?:(?:the )?number of|how many|числ[оа]|количеств[оа]|"
+    r"сколько|скольких|кількість|кількост[иі]|скільки|скількох)\s",
     re.IGNORECASE,
 )
 

@@ -23,11 +23,17 @@ def of_the_parts(case: Case, support: Support) -> Mention | None:
     transfer = support.transfer
     if transfer.to_party not in RIVAL or transfer.from_party not in RIVAL:
         return None
-    parts = set(sum_parts(case, support))
-    told = [mention for mention in case.mentions if mention.number in parts and _is_told(mention)]
-    if any(mention.flow is None or mention.flow.to_party == transfer.to_party for mention in told):
-        return None
-    return told[0] if told else None
+    refuting: Mention | None = None
+    for part in sum_parts(case, support):
+        mentions = [m for m in case.mentions if m.number == part and m.flow is not None]
+        told = [mention for mention in mentions if _is_told(mention)]
+        ways = {mention.flow.to_party for mention in mentions if mention.flow is not None}
+        if not told or len(ways) > 1:
+            continue  # "175, and as many went the other way" bears out either
+        if ways == {transfer.to_party}:
+            return None
+        refuting = refuting or told[0]
+    return refuting
 
 
 def _is_told(mention: Mention) -> bool:
