@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from extractor.reading.besides import added
 from extractor.reading.categories import Around, category_told
 from extractor.reading.clauses import Clause, govern
 from extractor.reading.companions import accompanied
@@ -20,7 +21,7 @@ from extractor.reading.ownends import own_end
 from extractor.reading.ownpeople import owned
 from extractor.reading.page import Page
 from extractor.reading.realis import status_of
-from extractor.reading.recall import headed, nearest, told_again
+from extractor.reading.recall import headed, nearest, only_voice, told_again
 from extractor.reading.reference import carried, contrasted, inherited_agent
 from extractor.reading.roles import (
     bare_role,
@@ -207,6 +208,7 @@ def _flow(
     page, sentence, clause = setting.page, setting.sentence, blank.clause
     speakers = page.speakers.within(sentence.start, sentence.end)
     side = next((s.side for s in speakers if s.side), None) or headed(page, sentence)
+    side = side or only_voice(page, blank.start, blank.end)
     inherited = inherited_agent(page, setting.clauses, clause)
     span = blank.start, blank.end
     flow = read_flow(page, sentence, clause, span, others, side, inherited, category)
@@ -219,6 +221,8 @@ def _flow(
     flow = coordinated(page, flow, previous, number)
     flow = turned_back(page, flow, previous, number)
     flow = owned(page, sentence, blank, flow, number)
+    if flow is None and previous is None:
+        flow = added(page, sentence, clause, setting.state)
     return flow or carried(page, sentence, category, number, previous or setting.state.last)
 
 

@@ -264,9 +264,15 @@ def _apposed_noun(page: Page, start: int, number: Number) -> Head | None:
             ):
                 return None  # "Україна отримала 1000, а росіяни — 19": who gets them
             if _PAUSE.fullmatch(page.text, cue.end, number.start):
-                return Head(cue.kind, cue.start, number.end, cue)
+                start = number.start if _is_moved(page, cue.end, number.start) else cue.start
+                return Head(cue.kind, start, number.end, cue)
             return None
     return None
+
+
+def _is_moved(page: Page, start: int, end: int) -> bool:
+    """A verb between makes a clause of its own: "телами павших: на Украину увезли 84"."""
+    return any(cue.family == "verb" for cue in page.cues.within(start, end))
 
 
 _ENDS = re.compile(

@@ -17,7 +17,7 @@ from extractor.reading.deeds import DEFENDERS, by_agent
 from extractor.reading.enemies import enemy_does, of_both
 from extractor.reading.gapping import gapped
 from extractor.reading.givers import source_of
-from extractor.reading.goalwords import given_too, held_before, unnamed_goal
+from extractor.reading.goalwords import given_too, held_before, meant_for, unnamed_goal
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, settle
 from extractor.reading.holders import held_by
 from extractor.reading.informants import is_put_in
@@ -121,6 +121,7 @@ def _hints(
             strength = _weight(page, owner.party, 2)
             yield Hint(None, owner.party, strength, "nationality", owner.start, owner.end)
         return
+    yield from meant_for(page, clause, count)
     agent = _agent(page, clause, count)
     doer, by_us = _doer(page, clause, agent, speaker_side, inherited)
     span = (agent.start, agent.end) if agent else (clause.verb.start, clause.verb.end)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from extractor.reading.clauses import Clause
 from extractor.reading.concord import given_to_it
 from extractor.reading.gapping import gapped_receiver
-from extractor.reading.hints import Hint, opposite
+from extractor.reading.hints import RIVAL, Hint, opposite
 from extractor.reading.noends import deported_to
 from extractor.reading.page import Page
 from extractor.reading.weakhints import is_given
@@ -43,6 +43,21 @@ def unnamed_goal(
         yield Hint(opposite(side), side, 2, "to the enemy", enemy.start(), enemy.end())
     if inherited and (is_given(page, clause, count) or given_to_it(page, clause)):
         yield Hint(None, inherited, 3, "recipient", *span)
+
+
+# "They traded their dead: 212 for Ukraine, 45 for Russia"
+_FOR = re.compile(r"\s+(?:for|для)\s+(?:the\s+)?", re.IGNORECASE)
+_ENDS = re.compile(r"(?:\s+(?:side|сторон[ыи]))?\s*(?:[.,;:!?)\n]|\Z|(?:and|while|и|а|та|і|й)\s)")
+
+
+def meant_for(page: Page, clause: Clause, count: tuple[int, int]) -> Iterable[Hint]:
+    """Find the side that a count of a swap is said to be for, right behind it."""
+    if clause.verb.kind != "exchange":
+        return
+    for party in page.parties.within(count[1], count[1] + 16)[:1]:
+        told = _FOR.fullmatch(page.text, count[1], party.start)
+        if party.party in RIVAL and told and _ENDS.match(page.text, party.end):
+            yield Hint(opposite(party.party), party.party, 3, "for whom", party.start, party.end)
 
 
 def given_too(page: Page, clause: Clause, count: tuple[int, int]) -> Hint | None:

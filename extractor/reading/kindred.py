@@ -83,15 +83,28 @@ def kindred(page: Page, sentence: Sentence, category: Category | None) -> Hint |
     ring: list[list[Sentence]] = [[sentence], near]
     if len(items) <= _MOST:
         ring.append(list(items))
+    voice: Hint | None = None
     for sentences in ring:
         found = [hint for one in sentences for hint in _evidence(page, one, category, sentence)]
         found = [h for h in found if h.why != _VOICE or _speaks_of(page, sentence, h.start)]
         sides = {hint.to_party for hint in found}
         if len(sides) > 1:
             return None
-        if found:
-            return found[0]
-    return _at_home(page, sentence)
+        surest = next((hint for hint in found if hint.why != _VOICE), None)
+        if surest is not None:
+            return surest
+        voice = voice or next(iter(found), None)  # who speaks near yields to what is said farther
+    return voice or _at_home(page, sentence) or _only_voices(page)
+
+
+def _only_voices(page: Page) -> Hint | None:
+    """An article that names nobody but those who speak for one side tells of its own people."""
+    parties = [party for party in page.parties if party.party in RIVAL]
+    if len({party.party for party in parties}) != 1:
+        return None
+    if any(party.kind not in ("leader", "organ") for party in parties):
+        return None
+    return Hint(None, parties[0].party, 1, "only side named", parties[0].start, parties[0].end)
 
 
 def away(page: Page, sentence: Sentence) -> bool:

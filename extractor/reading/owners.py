@@ -28,7 +28,9 @@ def nationality(
     stop = re.search(
         r";|\s[—–]\s|,\s*(?:while|and|but|yet|though|а|и|но|однако|та|і|й|але|проте|однак|тогда|тоді|whereas|in|having)\b|"
         r",\s*(?:sa(?:y|id)|claim|insist|add(?:s|ed)|maintain|stress|утвержда|заяв|говор|сообщ|настаива|"
-        r"стверд|каж|повідом|наполяг)\w*",
+        r"стверд|каж|повідом|наполяг)\w*|"
+        # "привезли 1200, российских тел не отдали": what was not done is of others
+        r",\s*(?:(?:no|not a single|none of the|ни одного|жодного)\s|(?:[^\W\d]+\s+){1,4}не\s)",
         text[count[1] : end],
     )
     if stop:

@@ -167,6 +167,19 @@ def _wanted(page: Page, share: Share) -> str | None:
     return None
 
 
+_OURS = re.compile(r"\b(?:our|наш(?:их|его|им|ими|и|і))\b", re.IGNORECASE)
+
+
+def only_voice(page: Page, start: int, end: int) -> str | None:
+    """Find who says "ours" in a count's own words: the one side that an article lets speak."""
+    if _OURS.search(page.text, start, end) is None:
+        return None
+    sides = {speaker.side for speaker in page.speakers if opposite(speaker.side)}
+    if page.language == "uk":
+        sides &= {"Ukraine"}  # the enemy may speak, but "ours" is the writer's
+    return sides.pop() if len(sides) == 1 else None
+
+
 def headed(page: Page, sentence: Sentence) -> str | None:
     """Find whose words a headline gives: "Зеленський: ще 175 наших удома"."""
     for party in page.parties.within(sentence.start, sentence.start + 40):

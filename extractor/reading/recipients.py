@@ -30,8 +30,8 @@ _KIN = re.compile(r"\s+(?:relatives|famil(?:y|ies)|parents|mothers?|fathers?)\b"
 _REUNION = re.compile(r"reunited|rejoin|воссоедин|возз'єдн", re.IGNORECASE)
 _STRANDED = re.compile(
     r"\b(?:stranded|stuck|held|kept|living|left|trapped|who (?:were|had been)|оказавш\w+|"
-    r"застрявш\w+|"
-    r"находи\w+|перебува\w+|опинил\w+|застряг\w+)\s+(?:\w+\s+){0,2}(?:in|в|у|на)\s+\Z",
+    r"застрявш\w+|остал\w+|оставш\w+|залишил\w+|"
+    r"находи\w+|перебува\w+|опинил\w+|застряг\w+)\s+(?:\w+\s+){0,4}(?:in|в|у|на)\s+\Z",
     re.IGNORECASE,
 )
 _ITS_COUNT = re.compile(r"\s*(?:[—–:-]\s*)?(?:(?!and\b|и\b|та\b|і\b|й\b)\w+\s+){0,3}")
@@ -66,6 +66,7 @@ def goal_of(
         and not _is_crossed(page, party)
         and not CAPTIVE.match(page.text[party.end : party.end + 40])
         and not _is_anothers(page.text, party, count, neighbours)
+        and not _is_of_the_uncounted(page.text, party, count)
         and _is_goal(page, clause, party)
     ]
     after = [
@@ -147,7 +148,7 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
     before = words_before(text, party, 24)
     if party.kind in ("state", "capital"):
         reunion = _REUNION.match(text, verb.start) and re.search(r"\b(?:in|на|в|у)\s+\Z", before)
-        if (reunion and not _STRANDED.search(text, max(0, party.start - 48), party.start)) or (
+        if (reunion and not _STRANDED.search(text, max(0, party.start - 72), party.start)) or (
             _KIN_IN.search(before)
         ):
             return True
@@ -194,6 +195,19 @@ def _is_anothers(
         return True
     apart = count[1] <= party.start and re.search(r"[,;(]", text[count[1] : party.start])
     return bool(apart and _ITS_COUNT.fullmatch(between))
+
+
+# "отдали 503 тела, число возвращённых в Россию не раскрывали": those have a number of their own
+_NUMBER_OF = re.compile(
+    r"[,;—–]\s*(?:[^\W\d]+\s+){0,3}?(?:(?:the )?number of|how many|числ[оа]|количеств[оа]|"
+    r"сколько|скольких|кількість|кількост[иі]|скільки|скількох)\s",
+    re.IGNORECASE,
+)
+
+
+def _is_of_the_uncounted(text: str, party: PartyMention, count: tuple[int, int]) -> bool:
+    """Whether a party behind a count is where others went, whose number is kept back."""
+    return _NUMBER_OF.search(text, count[1], max(count[1], party.start)) is not None
 
 
 # "94 to Russia, to Ukraine, as Yermak said, — 95": what is put in does not part it from its count

@@ -12,6 +12,7 @@ from dataclasses import replace
 from extractor.reading.clauses import Clause, agent_inheritable, clauses_of, govern
 from extractor.reading.dating import date_of
 from extractor.reading.datives import bare_dative
+from extractor.reading.deeds import DEFENDERS
 from extractor.reading.flows import read_flow
 from extractor.reading.hints import Flow, Hint, opposite, settle
 from extractor.reading.mention import Mention, State
@@ -252,7 +253,8 @@ def carried(
         return None
     if abs(value - before) > 0.25 * max(value, before):
         return None
-    sure = int(category == "bodies")  # as many of the living went either way
     ends = last.flow.from_party, last.flow.to_party
+    ours = ends[1] == "Ukraine" and DEFENDERS.search(page.text, number.end, number.end + 24)
+    sure = int(category == "bodies" or bool(ours))  # as many of the living went either way
     hint = Hint(*ends, sure, CARRIED, number.start, number.end)
     return settle([hint])

@@ -114,6 +114,8 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
                 break  # "пообіцяв віддати 200, якщо Київ погодить": another clause's subject
             if severed(page.text, verb.end, party.start):
                 break  # "ми забрали 45, а росіяни — 40": their subject
+            if not in_concord(page, party, verb):
+                continue  # "которых освободили в пятницу, Украина говорит": nobody's "they"
             if party.cases and may_be_subject(page, party) and "nom" in party.cases:
                 return party
     return in_charge(page, clause)
@@ -228,6 +230,8 @@ def may_be_subject(page: Page, party: PartyMention) -> bool:
         return False
     if _is_put_in(page.text, party) or _HEADS.match(page.text, party.end):
         return False
+    if _BY_DATA.search(page.text, max(0, party.start - 40), party.start):
+        return False
     return not PREPOSITION.search(page.text[max(0, party.start - 20) : party.start])
 
 
@@ -245,6 +249,14 @@ _AS_SAID = re.compile(
     r"\b(?:as|как|як)\s+(?:(?:ранее|раніше|уже|вже|earlier)\s+)?(?:(?:сообщ|писал|передав|утвержд|"
     r"отмеч|уточн|повідом|писав|писало|переда|зазнач|уточн|стверд)\w*\s+)"
     r"(?:(?:ранее|раніше|уже|вже|в|у)\s+)?\Z|(?:\A|\n|[.!?]\s)as\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+# "По данным Минобороны РФ, им отдали 246": a name that does not decline is no subject there, either
+_BY_DATA = re.compile(
+    r"\b(?:по (?:данным|сведениям|информации|подсч[её]там|оценк[еа]м?|версии|словам|сообщению)|"
+    r"за (?:даними|відомостями|інформацією|підрахунками|оцінк(?:ою|ами)|словами|версією|"
+    r"повідомленням)|"
+    r"according to|by the (?:count|figures|account) of)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 _SET_OFF = re.compile(r"\s*[,.\"—–]")

@@ -13,7 +13,7 @@ from extractor.reading.informants import only_tells
 from extractor.reading.lexicon import Cue
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
-from extractor.reading.partywords import BY, CAPTIVE, SIDE
+from extractor.reading.partywords import BY, CAPTIVE, PEOPLE, SIDE
 from extractor.reading.peoples import does_what_is_told
 from extractor.reading.recipients import BODIES, TO, is_addressed
 from extractor.reading.subjects import PUTS_OFF, nearest_subject
@@ -89,6 +89,7 @@ def _of_owner(
         and not by_whom(page, p)
         and not does_what_is_told(page, p)
         and not only_tells(page, p)
+        and not _calls_off(page, p)
         and not _is_of_another(clause, p.start)
         and not severed(text, *_between(p.start, count))
         and not _PRICE.search(text, *_between(p.start, count))
@@ -99,6 +100,24 @@ def _of_owner(
         yield Hint(
             None, owners[0].party, 1, "nationality in the sentence", owners[0].start, owners[0].end
         )
+
+
+_CALLS_OFF = re.compile(
+    r"(?:\s+[^\W\d]+){0,4}?\s+(?:postpon|delay|put off|cancel|call(?:ed|ing)? off|disrupt|derail|"
+    r"thwart|scrap|suspend|"
+    r"отложил|откладыва|отменил|отменя|сорвал|срывал|срыва[юе]|перен[её]сл|приостанов|"
+    r"відкла|відтерм|скасу|скасов|зірва|зрива|перен[іе]с|призупин)\w*",
+    re.IGNORECASE,
+)
+
+
+def _calls_off(page: Page, party: PartyMention) -> bool:
+    """A people that puts a handover off is not who is counted in it."""
+    named = PEOPLE.fullmatch(page.text, party.start, party.end) and "nom" in party.cases
+    latin = page.text[party.start : party.end] in ("Russians", "Ukrainians")
+    if not (named or latin):
+        return False
+    return _CALLS_OFF.match(page.text, party.end) is not None
 
 
 def _of_goal(

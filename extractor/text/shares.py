@@ -50,7 +50,7 @@ _BEFORE = re.compile(
 _SUBSET = re.compile(
     r"(?<!bodies )(?<!remains )(?<!corpses )(?<!\w)(?:of|из|із)(?: \w+)?$", re.IGNORECASE
 )
-_PLACED = re.compile(r" ?(?:from|on|by|со?|от|з|із|від) ", re.IGNORECASE)
+_PLACED = re.compile(r" ?(?:from|on|by|to|for|со?|от|з|із|від) ", re.IGNORECASE)
 _PLACING = re.compile(r"(?:from|on|со?|[зву]|із|зі) ", re.IGNORECASE)
 # "не приїхала по 1212 тіл" goes to fetch them
 _PO = re.compile(
@@ -161,7 +161,13 @@ def find_shares(text: str, numbers: list[Number]) -> list[Share]:
         The cues, in order of their start.
     """
     same = sorted(
-        (m.span() for p in (_SAME, _ALIKE, _LOT) for m in p.finditer(text)), key=itemgetter(0)
+        (
+            m.span()
+            for p in (_SAME, _ALIKE, _LOT)
+            for m in p.finditer(text)
+            if not _is_the_figure_told(text, *m.span())
+        ),
+        key=itemgetter(0),
     )
     shares = [Share(*span, "same", None, None) for span in same]
     for index, number in enumerate(numbers):
@@ -174,6 +180,23 @@ def find_shares(text: str, numbers: list[Number]) -> list[Share]:
         if share is not None:
             shares.append(share)
     return sorted(shares, key=lambda share: (share.start, share.end))
+
+
+# "Именно такое число назвал секретарь", "таке число навели": the figure just told, not the other's
+_JUST_TOLD = re.compile(r"(?<!\w)(?:именно|вот|саме|ось) \Z", re.IGNORECASE)
+_IS_NAMED = re.compile(
+    r"(?: [^\W\d]+){0,2}? (?:назв|назыв|назив|привод|прив[её]л|озвуч|фигурир|указ|навод|нав[іе]л|"
+    r"фігурує|зазнач|вказ)\w*",
+    re.IGNORECASE,
+)
+
+
+def _is_the_figure_told(text: str, start: int, end: int) -> bool:
+    """Whether "such a number" points at the figure before it and says nothing of the other side."""
+    words = text[start:end].lower().split()
+    if words[0] not in ("такое", "такого", "таким", "таке") or len(words) > 2:
+        return False
+    return bool(_JUST_TOLD.search(text, 0, start) or _IS_NAMED.match(text, end))
 
 
 def _counts(text: str, number: Number) -> bool:
@@ -216,6 +239,11 @@ def _counts_alone(text: str, left: Number, right: Number) -> bool:
     return not span and not _NOT_COUNTS.match(text, right.end)
 
 
+def _is_placed(text: str, border: int, start: int) -> bool:
+    """Whether a short preposition stands before a side: "146 returned to each country"."""
+    return any(_PLACED.match(text, max(border, start - back)) for back in (3, 4))
+
+
 def _each(
     text: str, number: Number, index: int, border: int, limit: int, taken: bool
 ) -> Share | None:
@@ -236,7 +264,7 @@ def _each(
     if (
         cue is not None
         and taken
-        and (_PLACING.match(cue[0]) or _PLACED.match(text, max(border, offset + cue.start() - 3)))
+        and (_PLACING.match(cue[0]) or _is_placed(text, border, offset + cue.start()))
         and _AFTER.match(text, border, start)
     ):
         return None  # "по 185 с каждой стороны, плюс 20": it speaks of the number before

@@ -90,7 +90,7 @@ def _direction(page: Page, mention: Mention, transfer: Transfer) -> Answer:
     if any(said and claimed and said != claimed for said, claimed in pairs):
         if not contradicts(flow, transfer) or of_foreigners(mention, transfer):
             return "open"
-        if _is_turned(flow, transfer):
+        if _is_named_otherwise(flow, transfer):
             return "differs"
         if _has_a_deed_of_its_own(mention, flow) or _is_turned_behind(mention, flow):
             return "open"
@@ -109,11 +109,18 @@ def _by_canon(transfer: Transfer) -> Transfer:
     return transfer.model_copy(update=changed) if changed else transfer
 
 
-def _is_turned(flow: Flow, transfer: Transfer) -> bool:
-    """The verb's own words name both ends, and a record has them the other way round."""
+def _is_named_otherwise(flow: Flow, transfer: Transfer) -> bool:
+    """The verb's own words name both ends, and a record has another end, or has them turned.
+
+    "Moscow handed Budapest eleven Ukrainians": whose people they are says nothing against it.
+    """
     sure = [hint for hint in flow.hints if hint.strength >= _OWN_WORDS]
-    giver, taker = {h.from_party for h in sure}, {h.to_party for h in sure}
-    return (giver - {None}, taker - {None}) == ({transfer.to_party}, {transfer.from_party})
+    givers = {hint.from_party for hint in sure} - {None}
+    takers = {hint.to_party for hint in sure} - {None}
+    if len(givers) != 1 or len(takers) != 1 or givers == takers:
+        return False
+    claimed = {transfer.from_party} - {None}, {transfer.to_party} - {None}
+    return not (claimed[0] <= givers and claimed[1] <= takers)
 
 
 def _has_a_deed_of_its_own(mention: Mention, flow: Flow) -> bool:

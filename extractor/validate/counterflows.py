@@ -14,6 +14,7 @@ from extractor.validate.case import Case, Support
 
 _NEAR = 2  # sentences between the counts of the two ways
 _SURE = 2  # hints weaker than this vouch for nothing but their own count
+_OWN_WORDS = 3  # hints so strong are the verb's own subject or goal
 
 
 def outweighed(case: Case, support: Support, contrary: Mention, flow: Flow) -> bool:
@@ -30,6 +31,7 @@ def outweighed(case: Case, support: Support, contrary: Mention, flow: Flow) -> b
         other.mention is not None
         and other.mention is not contrary
         and other.mention.number != contrary.number
+        and not _is_told_apart(other.mention, contrary, flow)
         and other.transfer.category == mine.category
         and other.transfer.to_party == mine.from_party
         and other.transfer.from_party == mine.to_party
@@ -81,6 +83,13 @@ def _is_surer(case: Case, mention: Mention, contrary: Mention, denied: Flow) -> 
     return hint.start == _best(denied).start and _gap(mention, hint.start) < _gap(
         contrary, hint.start
     )
+
+
+def _is_told_apart(mention: Mention, contrary: Mention, denied: Flow) -> bool:
+    """A verb with its own subject or goal tells its count's way, whatever another sentence says."""
+    if denied.conflict or denied.strength < _OWN_WORDS:
+        return False
+    return mention.sentence.index != contrary.sentence.index
 
 
 def _weight(flow: Flow) -> tuple[int, int]:

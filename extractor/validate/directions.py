@@ -15,6 +15,8 @@ from extractor.validate.aspects import judge, people_of
 from extractor.validate.case import Case, Support, way_of
 from extractor.validate.counterflows import outweighed
 from extractor.validate.kindred import of_the_people_told
+from extractor.validate.partways import of_the_parts
+from extractor.validate.quantities import sum_parts
 from extractor.validate.registry import finding, rule
 from extractor.validate.symmetry import mirrored, told_both_ways
 from extractor.validate.themtold import given_by
@@ -57,6 +59,7 @@ def _denied(case: Case, support: Support) -> Flow | None:
         _contrary(case, support)
         or told_the_other_way(case, support)
         or of_the_way_told(case, support)
+        or of_the_parts(case, support)
     )
     flow = None if mention is None else mention.flow or people_of(case.page, mention)
     them = given_by(case, support)
@@ -96,7 +99,8 @@ def _is_even(case: Case, support: Support) -> bool:
         for other in back
     ):
         return told_both_ways(case, support)
-    if mention is None or not any(o.aspects and o.aspects.direction == "agrees" for o in back):
+    borne = [o for o in back if o.aspects and o.aspects.direction == "agrees"]
+    if mention is None or not any(o.transfer.category == mine.category for o in borne):
         return False
     within = case.page.shares.within(mention.end, mention.sentence.end)
     return any(share.kind == "same" for share in within)
@@ -106,6 +110,8 @@ def _contrary(case: Case, support: Support) -> Mention | None:
     """The mention that refutes a direction: the best one, or, where it is silent, any other."""
     if support.aspects is None or support.mention is None:
         return None
+    if support.aspects.category == "differs" and sum_parts(case, support):
+        return None  # a like number of other people is not this sum
     if support.aspects.direction == "differs":
         return support.mention
     if support.aspects.direction == "agrees":
@@ -191,7 +197,7 @@ def party_grounded(case: Case) -> Iterator[Finding]:
             if known in ("Russia", "Ukraine") and not war:
                 continue  # a text may leave both sides unsaid; a third party must be named
             if known in named or known in ("Russia", "Ukraine"):
-                if known in ("Russia", "Ukraine") or _acts(case, known):
+                if known in ("Russia", "Ukraine") or _acts(case, known, end):
                     continue
                 if takes_part(case.page, known):
                     continue
@@ -235,10 +241,10 @@ def _takes_course(case: Case, support: Support, end: str, party: str) -> bool:
     )
 
 
-def _acts(case: Case, party: str) -> bool:
-    """A third party takes part where some hint of some mention names it."""
+def _acts(case: Case, party: str, end: str) -> bool:
+    """A third party takes part where some hint of some mention names it at that end."""
     return any(
-        party in (hint.from_party, hint.to_party)
+        party == getattr(hint, end)
         for mention in case.mentions
         if mention.flow is not None
         for hint in mention.flow.hints

@@ -20,6 +20,33 @@ _OWN = re.compile(
 _ENEMY = re.compile(r"\b(?:ворог\w*|противник\w*|враг\w*|the enemy)\b", re.IGNORECASE)
 
 
+_IN_RETURN = re.compile(
+    r"\b(?:in (?:return|exchange)|взамен|в (?:ответ|обмен)|навзаєм|натомість|взамін|в обмін|"
+    r"у відповідь)\b(?!\s+(?:for|на|за)\b)",
+    re.IGNORECASE,
+)
+
+
+def answered(case: Case, transfer: Transfer) -> bool:
+    """Tell whether a sentence has a count twice, the second time as what was given in return.
+
+    Args:
+        case: The record with its page.
+        transfer: The second of its two ways.
+    """
+    places = [
+        (mention.sentence.start, mention.start, mention.end)
+        for mention in case.by_value.exact.get(transfer.quantity.value or 0, ())
+        if mention.number is not None and not mention.dirty and mention.role not in STATIC
+    ]
+    return any(
+        one[0] == other[0] and _IN_RETURN.search(case.page.text, one[2], other[1]) is not None
+        for one in places
+        for other in places
+        if one[2] <= other[1]
+    )
+
+
 def told_again_of_others(case: Case, transfer: Transfer) -> bool:
     """Tell whether a count stands in two sentences, only one of which is of those who went back.
 

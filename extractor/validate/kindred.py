@@ -5,6 +5,7 @@ from __future__ import annotations
 from extractor.reading.acceptance import accepts
 from extractor.reading.hints import RIVAL, Hint
 from extractor.reading.kindred import away, kindred, of_article
+from extractor.reading.mention import Mention
 from extractor.reading.partywords import CAPTIVE, SIDE
 from extractor.reading.unnumbered import tellings
 from extractor.text.sentences import Sentence
@@ -113,10 +114,24 @@ def _sentences(case: Case, support: Support) -> list[Sentence] | None:
             continue
         if mention.each or (mention.flow is not None and mention.flow.to_party is not None):
             return None
-        if has_a_verb_of_its_own(case.page, mention):
+        if has_a_verb_of_its_own(case.page, mention) or _is_traded_unevenly(case, mention):
             return None
         found[mention.sentence.index] = mention.sentence
     return list(found.values())
+
+
+def _is_traded_unevenly(case: Case, mention: Mention) -> bool:
+    """Two counts of one swap go two ways: "they traded 207 and 195 captives"."""
+    clause = mention.clause
+    if clause is None or clause.verb.kind != "exchange":
+        return False
+    value = case.page.value_of(mention.number)
+    others = {
+        case.page.value_of(other.number)
+        for other in case.mentions
+        if other.clause == clause and other.category == mention.category
+    }
+    return len(others - {value, None}) == 1
 
 
 def _uncounted(case: Case, support: Support) -> list[Sentence] | None:

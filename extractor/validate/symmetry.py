@@ -9,7 +9,7 @@ from extractor.reading.mention import Mention
 from extractor.records import Finding
 from extractor.validate.case import Case, Support, both_sides
 from extractor.validate.contexts import counted_twice
-from extractor.validate.evenly import one_among, told_again_of_others
+from extractor.validate.evenly import answered, one_among, told_again_of_others
 from extractor.validate.kinds import STATIC
 from extractor.validate.registry import finding, rule
 
@@ -159,6 +159,7 @@ def told_both_ways(case: Case, support: Support) -> bool:
         or _said_the_same_later(case, support)
         or _twice_for_both(case, support)
         or told_again_of_others(case, support.transfer)
+        or answered(case, support.transfer)
         or one_among(case, support.transfer)
     ):
         return True

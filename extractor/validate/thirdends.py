@@ -75,13 +75,24 @@ _HELD_THERE = re.compile(
 )
 
 
+# "Международный суд выдал ордера", "Minsk handed over the documents": nobody is let go
+_PAPERS = re.compile(
+    r"\s+(?:(?:the|its|an?|two|new|[^\W\d]+(?:ый|ий|ой|ую|ые|ие|ых|их|ое|ее|і|у|ю|е))\s+)?"
+    r"(?:warrants?|documents?|passports?|visas?|lists?|letters?|verdicts?|rulings?|permits?|"
+    r"ордер|документ|паспорт|виз[ыу]|спис[ко]|письм|решени|разрешени|постановлени|приговор|"
+    r"віз[иу]|перелік|лист[иа]?\b|рішенн|дозв[оі]л|постанов|вирок)",
+    re.IGNORECASE,
+)
+
+
 def _hands_over(page: Page, named: PartyMention) -> bool:
     """A third state is the subject of a verb of giving right behind it."""
     if named.kind not in ("state", "capital", "organ") or named.party in BODIES:
         return False
     if named.cases and "nom" not in named.cases:
         return False
-    return _HANDS_OVER.match(page.text, named.end) is not None
+    done = _HANDS_OVER.match(page.text, named.end)
+    return done is not None and _PAPERS.match(page.text, done.end()) is None
 
 
 def _held_there(page: Page, named: PartyMention) -> bool:
