@@ -15,6 +15,7 @@ from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
 from extractor.validate.datings import supports_date
+from extractor.validate.keptback import may_be_kept_back
 from extractor.validate.nothing import Nothing, find_nothings, may_be_of
 from extractor.validate.outlook import looks_ahead
 from extractor.validate.registry import finding, rule
@@ -119,7 +120,10 @@ def uncounted_told(case: Case) -> Iterator[Finding]:
         if quantity.value is not None or quantity.low is not None or quantity.high is not None:
             continue
         undisclosed = quantity.bound == "undisclosed"
-        if not _told_uncounted(case, support.transfer.category, undisclosed):
+        category = support.transfer.category
+        if (undisclosed and not may_be_kept_back(case.page, category)) or not _told_uncounted(
+            case, category, undisclosed
+        ):
             yield finding(
                 "uncounted_told",
                 "error",
