@@ -9,8 +9,10 @@ from extractor.reading.page import Page
 
 _OF_OFFICE = re.compile(
     r"\b(?:[Hh]eadquarters|[Ss]taff|[Oo]ffice|[Cc]ommittee|[Cc]entre|[Cc]enter|[Ww]orking group|"
+    r"[Aa]genc(?:y|ies)|[Bb]ody|[Dd]epartment|[Вв]едомств\w*|[Вв]ідомств\w*|[Уу]правлени\w*|[Уу]правлінн\w*|"
     r"[Шш]таб\w*|[Цц]ентр\w*|[Кк]омисси\w+|[Кк]омісі\w+|[Кк]омитет\w*|[Кк]омітет\w*)\s+"
-    r"(?:(?:for|on|of|the|по|с|со|з|із|щодо|у|в|питань|вопросам|[Tt]reatment|обращени\w+|"
+    r"(?:(?:for|on|of|the|in|charge|responsible|dealing|with|которое|занимается|занимающееся|"
+    r"ведающее|відає|опікується|що|яке|займається|по|с|со|з|із|щодо|у|в|питань|вопросам|[Tt]reatment|обращени\w+|"
     r"поводженн\w+)\s+){1,6}\Z"
 )
 

@@ -17,7 +17,7 @@ from extractor.text.sentences import Sentence
 _FREED = re.compile(
     r"free|releas|liberat|let\b|освобо|отпу|вызвол|звільн|відпу|визвол", re.IGNORECASE
 )
-_FREEDOM = re.compile(
+FREEDOM = re.compile(
     r"\b(?:(?:gain|regain|get|got|won|win)\w*\s+(?:their\s+|his\s+|its\s+)?(?:freedom|liberty)|"
     r"(?:walk(?:ed|s|ing)?|went|go(?:es|ing|ne)?|set|come|came)\s+free\b|"
     r"свободу\s+(?:получ|обр[её]л|обре)\w*|(?:получ|обр[её]л|обре)\w*\s+свободу|"
@@ -58,7 +58,7 @@ def is_freed(page: Page, clause: Clause) -> bool:
     """Tell whether the verb is one that only the living are objects of: freed, released."""
     if _FREED.match(page.text, clause.verb.start):
         return True
-    return bool(_FREEDOM.search(page.text, clause.start, clause.end)) and not clause.nominal
+    return bool(FREEDOM.search(page.text, clause.start, clause.end)) and not clause.nominal
 
 
 def _apposed(page: Page, sentence: Sentence, head: Head) -> Category | None:

@@ -31,9 +31,11 @@ DONE = frozenset({"completed", "ongoing"})
 def joined(page: Page, noun: Cue, wanted: Category) -> bool:
     """Two categories stand in one noun phrase: "civilian prisoners", "servicemen and civilians"."""
     kinds = {wanted, "person"} if wanted == "prisoners" else {wanted}
-    return any(
+    sentence = page.sentence_at(noun.start)
+    return sentence is not None and any(
         cue.family == "noun"
         and cue.kind in kinds
+        and sentence.start <= cue.start < sentence.end
         and not _number_between(page, cue, noun)
         and not (_is_called(page, noun, cue) and noun.kind == "civilians")
         for cue in page.cues.within(max(0, noun.start - 28), noun.end + 28)

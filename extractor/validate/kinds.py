@@ -13,6 +13,7 @@ from extractor.reading.page import Page
 from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
 from extractor.validate.anaphora import may_stand_for
+from extractor.validate.barereplies import answers_bodies, swaps_evenly
 from extractor.validate.civilly import told_of_civilians
 from extractor.validate.contexts import (
     counted_elsewhere,
@@ -24,7 +25,7 @@ from extractor.validate.contexts import (
     stands_for_count,
 )
 from extractor.validate.othernouns import MILITARY as _MILITARY
-from extractor.validate.othernouns import rules_out
+from extractor.validate.othernouns import is_free, kinds_named, rules_out
 from extractor.validate.plaincounts import counts_nobody, may_be_any
 from extractor.validate.standins import means_those
 from extractor.validate.strangers import is_stranger
@@ -135,10 +136,14 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
     Another category's own noun right before the count, or a little behind it, speaks against it.
     """
     if mention.category is not None and mention.category != wanted:
+        if wanted in _LIVING and answers_bodies(page, mention):
+            return "differs"
+        if wanted == "prisoners" and swaps_evenly(page, mention):
+            return "open"
         if wanted == "civilians" and mention.head is not None:
             word = page.text[mention.head.cue.start : mention.head.cue.end]
             if (
-                _CITIZENS.match(word)
+                (_CITIZENS.match(word) and not _are_captive_citizens(page, mention))
                 or _may_be_civil(page, mention)
                 or names_civil_work(page, mention)
             ):
@@ -181,6 +186,16 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
         for cue in page.cues
     )
     return "open" if spoken else "differs"
+
+
+def _are_captive_citizens(page: Page, mention: Mention) -> bool:
+    """Citizens of a swap of prisoners are such, where no civilians are named but counted ones."""
+    items = page.sentences.items
+    first = items[max(0, mention.sentence.index - 1)]
+    told = kinds_named(page, first.start, mention.sentence.end, swap=False)
+    if "prisoners" not in told or "civilians" in told:
+        return False
+    return "civilians" not in kinds_named(page, 0, len(page.text)) or not is_free(page, "civilians")
 
 
 def _in_captivity(page: Page, mention: Mention) -> bool:

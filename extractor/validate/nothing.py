@@ -13,6 +13,7 @@ from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.records import Category
 from extractor.text.sentences import Sentence
+from extractor.validate.emptyhands import EMPTY_HANDS
 
 _ABSOLUTE = re.compile(
     r"\b(?:none|nothing|nobody|no[- ]one|zero|not (?:even )?(?:a single|one)|no(?= \w)|any(?= \w)"
@@ -23,7 +24,8 @@ _ABSOLUTE = re.compile(
 _NOT = re.compile(r"(?:\b(?:not|never|without|не|ні|ни)|n't)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
 _BACK = re.compile(
     r"\b(?:in return|in exchange|the other way|in the other direction|of its own|of their own|back"
-    r"|взамен|обратн\w+|в ответ|в обмен|натомість|у відповідь|зворотн\w+|навзаєм|взамін|назад)\b",
+    r"|взамен|обратн\w+|в ответ|в обмен|в обмін|натомість|у відповідь|зворотн\w+|навзаєм|взамін|"
+    r"назад)\b",
     re.IGNORECASE,
 )
 _PAUSE = re.compile(r"[,.;:—–]")  # "500 тіл, тіл своїх не віддали": not those that are counted
@@ -34,21 +36,10 @@ _THERE = re.compile(
     r"\bне (?:було|виявилося|виявилось|значиться|знайшлося)\b|\b(?:немає|нема)\b",
     re.IGNORECASE,
 )
-_BARE_HANDS = re.compile(
-    r"\bempty-handed\b|\bwith (?:empty hands|nothing in return)\b|"
-    r"\b(?:с пустыми руками|ни с чем|порожняком)\b|"
-    r"\b(?:з порожніми руками|із порожніми руками|ні з чим|впорожні)\b|"
-    r"\bno (?:[^\W\d]+ )?(?:transfers?|handovers?|returns?|consignments?|releases?|repatriations?|"
-    r"deliver(?:y|ies)|convoys?|movements?)\b[^.;!?\n]{0,40}\b(?:the other way|in return|back|"
-    r"(?:other|opposite|reverse) direction|in exchange)(?!\w)|"
-    r"\bone-(?:way|sided) (?:handover|transfer|repatriation|return)\b|"
-    r"\b(?:обратн|встречн|ответн|зворотн|зустрічн)\w+ (?:передач|репатриац|репатріац|отправ)\w*\s+"
-    r"(?:[^\W\d]+\s+){0,2}не (?:было|було|состоял\w+|відбул\w+|последовал\w+)\b|"
-    r"\b(?:российск|украинск|російськ|українськ|своих|своїх)\w*\s+(?:среди|серед)\s+"
-    r"(?:[^\W\d]+\s+){1,3}не (?:было|було|оказалось|виявилося)\b",
-    re.IGNORECASE,
-)
 _NEAR = 48  # characters between "there were none" and who they would have been
+_MEANT = 2  # sentences back to those of whom there were none
+_LIVING = frozenset({"prisoners", "wounded", "civilians", "children"})
+_PEOPLE = frozenset({"prisoners", "wounded", "captivity", "person"})
 _REACH = 60  # characters between a word of nothing and the verb whose nothing it is
 
 
@@ -84,6 +75,33 @@ def find_nothings(page: Page) -> tuple[Nothing, ...]:
         if not page.boilerplate.at(sentence.start)
         for nothing in _in_sentence(page, sentence)
     )
+
+
+def may_be_of(page: Page, nothing: Nothing, category: Category) -> bool:
+    """Tell whether those of whom there were none may be of a category.
+
+    Plain "none" are of the kind that its sentence names, or the nearest one before that names any.
+    """
+    if nothing.categories:
+        return category in nothing.categories
+    sentence = page.sentence_at(nothing.start)
+    place = sentence.index if sentence is not None else -1
+    for before in reversed(page.sentences.items[max(0, place - _MEANT) : place + 1]):
+        kinds = _kinds(page, before)
+        if kinds:
+            return category in kinds or (category in _LIVING and bool(kinds & _PEOPLE))
+    return True
+
+
+def _kinds(page: Page, sentence: Sentence) -> set[str]:
+    """What a sentence names: bodies, or the living of one sort or another."""
+    kinds = set()
+    for cue in page.cues.within(sentence.start, sentence.end):
+        if cue.family in ("noun", "cue") and cue.kind in _PEOPLE | {"bodies", "dead"}:
+            kinds.add("bodies" if cue.kind == "dead" else cue.kind)
+        elif cue.kind in _LIVING or (cue.family == "verb" and cue.kind == "exchange"):
+            kinds.add("prisoners" if cue.family == "verb" else cue.kind)
+    return kinds - {"person", "captivity"} if "bodies" in kinds else kinds
 
 
 def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Nothing]:
@@ -123,7 +141,7 @@ def _there_were_none(page: Page, sentence: Sentence, cues: list[Cue]) -> Iterato
             yield Nothing(
                 word.start(), word.end(), frozenset(named), None, None, not parties, parties
             )
-    for word in _BARE_HANDS.finditer(page.text, sentence.start, sentence.end):
+    for word in EMPTY_HANDS.finditer(page.text, sentence.start, sentence.end):
         yield Nothing(word.start(), word.end(), frozenset(), None, None, True, parties)
 
 
@@ -172,13 +190,28 @@ def _nothing(
     categories: frozenset[Category],
 ) -> Nothing:
     parties = page.parties.within(sentence.start, sentence.end)
-    before = [party.party for party in parties if party.start < verb.start]
+    owners = [party.party for party in parties if _owns_named(page, party.end)]
+    before = [
+        party.party
+        for party in parties
+        if party.start < verb.start and not _owns_named(page, party.end)
+    ]
     actor = before[-1] if before and opposite(before[-1]) else None
     giver = actor if verb.kind in ("give", "return") else None
     taker = actor if verb.kind == "receive" else None
+    if owners and verb.kind in ("give", "return") and opposite(owners[-1]):
+        giver, taker = giver if giver != owners[-1] else None, owners[-1]
     back = bool(_BACK.search(page.text, sentence.start, sentence.end))
     named = frozenset(party.party for party in parties)
     return Nothing(*bounds, categories, giver, taker, back, named)
+
+
+def _owns_named(page: Page, end: int) -> bool:
+    """The dead are called a party's own: "российских тел не отдали", "no Ukrainian bodies"."""
+    return any(
+        cue.family == "noun" and cue.kind == "bodies" and page.text[end : cue.start] == " "
+        for cue in page.cues.within(end, end + 4)
+    )
 
 
 def _gap(start: int, end: int, verb: Cue) -> int:

@@ -18,7 +18,10 @@ from extractor.validate.contexts import swaps_living
 
 MILITARY = re.compile(
     r"soldier|service(?:man|men|woman|women| ?member)|troop|defender|fighter|marine|sailor|officer|"
-    r"personnel|combatant|warrior|солдат|военнослуж|бойц|боец|военны[хем]|защитник|офицер|матрос|моряк|захисн|оборон|"
+    r"personnel|combatant|warrior|conscript|draftee|enlistee|reservist|sergeant|paratroop|guardsm|"
+    r"срочник|призывник|контрактник|мобилизованн|сержант|десантник|пехотин|пограничник|гвардейц|"
+    r"строковик|призовник|мобілізован|десантник|піхотин|прикордонник|гвардій|"
+    r"солдат|военнослуж|бойц|боец|военны[хем]|защитник|офицер|матрос|моряк|захисн|оборон|"
     r"військов|воїн|офіцер|бійц",
     re.IGNORECASE,
 )
@@ -44,8 +47,11 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
         return told == "prisoners" and "prisoners" in kinds_named(page, 0, len(page.text))
     sentence, items = mention.sentence, page.sentences.items
     near = kinds_named(page, items[max(0, sentence.index - 1)].start, sentence.end)
-    if mention.head is not None and (wanted == "bodies" or told == "bodies"):
+    if mention.head is not None and wanted == "bodies":
         return _is_living(page, mention) or "bodies" not in near
+    if mention.head is not None and told == "bodies":
+        # soldiers are dead beside the bodies, and may well be living where none are named
+        return _is_living(page, mention) == ("bodies" in near)
     if told in kinds_named(page, sentence.start, sentence.end, swap=wanted not in near):
         return True
     if mention.head is not None and MILITARY.match(page.text, mention.head.cue.start):

@@ -117,7 +117,10 @@ def _nearest(page: Page, mention: Mention) -> frozenset[str]:
     items, place = page.sentences.items, mention.sentence.index
     for ring in range(_RINGS):
         first, last = items[max(0, place - ring)], items[min(len(items) - 1, place + ring)]
-        kinds = _told(page, first.start, last.end)
+        before = _told(page, first.start, mention.sentence.end)
+        # a new paragraph is of something else where this one has said whom it counts
+        new = "\n" in page.text[mention.end : last.start]
+        kinds = before if new and before else _told(page, first.start, last.end)
         if kinds:
             counted = {kind for kind in kinds & _ASIDE if not is_free(page, kind)}
             return kinds - counted or kinds

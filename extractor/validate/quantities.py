@@ -13,6 +13,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.claimants import counted_alike
 from extractor.validate.counterflows import alike
 from extractor.validate.numberroles import RUBBLE
+from extractor.validate.officials import is_official
 from extractor.validate.registry import finding, rule
 from extractor.validate.zeros import is_zero_told
 
@@ -42,6 +43,7 @@ def quantity_grounded(case: Case) -> Iterator[Finding]:
             support.mention is None
             and not is_sum(case, support)
             and not is_zero_told(case, support)
+            and not is_official(case.page, case.mentions, support.transfer)
         ):
             yield finding(
                 "quantity_grounded",

@@ -97,7 +97,7 @@ def _rival(case: Case, support: Support) -> Mention | None:
 # Ranks and the sexes: who counts them tells a whole apart, and does not dispute it
 _BY_RANK = re.compile(
     r"\b(?:privates?|sergeants?|officers?|rank[- ]and[- ]file|conscripts?|women|men|"
-    r"males?|females?|"
+    r"males?|females?|boys?|girls?|мальчик\w*|девоч\w*|хлопчик\w*|дівчат\w*|дівчин\w*|"
     r"рядов\w+|сержант\w*|офицер\w*|срочник\w*|женщин\w*|мужчин\w*|"
     r"офіцер\w*|строковик\w*|жін(?:ок|к)\w*|чоловік(?:и|ів|ам)\b)",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.persons import FREEDOM
 from extractor.records import Category
 from extractor.text.sentences import Sentence
 
@@ -89,14 +90,26 @@ def _is_explained(page: Page, mention: Mention, wanted: Category) -> bool:
     if mention.sentence.index + 1 >= len(items):
         return False
     behind = items[mention.sentence.index + 1]
-    figure = _FIGURE.search(page.text, mention.sentence.start, mention.sentence.end)
-    if figure is None and not _THEY.match(page.text, behind.start):
+    they = _THEY.match(page.text, behind.start)
+    if they is None and not _is_first_told(page, mention, behind):
         return False
     kinds = _kinds(page, behind.start, behind.end)
     same = {"bodies": {"bodies", "dead"}, "prisoners": {"prisoners", "captivity"}}
     return bool(kinds & same.get(wanted, {wanted}))
 
 
+def _is_first_told(page: Page, mention: Mention, behind: Sentence) -> bool:
+    """A bare "figure" opens the matter: nobody is named before, and no paragraph ends behind."""
+    sentence = mention.sentence
+    if not _FIGURE.search(page.text, sentence.start, sentence.end):
+        return False
+    first = page.sentences.items[max(0, sentence.index - 1)]
+    if "\n" in page.text[mention.end : behind.start]:
+        return False
+    return not _kinds(page, first.start, sentence.end) & _NAMED
+
+
+_NAMED = frozenset({"bodies", "dead", "prisoners", "captivity", "wounded", "civilians", "children"})
 _FIGURE = re.compile(
     r"\b(?:figures?|numbers?|tall(?:y|ies)|headcount|цифр\w*|число|числа|цифри)\b", re.IGNORECASE
 )
@@ -144,6 +157,8 @@ def _is_way_back(page: Page, mention: Mention) -> bool:
     if _kinds(page, sentence.start, sentence.end) & {"prisoners", "captivity", "wounded"}:
         return False
     before = items[max(0, sentence.index - _BACK)]
+    if FREEDOM.search(page.text, before.start, mention.start):
+        return False  # those who went the other way are living
     kinds = _kinds(page, before.start, mention.start)
     return bool(kinds & {"bodies", "dead"}) and not kinds & {"prisoners", "captivity", "wounded"}
 

@@ -15,7 +15,6 @@ from extractor.validate.nothing import Nothing, find_nothings
 from extractor.validate.silence import is_secret
 
 _SURE = 2
-_BEHIND = 2  # sentences from the count of those who came to the words that nobody went
 _CLOCK = ("time", "date", "age", "money", "percent")
 _BACK = re.compile(
     r"\b(?:in return|in exchange|the other way|(?:other|opposite|reverse) direction|back|"
@@ -43,23 +42,26 @@ class Words(Protocol):
         """Where it ends."""
 
 
-def none_went(case: Case, support: Support) -> Words | None:
+def none_went(case: Case, support: Support, behind: int) -> Words | None:
     """Find the words that nobody went a transfer's way, behind a count of the other way.
 
     Args:
         case: A record that counts some people or bodies.
         support: Its transfer of such people the other way, without a number.
+        behind: Sentences from the count of those who came to the words that nobody went.
     """
     counted = _other_way(case, support)
     if not counted:
         return None
     for nothing in find_nothings(case.page):
-        if _is_behind(case.page, counted, nothing.start) and _is_meant(case, support, nothing):
+        if _is_behind(case.page, counted, nothing.start, behind) and _is_meant(
+            case, support, nothing
+        ):
             return nothing
     for mention in case.mentions:
         if not _is_zero(case.page, mention, support):
             continue
-        if _is_behind(case.page, counted, mention.start) and (
+        if _is_behind(case.page, counted, mention.start, behind) and (
             _BACK.search(case.page.text, mention.sentence.start, mention.sentence.end)
             or _goes_on(case, support, mention)
         ):
@@ -81,10 +83,10 @@ def _other_way(case: Case, support: Support) -> set[int]:
     }
 
 
-def _is_behind(page: Page, counted: set[int], start: int) -> bool:
+def _is_behind(page: Page, counted: set[int], start: int, behind: int) -> bool:
     sentence = page.sentence_at(start)
     return sentence is not None and any(
-        sentence.index - back in counted for back in range(_BEHIND + 1)
+        sentence.index - back in counted for back in range(behind + 1)
     )
 
 

@@ -15,7 +15,8 @@ from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
 from extractor.validate.datings import supports_date
-from extractor.validate.nothing import Nothing, find_nothings
+from extractor.validate.keptback import may_be_kept_back
+from extractor.validate.nothing import Nothing, find_nothings, may_be_of
 from extractor.validate.outlook import looks_ahead
 from extractor.validate.registry import finding, rule
 from extractor.validate.silence import is_kept_back, is_secret, keeps_secret
@@ -119,7 +120,10 @@ def uncounted_told(case: Case) -> Iterator[Finding]:
         if quantity.value is not None or quantity.low is not None or quantity.high is not None:
             continue
         undisclosed = quantity.bound == "undisclosed"
-        if not _told_uncounted(case, support.transfer.category, undisclosed):
+        category = support.transfer.category
+        if (undisclosed and not may_be_kept_back(case.page, category)) or not _told_uncounted(
+            case, category, undisclosed
+        ):
             yield finding(
                 "uncounted_told",
                 "error",
@@ -227,7 +231,7 @@ def is_zero_told(case: Case, support: Support) -> bool:
         return False
     ends = {transfer.to_party, transfer.from_party} - {None}
     return any(
-        (not nothing.categories or transfer.category in nothing.categories)
+        may_be_of(case.page, nothing, transfer.category)
         and (not ends or nothing.back or bool(ends & nothing.parties))
         and not is_secret(case.page, nothing)
         for nothing in find_nothings(case.page)
@@ -253,10 +257,11 @@ def _nothing_for(case: Case, support: Support) -> Nothing | None:
 
 def _none_went(case: Case, support: Support) -> Words | None:
     """Words behind the count of those who came that nobody went the other way."""
-    transfer = support.transfer
-    if case.record.status not in DONE or transfer.quantity.bound != "not_stated":
+    if case.record.status not in DONE:
         return None
-    return none_went(case, support)
+    # What is said to be kept back may be another number, unless the zero stands with the count.
+    undisclosed = support.transfer.quantity.bound == "undisclosed"
+    return none_went(case, support, behind=0 if undisclosed else 2)
 
 
 def _runs_back(case: Case, support: Support) -> bool:

@@ -1,0 +1,45 @@
+"""Empty hands: phrases for a way back that nobody went, with no verb that moves people.
+
+"Came back empty-handed", "ответного груза не было", "без ... взамен", "назад не поїхав ніхто".
+"""
+
+from __future__ import annotations
+
+import re
+
+_TELLING = r"(?:say|tell|disclos|nam|reveal|specif|comment|explain|mention|know|giving)\w*"
+# Nobody told, which is silence and not zero
+_SAYING = (
+    r"(?:(?:с|по)?каз|говор|сообщ|назв|назыв|раскры|уточн|коммент|повідом|обеща|зна[лею]|ждал|жд[её]т|"
+    r"комент|розкри|розголо|разгла|обіця|чека)\w*"
+)
+_NOBODY = r"(?:никто|никого|ничего|ни один|ни одн\w+|ніхто|нікого|нічого|жоден|жодн\w+)"
+# "назад" at the head of a clause is no "ago"
+_BACK = (
+    r"(?:\b(?:обратно|в обратн\w+ (?:сторону|путь)|навстречу|взамен|взамін|навзаєм|натомість|"
+    r"[ву] зворотн\w+ (?:бік|напрямку)|назустріч)|(?:(?<=[.;,:—–] )|^)назад)"
+)
+_RETURNED = (
+    r"(?:передач|репатриац|репатріац|отправ|відправ|груз|вантаж|парти|парті|поток|пот[оі]к|"
+    r"колонн?|жест|поставок|поставк|тел|тіл)\w*"
+)
+EMPTY_HANDS = re.compile(
+    r"\bempty-handed\b|\bwith (?:empty hands|nothing in return)\b|"
+    r"\b(?:с пустыми руками|ни с чем|порожняком)\b|"
+    r"\b(?:з порожніми руками|із порожніми руками|ні з чим|впорожні)\b|"
+    r"\bno (?:[^\W\d]+ )?(?:transfers?|handovers?|returns?|consignments?|releases?|repatriations?|"
+    r"deliver(?:y|ies)|convoys?|movements?)\b[^.;!?\n]{0,40}\b(?:the other way|in return|back|"
+    r"(?:other|opposite|reverse) direction|in exchange)(?!\w)|"
+    r"\bno (?:return|reverse|reciprocal) (?:flow|cargo|load|transfers?|handovers?|releases?|"
+    r"shipments?|consignments?|deliver(?:y|ies)|convoys?)\b|"
+    r"\bone-(?:way|sided) (?:handover|transfer|repatriation|return)\b|"
+    rf"\bwithout (?!{_TELLING})(?:[^\W\d]+\s+){{1,3}}any(?:one|body|thing)?\b"
+    r"[^.;,!?\n]{0,30}\b(?:in return|in exchange|back)(?!\w)|"
+    rf"\b(?:обратн|встречн|ответн|зворотн|зустрічн)\w+ {_RETURNED}\s+"
+    r"(?:[^\W\d]+\s+){0,2}не (?:было|було|состоял\w+|відбул\w+|последовал\w+)\b|"
+    r"\b(?:российск|украинск|російськ|українськ|своих|своїх)\w*\s+(?:среди|серед)\s+"
+    r"(?:[^\W\d]+\s+){1,3}не (?:было|було|оказалось|виявилося)\b|"
+    rf"{_BACK}\s+(?:не\s+(?!{_SAYING})[^\W\d]+\s+)?{_NOBODY}\b(?!\s+(?:не\s+)?{_SAYING})|"
+    rf"\b{_NOBODY}\s+(?:не\s+(?!{_SAYING})[^\W\d]+\s+)?{_BACK}\b",
+    re.IGNORECASE | re.MULTILINE,
+)
