@@ -82,25 +82,34 @@ def names_another(page: Page, start: int, end: int) -> bool:
 
 
 def owner_before(page: Page, start: int) -> str | None:
-    """Name the only side that "their", before a body's name, may point back to.
+    """Name the only side that a word like "their" at a body's name may point back to.
 
     Args:
         page: The page.
         start: Where the body's name starts.
 
     Returns:
-        The one side named before in the sentence; nothing where two are, or no such word stands
-        there.
+        The one side named before in the sentence; nothing where two are.
     """
     sentence = page.sentence_at(start)
-    if sentence is None or not is_pointed(page, start):
+    if sentence is None:
         return None
     sides = {party.party for party in page.parties.within(sentence.start, start)}
     return sides.pop() if len(sides) == 1 else None
 
 
-def is_pointed(page: Page, start: int) -> bool:
-    """Tell whether a word like "their" stands before a body's name."""
+# "the defence ministry there says": the body of the side named before
+_THERE_BEHIND = re.compile(
+    r" (?:over )?there(?= (?:says?|said|puts?|reports?|reported|confirm\w*|announced|claims?|"
+    r"claimed|told|denie[sd]|insists?|insisted)\b|[,.;])",
+    re.IGNORECASE,
+)
+
+
+def is_pointed(page: Page, start: int, end: int | None = None) -> bool:
+    """Tell whether a word like "their" stands before a body's name, or "there" behind it."""
+    if end is not None and _THERE_BEHIND.match(page.text, end):
+        return True
     return _OWNED.search(page.text[max(0, start - _POINTER) : start]) is not None
 
 
