@@ -15,6 +15,7 @@ _COPULA = re.compile(
 _PREDICATE = 120  # characters from the verb to the party of the office
 _TITLE = 80  # characters before a name that its title may have
 _MENTIONS = 4  # places of a name that are looked at
+_HEADQUARTERS = ("headquarter", "штаб")
 _STEM = 5  # letters by which an office is known again
 
 
@@ -65,6 +66,8 @@ def _held(page: Page, start: int, end: int) -> str | None:
 def _only_office(page: Page, name: str) -> str | None:
     """Whose office it is, where one side alone has an office of that word: "the headquarters"."""
     words = [word.key for word in tokens(name) if word.key.isalpha()]
+    if len(words) > 1:  # "a spokesman for the headquarters": both sides have all other bodies
+        words = [each for each in _HEADQUARTERS for word in words if word.startswith(each)]
     if len(words) != 1 or len(words[0]) < _STEM - 1:
         return None
     stem = words[0][:_STEM]

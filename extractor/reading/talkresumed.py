@@ -24,6 +24,16 @@ _TOGETHER = re.compile(
     r"обговорювали|обговорили))(?!\w)",
     re.IGNORECASE,
 )
+# "On Monday, his office said, they spent two hours on": who and the verb, with words between
+_AT_LENGTH = re.compile(
+    r"(?:they|both|the two(?: (?:men|officials|leaders|sides|teams))?|the pair|они|обе стороны|оба|"
+    r"собеседники|вони|обидві сторони|обидва|обоє|співрозмовники)"
+    r"(?: [^\s,.;:]+){0,4}? (?:spent|met|spoke|talked|discussed|"
+    r"(?:по)?(?:говорили|беседовали|общались|разговаривали|розмовляли|бесідували|"
+    r"спілкувал(?:ися|ись))|совещались|радилися|обсуждали|обсудили|обговорювали|обговорили|"
+    r"просидели|просиділи|провели)(?!\w)",
+    re.IGNORECASE,
+)
 # A noun that names the talks once more, with its day at its side.
 _NOUN = (
     r"(?:session|meeting|talks|negotiations|round|conversation|discussions?|consultations|"
@@ -85,8 +95,17 @@ def _together(text: str, sentence: Sentence, day: DateMention) -> bool:
         return text.find(",", verb.end(), day.start) < 0
     if day.start - start > 3:  # "У вівторок": a preposition at most
         return False
-    behind = _word(text, day.end, sentence.end)
-    return _TOGETHER.match(text, behind, sentence.end) is not None
+    behind = _word(text, _after_aside(text, day.end, sentence.end), sentence.end)
+    return any(verb.match(text, behind, sentence.end) for verb in (_TOGETHER, _AT_LENGTH))
+
+
+_ASIDE = re.compile(r", (?:[^\s,.;:]+ ){0,6}[^\s,.;:]+,")
+
+
+def _after_aside(text: str, start: int, end: int) -> int:
+    """Where the words go on after what stands between two commas: ", his office said,"."""
+    aside = _ASIDE.match(text, start, end)
+    return aside.end() if aside else start
 
 
 def _word(text: str, start: int, end: int) -> int:

@@ -234,6 +234,8 @@ def _weigh(tokens: Tokens, index: int, cue: Cue, low: int, first: int) -> Cue:
         ahead = tokens.words[index + 1 : index + 3]
         if ahead in (["set", "free"], ["set", "loose"]):
             return cue
+        if ahead == ["to", "have"]:
+            return cue  # "was to have taken place on Sunday": that Sunday is over
         if any(verbs.known.get(item) == "future" for item in ahead):
             return "unclear"
         if "to" in ahead[:1]:

@@ -6,7 +6,8 @@ import re
 from datetime import date
 
 from extractor.reading.page import Page
-from extractor.records import ExchangeRecord, When
+from extractor.reading.talks import find_talks
+from extractor.records import When
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.text.weekdays import latest
@@ -14,6 +15,7 @@ from extractor.validate.case import Case, is_day
 from extractor.validate.contexts import DONE
 
 _WEEK = 7  # days
+_CALLED_OFF = ("postponed", "cancelled", "denied")
 _BACK = 3  # sentences back to the day that "the morning after" counts from
 
 
@@ -41,7 +43,7 @@ def supports_date(mention: DateMention, when: When) -> bool:
             and when.start == end
             and (
                 when.start in (mention.first, last)
-                if spread
+                if spread or mention.basis == "weekday"  # "from Friday to Sunday" is not Saturday
                 else mention.first <= when.start <= last
             )
         )
@@ -55,17 +57,19 @@ def may_date(case: Case, mention: DateMention) -> bool:
     when = case.record.when
     return (
         supports_date(mention, when)
-        or _named_by_weekday(mention, case.record, case.page.article.published)
+        or _named_by_weekday(case, mention)
         or _told_in_year(case.page, mention, when)
     )
 
 
-def _named_by_weekday(mention: DateMention, record: ExchangeRecord, published: date | None) -> bool:
+def _named_by_weekday(case: Case, mention: DateMention) -> bool:
     """Tell whether a weekday's name says a record's day, whichever way the words around it look.
 
     A weekday of what is done is the last one, of what is ahead the next one, or today; a "will" or
-    "set to" beside it may be of another verb.
+    "set to" beside it may be of another verb. What was called off had been set for either. The day
+    on which talks were held is not that of a plan.
     """
+    record, published = case.record, case.page.article.published
     start = record.when.start
     if published is None or start is None or mention.basis != "weekday" or mention.day is not None:
         return False
@@ -74,7 +78,24 @@ def _named_by_weekday(mention: DateMention, record: ExchangeRecord, published: d
     if mention.precision != "day" or mention.first != mention.last:
         return False
     gone = (published - start).days
-    return 0 <= gone < _WEEK if record.status in DONE else 0 <= -gone <= _WEEK
+    if record.status in DONE:
+        return 0 <= gone < _WEEK
+    if record.status in _CALLED_OFF and 0 <= gone < _WEEK:
+        return True
+    return 0 <= -gone <= _WEEK and not is_of_held_talks(case.page, mention)
+
+
+def is_of_held_talks(page: Page, mention: DateMention) -> bool:
+    """Tell whether a day is read as that on which talks were held.
+
+    Args:
+        page: The page.
+        mention: The day: "talks ended on Thursday with an accord to free 250 on each side".
+    """
+    return any(
+        scene.date == mention and scene.status == "held" and not scene.soft
+        for scene in find_talks(page)
+    )
 
 
 def _told_in_year(page: Page, mention: DateMention, when: When) -> bool:

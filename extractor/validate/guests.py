@@ -18,6 +18,14 @@ _RECEIVES = re.compile(
     rf"прийня(?:в|ла|ли)|прийма(?:є|ють|в|ла|ли|ючи)) (?:[^\W\d][\w'-]* ){{0,3}}?{_GUEST}",
     re.IGNORECASE,
 )
+# "in Ankara, where the minister received him": one man is received, and by name or office
+_RECEIVED_HIM = re.compile(
+    r",? (?:where|где|де) (?:[^\s,.;]+ ){0,8}?(?:(?:received|hosted|welcomed|met with|"
+    r"was received|was hosted|was welcomed) (?:him|her|by)|"
+    r"(?:его|её|ее) (?:принял[аи]?|принимал[аи]?|встретил[аи]?)|"
+    r"(?:його|її) (?:прийня(?:в|ла|ли)|прийма(?:в|ла|ли)|зустрі(?:в|ла|ли)))(?!\w)",
+    re.IGNORECASE,
+)
 _FOR_TALKS = re.compile(
     r"[^,.;]{0,40}? (?:for|на|для|to|щоб|чтобы) (?:[^\W\d][\w'-]* ){0,3}?"
     r"(?:talks|negotiat|meeting|consultations|hold|discuss|meet(?!\w)|переговор|встреч|консультац|"
@@ -46,6 +54,17 @@ def receptions(text: str, sentence: Sentence) -> list[int]:
         sentence: The sentence: "who receives his Ukrainian colleague in Istanbul today".
     """
     return [each.start() for each in _RECEIVES.finditer(text, sentence.start, sentence.end)]
+
+
+def is_received_there(text: str, sentence: Sentence, end: int) -> bool:
+    """Tell whether a place is where one man of politics was received, by what follows it.
+
+    Args:
+        text: The page's text.
+        sentence: The place's sentence.
+        end: Where the place ends: "in Ankara, where the Turkish minister received him".
+    """
+    return _RECEIVED_HIM.match(text, end, sentence.end) is not None
 
 
 def is_guests(text: str, sentence: Sentence, start: int) -> bool:

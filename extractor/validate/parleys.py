@@ -11,20 +11,21 @@ from extractor.text.sentences import Sentence
 from extractor.validate.guests import is_guests, receptions
 
 TALKS = re.compile(
-    r"\b(?:talks|negotiat\w*|agree\w*|rounds?\b|meetings?\b(?! (?:point|place)\b)|"
+    r"\b(?:talks|talked|negotiat\w*|agree\w*|rounds?\b|meetings?\b(?! (?:point|place)\b)|"
     r"summit|deals?\b|accord|discuss\w*|"
     r"consult\w*|arrangement|understanding|worked out|hammered out|shook|"
     r"shak(?:en?|ing) hands|settled on|struck|"
     r"delegat\w*|teams?\b|contacts?\b|"
-    r"visit\w*|trip|flew in|travelled|host\w*|conferr\w*|conference|represented|"
+    r"visit\w*|toured|trip|flew in|travelled|host\w*|conferr\w*|conference|represented|"
     r"переговор\w*|договор\w*|раунд\w*|встреч\w*|соглаш\w*|соглас\w*|консультац\w*|услови\w*|"
     r"шла речь|речь шла|делегац\w*|контакт\w*|визит\w*|поездк\w*|летал\w*|"
-    r"ездил\w*|обсуждал\w*|говорили|представлял\w*|саммит\w*|"
+    r"ездил\w*|побывал\w*|обсуждал\w*|говорили|разговаривал\w*|общал\w*|представлял\w*|саммит\w*|"
     r"выработа\w*|заключ[её]?н?\w*|достигну\w*|подписа\w*|"
     r"перемов\w*|домовлен\w*|домов(?:и|л)\w*|зустріч\w*|угод\w*|погоди\w*|узгод\w*|"
     r"conversation\w*|разговор\w*|бесед\w*|розмов\w*|бесід\w*|"
     r"родил\w*|народи\w*|born\b|sat down|сидели|сиділи|сели за|сіли за|"
-    r"йшлося|делегац\w*|візит\w*|поїздк\w*|літа(?:в|ла|ли)\b|їзди(?:в|ла|ли)\b|обговорюва\w+|"
+    r"йшлося|делегац\w*|візит\w*|поїздк\w*|літа(?:в|ла|ли)\b|їзди(?:в|ла|ли)\b|побува(?:в|ла|ли)\b|"
+    r"розмовля\w*|спілкува\w*|обговорюва\w+|"
     r"уклад\w*|укла(?:в|ли|ла)\b|досягну\w*|підписа\w*|представля\w*|саміт\w*|напрацьов\w*)",
     re.IGNORECASE,
 )

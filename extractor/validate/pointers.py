@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -39,6 +40,7 @@ _THEIR = (
 )
 _OWNED = re.compile(rf"(?<!\w){_THEIR} (?:[^\W\d]\w* )?\Z", re.IGNORECASE)
 _BEFORE = 320  # characters back to what such a word points at
+_AFTER = 2  # sentences on in which "there" may point back to a place
 _POINTER = 40  # characters of such a word and an adjective after it
 
 
@@ -53,9 +55,9 @@ def happened_there(page: Page, sentence: Sentence, end: int) -> bool:
         end: Where the place ends.
     """
     text = page.text
-    after = min(len(page.sentences.items) - 1, sentence.index + 1)
+    after = min(len(page.sentences.items) - 1, sentence.index + _AFTER)
     for word in _THERE.finditer(text, end, page.sentences.items[after].end):
-        if any(place.kind != "vague" for place in page.places.within(end, word.start())):
+        if names_another(page, end, word.start()):
             return False
         low = max((each.end() for each in _BOUND.finditer(text, end, word.start())), default=end)
         close = _BOUND.search(text, word.end())
@@ -65,26 +67,49 @@ def happened_there(page: Page, sentence: Sentence, end: int) -> bool:
     return False
 
 
+def names_another(page: Page, start: int, end: int) -> bool:
+    """Tell whether a stretch names a place that "there" may mean; the two at war only act.
+
+    Args:
+        page: The page.
+        start: Where the stretch begins.
+        end: Where it ends.
+    """
+    return any(
+        place.kind != "vague" and place.place not in WARRING
+        for place in page.places.within(start, end)
+    )
+
+
 def owner_before(page: Page, start: int) -> str | None:
-    """Name the only side that "their", before a body's name, may point back to.
+    """Name the only side that a word like "their" at a body's name may point back to.
 
     Args:
         page: The page.
         start: Where the body's name starts.
 
     Returns:
-        The one side named before in the sentence; nothing where two are, or no such word stands
-        there.
+        The one side named before in the sentence; nothing where two are.
     """
     sentence = page.sentence_at(start)
-    if sentence is None or not is_pointed(page, start):
+    if sentence is None:
         return None
     sides = {party.party for party in page.parties.within(sentence.start, start)}
     return sides.pop() if len(sides) == 1 else None
 
 
-def is_pointed(page: Page, start: int) -> bool:
-    """Tell whether a word like "their" stands before a body's name."""
+# "the defence ministry there says": the body of the side named before
+_THERE_BEHIND = re.compile(
+    r" (?:over )?there(?= (?:says?|said|puts?|reports?|reported|confirm\w*|announced|claims?|"
+    r"claimed|told|denie[sd]|insists?|insisted)\b|[,.;])",
+    re.IGNORECASE,
+)
+
+
+def is_pointed(page: Page, start: int, end: int | None = None) -> bool:
+    """Tell whether a word like "their" stands before a body's name, or "there" behind it."""
+    if end is not None and _THERE_BEHIND.match(page.text, end):
+        return True
     return _OWNED.search(page.text[max(0, start - _POINTER) : start]) is not None
 
 

@@ -81,7 +81,7 @@ def side_of(case: Case, attribution: Attribution) -> str | None:
     if (office := office_side(attribution.speaker)) is not None:
         return office
     body = find_name(attribution.speaker, case.page.text)
-    if body is not None and is_pointed(case.page, body[0]):
+    if body is not None and is_pointed(case.page, *body):
         return owner_before(case.page, body[0])
     if body is not None and (seat := seat_after(case.page, attribution.speaker, body[1])):
         return seat

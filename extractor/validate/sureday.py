@@ -12,6 +12,7 @@ from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
 from extractor.validate.contexts import DONE
+from extractor.validate.datings import is_of_held_talks
 from extractor.validate.nextdays import is_now, is_step, stepped
 
 _QUOTES = '"“”«»'
@@ -88,10 +89,14 @@ def is_settled(case: Case, mention: Mention, date: DateMention) -> bool:
     if date.first is None or not _is_of_event(case.page.text, date) or _is_open(case, date):
         return False
     published = case.page.article.published
+    if is_of_stage(case, mention.sentence, date):
+        return False
     if _is_of_other(case.page, mention, date) or _is_past_now(case.page.text, mention, date):
         return False
     ahead = published is not None and date.first > published
     if ahead and case.record.status in DONE:
+        return False
+    if case.record.status == "planned" and is_of_held_talks(case.page, date):
         return False
     if _TALKS.search(case.page.text, max(mention.sentence.start, date.start - 60), date.start):
         return False
@@ -128,6 +133,31 @@ def _is_set_apart(text: str, mention: Mention, date: DateMention) -> bool:
         return close and text[date.end : date.end + 1] == ","
     heads = _HEADS.search(text, max(0, date.start - 8), date.start) is not None
     return heads and text[date.end : date.end + 1] == ":"
+
+
+_STAGE = re.compile(
+    r"\b(?:(?:first|second|third|fourth|fifth|next|last|final|latest|new|another|"
+    r"\d+(?:st|nd|rd|th)) "
+    r"(?:[^\W\d]+ )?(?:stages?|phases?|parts?|legs?|tranches?|rounds?|days?|instal?lments?)|"
+    r"(?:перв|втор|трет|четв[её]рт|пят|последн|очередн|следующ|заключительн|нов|ещ[её] одн)\w* "
+    r"(?:[^\W\d]+ )?(?:этап|част|фаз|раунд|тур|дн|день|парти|транш)\w*|"
+    r"(?:перш|друг|трет|четверт|п'ят|останн|чергов|наступн|заключн|нов|ще од[ин])\w* "
+    r"(?:[^\W\d]+ )?(?:етап|частин|фаз|раунд|тур|дн|день|парті|транш)\w*)",
+    re.IGNORECASE,
+)
+
+
+def is_of_stage(case: Case, sentence: Sentence, date: DateMention) -> bool:
+    """Tell whether a day inside a total's days is that of one stage of it.
+
+    "On Saturday came the second stage of the exchange of 1,000 for 1,000": from Friday to Sunday.
+    """
+    when = case.record.when
+    if case.record.scope != "total" or when.start is None or when.end in (None, when.start):
+        return False
+    if date.first is None or when.end is None or not when.start <= date.first <= when.end:
+        return False
+    return _STAGE.search(case.page.text, sentence.start, sentence.end) is not None
 
 
 _JOINED = re.compile(r"\s*,?\s*(?:and|then|plus|и|а|затем|та|і|й|потім|далі)\s", re.IGNORECASE)

@@ -21,6 +21,7 @@ from extractor.text.names import find_name
 from extractor.text.parties import canonical_party
 from extractor.text.places import PlaceMention, canonical_place, find_places, lands_of
 from extractor.text.sentences import Sentence
+from extractor.validate.headcounts import counts_heads
 from extractor.validate.talkcase import Case
 from extractor.validate.talktimes import in_time, period_of, same_time
 
@@ -157,13 +158,13 @@ def unnamed_scene(case: Case, period: tuple[date, date]) -> Sentence | None:
 
 
 def moves_people(page: Page, sentence: Sentence) -> bool:
-    """Whether a sentence hands people over: a verb of moving with a number that is no day's."""
+    """Whether a sentence hands people over: a verb of moving with a number that counts them.
+
+    "They spent forty minutes on the return of children" moves nobody.
+    """
     if not any(cue.family == "verb" for cue in page.cues.within(sentence.start, sentence.end)):
         return False
-    return any(
-        page.dates.at(number.start) is None and not number.ordinal
-        for number in page.numbers_in(sentence)
-    )
+    return counts_heads(page, sentence)
 
 
 _ANSWER = 24  # characters that an answer has beside the time it gives

@@ -13,6 +13,7 @@ from extractor.reading.talks import find_talks
 from extractor.reading.venues import is_venue
 from extractor.text.places import stands_in
 from extractor.text.sentences import Sentence
+from extractor.validate.headcounts import counts_heads
 from extractor.validate.parleys import CARRIED_OUT, TALKS, TRAVEL, moves_in
 from extractor.validate.pointers import happened_there
 
@@ -26,12 +27,6 @@ _MEETING = re.compile(
     r"(?<!\w)(?:meetings?|talks|negotiations|summit|rounds?|sessions?|conversations?|"
     r"встреч\w+|переговор\w*|раунд\w*|саммит\w*|бесед\w*|разговор\w*|"
     r"зустріч\w*|перемов\w*|саміт\w*|бесід\w*|розмов\w*)(?!\w)",
-    re.IGNORECASE,
-)
-_TIME = re.compile(
-    r" (?:full |long |полных |повних )?(?:minutes?|hours?|days?|weeks?|months?|years?|rounds?|"
-    r"минут\w*|час\w*|дн[яе]\w*|недел\w+|месяц\w*|года?|лет|раунд\w*|"
-    r"хвилин\w*|годин\w*|дн[ія]\w*|тиж\w+|місяц\w*|рок\w+)(?!\w)",
     re.IGNORECASE,
 )
 _WHERE = re.compile(r",? (?:where|где|де) ")
@@ -74,7 +69,7 @@ def _is_of_talks(page: Page, start: int, end: int) -> bool:
         return False
     if any(cue.family == "noun" for cue in page.cues.within(low, high)):
         return False
-    return not _counts(page, replace(sentence, start=low, end=high))
+    return not counts_heads(page, replace(sentence, start=low, end=high))
 
 
 def is_handover_told_at(page: Page, start: int, end: int) -> bool:
@@ -98,7 +93,7 @@ def is_handover_told_at(page: Page, start: int, end: int) -> bool:
         return False
     low, high = _clause(page, sentence, start, end)
     clause = replace(sentence, start=low, end=high)
-    counted = _counts(page, clause)
+    counted = counts_heads(page, clause)
     moves = [at for at in moves_in(page, clause) if counted or not TRAVEL.match(text, at)]
     if not moves:
         where = _WHERE.match(text, end)
@@ -106,17 +101,6 @@ def is_handover_told_at(page: Page, start: int, end: int) -> bool:
     if counted or _ITSELF.search(text, low, high) or CARRIED_OUT.search(text, low, high):
         return True
     return any(cue.family == "noun" for cue in page.cues.within(low, high))
-
-
-def _counts(page: Page, stretch: Sentence) -> bool:
-    """Whether a stretch counts somebody: a number that is of no day and of no time or money."""
-    return any(
-        page.dates.at(number.start) is None
-        and not any(cue.family == "unit" for cue in page.cues.within(number.end, number.end + 3))
-        and not _TIME.match(page.text, number.end)
-        for number in page.numbers_in(stretch)
-        if not number.ordinal
-    )
 
 
 def _clause(page: Page, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -134,7 +118,7 @@ def is_handover_alone(page: Page, sentence: Sentence) -> bool:
     if TALKS.search(page.text, sentence.start, sentence.end) is not None:
         return False
     seats = page.parties.within(sentence.start, sentence.end)
-    if any(seat.kind == "leader" for seat in seats) or not _counts(page, sentence):
+    if any(seat.kind == "leader" for seat in seats) or not counts_heads(page, sentence):
         return False
     return bool(moves_in(page, sentence))
 

@@ -158,7 +158,7 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
             return
     if words:
         resolved = _beside(_worded(case.page, words), case)
-        dated = any(mention.basis == "explicit" for mention in resolved)
+        dated = any(m.basis == "explicit" and not _is_whole(m, when) for m in resolved)
         agreed = any(may_date(case, m) for m in resolved) or (dated and _spelt(case, when))
         agreed = agreed or _by_other_year(case, when) or spanned(case, when)
         if resolved and not agreed:
@@ -170,6 +170,14 @@ def weekday_agrees(case: Case) -> Iterator[Finding]:
                 case=case,
                 span=(resolved[0].start, resolved[0].end),
             )
+
+
+def _is_whole(mention: DateMention, when: When) -> bool:
+    """Whether words name another day with its month: "31 January", which no 24th stands for."""
+    if mention.month is None or mention.day is None or when.start is None:
+        return False
+    named = len(re.findall(r"\d+", mention.surface)) == 1 and mention.first == mention.last
+    return named and (mention.month, mention.day) != (when.start.month, when.start.day)
 
 
 @lru_cache(maxsize=8)

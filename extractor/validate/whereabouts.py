@@ -10,16 +10,20 @@ from extractor.reading.context import location_words
 from extractor.reading.page import Page
 from extractor.reading.talkcues import clause_at
 from extractor.reading.talkmanners import moved_there
+from extractor.reading.talks import find_talks
 from extractor.reading.venues import is_venue, that_land
 from extractor.reading.whereabouts import is_of_speaker
 from extractor.records import Finding
 from extractor.text.fold import fold
 from extractor.text.places import canonical_place, find_places
 from extractor.text.sentences import Sentence
+from extractor.validate.atmeetings import done_at_meeting
 from extractor.validate.case import Case
+from extractor.validate.guests import is_received_there
 from extractor.validate.parleys import HOSTED, TALKS, is_conferred_at, moves_in
 from extractor.validate.pointers import happened_there
 from extractor.validate.registry import finding, rule
+from extractor.validate.struck import is_struck
 from extractor.validate.talktowns import is_handover_alone, is_handover_told_at, is_town_of_talks
 from extractor.validate.ways import is_way
 
@@ -71,10 +75,11 @@ def place_of_event(case: Case) -> Iterator[Finding]:
         return
     if spans and not any(_is_scene(case, *span, spans) for span in spans):
         start, end = spans[0]
+        what = "an attack" if is_struck(case.page, start, end) else "talks"
         yield finding(
             "place_of_event",
             "warning",
-            f"{case.record.location!r} is named only as a place of talks.",
+            f"{case.record.location!r} is named only as a place of {what}.",
             field="location",
             case=case,
             span=(start, end),
@@ -133,11 +138,13 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
         or is_of_speaker(page, sentence, start, end)
     ):
         return False
-    if _LINE.search(case.record.location or ""):
+    if _LINE.search(case.record.location or "") and not _is_met_at(page, sentence, start, end):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
     before = text[max(sentence.start, start - 48) : start]
     if is_venue(page, sentence, start, end) or happened_there(page, sentence, end):
         return True
+    if is_struck(page, start, end) or is_received_there(text, sentence, end):
+        return False
     if (
         _GATE.search(before)
         or _GATE_AFTER.match(text, end)
@@ -155,9 +162,29 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
         conferring = any(not HOSTED.match(each[0]) for each in TALKS.finditer(near))
         moved = [at for at in moves_in(page, sentence) if not HOSTED.match(text, at)]
         return bool(HOSTED.search(near) and not conferring and moved)
+    if done_at_meeting(page, sentence):
+        return True
     if is_conferred_at(page, sentence, start, end):
         return is_handover_alone(page, sentence)
     return is_handover_told_at(page, start, end) or not is_town_of_talks(page, spans)
+
+
+def _is_met_at(page: Page, sentence: Sentence, start: int, end: int) -> bool:
+    """Whether a sentence sets a meeting on a line, as ombudsmen hold them, and frees nobody."""
+    met = any(
+        scene.sentence == sentence
+        and scene.type == "talks"
+        and not scene.soft
+        and "," not in page.text[min(scene.start, end) : max(scene.start, start)]
+        for scene in find_talks(page)
+    )
+    again = page.sentences.items[sentence.index + 1 : sentence.index + 2]
+    lines = [place for each in again for place in page.places.within(each.start, each.end)]
+    if not met or moves_in(page, sentence) or any(place.kind == "border" for place in lines):
+        return False
+    return not any(
+        cue.family == "noun" for cue in page.cues.within(sentence.start, sentence.end)
+    ) and is_conferred_at(page, sentence, start, end)
 
 
 def _hands_over_where(page: Page, sentence: Sentence, end: int) -> bool:
