@@ -113,6 +113,8 @@ def _by_form(
         r"\b(?:will|would|shall|may|might|could|can|should|must)\s+(?:\w+\s+)?\Z", before, re.I
     ):
         return governed(page, clause) or "planned"
+    if verb.form == "base" and _goes_on(text[sentence.start : verb.start]):
+        return governed(page, clause) or "planned"
     if _NOT.search(before):
         return "denied"
     if verb.form == "past" and is_said_to_have(before):
@@ -144,6 +146,20 @@ def _by_form(
             return "completed"  # "обменивались", "обмінювалися": a past without an end
         return governed(page, clause) or "completed"
     return "completed"
+
+
+# "will return 29 children and receive 19": one auxiliary for both verbs
+_SHARED_AUX = re.compile(
+    r"\b(?:will|would|shall|is to|are to|(?:is|are) (?:set|due|about|expected) to)\s+"
+    r"(?!(?:not|have)\b)[a-z][^.;:]*(?:\b(?:and|or|but)|,)\s+(?:(?:then|also|in turn|later)\s+)?\Z",
+    re.IGNORECASE,
+)
+_NEW_SUBJECT = re.compile(r"\b(?:who|which|that|while|after|as|because|since)\b[^,]*\Z", re.I)
+
+
+def _goes_on(before: str) -> bool:
+    """A verb in its bare form goes on with the plan of the verb before it."""
+    return _SHARED_AUX.search(before) is not None and _NEW_SUBJECT.search(before) is None
 
 
 # "a date for accepting 6,000", "talks on returning them": an aim, no deed

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from extractor.reading.calledoff import called_off
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.sequels import carried_out, is_announced, is_unwanted
@@ -17,7 +18,9 @@ from extractor.text.sentences import Sentence
 _HEARSAY = re.compile(
     r"\b(?:rumou?r\w*|hoax|channels?|social media|anonymous|unconfirmed|"
     r"слух(?:и|ам|ах|ов)?|якобы|будто|канал\w*|соцсет\w*|анонимн\w*|вброс\w*|"
-    r"чутк\w+|нібито|ніби|буцім\w*|начебто|соцмереж\w*|анонімн\w*|вкид\w*)\b",
+    r"чутк\w+|нібито|ніби|буцім\w*|начебто|соцмереж\w*|анонімн\w*|вкид\w*|"
+    r"newspapers?|tabloids?|media|outlets?|bloggers?|газет\w*|издани\w+|сми|блогер\w*|журнал\w*|"
+    r"видання\w*|змі|часопис\w*|таблоїд\w*|таблоид\w*)\b",
     re.IGNORECASE,
 )
 _DENIAL = re.compile(
@@ -25,6 +28,9 @@ _DENIAL = re.compile(
     r"fabricat\w+|an? (?:fake|lie|hoax|invention|fabrication))\b|"
     r"\b(?:denie[sd]|den(?:y|ying)|dismiss\w*|debunk\w*|rejected?|refuted?|called)\s+(?:it|this|"
     r"that|them|these|the (?:rumou?rs?|reports?|claims?|posts?))\b|"
+    r"\b(?:regard|consider|call|dismiss|describe|brand|label)(?:s|ed)? (?:it|this|that|them|these|"
+    r"the (?:reports?|claims?|stor(?:y|ies))) (?:as )?(?:an? )?(?:invention|fabrication|fake|lie|hoax|"
+    r"fiction|nonsense|false|untrue|made up)\b|"
     r"\b(?:это|эти|эту|этого|такую|слухи|сообщения)\b[^.;:]{0,40}?\b(?:неправда|ложь|ложью|фейк\w*|"
     r"выдумк\w+|вымыс\w+|чушь\w*|вброс\w*|не соответству\w+|не так|опроверг\w*|опроверга\w+|"
     r"отрица\w+)|\b(?:опроверг\w*|опроверга\w+|отрица\w+)\s+(?:это|эти|такие|слухи)\b|"
@@ -96,6 +102,10 @@ def _settled(page: Page, mention: Mention) -> Mention:
         return replace(mention, status="offered")
     if mention.status == "denied" and _is_withheld(page, mention):
         return replace(mention, status="cancelled")
+    if mention.status == "denied" or mention.scope == "single":
+        off = called_off(page, mention)
+        if off is not None:
+            return replace(mention, status=off)
     if mention.status not in ("planned", "completed"):
         return mention
     if _is_denied(page, mention):
