@@ -50,7 +50,7 @@ _BEFORE = re.compile(
 _SUBSET = re.compile(
     r"(?<!bodies )(?<!remains )(?<!corpses )(?<!\w)(?:of|из|із)(?: \w+)?$", re.IGNORECASE
 )
-_PLACED = re.compile(r" ?(?:from|on|by|со?|от|з|із|від) ", re.IGNORECASE)
+_PLACED = re.compile(r" ?(?:from|on|by|to|со?|от|з|із|від) ", re.IGNORECASE)
 _PLACING = re.compile(r"(?:from|on|со?|[зву]|із|зі) ", re.IGNORECASE)
 # "не приїхала по 1212 тіл" goes to fetch them
 _PO = re.compile(
