@@ -25,7 +25,8 @@ _WAS_TO_BE = re.compile(
     r"(?:it|this|that|the (?:swap|exchange|handover|transfer|deal|plan)) (?:was|had been) "
     r"(?:about|to)\b|(?:would|was to|were to) have\b|(?:had )?(?:covered|concerned|involved)\b|"
     r"речь (?:шла|ш[её]л)|был[аио]? (?:\w+ )?готов\w*|готов\w* был[аио]?|"
-    r"(?:й|і)шлося|мова йшла|мовилося|бу(?:в|ла|ли|ло) (?:\w+ )?готов\w*|готов\w* бу(?:в|ла|ли|ло))\b",
+    r"(?:й|і)шлося|мова йшла|мовилося|бу(?:в|ла|ли|ло) (?:\w+ )?готов\w*|"
+    r"готов\w* бу(?:в|ла|ли|ло))\b",
     re.IGNORECASE,
 )
 # "They never left", "так и не уехали": it is not denied, it did not come about
