@@ -45,7 +45,7 @@ def _is_set_against(page: Page, mention: Mention, other: Mention) -> bool:
         return False
     if mention.sentence.index != other.sentence.index or mention.status != other.status:
         return False
-    flow, back = mention.flow, other.flow
-    turned = flow is not None and back is not None and flow.to_party == back.from_party
+    taker = mention.flow.to_party if mention.flow is not None else None
+    giver = other.flow.from_party if other.flow is not None else taker
     between = _SAME_TIME.search(page.text, mention.end, other.start)
-    return turned and flow is not None and flow.to_party is not None and between is not None
+    return taker is not None and giver == taker and between is not None

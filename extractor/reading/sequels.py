@@ -202,6 +202,8 @@ def is_announced(page: Page, mention: Mention) -> bool:
         return False
     if clause.verb.kind == "exchange" or not page.text[clause.verb.start].isascii():
         return False
+    if page.text[: clause.verb.start].endswith("in "):
+        return False  # "in return for 15 others" is no verb
     before = page.sentences.items[at - 1]
     here = page.cues.within(mention.sentence.start, mention.sentence.end)
     if any(c.kind in ("held", "summed", "cumulative") for c in here):

@@ -121,6 +121,10 @@ FLOWS = (
     ("Четыре девочки и мальчик вернулись из России на Украину.", {("children", "Ukraine", 5)}),
     ("Russia let six wounded soldiers go to Ukraine. All six prisoners had lost limbs.",
      {("prisoners", "Ukraine", 6)}),
+    ("За даними Міноборони РФ, їм віддали 46 солдатів.", {("prisoners", "Russia", 46)}),
+    ("По данным Минобороны России, им отдали 46 солдат.", {("prisoners", "Russia", 46)}),
+    ("По данным Минобороны России, Киев отдал им 46 солдат.", {("prisoners", "Russia", 46)}),
+    ("За словами Лубінця, Росія віддала 46 полонених.", {("prisoners", "Ukraine", 46)}),
     ("Nine elderly residents of Kursk went back to Russia.", {("civilians", "Russia", 9)}),
 )  # fmt: skip
 
