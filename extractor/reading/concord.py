@@ -36,6 +36,28 @@ def given_to_it(page: Page, clause: Clause) -> bool:
     return _TO_IT.search(page.text, clause.start, clause.verb.start) is not None
 
 
+# "За даними Міноборони РФ, їм віддали 46": to those whose figures these are
+_FIGURES = re.compile(
+    r"\A\W*(?:а\s+|и\s+|і\s+|й\s+)?(?:по\s+(?:данным|словам|сведениям|информации|подсч[её]там)|"
+    r"за\s+(?:даними|словами|відомостями|інформацією|підрахунками))\s+(?P<who>[^,;:]{3,60}),\s+"
+    r"(?:[^\W\d]+\s+)?(?:им|їм)\s+(?:[^\W\d]+\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def given_to_teller(page: Page, clause: Clause) -> PartyMention | None:
+    """Find the side that tells what it was given, where the words name nobody who gave."""
+    verb, sentence = clause.verb, page.sentence_at(clause.verb.start)
+    if sentence is None or verb.kind not in ("give", "return") or not is_plural(page, verb):
+        return None
+    told = _FIGURES.match(page.text[sentence.start : verb.start])
+    if told is None:
+        return None
+    low, high = sentence.start + told.start("who"), sentence.start + told.end("who")
+    named = [party for party in page.parties.within(low, high) if party.party in RIVAL]
+    return named[0] if len({party.party for party in named}) == 1 else None
+
+
 def in_quotes(page: Page, place: int) -> bool:
     """Whether a place stands within quotation marks that its sentence opens."""
     sentence = page.sentence_at(place)

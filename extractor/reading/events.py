@@ -20,7 +20,7 @@ from extractor.reading.page import Page
 from extractor.reading.paired import paired
 from extractor.reading.rivalry import kept_apart
 from extractor.reading.story import Telling, main_events
-from extractor.reading.sums import with_named
+from extractor.reading.sums import with_child, with_named
 from extractor.reading.surroundings import Details, details_of
 from extractor.reading.told import Told
 from extractor.reading.unnumbered import unnumbered
@@ -143,7 +143,7 @@ def quantity_of(page: Page, mention: Mention) -> Quantity:
     number = page.numbers[mention.number]
     derivation: Derivation = "each_side" if mention.derivation == "each_side" else "stated"
     span = page.span(number.start, number.end)
-    named = max(with_named(page, mention), default=None)
+    named = max(with_named(page, mention), default=None) or with_child(page, mention)
     if named is not None and mention.derivation == "stated":
         return Quantity(value=_whole(named), bound="exact", derivation="sum")
     return Quantity(

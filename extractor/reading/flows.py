@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from extractor.reading.athome import told_at_home
 from extractor.reading.attached import attached_hint
 from extractor.reading.clauses import Clause, severed
-from extractor.reading.concord import given_to_it, gives_it, in_quotes
+from extractor.reading.concord import given_to_it, given_to_teller, gives_it, in_quotes
 from extractor.reading.deeds import DEFENDERS, by_agent
 from extractor.reading.enemies import enemy_does, of_both
 from extractor.reading.gapping import gapped
@@ -198,7 +198,7 @@ def _agent(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention |
     agent = noun_agent(page, clause) or gapped(page, clause, count) or agent_of(page, clause)
     if agent is None or agent.party in CARRIERS or count_is_subject(page, agent, clause, count):
         return None
-    if of_both(page, agent):
+    if of_both(page, agent) or given_to_teller(page, clause) is not None:
         return None
     if not clause.nominal:
         return None if _is_of_the_statement_before(page, agent, clause, count) else agent

@@ -99,13 +99,18 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
 _WHO_FROM = re.compile(
     r"(?-i:[A-ZА-ЯІЇЄҐ])[\w'-]+,?\s+(?:from|of|из|с|со|із|з|зі)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
+# "оказавшихся после начала войны в России": when it was stands between
+SINCE_THEN = (
+    r"(?:(?:after|since|before|during|after\s+the|после|с|со|до|во\s+время|из-за|через|після|від|"
+    r"під\s+час)\s+(?!и\b|й\b|та\b|and\b)(?:[\w-]+\s+){1,3})"
+)
 # "who had been stuck in Ukraine", "оказавшихся на украинской территории": held there, so given up
 _HELD_IN = re.compile(
-    r"\b(?:stuck|stranded|trapped|captive|imprisoned|detained|jailed|"
+    r"\b(?:stuck|stranded|trapped|captive|imprisoned|detained|jailed|ended\s+up|found\s+themselves|"
     r"(?:been|being|were|was|those|people|civilians|soldiers|residents|inhabitants|prisoners)\s+held)"
     r"\s+(?:captive\s+)?(?:in|by|on)\s+(?:the\s+)?\Z|"
     r"\b(?:оказавш|оказал|застрявш|находивш|находил|удержива|томивш|пробывш|утримув|опини|перебува|застряг)\w+\s+"
-    r"(?:\w+\s+)?(?:на|в|во|у)\s+\Z",
+    rf"(?:{SINCE_THEN}|(?:\w+\s+)?)(?:на|в|во|у)\s+\Z",
     re.IGNORECASE,
 )
 _REGION_OF = re.compile(

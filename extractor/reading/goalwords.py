@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 
 from extractor.reading.clauses import Clause
-from extractor.reading.concord import given_to_it
+from extractor.reading.concord import given_to_it, given_to_teller
 from extractor.reading.gapping import gapped_receiver
 from extractor.reading.hints import RIVAL, Hint, opposite
 from extractor.reading.noends import deported_to
@@ -41,6 +41,9 @@ def unnamed_goal(
     side = opposite(speaker_side) or ("Russia" if page.language == "uk" else None)
     if enemy and side and clause.verb.kind in ("give", "return"):
         yield Hint(opposite(side), side, 2, "to the enemy", enemy.start(), enemy.end())
+    teller = given_to_teller(page, clause)
+    if teller is not None:
+        yield Hint(None, teller.party, 3, "recipient", teller.start, teller.end)
     if inherited and (is_given(page, clause, count) or given_to_it(page, clause)):
         yield Hint(None, inherited, 3, "recipient", *span)
 

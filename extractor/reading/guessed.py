@@ -13,6 +13,7 @@ from extractor.reading.paired import paired
 from extractor.reading.pardoned import pardoned
 from extractor.reading.parts import without_parts
 from extractor.reading.presumed import presumed
+from extractor.reading.recounted import recounted
 from extractor.reading.returns import with_returns
 from extractor.reading.stages import staged
 from extractor.reading.supplied import supplied
@@ -31,6 +32,7 @@ def guessed(page: Page, mentions: Sequence[Mention]) -> tuple[list[Mention], lis
     """
     read = added_up(page, pardoned(page, presumed(page, mentions)))
     own = paired(page, without_parts(page, [m for m in read if usable(m)], read))
+    own = recounted(page, own, read)
     own = homebound(page, supplied(page, without_origins(page, own)))
     return read, with_returns(page, without_vague(page, staged(page, own)))
 

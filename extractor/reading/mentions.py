@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from extractor.reading.alltime import over_all_time
 from extractor.reading.amounts import Setting, read_number
 from extractor.reading.breakdown import breakdowns
 from extractor.reading.categories import topic_of
@@ -60,7 +61,8 @@ def read_mentions(page: Page) -> list[Mention]:
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
     sized = undated(page, gone_weekdays(page, by_size(page, mentions)))
     of_news = by_news(page, as_wholes(page, sized))
-    return pardoned(page, undone(page, over_days(page, echoed(page, of_news))))
+    spread = over_all_time(page, over_days(page, echoed(page, of_news)))
+    return pardoned(page, undone(page, spread))
 
 
 def _read_sentence(

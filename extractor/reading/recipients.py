@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from extractor.reading.charge import has_to
 from extractor.reading.clauses import Clause, severed
 from extractor.reading.datives import bare_dative
-from extractor.reading.givers import CONTROLLED
+from extractor.reading.givers import CONTROLLED, SINCE_THEN
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, KIN_FROM, PREPOSITION, SIDE, words_before
@@ -29,9 +29,10 @@ _KIN_IN = re.compile(
 _KIN = re.compile(r"\s+(?:relatives|famil(?:y|ies)|parents|mothers?|fathers?)\b", re.IGNORECASE)
 _REUNION = re.compile(r"reunited|rejoin|воссоедин|возз'єдн", re.IGNORECASE)
 _STRANDED = re.compile(
-    r"\b(?:stranded|stuck|held|kept|living|left|trapped|who (?:were|had been)|оказавш\w+|"
-    r"застрявш\w+|остал\w+|оставш\w+|залишил\w+|"
-    r"находи\w+|перебува\w+|опинил\w+|застряг\w+)\s+(?:\w+\s+){0,4}(?:in|в|у|на)\s+\Z",
+    r"\b(?:stranded|stuck|held|kept|living|left|trapped|who (?:were|had been)|"
+    r"ended up|found themselves|оказавш\w+|оказал\w+|застрявш\w+|застрял\w+|остал\w+|оставш\w+|"
+    r"залишил\w+|находи\w+|перебува\w+|опинил\w+|застряг\w+)\s+"
+    rf"(?:{SINCE_THEN}|(?:\w+\s+){{0,4}})(?:in|в|у|на)\s+\Z",
     re.IGNORECASE,
 )
 _ITS_COUNT = re.compile(r"\s*(?:[—–:-]\s*)?(?:(?!and\b|и\b|та\b|і\b|й\b)\w+\s+){0,3}")
@@ -41,6 +42,14 @@ _TOWARD = re.compile(
 
 # Who helps, watches or carries, and is no end of a flow.
 BODIES = frozenset({"Red Cross (ICRC)", "United Nations", "NATO", "IAEA", "OSCE"})
+
+
+# "gave Kyiv 503 bodies; the number of those returned to Russia was kept back": an unnamed count's
+_NUMBER_OF = re.compile(
+    r"[,;:—–-]\s+(?:(?:а|но|and|but|але|while|однак|однако)\s+)?(?:the\s+)?(?:number|count|tally|"
+    r"how\s+many|числ[оа]|количеств[оа]|сколько|кількість|кількості|скільки)\b",
+    re.IGNORECASE,
+)
 
 
 def goal_of(
@@ -72,7 +81,9 @@ def goal_of(
     after = [
         party
         for party in found
-        if party.start >= count[1] and party.start < max(high, count[1] + 1)
+        if party.start >= count[1]
+        and party.start < max(high, count[1] + 1)
+        and not _NUMBER_OF.search(page.text, count[1], party.start)
     ]
     if after:
         return after[0]
@@ -176,7 +187,7 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
 
 
 _ONTO = re.compile(r"\b(?:до|на (?:территорию|територію|сторону|бік))\s+\Z", re.IGNORECASE)
-_REACHED = re.compile(r"reached", re.IGNORECASE)
+_REACHED = re.compile(r"reach(?:ed|es)?", re.IGNORECASE)
 
 
 def _is_anothers(

@@ -42,6 +42,8 @@ def carried_out(page: Page, mention: Mention) -> bool:
         if _took_place(page, behind.start, behind.end) or _got_there(page, mention, behind):
             return True
     after = items[sentence.index + 1]
+    if _it_took_place(page, mention, after):
+        return True
     return bool(_THEY.match(text, after.start, after.end)) and _are_moved(
         page, after.start, after.end
     )
@@ -65,6 +67,39 @@ def _took_place(page: Page, start: int, end: int) -> bool:
     if any(c.family == "cue" and c.kind in _AHEAD for c in cues):
         return False
     return _TOOK_PLACE.search(page.text, start, end) is not None
+
+
+# "It was carried out that very day", "Его провели в четверг", "Він відбувся того ж дня"
+_IT_WAS_HELD = re.compile(
+    r"[\W_]*(?:it|this|the\s+(?:swap|exchange|handover)(?:\s+itself)?)\s+(?:then\s+|duly\s+)?(?:was\s+"
+    r"(?:then\s+|duly\s+)?(?:carried\s+out|held|completed|conducted)|took\s+place|went\s+ahead|"
+    r"happened)\b|"
+    r"[\W_]*(?:он|его|(?:сам\s+)?обмен|передач[ау])\s+(?:(?:и|уже|же)\s+)?(?:провели|"
+    r"пров[её]л\w*|состоял[аио]?с[ья]|прош[её]?л[аио]?|произош[её]?л[аио]?|осуществили|завершили)\b|"
+    r"[\W_]*(?:він|його|(?:сам\s+)?обмін|передач[ау])\s+(?:(?:й|і|вже|же)\s+)?(?:провели|"
+    r"відбу(?:вся|лася|лося)|пройш(?:ов|ла|ло)|здійснили|завершили)\b",
+    re.IGNORECASE,
+)
+_GATHERING = re.compile(
+    r"\b(?:meeting|round|summit|session|visit|раунд|саммит|визит|с[ъ]?езд|саміт|візит)\w*|"
+    r"\b(?:call|talk)s?\b",
+    re.IGNORECASE,
+)
+
+
+def _it_took_place(page: Page, mention: Mention, after: Sentence) -> bool:
+    """The exchange itself that was agreed on, no talks of it, is told to have been held since."""
+    if mention.clause is None or not mention.clause.nominal or mention.scope == "total":
+        return False
+    if not _IT_WAS_HELD.match(page.text, after.start, after.end):
+        return False
+    cues = page.cues.within(after.start, after.end)
+    if any(c.family == "cue" and c.kind in _AHEAD for c in cues):
+        return False
+    own = mention.sentence
+    if _GATHERING.search(page.text, own.start, own.end):
+        return False  # "At the meeting they agreed on a swap of 140. It took place in Geneva"
+    return not any(c.kind == "offered" for c in page.cues.within(own.start, own.end))
 
 
 # "By evening the buses were in Chernihiv Oblast", "Увечері автобуси вже перетнули кордон"
@@ -167,6 +202,8 @@ def is_announced(page: Page, mention: Mention) -> bool:
         return False
     if clause.verb.kind == "exchange" or not page.text[clause.verb.start].isascii():
         return False
+    if page.text[: clause.verb.start].endswith("in "):
+        return False  # "in return for 15 others" is no verb
     before = page.sentences.items[at - 1]
     here = page.cues.within(mention.sentence.start, mention.sentence.end)
     if any(c.kind in ("held", "summed", "cumulative") for c in here):

@@ -10,6 +10,7 @@ from functools import lru_cache
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.spread import MULTIDAY
+from extractor.reading.underway import under_way
 from extractor.records import Category, ExchangeStatus
 
 _STAGED = re.compile(
@@ -50,7 +51,7 @@ def staged(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     for mention in mentions:
         if _is_stage(page, mention):
             stages.setdefault(mention.category, set()).add(page.value_of(mention.number) or 0)
-    settled = [_as_whole(page, mention, stages) for mention in mentions]
+    settled = [_as_whole(page, under_way(page, mention), stages) for mention in mentions]
     wholes: dict[int | None, Mention] = {
         m.number: m for m in settled if m.number is not None and m.scope == "total"
     }

@@ -67,6 +67,13 @@ _AND_A = re.compile(
     r"журналиста?|журналіста?|священник[а]?|цивільного|гражданского)(?!\w))"
 )
 
+_AND_CHILD = re.compile(
+    r"\s+(?:and|plus|as well as)\s+an?\s+(?:[a-z][\w-]*\s+)?(?:boy|girl|child)\b|"
+    r"\s+(?:и|а также|плюс|та|і|й|а також)\s+(?:реб[её]н(?:ок|ка)|дитин[ау]|мальчика?|хлопчика?|"
+    r"девочк[ау]|дівчинк[ау])\b",
+    re.IGNORECASE,
+)
+
 
 def sums_of(page: Page, mentions: Sequence[Mention]) -> Iterator[tuple[float, Mention]]:
     """Read the sums that a reader adds up without being told to.
@@ -86,6 +93,14 @@ def sums_of(page: Page, mentions: Sequence[Mention]) -> Iterator[tuple[float, Me
             yield last, mention
         if index == 0 or not follows(page, counts[index - 1], mention):
             yield from _chain(page, counts, index)
+
+
+def with_child(page: Page, mention: Mention) -> float | None:
+    """The count of children of whom the last has no numeral: "four girls and a boy" are five."""
+    if mention.head is None or mention.head.kind != "children" or mention.category != "children":
+        return None
+    ends = _AND_CHILD.match(page.text, mention.head.cue.end, mention.sentence.end)
+    return None if ends is None else _with_last(page, mention)
 
 
 def _with_last(page: Page, mention: Mention) -> float | None:

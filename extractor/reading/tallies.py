@@ -134,6 +134,8 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
         return False
     if _MOST.search(before):
         return False
+    if _is_of_its_stay(page, cue, end):
+        return False
     if not _SINCE.match(said):
         return True
     if _is_since_event(page, sentence, cue, start):
@@ -175,6 +177,23 @@ def _is_of_relative(page: Page, sentence: Sentence, cue: Cue, end: int) -> bool:
     closed = page.text.find(",", cue.end, sentence.end)
     until = closed if closed >= 0 else sentence.end
     return not any(c.family == "verb" for c in page.cues.within(opened.end(), until))
+
+
+_STAYED = re.compile(
+    r"\b(?:(?:had|have|has) been|was|were|lived|stayed|remained|stuck|held|stranded|находи\w+|"
+    r"прожива\w+|удержива\w+|жил\w*|оказал\w+|перебува\w+|жи(?:в|ли|ла)|утримув\w+|опинил\w+|"
+    r"мешка\w+|застряг\w*|застрял\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_its_stay(page: Page, cue: Cue, end: int) -> bool:
+    """The cue tells how long they stayed: "who had been stuck there since last year's raid"."""
+    opened = _RELATIVE.search(page.text, end, cue.start) if cue.start >= end else None
+    if opened is None or re.search(r"[,;:]", page.text[opened.end() : cue.start]):
+        return False
+    moved = any(c.family == "verb" for c in page.cues.within(opened.end(), cue.start))
+    return not moved and _STAYED.search(page.text, opened.end(), cue.start) is not None
 
 
 _WHEN = re.compile(r",?\s+(?:when|in which|коли|когда)\b", re.IGNORECASE)

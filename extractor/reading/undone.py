@@ -7,17 +7,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from extractor.reading.calledoff import called_off
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.sequels import carried_out, is_announced, is_unwanted
 from extractor.reading.untouched import spares
 from extractor.records import ExchangeStatus
+from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
 _HEARSAY = re.compile(
     r"\b(?:rumou?r\w*|hoax|channels?|social media|anonymous|unconfirmed|"
     r"слух(?:и|ам|ах|ов)?|якобы|будто|канал\w*|соцсет\w*|анонимн\w*|вброс\w*|"
-    r"чутк\w+|нібито|ніби|буцім\w*|начебто|соцмереж\w*|анонімн\w*|вкид\w*)\b",
+    r"чутк\w+|нібито|ніби|буцім\w*|начебто|соцмереж\w*|анонімн\w*|вкид\w*|"
+    r"newspapers?|tabloids?|media|outlets?|bloggers?|газет\w*|издани\w+|сми|блогер\w*|журнал\w*|"
+    r"видання\w*|змі|часопис\w*|таблоїд\w*|таблоид\w*)\b",
     re.IGNORECASE,
 )
 _DENIAL = re.compile(
@@ -25,6 +29,9 @@ _DENIAL = re.compile(
     r"fabricat\w+|an? (?:fake|lie|hoax|invention|fabrication))\b|"
     r"\b(?:denie[sd]|den(?:y|ying)|dismiss\w*|debunk\w*|rejected?|refuted?|called)\s+(?:it|this|"
     r"that|them|these|the (?:rumou?rs?|reports?|claims?|posts?))\b|"
+    r"\b(?:regard|consider|call|dismiss|describe|brand|label)(?:s|ed)? (?:it|this|that|them|these|"
+    r"the (?:reports?|claims?|stor(?:y|ies))) (?:as )?(?:an? )?(?:invention|fabrication|fake|lie|"
+    r"hoax|fiction|nonsense|false|untrue|made up)\b|"
     r"\b(?:это|эти|эту|этого|такую|слухи|сообщения)\b[^.;:]{0,40}?\b(?:неправда|ложь|ложью|фейк\w*|"
     r"выдумк\w+|вымыс\w+|чушь\w*|вброс\w*|не соответству\w+|не так|опроверг\w*|опроверга\w+|"
     r"отрица\w+)|\b(?:опроверг\w*|опроверга\w+|отрица\w+)\s+(?:это|эти|такие|слухи)\b|"
@@ -96,6 +103,10 @@ def _settled(page: Page, mention: Mention) -> Mention:
         return replace(mention, status="offered")
     if mention.status == "denied" and _is_withheld(page, mention):
         return replace(mention, status="cancelled")
+    if mention.status == "denied" or mention.scope == "single":
+        off = called_off(page, mention)
+        if off is not None:
+            return replace(mention, status=off)
     if mention.status not in ("planned", "completed"):
         return mention
     if _is_denied(page, mention):
@@ -112,6 +123,7 @@ def _settled(page: Page, mention: Mention) -> Mention:
     return _as_agreed(page, mention)
 
 
+_WEEK = 7
 _AGREED = 1000  # so many are agreed on, and go home over days
 
 
@@ -122,7 +134,25 @@ def _as_agreed(page: Page, mention: Mention) -> Mention:
         return mention
     if day is not None and day.precision == "day" and _is_ahead(page, day.first):
         return mention
+    if day is not None and _is_one_week(page, day):
+        return mention
     return replace(mention, scope="total", role="total")
+
+
+_WITHIN = re.compile(
+    r"\b(?:over|during|within|throughout|in the course of|by|until|"
+    r"в течение|на протяжении|за|до|протягом|упродовж|впродовж)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_one_week(page: Page, day: DateMention) -> bool:
+    """A handover that is set for a week ahead is one: "next week", not "over the next week"."""
+    if day.first is None or day.last is None or not _is_ahead(page, day.first):
+        return False
+    if not 0 < (day.last - day.first).days < _WEEK:
+        return False
+    return not _WITHIN.search(page.text, max(0, day.start - 24), day.start)
 
 
 def _is_ahead(page: Page, day: date | None) -> bool:
