@@ -58,14 +58,16 @@ def adds_to(page: Page, leg: Leg, known: Leg) -> bool:
     if (more.bound, before.bound) != ("exact", "exact") or leg.to_party is None:
         return False
     flow, sentence = leg.mention.flow, leg.mention.sentence
-    if leg.mention.scope != "single" or flow is None or flow.strength < _SURE:
+    further = is_further(page, leg.mention)
+    sure = flow is not None and (
+        flow.strength >= _SURE or (further and leg.category != "bodies")  # few bodies go back
+    )
+    if leg.mention.scope != "single" or not sure:
         return False
     apart = sentence.index - known.mention.sentence.index
     if not 0 <= apart <= _NEAR or leg.mention.each:
         return False
-    if listed:
-        return True
-    if is_further(page, leg.mention):
+    if listed or further:
         return True
     end = min(sentence.end, leg.mention.end + _BEHIND)
     return bool(_FURTHER.search(page.text, max(sentence.start, known.mention.end), end))

@@ -230,9 +230,8 @@ def may_be_subject(page: Page, party: PartyMention) -> bool:
         return False
     if _is_put_in(page.text, party) or _HEADS.match(page.text, party.end):
         return False
-    if _BY_DATA.search(page.text, max(0, party.start - 40), party.start):
-        return False
-    return not PREPOSITION.search(page.text[max(0, party.start - 20) : party.start])
+    by_data = _BY_DATA.search(page.text, max(0, party.start - 40), party.start)
+    return not (by_data or PREPOSITION.search(page.text[max(0, party.start - 20) : party.start]))
 
 
 # "Россия, утверждает Киев, сорвала", "of them, says Kyiv, 400": who is put in says it, no more

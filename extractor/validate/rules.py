@@ -8,6 +8,7 @@ from extractor.validate import (  # noqa: F401  (imported for their registration
     leftout,
     magnitudes,
     moments,
+    parties,
     plainness,
     quantities,
     rivals,

@@ -188,7 +188,7 @@ def _against_done(
 def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus) -> Told | None:
     """Every mention tells of it as done, and no word near says otherwise."""
     firm = any(m.status in DONE and _is_firm(page, m) and tells_past(page, m) for m in mentions)
-    held = [m for m in mentions if m.status == "planned" and was_held_after(page, m)]
+    held = [m for m in mentions if was_held_after(page, m)]
     if claimed in ("planned", "offered") and held and len(held) == len(mentions):
         return "completed", *_place(held[0])
     for mention in mentions:

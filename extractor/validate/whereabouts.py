@@ -182,6 +182,9 @@ def _is_met_at(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     lines = [place for each in again for place in page.places.within(each.start, each.end)]
     if not met or moves_in(page, sentence) or any(place.kind == "border" for place in lines):
         return False
+    behind = page.sentences.items[sentence.index + 1 : sentence.index + 3]
+    if any(is_handover_alone(page, later) for later in behind):
+        return False  # who goes home in the next breath may well have crossed there
     return not any(
         cue.family == "noun" for cue in page.cues.within(sentence.start, sentence.end)
     ) and is_conferred_at(page, sentence, start, end)

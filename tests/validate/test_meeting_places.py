@@ -83,13 +83,28 @@ def test_a_visit_makes_no_scene_of_a_handover(text: str, place: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "The ombudsmen met on the border with Belarus. Russia released 12 civilians.",
-        "Омбудсмены встретились на границе с Белоруссией. Россия отпустила 12 гражданских.",
-        "Омбудсмани провели зустріч на білоруському кордоні. Росія відпустила 12 цивільних.",
+        "The ombudsmen met on the border with Belarus. Letters were passed on. Lists were compared."
+        " Russia released 12 civilians.",
+        "Омбудсмены встретились на границе с Белоруссией. Обсудили письма. Сверили списки. Россия"
+        " отпустила 12 гражданских.",
+        "Омбудсмани провели зустріч на білоруському кордоні. Говорили про листи. Звірили списки."
+        " Росія відпустила 12 цивільних.",
     ],
 )
 def test_officials_may_only_meet_on_a_border(text: str) -> None:
     assert _is_doubted(text, "Belarus border")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ombudsmen met on the border with Belarus. Twelve civilians were returned to Ukraine.",
+        "Омбудсмены встретились на границе с Белоруссией. Украине вернули 12 гражданских.",
+        "Омбудсмани провели зустріч на білоруському кордоні. Україні повернули 12 цивільних.",
+    ],
+)
+def test_who_goes_home_in_the_next_breath_may_have_crossed_there(text: str) -> None:
+    assert not _is_doubted(text, "Belarus border")
 
 
 def test_a_swap_on_the_border_after_talks_stays_there() -> None:
