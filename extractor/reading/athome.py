@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from extractor.reading.clauses import Clause
 from extractor.reading.datives import bare_dative
+from extractor.reading.enemies import enemies_named
 from extractor.reading.hints import Hint
 from extractor.reading.page import Page
 
@@ -23,6 +24,8 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
     ours = _OUR_OWN.search(page.text, count[0], count[1])
     if ours:
         yield Hint("Russia", "Ukraine", 1, "told at home", ours.start(), ours.end())
+        return
+    if enemies_named(page, clause.start, max(clause.end, count[1])):
         return
     shield = _SHIELD.search(page.text, clause.start, clause.end)
     if shield:  # only one's own come back upon it

@@ -76,8 +76,8 @@ def in_order(
 ) -> Flow | None:
     """Deal the parties out in order: "Ukraine and Russia received 1,000 and 35 respectively"."""
     word = _RESPECTIVELY.search(page.text, sentence.start, sentence.end)
-    if clause is None or word is None:
-        return flow
+    if clause is None or word is None or clause.verb.kind == "exchange":
+        return flow  # in an exchange each gives and gets: the order may be either's
     pair = _pair(page, sentence, word.start())
     place = _place(page, number, neighbours)
     if pair is None or place is None:

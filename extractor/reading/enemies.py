@@ -9,7 +9,19 @@ from extractor.reading.hints import opposite
 from extractor.reading.page import Page
 from extractor.text.parties import PartyMention
 
-_NAME = r"(?:the (?:enemy|aggressor|occupiers)|ворог|противник|агресор|окупанти?|загарбники|враг)"
+_NAME = (
+    r"(?:the (?:enemy|aggressor|occupiers)|ворог|противник|(?:країна-)?агресор(?:ка)?|"
+    r"(?:країна-)?окупанти?|загарбники|рашисти|московити|москалі|кацапи|орки|русня|росня|враг)"
+)
+# What a text calls the other side and its people, in any case
+_ENEMIES = re.compile(
+    r"\b(?:ворог\w*|ворож\w+|противник\w*|загарбник\w*|окупант\w*|агресор\w*|рашист\w*|московит\w*|"
+    r"москал\w*|кацап\w*|русн[яіюе]\w*|росн[яіюе]|орк(?:и|ів|ам|ами|ах))\b",
+    re.IGNORECASE,
+)
+_HELD = r"(?:полон|невол|катівн|тюр|таб[оі]р|в'язн|застінк|рук|лап|пазур)\w*"
+_HELD_BY = re.compile(rf"\b{_HELD}\s+(?:у\s+)?\Z", re.IGNORECASE)
+_HOLDS = re.compile(rf"\s+(?:[ву]\s+)?{_HELD}", re.IGNORECASE)
 _BEFORE = re.compile(rf"\b{_NAME}\s+(?:(?!не\b)[^\W\d][\w'-]*\s+){{0,2}}\Z", re.IGNORECASE)
 _BEHIND = re.compile(rf"\s+{_NAME}\b", re.IGNORECASE)
 _LINE = 60
@@ -32,6 +44,23 @@ def enemy_does(page: Page, clause: Clause, speaker_side: str | None) -> str | No
     low = max(clause.start, verb.start - _LINE)
     named = _BEFORE.search(page.text, low, verb.start) or _BEHIND.match(page.text, verb.end)
     return side if named else None
+
+
+def enemies_named(page: Page, start: int, end: int) -> bool:
+    """Tell whether a stretch names the enemy as anything but who held those who are home.
+
+    Whom it counts may then be the enemy's own: "окупанти показали 58 звільнених".
+
+    Args:
+        page: The page.
+        start: Where the stretch begins.
+        end: Where it ends.
+    """
+    return any(
+        not _HOLDS.match(page.text, named.end())
+        and not _HELD_BY.search(page.text, max(start, named.start() - 24), named.start())
+        for named in _ENEMIES.finditer(page.text, start, end)
+    )
 
 
 _AND = re.compile(r"\s+(?:and|и|та|і|й)\s+(?:the\s+)?", re.IGNORECASE)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from extractor.reading.enemies import enemies_named
 from extractor.reading.hints import RIVAL, Hint, opposite
 from extractor.reading.noends import deported_to
 from extractor.reading.page import Page
@@ -76,6 +77,8 @@ def kindred(page: Page, sentence: Sentence, category: Category | None) -> Hint |
     """
     if category == "bodies" or away(page, sentence):
         return None
+    if enemies_named(page, sentence.start, sentence.end):
+        return None
     if page.shares.within(sentence.start, sentence.end + _AS_MANY_NEXT):
         return None
     items = page.sentences.items
@@ -138,6 +141,8 @@ def _evidence(
         return
     if _AWAY.search(page.text, start, end):
         return
+    if sentence is not own and _BESIDES.search(page.text, start, end):
+        return
     apart = sentence is not own and _ELSE.search(page.text, start, end) is not None
     for party in page.parties.within(start, end):
         if party.party not in RIVAL:
@@ -151,6 +156,7 @@ def _evidence(
             yield Hint(None, opposite(party.party), 1, "back from", party.start, party.end)
             continue
         captor = CAPTIVE.match(page.text[party.end : party.end + 40])
+        captor = captor or _HELD_THEM.match(page.text, party.end)
         if captor:
             yield Hint(None, opposite(party.party), 1, "held by", party.start, party.end)
         elif (
@@ -186,9 +192,54 @@ def _both_count(page: Page, start: int, end: int, place: int) -> bool:
     return bool(told) and any(p.party == opposite(told[0].party) for p in tellers)
 
 
+# "The Ukrainians, meanwhile, were met at Chernihiv", "что до россиян": no more of those before
+_BESIDES = re.compile(
+    r"\b(?:meanwhile|as for|as to|whereas|unlike|"
+    r"тем временем|между тем|что (?:до|касается)|в отличие от|"
+    r"тим часом|тимчасом|щодо|що (?:до|стосується)|на відміну від)\b",
+    re.IGNORECASE,
+)
+
+
 def _has_a_count(page: Page, sentence: Sentence, party: PartyMention) -> bool:
     """Another sentence's people with a number of their own: "85 Russian prisoners"."""
     return any(0 <= party.start - number.end <= 2 for number in page.numbers_in(sentence))
+
+
+# "Russian doctors examined them", "украинские конвоиры": who tended or held them is not who is freed
+_KEEPERS = re.compile(
+    r"\s+(?:[\w-]+\s+)?(?:(?:prison\s+)?(?:guards?(?!\w)|guardians?|jailers?|gaolers?|wardens?|captors?|"
+    r"escorts?|doctors?|medics?|surgeons?|nurses?|psychologists?|investigators?|interrogators?|"
+    r"judges?|courts?|journalists?|reporters?|observers?|drivers?)|"
+    r"врач\w*|медик\w*|хирург\w*|психолог\w*|конво\w+|надзирател\w*|тюремщик\w*|охранник\w*|"
+    r"следовател\w*|судь[яиюе]\w*|суд(?:ы|ов|а|ом)?\b|журналист\w*|наблюдател\w*|водител\w*|"
+    r"лікар\w*|медик\w*|хірург\w*|психолог\w*|конво\w+|наглядач\w*|тюремник\w*|охоронц\w*|"
+    r"слідч\w*|судд\w*|журналіст\w*|спостерігач\w*|воді[їй]\w*)",
+    re.IGNORECASE,
+)
+_KEPT = re.compile(
+    r"(?:(?<=Russians)|(?<=Ukrainians))(?:\s+(?:had|have|also|long|then))*\s+(?:kept|held|treated|beat|beaten|"
+    r"tortured|mov(?:ed|ing)|took|taken|brought|captured|seized|jailed|imprisoned|starved|fed|put|let|"
+    r"gave|given|handed|sent)\b"
+)
+
+
+# "The Russians had kept them in Taganrog", "росіяни тримали їх"
+_HELD_THEM = re.compile(
+    r"(?<=[snеиі])(?:\s+(?:had|have|also|долго|довго|сначала|спершу))*\s+"
+    r"(?:(?:kept|held|tortured|starved|jailed|imprisoned)\s+(?:most of\s+|all of\s+|some of\s+)?"
+    r"(?:them|him|her|those|all)\b|"
+    r"(?:держали|удерживали|пытали|били|тримали|утримували|катували|морили)\s+"
+    r"(?:их|его|всех|каждого|їх|його|усіх|всіх|кожного)\b)",
+    re.IGNORECASE,
+)
+
+
+_CAPTURED = re.compile(
+    r"\b(?:captured|seized|taken|surrendered|взят\w*|захвачен\w*|схвачен\w*|попал\w*|сдал\w*|"
+    r"захоплен\w*|схоплен\w*|потрапи\w+|здал\w*)\s+(?:by|to|к|до)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 
 
 def _counts_people(page: Page, party: PartyMention) -> bool:
@@ -199,6 +250,12 @@ def _counts_people(page: Page, party: PartyMention) -> bool:
     if PEOPLE.fullmatch(text, party.start, party.end) or _BY.search(
         text[max(0, party.start - 8) : party.start]
     ):
+        return False
+    if party.cases == frozenset({"ins"}) or _CAPTURED.search(
+        text[max(0, party.start - 40) : party.start]
+    ):
+        return False  # "взяты российскими десантниками"
+    if _KEEPERS.match(text, party.end) or _KEPT.match(text, party.end):
         return False
     if _BEING.search(text[max(0, party.start - 12) : party.start]):
         return True

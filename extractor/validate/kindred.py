@@ -43,7 +43,13 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
         return None
     if sentences and any(_names_people(case, one, transfer.to_party) for one in sentences):
         return None
-    told = [hint for hint in hints if hint is not None and not _is_thin(hint, sentences)]
+    told = [
+        hint
+        for hint in hints
+        if hint is not None
+        and not _is_thin(hint, sentences)
+        and not _is_of_another_count(case, support, hint)
+    ]
     return told[0] if len(told) == len(hints) else None
 
 
@@ -57,6 +63,7 @@ def _names_people(case: Case, sentence: Sentence, side: str | None) -> bool:
     )
 
 
+_SAID = "said of the freed"
 _THIN = frozenset({"told by its own", "ours"})
 
 
@@ -65,6 +72,41 @@ def _is_thin(hint: Hint, sentences: list[Sentence]) -> bool:
     if hint.why not in _THIN:
         return False
     return not any(one.start <= hint.start < one.end for one in sentences)
+
+
+def _is_of_another_count(case: Case, support: Support, hint: Hint) -> bool:
+    """What another sentence says of the freed is said of those whom it counts itself.
+
+    "Минобороны сообщило о возвращении 90 своих. Всего вернули 4000": the ministry's are the 90.
+    """
+    sentence = case.page.sentence_at(hint.start)
+    if sentence is None or hint.why != _SAID:
+        return False
+    if any(mention.sentence is sentence for mention in support.candidates):
+        return False
+    others = [
+        mention
+        for mention in case.mentions
+        if mention.category not in (None, "bodies")
+        and mention.role not in STATIC
+        and mention not in support.candidates
+        and not mention.dirty
+        and not mention.subset
+        and mention.flow is not None
+    ]
+    if case.record.scope == "total" and _go_both_ways(others):
+        return True  # what is said of one event is said of no sum
+    return any(
+        mention.sentence is sentence
+        and mention.flow is not None
+        and mention.flow.to_party == hint.to_party
+        for mention in others
+    )
+
+
+def _go_both_ways(mentions: list[Mention]) -> bool:
+    flows = [mention.flow for mention in mentions if mention.flow is not None]
+    return {flow.to_party for flow in flows if flow.strength >= _SURE} >= set(RIVAL)
 
 
 def _of_the_dead(case: Case, support: Support) -> Hint | None:

@@ -12,6 +12,7 @@ from extractor.validate.datings import supports_date
 
 _UNCOUNTED = ("undisclosed", "not_stated")
 _LIVING = frozenset({"prisoners", "wounded"})
+_AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
 _SURE = 2
 _TOO = re.compile(r"\b(?:too|also|likewise|тоже|также|теж|також)\b", re.IGNORECASE)
 
@@ -35,7 +36,7 @@ def told_the_other_way(case: Case, support: Support) -> Mention | None:
         if case.page.boilerplate.at(sentence.start) is not None:
             continue
         for told in tellings(case.page, sentence):
-            if told.category not in kinds:
+            if told.category not in kinds or _is_behind(case, told):
                 continue
             if told.flow is None or told.flow.to_party is None:
                 continue  # a swap, of which the record tells one way
@@ -55,6 +56,11 @@ def told_the_other_way(case: Case, support: Support) -> Mention | None:
         for mention in case.mentions
     )
     return None if counted or not _of_its_day(case, found) else found
+
+
+def _is_behind(case: Case, told: Mention) -> bool:
+    """Who went the other way before tells nothing of who is still to come."""
+    return case.record.status in _AHEAD and told.status in ("completed", "ongoing")
 
 
 def _of_its_day(case: Case, told: Mention) -> bool:

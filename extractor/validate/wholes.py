@@ -39,7 +39,18 @@ def of_the_way_told(case: Case, support: Support) -> Mention | None:
     ]
     if any(other.flow is None or other.flow.to_party != transfer.from_party for other in told):
         return None
+    if any(_is_open(other) for other in case.mentions if other is not mention):
+        return None
     return told[-1] if told else None
+
+
+def _is_open(other: Mention) -> bool:
+    """A count of people of which no words tell the way may be those of the other side."""
+    if other.dirty or other.subset or other.category in (None, "bodies"):
+        return False
+    if other.role not in ("exchange_count", "total") or other.number is None:
+        return False
+    return other.flow is None or other.flow.strength < _SURE
 
 
 def _is_homecoming(case: Case, mention: Mention) -> bool:
