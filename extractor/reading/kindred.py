@@ -181,8 +181,18 @@ def _evidence(
     for speaker in page.speakers.within(start, end):
         if opposite(speaker.side) in voices:
             continue  # "both Moskalkova and Lubinets wrote of them"
+        if _PROMISES.search(page.text, max(start, speaker.start - 24), min(end, speaker.end + 24)):
+            continue  # who promises to let people go speaks of the other side's
         if speaker.side in RIVAL and speaker.act != "denied":
             yield Hint(None, speaker.side, 1, _VOICE, speaker.start, speaker.end)
+
+
+_PROMISES = re.compile(
+    r"\b(?:promis\w+|pledg\w+|vow\w*|offer\w*|guarantee\w*|"
+    r"(?:по)?обеща\w+|предл(?:ожи|ага)\w+|гарантир\w+|посули\w+|"
+    r"(?:по)?обіця\w+|(?:за)?пропону\w+|гаранту\w+)",
+    re.IGNORECASE,
+)
 
 
 def _both_count(page: Page, start: int, end: int, place: int) -> bool:

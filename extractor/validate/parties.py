@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.datives import bare_dative
+from extractor.reading.mention import Mention
 from extractor.reading.recipients import BODIES, is_addressed, leads_to
 from extractor.records import Finding
 from extractor.text.parties import canonical_party
@@ -13,6 +14,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.registry import finding, rule
 from extractor.validate.thirdcourses import comes_from, is_taken_to
 from extractor.validate.thirdends import takes_part
+from extractor.validate.thirdgoals import takes_them
 
 
 @rule(
@@ -38,7 +40,9 @@ def party_grounded(case: Case) -> Iterator[Finding]:
                     continue
                 if takes_part(case.page, known):
                     continue
-                if end == "to_party" and _is_reached(case, support, known):
+                if end == "to_party" and (
+                    _is_reached(case, support, known) or takes_them(case.page, known)
+                ):
                     continue
                 if end == "from_party" and _lets_go(case, support, known):
                     continue
@@ -74,8 +78,22 @@ def _takes_course(case: Case, support: Support, end: str, party: str) -> bool:
     told = is_taken_to if end == "to_party" else comes_from
     return any(
         told(case.page, mention.sentence, (mention.start, mention.end), party)
-        for mention in support.candidates
+        for mention in _movable(case, support)
     )
+
+
+def _movable(case: Case, support: Support) -> list[Mention]:
+    """The counts of a transfer, and others of people handed over: "eleven such men had left for
+    Hungary" tells that Hungary takes people in.
+    """
+    others = [
+        mention
+        for mention in case.mentions
+        if mention.category == support.transfer.category
+        and mention.role == "exchange_count"
+        and not mention.dirty
+    ]
+    return [*support.candidates, *others]
 
 
 def _acts(case: Case, party: str, end: str) -> bool:
@@ -138,6 +156,6 @@ def _is_reached(case: Case, support: Support, party: str) -> bool:
         and not is_addressed(case.page, named)
         and (leads_to(case.page, named) or bare_dative(case.page, named))
         and _is_moved(case, max(mention.sentence.start, named.start - 60), named.start)
-        for mention in support.candidates
+        for mention in _movable(case, support)
         for named in case.page.parties.within(mention.sentence.start, mention.sentence.end)
     )

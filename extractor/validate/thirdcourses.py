@@ -22,7 +22,8 @@ _TAKEN_TO = (
     r"перемісти\w+|переместил\w*"
 )
 _CARRIED_IN = re.compile(
-    rf"\b(?:{_TAKEN_TO})(?!\w)[^.,;:!?\n]{{0,48}}\Z",
+    rf"\b(?:{_TAKEN_TO})(?!\w)[^.,;:!?\n]{{0,48}}"
+    rf"(?:(?:(?<=\bне )[^.,;:!?\n]{{1,32}}, а|(?<=\bnot )[^.,;:!?\n]{{1,32}}, but)\s[^.,;:!?\n]{{0,12}})?\Z",
     re.IGNORECASE,
 )
 _IN = re.compile(r"\b(?:in|в|во|у)\s+(?:the\s+)?\Z", re.IGNORECASE)
@@ -43,6 +44,8 @@ _BREAK = re.compile(
     r"\s(?:while|whereas|тогда как|тоді як)\s",
     re.IGNORECASE,
 )
+# "вивезла їх не додому, а до Угорщини": one statement
+_CONTRAST = re.compile(r"\b(?:не [^.,;:!?\n]{1,32}, а|not [^.,;:!?\n]{1,32}, but)\s", re.IGNORECASE)
 _TALKS = re.compile(r"talks|negotiat|summit|переговор|перемовин|саммит|саміт|встреч|зустріч", re.I)
 
 
@@ -84,7 +87,7 @@ def _beside(
         for named in page.parties.within(sentence.start, sentence.end)
         if named.party == party
         and named.kind in ("state", "capital")
-        and not _BREAK.search(page.text, *_between(named, count))
+        and not _BREAK.search(_CONTRAST.sub(" ", page.text[slice(*_between(named, count))]))
         and not _TALKS.search(page.text, max(sentence.start, named.start - 40), named.end)
     ]
 

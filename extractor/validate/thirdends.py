@@ -11,7 +11,6 @@ from extractor.reading.page import Page
 from extractor.reading.recipients import BODIES, is_addressed
 from extractor.records import Transfer
 from extractor.text.parties import PartyMention
-from extractor.validate.thirdgoals import is_handed_them
 
 _LETS_GO = re.compile(
     r"(?:,[^,;.:\n]{1,60},)?\s+(?:(?:has|have|had|also|personally|уже|также|лично|вже|також|особисто)\s+)*"
@@ -41,7 +40,7 @@ def _does(page: Page, named: PartyMention) -> bool:
     sentence = page.sentence_at(named.start)
     if sentence is None:
         return False
-    if _hands_over(page, named) or _held_there(page, named) or is_handed_them(page, named):
+    if _hands_over(page, named) or _held_there(page, named):
         return True
     if named.kind == "leader":
         if "dat" not in named.cases or is_addressed(page, named) or not bare_dative(page, named):
