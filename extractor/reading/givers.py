@@ -33,7 +33,9 @@ _OUT_OF = re.compile(
     r"\b(?:from|in|out of|из|с|в|во|з|із|зі|у)\s+(?:the\s+)?(?:\w+\s+)?\Z", re.IGNORECASE
 )
 _LEFT = re.compile(
-    r"\b(?:left|leave|покинул\w+|покида\w+|залишил\w+)\s+(?:the\s+)?\Z", re.IGNORECASE
+    r"\b(?:left|leave|leaving|покинул\w+|покида\w+|залишил\w+)\s+(?:the\s+)?"
+    r"(?:(?:территорию|територію)\s+)?\Z",
+    re.IGNORECASE,
 )
 # "mediators from Ankara", "делегація з Москви": where somebody else is from
 _PEOPLE_FROM = re.compile(
@@ -69,6 +71,8 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             return party
         if CAPTIVE.match(after) and (_OUT_OF.search(before) or _LEFT.search(before)):
             return party
+        if party.party in RIVAL and party.kind == "state" and _LEFT.search(text, *_line(party)):
+            return party  # "четверо детей покинули Россию"
         if re.search(
             r"(?:captivity|prison|custody|плена|полону)\s+(?:in\s+|в\s+|у\s+)?\Z", before, re.I
         ):
@@ -94,6 +98,10 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
         if _comes_out_of(page, clause, party):
             return party
     return None
+
+
+def _line(party: PartyMention) -> tuple[int, int]:
+    return max(0, party.start - 40), party.start
 
 
 _WHO_FROM = re.compile(

@@ -35,7 +35,7 @@ _NEXT = r"[^\w.,;:!?()\n—–]+"  # the next word of the same phrase
 CAPTIVE = re.compile(
     rf"{_NEXT}(?:(?!(?:from|of|з|із|зі|из|с)\s)[\w-]+\s+)??(?:(?:captivity|prisons?|custody|detention|imprisonment|jails?|camps?|cells|"
     r"dungeons?|hands|colon(?:y|ies)|плен(?:а|у|ом|е)?|полон(?:у|ом|і)?)\b|"
-    r"лагер(?:я|е|ей|ях|ь)|табор\w+|табір|катівн\w+|невол\w+|тюр(?:е?м)\w*|застенк\w+|колони\w+|в'язниц\w*|застінк\w+|колоні\w+)",
+    r"лагер(?:я|е|ей|ях|ь)|табор\w+|табір|катівн\w+|невол\w+|тюр(?:[ье]?м)\w*|застенк\w+|колони\w+|в'язниц\w*|застінк\w+|колоні\w+)",
     re.IGNORECASE,
 )
 SIDE = re.compile(

@@ -38,7 +38,7 @@ def party_grounded(case: Case) -> Iterator[Finding]:
             if known in named or known in ("Russia", "Ukraine"):
                 if known in ("Russia", "Ukraine") or _acts(case, known, end):
                     continue
-                if takes_part(case.page, known):
+                if _takes_part(case, known, end):
                     continue
                 if end == "to_party" and (
                     _is_reached(case, support, known) or takes_them(case.page, known)
@@ -73,6 +73,19 @@ def party_grounded(case: Case) -> Iterator[Finding]:
             )
 
 
+def _takes_part(case: Case, party: str, end: str) -> bool:
+    """A third party that a record has at both ends swaps: either end said is enough."""
+    ends = ("from_party", "to_party") if _is_at_both_ends(case, party) else (end,)
+    return any(takes_part(case.page, party, each) for each in ends)
+
+
+def _is_at_both_ends(case: Case, party: str) -> bool:
+    return all(
+        any(party == getattr(transfer, side) for transfer in case.record.transfers)
+        for side in ("from_party", "to_party")
+    )
+
+
 def _takes_course(case: Case, support: Support, end: str, party: str) -> bool:
     """A count's own words carry its people to a third party, or home from it."""
     told = is_taken_to if end == "to_party" else comes_from
@@ -101,10 +114,7 @@ def _acts(case: Case, party: str, end: str) -> bool:
 
     Where the record has it at both ends, one of them said is enough: they swap.
     """
-    swaps = all(
-        any(party == getattr(transfer, side) for transfer in case.record.transfers)
-        for side in ("from_party", "to_party")
-    )
+    swaps = _is_at_both_ends(case, party)
     return any(
         party in (hint.from_party, hint.to_party) if swaps else party == getattr(hint, end)
         for mention in case.mentions

@@ -27,20 +27,22 @@ _PERSON = re.compile(
 )
 
 
-def takes_part(page: Page, party: str) -> bool:
-    """Whether a third party lets people go, is given them, or has its own exchanged."""
-    return any(_does(page, named) for named in page.parties if named.party == party)
+def takes_part(page: Page, party: str, end: str) -> bool:
+    """Whether a third party lets people go, is given them, or has its own exchanged.
+
+    Args:
+        page: The page.
+        party: The third party.
+        end: The end of a flow that a record has it at, ``from_party`` or ``to_party``.
+    """
+    return any(_does(page, named, end) for named in page.parties if named.party == party)
 
 
-def _does(page: Page, named: PartyMention) -> bool:
-    if named.kind in ("leader", "state", "capital") and (
-        named.may_be_subject and _LETS_GO.match(page.text, named.end)
-    ):
-        return True
+def _does(page: Page, named: PartyMention, end: str) -> bool:
     sentence = page.sentence_at(named.start)
     if sentence is None:
         return False
-    if _hands_over(page, named) or _held_there(page, named):
+    if end == "from_party" and _gives(page, named):
         return True
     if named.kind == "leader":
         if "dat" not in named.cases or is_addressed(page, named) or not bare_dative(page, named):
@@ -49,6 +51,15 @@ def _does(page: Page, named: PartyMention) -> bool:
     if named.kind == "demonym" and _PERSON.match(page.text, named.end):
         return _moved(page, sentence.start, sentence.end, ("exchange", "give", "return", "receive"))
     return False
+
+
+def _gives(page: Page, named: PartyMention) -> bool:
+    """A third state pardons people, hands them over, or holds those who are handed over."""
+    if named.kind in ("leader", "state", "capital") and (
+        named.may_be_subject and _LETS_GO.match(page.text, named.end)
+    ):
+        return True
+    return _hands_over(page, named) or _held_there(page, named)
 
 
 # "Белоруссия передала их украинской стороне", "Минск согласился освободить"
