@@ -12,6 +12,7 @@ from functools import cache
 
 from extractor.reading.enemies import enemies_named
 from extractor.reading.hints import RIVAL, Hint, opposite
+from extractor.reading.keepers import held_them, keeps_them
 from extractor.reading.noends import deported_to
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PEOPLE, SIDE
@@ -156,8 +157,7 @@ def _evidence(
             yield Hint(None, opposite(party.party), 1, "back from", party.start, party.end)
             continue
         captor = CAPTIVE.match(page.text[party.end : party.end + 40])
-        captor = captor or _HELD_THEM.match(page.text, party.end)
-        if captor:
+        if captor or held_them(page, party):
             yield Hint(None, opposite(party.party), 1, "held by", party.start, party.end)
         elif (
             not apart
@@ -216,42 +216,6 @@ def _has_a_count(page: Page, sentence: Sentence, party: PartyMention) -> bool:
     return any(0 <= party.start - number.end <= 2 for number in page.numbers_in(sentence))
 
 
-# "Russian doctors examined them", "украинские конвоиры": who tended or held them is not who is freed
-_KEEPERS = re.compile(
-    r"\s+(?:[\w-]+\s+)?(?:(?:prison\s+)?(?:guards?(?!\w)|guardians?|jailers?|gaolers?|wardens?|captors?|"
-    r"escorts?|doctors?|medics?|surgeons?|nurses?|psychologists?|investigators?|interrogators?|"
-    r"judges?|courts?|journalists?|reporters?|observers?|drivers?)|"
-    r"врач\w*|медик\w*|хирург\w*|психолог\w*|конво\w+|надзирател\w*|тюремщик\w*|охранник\w*|"
-    r"следовател\w*|судь[яиюе]\w*|суд(?:ы|ов|а|ом)?\b|журналист\w*|наблюдател\w*|водител\w*|"
-    r"лікар\w*|медик\w*|хірург\w*|психолог\w*|конво\w+|наглядач\w*|тюремник\w*|охоронц\w*|"
-    r"слідч\w*|судд\w*|журналіст\w*|спостерігач\w*|воді[їй]\w*)",
-    re.IGNORECASE,
-)
-_KEPT = re.compile(
-    r"(?:(?<=Russians)|(?<=Ukrainians))(?:\s+(?:had|have|also|long|then))*\s+(?:kept|held|treated|beat|beaten|"
-    r"tortured|mov(?:ed|ing)|took|taken|brought|captured|seized|jailed|imprisoned|starved|fed|put|let|"
-    r"gave|given|handed|sent)\b"
-)
-
-
-# "The Russians had kept them in Taganrog", "росіяни тримали їх"
-_HELD_THEM = re.compile(
-    r"(?<=[snеиі])(?:\s+(?:had|have|also|долго|довго|сначала|спершу))*\s+"
-    r"(?:(?:kept|held|tortured|starved|jailed|imprisoned)\s+(?:most of\s+|all of\s+|some of\s+)?"
-    r"(?:them|him|her|those|all)\b|"
-    r"(?:держали|удерживали|пытали|били|тримали|утримували|катували|морили)\s+"
-    r"(?:их|его|всех|каждого|їх|його|усіх|всіх|кожного)\b)",
-    re.IGNORECASE,
-)
-
-
-_CAPTURED = re.compile(
-    r"\b(?:captured|seized|taken|surrendered|взят\w*|захвачен\w*|схвачен\w*|попал\w*|сдал\w*|"
-    r"захоплен\w*|схоплен\w*|потрапи\w+|здал\w*)\s+(?:by|to|к|до)\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
-
-
 def _counts_people(page: Page, party: PartyMention) -> bool:
     """A people named as such, or before a noun of people, and not one that is told or given to."""
     text = page.text
@@ -261,11 +225,7 @@ def _counts_people(page: Page, party: PartyMention) -> bool:
         text[max(0, party.start - 8) : party.start]
     ):
         return False
-    if party.cases == frozenset({"ins"}) or _CAPTURED.search(
-        text[max(0, party.start - 40) : party.start]
-    ):
-        return False  # "взяты российскими десантниками"
-    if _KEEPERS.match(text, party.end) or _KEPT.match(text, party.end):
+    if keeps_them(page, party):
         return False
     if _BEING.search(text[max(0, party.start - 12) : party.start]):
         return True

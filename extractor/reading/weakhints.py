@@ -64,8 +64,8 @@ def weak_hints(
     for doer in parties:
         if clause is not None and clause.passive and by_whom(page, doer):
             taken = clause.verb.kind == "receive"  # "five were taken in by the Turks"
-            ends = (None, doer.party) if taken else (doer.party, None)
-            yield Hint(*ends, 1, "by whom", doer.start, doer.end)
+            giver, taker = (None, doer.party) if taken else (doer.party, None)
+            yield Hint(giver, taker, 1, "by whom", doer.start, doer.end)
     yield from _of_owner(page, sentence, count, clause, parties)
     yield from _of_goal(page, count, clause, neighbours, parties)
     yield from _of_subjects(page, sentence, count, clause, neighbours)

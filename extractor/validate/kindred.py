@@ -15,7 +15,7 @@ from extractor.validate.homecomings import has_a_verb_of_its_own
 from extractor.validate.kinds import STATIC
 
 _UNCOUNTED = ("undisclosed", "not_stated")
-_DONE = frozenset({"completed", "ongoing", "planned"})
+_DONE = frozenset({"completed", "ongoing", "planned", "denied"})
 _SURE = 2
 
 
@@ -49,6 +49,7 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
         if hint is not None
         and not _is_thin(hint, sentences)
         and not _is_of_another_count(case, support, hint)
+        and not (case.record.status == "denied" and hint.why in _VOICES)
     ]
     return told[0] if len(told) == len(hints) else None
 
@@ -63,6 +64,7 @@ def _names_people(case: Case, sentence: Sentence, side: str | None) -> bool:
     )
 
 
+_VOICES = frozenset({"told by its own", "only side named"})  # either side denies
 _SAID = "said of the freed"
 _THIN = frozenset({"told by its own", "ours"})
 

@@ -96,9 +96,7 @@ def _takes_course(case: Case, support: Support, end: str, party: str) -> bool:
 
 
 def _movable(case: Case, support: Support) -> list[Mention]:
-    """The counts of a transfer, and others of people handed over: "eleven such men had left for
-    Hungary" tells that Hungary takes people in.
-    """
+    """The counts of a transfer, and others of its kind: "eleven more had left for Hungary"."""
     others = [
         mention
         for mention in case.mentions
