@@ -91,12 +91,14 @@ def _takes_course(case: Case, support: Support, end: str, party: str) -> bool:
     told = is_taken_to if end == "to_party" else comes_from
     return any(
         told(case.page, mention.sentence, (mention.start, mention.end), party)
-        for mention in _movable(case, support)
+        for mention in _movable(case, support, party)
     )
 
 
-def _movable(case: Case, support: Support) -> list[Mention]:
+def _movable(case: Case, support: Support, party: str) -> list[Mention]:
     """The counts of a transfer, and others of its kind: "eleven more had left for Hungary"."""
+    if party == "Belarus":
+        return list(support.candidates)  # others only cross it on their way
     others = [
         mention
         for mention in case.mentions
@@ -164,6 +166,6 @@ def _is_reached(case: Case, support: Support, party: str) -> bool:
         and not is_addressed(case.page, named)
         and (leads_to(case.page, named) or bare_dative(case.page, named))
         and _is_moved(case, max(mention.sentence.start, named.start - 60), named.start)
-        for mention in _movable(case, support)
+        for mention in _movable(case, support, party)
         for named in case.page.parties.within(mention.sentence.start, mention.sentence.end)
     )
