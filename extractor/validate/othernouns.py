@@ -26,6 +26,7 @@ MILITARY = re.compile(
     re.IGNORECASE,
 )
 _OWN = 24  # characters between a number and the noun that it counts
+_ASIDE = frozenset({"civilians", "children"})  # told with counts of their own, they lend none
 _AROUND = 2  # sentences before a count whose nouns its reader still has in mind
 
 
@@ -57,6 +58,8 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
     if mention.head is not None and MILITARY.match(page.text, mention.head.cue.start):
         return wanted != "prisoners"
     around = _around(page, mention)
+    if mention.head is None and told in _ASIDE and not _is_free_around(page, mention, told):
+        return False  # "three hundred and two civilians. The day before, 200": of the two, nothing
     return told in around and wanted not in around
 
 
@@ -86,7 +89,11 @@ def _names_captives(page: Page) -> bool:
 @lru_cache(maxsize=64)
 def is_free(page: Page, wanted: Category) -> bool:
     """Tell whether a category is named somewhere without a number of its own right before."""
-    for cue in page.cues:
+    return _is_free_within(page, wanted, 0, len(page.text))
+
+
+def _is_free_within(page: Page, wanted: Category, start: int, end: int) -> bool:
+    for cue in page.cues.within(start, end):
         if cue.family != "noun" or cue.kind != wanted:
             continue
         sentence = page.sentence_at(cue.start)
@@ -96,11 +103,19 @@ def is_free(page: Page, wanted: Category) -> bool:
     return False
 
 
+def _is_free_around(page: Page, mention: Mention, told: Category) -> bool:
+    return _is_free_within(page, told, *_place_around(page, mention))
+
+
 def _around(page: Page, mention: Mention) -> frozenset[str]:
     """The categories that the sentences around a count name."""
+    return kinds_named(page, *_place_around(page, mention))
+
+
+def _place_around(page: Page, mention: Mention) -> tuple[int, int]:
     sentence, items = mention.sentence, page.sentences.items
     first = items[max(0, sentence.index - _AROUND)].start
-    return kinds_named(page, first, items[min(len(items) - 1, sentence.index + 1)].end)
+    return first, items[min(len(items) - 1, sentence.index + 1)].end
 
 
 def _is_living(page: Page, mention: Mention) -> bool:
