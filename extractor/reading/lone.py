@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extractor.reading.agednouns import aged_nouns
 from extractor.reading.clauses import Clause, clauses_of, govern
 from extractor.reading.counts import Head, category_of
 from extractor.reading.dating import date_of
@@ -76,9 +77,12 @@ def lone_people(page: Page) -> tuple[Mention, ...]:
 
 def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Mention]:
     clauses: list[Clause] | None = None
-    for cue in page.cues.within(sentence.start, sentence.end):
-        if cue.family != "noun" or cue.kind not in _KINDS or not _is_one(page, sentence, cue):
-            continue
+    nouns = [
+        cue
+        for cue in page.cues.within(sentence.start, sentence.end)
+        if cue.family == "noun" and cue.kind in _KINDS and _is_one(page, sentence, cue)
+    ]
+    for cue in [*nouns, *aged_nouns(page, sentence)]:
         clauses = clauses_of(page, sentence) if clauses is None else clauses
         clause = govern(page, clauses, cue.start, cue.end, ())
         if clause is not None and not clause.nominal:

@@ -41,6 +41,7 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 _SILENT_FOR = 3  # sentences between a handover and the words that its size is kept back
+_LED_IN = 1  # and before one: "He will not be pressed on how many. The last exchange was ..."
 _WITHHELD = re.compile(
     r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
     r"undisclosed|withh\w+|unclear|unspecified|nobody|confidential\w*|classified|wraps|"
@@ -61,17 +62,19 @@ def keeps_secret(page: Page) -> bool:
     """Tell whether the article speaks of secrecy, or tells no number near a handover."""
     if any(cue.family == "cue" and cue.kind == "secrecy" for cue in page.cues):
         return True
-    last = -_SILENT_FOR - 1
-    for sentence in page.sentences:
-        moves = any(
-            cue.family in ("verb", "noun") or cue.kind == "captivity"
-            for cue in page.cues.within(sentence.start, sentence.end)
-        )
-        if moves:
-            last = sentence.index
-        if sentence.index - last <= _SILENT_FOR and _is_untold(page, sentence):
-            return True
-    return False
+    moved = {sentence.index for sentence in page.sentences if _moves(page, sentence)}
+    return any(
+        any(sentence.index + step in moved for step in range(-_SILENT_FOR, _LED_IN + 1))
+        for sentence in page.sentences
+        if _is_untold(page, sentence)
+    )
+
+
+def _moves(page: Page, sentence: Sentence) -> bool:
+    return any(
+        cue.family in ("verb", "noun") or cue.kind == "captivity"
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )
 
 
 def _is_untold(page: Page, sentence: Sentence) -> bool:
