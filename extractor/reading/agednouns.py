@@ -1,7 +1,8 @@
 """Aged nouns: one person whom a text names by an age alone.
 
-"A seventeen-year-old from Mariupol was handed over", "17-летнего передали родным", "сімнадцятирічна
-з Херсона вдома", "16-year-old Bohdan": no noun follows, and below eighteen the age says that it is a child.
+"A seventeen-year-old from Mariupol was handed over", "17-летнего передали родным",
+"сімнадцятирічна з Херсона вдома", "16-year-old Bohdan": no noun follows, and below eighteen the age
+says that it is a child.
 """
 
 from __future__ import annotations

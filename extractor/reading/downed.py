@@ -1,4 +1,4 @@
-"""Downed: bare numbers of the drones and missiles told of just before, of which some were shot down.
+"""Downed: bare numbers of drones and missiles told of just before, some of them shot down.
 
 "The air force counted 160 drones, of which 133 were shot down", "З 160 дронів збили 133": no noun
 says what they are, and the verb does.
@@ -20,8 +20,8 @@ _DOWNED = (
 )
 _THEN = re.compile(
     rf"\s+(?:(?:of|из|з|із) (?:them|these|those|which|них|которых|яких)\s+)?"
-    rf"(?:(?:were|was|have been|had been|got|was being|были|було|удалось|вдалося|(?:were )?reportedly|"
-    rf"она|он|она|они|ппо|вона|вони)\s+){{0,2}}{_DOWNED}(?!\w)",
+    rf"(?:(?:were|was|have been|had been|got|reportedly|были|было|було|удалось|вдалося|"
+    rf"она|он|они|ппо|вона|вони)\s+){{0,2}}{_DOWNED}(?!\w)",
     re.IGNORECASE,
 )
 _FIRST = re.compile(

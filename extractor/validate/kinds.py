@@ -24,6 +24,7 @@ from extractor.validate.contexts import (
     of_those,
     stands_for_count,
 )
+from extractor.validate.dealtout import is_dealt_out
 from extractor.validate.othernouns import MILITARY as _MILITARY
 from extractor.validate.othernouns import is_free, kinds_named, rules_out
 from extractor.validate.plaincounts import counts_nobody, may_be_any
@@ -68,7 +69,7 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     if noun is not None and noun.kind in ("dead", "casualties") and wanted == "bodies":
         return "open" if _may_be_brought(page, mention) else "differs"
     if noun is None and mention.role == "casualties" and wanted == "bodies":
-        return "open" if handed_near(page, mention) else "differs"
+        return "open" if _is_handed(page, mention) else "differs"
     unnamed = noun is None or noun.kind == "person"
     if unnamed and mention.role == "casualties" and wanted == "wounded":
         return (
@@ -99,10 +100,14 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
 
 def _may_be_brought(page: Page, mention: Mention) -> bool:
     """The dead that are counted may be brought home where such is told, or bodies are named."""
-    if mention.clause is not None or handed_near(page, mention):
+    if mention.clause is not None or _is_handed(page, mention):
         return True
     noun = mention.head or mention.like
     return noun is not None and noun.cue.family == "noun" and _names_bodies(page)
+
+
+def _is_handed(page: Page, mention: Mention) -> bool:
+    return handed_near(page, mention) or is_dealt_out(page, mention)
 
 
 @lru_cache(maxsize=8)
