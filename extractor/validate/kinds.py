@@ -15,6 +15,7 @@ from extractor.records import Category
 from extractor.validate.anaphora import may_stand_for
 from extractor.validate.barereplies import answers_bodies, swaps_evenly
 from extractor.validate.civilly import told_of_civilians
+from extractor.validate.company import are_all_civilians, is_mixed
 from extractor.validate.contexts import (
     counted_elsewhere,
     handed_near,
@@ -44,8 +45,12 @@ _CITIZENS = re.compile(r"citizen|national|compatriot|граждан|громад
 def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     """Tell whether what a mention counts is of a category."""
     noun = mention.head or mention.like
+    if _is_belied(page, mention, wanted):
+        return "differs"
     if mention.category == wanted:
         return "agrees"
+    if wanted == "prisoners" and mention.head is None and is_mixed(page, mention):
+        return "open"
     if means_those(page, mention, wanted) or may_stand_for(page, mention, wanted):
         return "open"
     if is_stranger(page, mention) or counts_nobody(page, mention):
@@ -96,6 +101,15 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return _by_words(page, mention, wanted)
     mixed = {noun.kind, wanted} <= {"prisoners", "wounded", "civilians"}
     return "open" if mixed and joined(page, noun.cue, wanted) else "differs"
+
+
+def _is_belied(page: Page, mention: Mention, wanted: Category) -> bool:
+    """The words behind mere people say who they are: all of them civilians, or only a part."""
+    if wanted == "prisoners":
+        return are_all_civilians(page, mention)
+    if wanted != "civilians" or are_all_civilians(page, mention):
+        return False
+    return is_mixed(page, mention)
 
 
 def _may_be_brought(page: Page, mention: Mention) -> bool:
