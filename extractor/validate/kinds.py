@@ -211,10 +211,13 @@ def _are_captive_citizens(page: Page, mention: Mention) -> bool:
     """Citizens of a swap of prisoners are such, where no civilians are named but counted ones."""
     items = page.sentences.items
     first = items[max(0, mention.sentence.index - 1)]
+    everywhere = kinds_named(page, 0, len(page.text))
+    if "prisoners" in everywhere and "civilians" not in everywhere:
+        return True
     told = kinds_named(page, first.start, mention.sentence.end, swap=False)
     if "prisoners" not in told or "civilians" in told:
         return False
-    return "civilians" not in kinds_named(page, 0, len(page.text)) or not is_free(page, "civilians")
+    return "civilians" not in everywhere or not is_free(page, "civilians")
 
 
 def _in_captivity(page: Page, mention: Mention) -> bool:

@@ -45,10 +45,10 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
         return True  # the article never speaks of such
     if wanted in ("civilians", "children") and not is_free(page, wanted):
         # all such that are named have counts of their own
-        return told == "prisoners" and "prisoners" in kinds_named(page, 0, len(page.text))
+        return told == "prisoners" and _names_soldiers(page)
     sentence, items = mention.sentence, page.sentences.items
     near = kinds_named(page, items[max(0, sentence.index - 1)].start, sentence.end)
-    if mention.head is not None and wanted == "bodies":
+    if wanted == "bodies" and (mention.head is not None or mention.like is not None):
         return _is_living(page, mention) or "bodies" not in near
     if mention.head is not None and told == "bodies":
         # soldiers are dead beside the bodies, and may well be living where none are named
@@ -60,6 +60,9 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
     around = _around(page, mention)
     if mention.head is None and told in _ASIDE and not _is_free_around(page, mention, told):
         return False  # "three hundred and two civilians. The day before, 200": of the two, nothing
+    if wanted == "bodies":
+        before = kinds_named(page, _place_around(page, mention)[0], sentence.end)
+        return told in (before or around) and wanted not in (before or around)
     return told in around and wanted not in around
 
 
@@ -82,6 +85,14 @@ def _names_captives(page: Page) -> bool:
     return "prisoners" in kinds_named(page, 0, len(page.text)) or any(
         (cue.family == "noun" and cue.kind == "person" and MILITARY.match(page.text, cue.start))
         or frees(page, cue)
+        for cue in page.cues
+    )
+
+
+@lru_cache(maxsize=8)
+def _names_soldiers(page: Page) -> bool:
+    return "prisoners" in kinds_named(page, 0, len(page.text)) or any(
+        cue.family == "noun" and cue.kind == "person" and MILITARY.match(page.text, cue.start)
         for cue in page.cues
     )
 
