@@ -28,7 +28,7 @@ from extractor.validate.contexts import (
 from extractor.validate.dealtout import is_dealt_out
 from extractor.validate.othernouns import MILITARY as _MILITARY
 from extractor.validate.othernouns import is_free, kinds_named, rules_out
-from extractor.validate.plaincounts import counts_nobody, may_be_any
+from extractor.validate.plaincounts import counts_nobody, follows_bodies, may_be_any
 from extractor.validate.standins import means_those
 from extractor.validate.strangers import is_stranger
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
@@ -57,6 +57,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "differs"
     if mention.category == "wounded" and wanted == "prisoners" and mention.head is None:
         return "open"  # wounded captives are captives, and no noun says that all are wounded
+    if wanted in _LIVING and follows_bodies(page, mention):
+        return "differs"
     if may_be_any(page, mention, wanted):
         return "open"
     if mention.head is None and of_those(page, mention, wanted):
