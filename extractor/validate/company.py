@@ -17,7 +17,7 @@ from extractor.validate.othernouns import MILITARY
 
 _OWN = 24  # characters between a number and the noun that it counts
 _REACH = 80
-_NEXT = 1  # sentences behind a whole that may still tell who is in it
+_NEXT = 2  # sentences behind a whole that may still tell who is in it
 _AMONG = re.compile(
     r"(?<!\ball )(?<!\bвсе )(?<!\bусі )(?<!\bвсі )"
     r"\b(?:among|of|including|includ(?:es?|ed)|from among|"

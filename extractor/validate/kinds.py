@@ -49,6 +49,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "differs"
     if mention.category == wanted:
         return "agrees"
+    if wanted == "bodies" and _is_set_free(page, mention):
+        return "differs"
     if wanted == "prisoners" and mention.head is None and is_mixed(page, mention):
         return "open"
     if means_those(page, mention, wanted) or may_stand_for(page, mention, wanted):
@@ -103,6 +105,13 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return _by_words(page, mention, wanted)
     mixed = {noun.kind, wanted} <= {"prisoners", "wounded", "civilians"}
     return "open" if mixed and joined(page, noun.cue, wanted) else "differs"
+
+
+def _is_set_free(page: Page, mention: Mention) -> bool:
+    """People whom a verb of freeing moves are living, where their sentence names no dead."""
+    if mention.head is None or mention.head.kind != "person" or mention.clause is None:
+        return False
+    return is_freed(page, mention.clause) and not named(page, mention, "bodies", 0)
 
 
 def _is_belied(page: Page, mention: Mention, wanted: Category) -> bool:

@@ -58,6 +58,8 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
     if mention.head is not None and MILITARY.match(page.text, mention.head.cue.start):
         return wanted != "prisoners"
     around = _around(page, mention)
+    if (wanted, told) == ("civilians", "prisoners") and wanted not in around:
+        return "prisoners" in kinds_named(page, 0, len(page.text))
     if mention.head is None and told in _ASIDE and not _is_free_around(page, mention, told):
         return False  # "three hundred and two civilians. The day before, 200": of the two, nothing
     if wanted == "bodies":

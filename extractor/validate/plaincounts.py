@@ -143,7 +143,7 @@ def follows_bodies(page: Page, mention: Mention) -> bool:
         kinds = _told(page, first.start, mention.sentence.end)
         if kinds:
             return kinds == {"bodies"}
-    return False
+    return _in_all(page) == {"bodies"} and not any(frees(page, cue) for cue in page.cues)
 
 
 @lru_cache(maxsize=8)
