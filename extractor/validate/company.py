@@ -20,10 +20,11 @@ _REACH = 80
 _NEXT = 2  # sentences behind a whole that may still tell who is in it
 _AMONG = re.compile(
     r"(?<!\ball )(?<!\bвсе )(?<!\bусі )(?<!\bвсі )"
-    r"\b(?:among|of|including|includ(?:es?|ed)|from among|"
-    r"среди|из|в том числе|включая|в их числе|"
-    r"серед|з|із|зокрема|у тому числі|включно|в їхньому числі)\b"
-    r"(?: (?:them|those|whom|these|which|the|all|freed|released|returnees|group|number|"
+    r"\b(?:among|including|includ(?:es?|ed)|"
+    r"среди|в том числе|включая|в их числе|"
+    r"серед|зокрема|у тому числі|включно|в їхньому числі|"
+    r"(?:of|из|з|із) (?=(?:them|whom|those|these|which|них|тех|которых|тих|яких)\b))\b"
+    r"(?: ?(?:them|those|whom|these|which|the|all|freed|released|returnees|group|number|"
     r"них|тех|освобожд[её]нных|вернувшихся|которых|"
     r"тих|звільнених|визволених|яких|вони|они|were|are|is|есть|є|были|були))*"
     r"(?: (?:also|at least|some|about|только|лишь|ещё|еще|і|и|й|та|ще|також|также))*\W{0,2}\Z",

@@ -27,7 +27,7 @@ from extractor.validate.contexts import (
 )
 from extractor.validate.dealtout import is_dealt_out
 from extractor.validate.othernouns import MILITARY as _MILITARY
-from extractor.validate.othernouns import is_free, kinds_named, rules_out
+from extractor.validate.othernouns import is_free, kinds_named, names_soldiers, rules_out
 from extractor.validate.plaincounts import counts_nobody, follows_bodies, may_be_any
 from extractor.validate.standins import means_those
 from extractor.validate.strangers import is_stranger
@@ -51,6 +51,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "agrees"
     if wanted == "bodies" and _is_set_free(page, mention):
         return "differs"
+    if wanted in _LIVING and follows_bodies(page, mention):
+        return "differs"
     if wanted == "prisoners" and mention.head is None and is_mixed(page, mention):
         return "open"
     if means_those(page, mention, wanted) or may_stand_for(page, mention, wanted):
@@ -59,8 +61,6 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "differs"
     if mention.category == "wounded" and wanted == "prisoners" and mention.head is None:
         return "open"  # wounded captives are captives, and no noun says that all are wounded
-    if wanted in _LIVING and follows_bodies(page, mention):
-        return "differs"
     if may_be_any(page, mention, wanted):
         return "open"
     if mention.head is None and of_those(page, mention, wanted):
@@ -189,6 +189,10 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "differs" if rules_out(page, mention, mention.category, wanted) else "open"
     if named(page, mention, wanted, 0):
         return "open"
+    counted = wanted in ("civilians", "children") and not is_free(page, wanted)
+    own = kinds_named(page, mention.sentence.start, mention.sentence.end)
+    if counted and mention.head is not None and wanted not in own and names_soldiers(page):
+        return "differs"  # all such that are named have counts of their own
     low, high = max(mention.sentence.start, mention.start - 80), mention.end + 40
     rivals = {
         cue.kind
@@ -224,6 +228,8 @@ def _are_captive_citizens(page: Page, mention: Mention) -> bool:
     first = items[max(0, mention.sentence.index - 1)]
     everywhere = kinds_named(page, 0, len(page.text))
     if "prisoners" in everywhere and "civilians" not in everywhere:
+        return True
+    if not is_free(page, "civilians") and names_soldiers(page):
         return True
     told = kinds_named(page, first.start, mention.sentence.end, swap=False)
     if "prisoners" not in told or "civilians" in told:

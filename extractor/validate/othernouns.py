@@ -45,7 +45,7 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
         return True  # the article never speaks of such
     if wanted in ("civilians", "children") and not is_free(page, wanted):
         # all such that are named have counts of their own
-        return told == "prisoners" and _names_soldiers(page)
+        return told == "prisoners" and names_soldiers(page)
     sentence, items = mention.sentence, page.sentences.items
     near = kinds_named(page, items[max(0, sentence.index - 1)].start, sentence.end)
     if wanted == "bodies" and (mention.head is not None or mention.like is not None):
@@ -92,7 +92,8 @@ def _names_captives(page: Page) -> bool:
 
 
 @lru_cache(maxsize=8)
-def _names_soldiers(page: Page) -> bool:
+def names_soldiers(page: Page) -> bool:
+    """Tell whether an article names captives or soldiers anywhere."""
     return "prisoners" in kinds_named(page, 0, len(page.text)) or any(
         cue.family == "noun" and cue.kind == "person" and MILITARY.match(page.text, cue.start)
         for cue in page.cues
