@@ -102,6 +102,7 @@ def is_kept_back(page: Page, sentence: Sentence) -> bool:
 def is_secret(page: Page, nothing: Nothing) -> bool:
     """Tell silence from zero: nobody "said how many", and it is not that nobody came."""
     sentence = page.sentence_at(nothing.start)
-    return sentence is not None and bool(
-        _NUMBER_WORD.search(page.text, sentence.start, sentence.end)
-    )
+    if sentence is None:
+        return False
+    low, high = page.stretch((sentence.start, sentence.end), nothing.start, nothing.end, ";")
+    return bool(_NUMBER_WORD.search(page.text, low, high))
