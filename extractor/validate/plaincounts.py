@@ -140,9 +140,9 @@ def follows_bodies(page: Page, mention: Mention) -> bool:
         first = items[max(0, place - ring)]
         if any(frees(page, cue) for cue in page.cues.within(first.start, mention.sentence.end)):
             return False
-        kinds = _told(page, first.start, mention.sentence.end)
-        if kinds:
-            return kinds == {"bodies"}
+        before = _told(page, first.start, mention.start)
+        if before or _told(page, first.start, mention.sentence.end):
+            return before == _told(page, first.start, mention.sentence.end) == {"bodies"}
     return _in_all(page) == {"bodies"} and not any(frees(page, cue) for cue in page.cues)
 
 
