@@ -46,7 +46,17 @@ def topic_of(page: Page) -> Category | None:
         hurt = cue.kind == "wounded" and _WOUNDS.match(page.text, cue.start)
         if cue.family == "noun" and category_of(cue.kind) and not hurt:
             tally[cue.kind] = tally.get(cue.kind, 0) + 1
-    return category_of(max(sorted(tally), key=lambda kind: tally[kind])) if tally else None
+    topic = category_of(max(sorted(tally), key=lambda kind: tally[kind])) if tally else None
+    if topic == "civilians" and "bodies" not in tally and _soldiers(page) >= tally[topic]:
+        return "prisoners"  # "three hundred defenders and two civilians"
+    return topic
+
+
+def _soldiers(page: Page) -> int:
+    return sum(
+        cue.family == "noun" and cue.kind == "person" and bool(MILITARY.match(page.text, cue.start))
+        for cue in page.cues
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +104,8 @@ def _bare_told(page: Page, number: Number, around: Around) -> Category | None:
     """Read what a number without a noun counts from the people told of around it."""
     sentence, clause, state = around.sentence, around.clause, around.state
     topic, previous, shared = around.topic, around.previous, around.shared
+    if state.category == "civilians" and _outnumbers(page, number, state):
+        state = replace(state, category=None)
     if (clause is None and not shared) or (is_no_count(page, number) and not shared):
         return None
     if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):

@@ -10,11 +10,12 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from extractor.reading.agednouns import aged_nouns
 from extractor.reading.clauses import Clause, clauses_of, govern
 from extractor.reading.counts import Head, category_of
 from extractor.reading.dating import date_of
 from extractor.reading.flows import read_flow
-from extractor.reading.hints import RIVAL
+from extractor.reading.hints import RIVAL, Flow
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
@@ -76,13 +77,18 @@ def lone_people(page: Page) -> tuple[Mention, ...]:
 
 def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Mention]:
     clauses: list[Clause] | None = None
-    for cue in page.cues.within(sentence.start, sentence.end):
-        if cue.family != "noun" or cue.kind not in _KINDS or not _is_one(page, sentence, cue):
-            continue
+    nouns = [
+        cue
+        for cue in page.cues.within(sentence.start, sentence.end)
+        if cue.family == "noun" and cue.kind in _KINDS and _is_one(page, sentence, cue)
+    ]
+    for cue in [*nouns, *aged_nouns(page, sentence)]:
         clauses = clauses_of(page, sentence) if clauses is None else clauses
         clause = govern(page, clauses, cue.start, cue.end, ())
         if clause is not None and not clause.nominal:
             yield _mention(page, sentence, clauses, clause, cue)
+        elif _comes_back(page, sentence):
+            yield _told(page, sentence, None, cue, None)
 
 
 def _is_one(page: Page, sentence: Sentence, noun: Cue) -> bool:
@@ -121,6 +127,21 @@ def _mention(
     flow = read_flow(page, sentence, clause, place, [], None, inherited)
     if flow is not None and flow.to_party not in RIVAL:
         flow = None  # an American who is let go by Moscow may well come by way of Kyiv
+    return _told(page, sentence, clause, noun, flow)
+
+
+def _comes_back(page: Page, sentence: Sentence) -> bool:
+    """A word of the way back moves people without a verb of ours: "the other way went a boy"."""
+    return any(
+        cue.family == "cue" and cue.kind == "reverse"
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )
+
+
+def _told(
+    page: Page, sentence: Sentence, clause: Clause | None, noun: Cue, flow: Flow | None
+) -> Mention:
+    place = noun.start, noun.end
     return Mention(
         number=None, role="exchange_count", category=category_of(noun.kind),
         flow=flow, each=False,

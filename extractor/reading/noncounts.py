@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.deployments import deployed
+from extractor.reading.downed import is_downed
 from extractor.reading.page import Page
 from extractor.records import Role
 from extractor.text.numbers import Number
@@ -77,6 +78,8 @@ def role_of(page: Page, number: Number) -> Role | None:
         return "age"
     if _BACK_TO.search(before) and 1900 <= (number.value or 0) <= 2099:
         return "date"
+    if is_downed(page, number):
+        return "weapons"
     return deployed(page, number)
 
 

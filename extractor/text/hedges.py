@@ -25,12 +25,15 @@ _CLOCK = re.compile(r" (?:утра|вечера|ночи|дня|часов|ра�
 _NOUN = re.compile(r"(?: [^\W\d_]{2,24}){1,2}? ")
 _SCORED = re.compile(r"(?<![\w:.,])(\d{1,3}(?:[ ,.]\d{3})*|\d+) до \Z", re.IGNORECASE)
 _PLUS = re.compile(r"\+|-plus(?!\w)")
+_ODD = re.compile(r"[- ]odd(?!\w)(?! (?:number|one|looking)s?(?!\w))")  # "5,900-odd people"
 # "Handed over 1,212 bodies": the verb's own particle, not "more than".
 _PHRASAL = re.compile(
     r"(?:hand|turn|pass|sign|carr|tak|giv|deliver|send|bring|mak|switch|ship|ced|yield|surrender|transfer|mov|win|"
     r"tid)\w*|took|gave|sent|brought|made|won",
     re.IGNORECASE,
 )
+_MAKES = re.compile(r"mak(?:e|es|ing)|made")
+_RECKONED = frozenset({"it", "that", "this", "which", "these", "all", "together", "would"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _DIRECTIONAL = frozenset({"до", "up to", "under", "over"})
 # These may stand between a hedge and its number: "минимум по 1200", "at least another 1,200".
@@ -225,11 +228,20 @@ def _fits(
             received = previous == "given" and len(rest) > 1 and rest[1][0] in _BE
             if received:
                 return True  # "Ukraine has been given over 20,000 bodies"
-            return not _PHRASAL.match(previous) and _SPAN_OF_TIME.match(text, end) is None
+            if _SPAN_OF_TIME.match(text, end) is not None:
+                return False
+            return not _PHRASAL.match(previous) or _sums_up(rest)
         if joined == "до" and _is_score(text, start, end):
             return False
         return previous not in lexicon.to_what
     return True
+
+
+def _sums_up(rest: list[tuple[str, int]]) -> bool:
+    """Whether a verb is one of reckoning: "it makes over 7,000" hands nothing over."""
+    if not _MAKES.fullmatch(rest[0][0]):
+        return False
+    return rest[0][0] == "making" or any(word in _RECKONED for word, _ in rest[1:3])
 
 
 def _is_score(text: str, start: int, end: int) -> bool:
@@ -245,6 +257,9 @@ def _right(text: str, end: int, limit: int) -> Hedge | None:
     plus = _PLUS.match(text, end, limit)
     if plus is not None:
         return Hedge(end, plus.end(), "at_least")
+    odd = _ODD.match(text, end, limit)
+    if odd is not None:
+        return Hedge(end, odd.end(), "about")
     lexicon = _lexicon()
     hedge = _phrase_after(text, end, limit, set(lexicon.after))
     if hedge is not None:
@@ -279,7 +294,7 @@ def _phrase_after(
             continue
         stop = pieces[length - 1][1]
         stop -= text[stop - 1] == "."
-        if text[stop:limit].strip() == "" and limit < len(text):
-            return None  # it hedges the next number: "303, примерно 20"
+        if set(plain(text[stop:limit]).split()) <= _FILLERS and limit < len(text):
+            return None  # it hedges the next number: "303, примерно 20", "щонайменше по 1200"
         return Hedge(end + 1, stop, _lexicon().after[phrase])
     return None

@@ -14,6 +14,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.validate.aspects import Aspects, judge
 from extractor.validate.case import Case, Support
+from extractor.validate.officials import is_joined_by_one
 
 _MOST_PARTS = 4
 _MOST = 24  # counts that are tried
@@ -44,12 +45,15 @@ def addends(case: Case, support: Support) -> tuple[Mention, ...]:
 
     Returns:
         The parts, in the order of the text; none if the transfer states no sum, or if no counts
-        of its category add up to it.
+        of its category add up to it. Who joins them without a number is no part of its own.
     """
     quantity = support.transfer.quantity
     if quantity.derivation != "sum" or not quantity.value:
         return ()
     parts = _parts(case, support)[:_MOST]
+    for part in parts:
+        if part.value == quantity.value - 1 and is_joined_by_one(case.page, part.mention):
+            return (part.mention,)
     fitting = [
         chosen
         for size in range(2, _MOST_PARTS + 1)

@@ -37,9 +37,17 @@ def joined(page: Page, noun: Cue, wanted: Category) -> bool:
         and cue.kind in kinds
         and sentence.start <= cue.start < sentence.end
         and not _number_between(page, cue, noun)
+        and not _RELATIVE.search(page.text, min(cue.end, noun.end), max(cue.start, noun.start))
         and not (_is_called(page, noun, cue) and noun.kind == "civilians")
         for cue in page.cues.within(max(0, noun.start - 28), noun.end + 28)
     )
+
+
+# "Civilians whom the Russians held", "civilians, convicted in Belarus": told of them, and no second
+_RELATIVE = re.compile(
+    r"\b(?:whom?|whose|that|which|котор\w+|як(?:і|их|им|ими|а|у|ий|ого)|кого|кому)\b|,\s*\Z",
+    re.IGNORECASE,
+)
 
 
 def _is_called(page: Page, adjective: Cue, noun: Cue) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from extractor.reading.hints import Flow, Hint
 from extractor.reading.mention import Mention
+from extractor.reading.persons import frees
 from extractor.validate.aspects import people_of
 from extractor.validate.case import Case, Support
 
@@ -57,6 +58,9 @@ def alike(case: Case, support: Support, mention: Mention) -> bool:
     if mine.category != "bodies" or mention.role != "exchange_count":
         return False
     if head is not None and head.kind != "person":
+        return False
+    sentence = mention.sentence
+    if any(frees(case.page, cue) for cue in case.page.cues.within(sentence.start, sentence.end)):
         return False
     return any(
         other.mention is not None

@@ -15,6 +15,7 @@ from extractor.records import Category
 from extractor.validate.anaphora import may_stand_for
 from extractor.validate.barereplies import answers_bodies, swaps_evenly
 from extractor.validate.civilly import told_of_civilians
+from extractor.validate.company import are_all_civilians, is_mixed
 from extractor.validate.contexts import (
     counted_elsewhere,
     handed_near,
@@ -24,9 +25,10 @@ from extractor.validate.contexts import (
     of_those,
     stands_for_count,
 )
+from extractor.validate.dealtout import is_dealt_out
 from extractor.validate.othernouns import MILITARY as _MILITARY
-from extractor.validate.othernouns import is_free, kinds_named, rules_out
-from extractor.validate.plaincounts import counts_nobody, may_be_any
+from extractor.validate.othernouns import is_free, kinds_named, names_soldiers, rules_out
+from extractor.validate.plaincounts import counts_nobody, follows_bodies, may_be_any
 from extractor.validate.standins import means_those
 from extractor.validate.strangers import is_stranger
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
@@ -43,8 +45,16 @@ _CITIZENS = re.compile(r"citizen|national|compatriot|граждан|громад
 def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     """Tell whether what a mention counts is of a category."""
     noun = mention.head or mention.like
+    if _is_belied(page, mention, wanted):
+        return "differs"
     if mention.category == wanted:
         return "agrees"
+    if wanted == "bodies" and _is_set_free(page, mention):
+        return "differs"
+    if wanted in _LIVING and follows_bodies(page, mention):
+        return "differs"
+    if wanted == "prisoners" and mention.head is None and is_mixed(page, mention):
+        return "open"
     if means_those(page, mention, wanted) or may_stand_for(page, mention, wanted):
         return "open"
     if is_stranger(page, mention) or counts_nobody(page, mention):
@@ -68,7 +78,7 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     if noun is not None and noun.kind in ("dead", "casualties") and wanted == "bodies":
         return "open" if _may_be_brought(page, mention) else "differs"
     if noun is None and mention.role == "casualties" and wanted == "bodies":
-        return "open" if handed_near(page, mention) else "differs"
+        return "open" if _is_handed(page, mention) else "differs"
     unnamed = noun is None or noun.kind == "person"
     if unnamed and mention.role == "casualties" and wanted == "wounded":
         return (
@@ -97,12 +107,32 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     return "open" if mixed and joined(page, noun.cue, wanted) else "differs"
 
 
+def _is_set_free(page: Page, mention: Mention) -> bool:
+    """People whom a verb of freeing moves are living, where their sentence names no dead."""
+    if mention.head is None or mention.head.kind != "person" or mention.clause is None:
+        return False
+    return is_freed(page, mention.clause) and not named(page, mention, "bodies", 0)
+
+
+def _is_belied(page: Page, mention: Mention, wanted: Category) -> bool:
+    """The words behind mere people say who they are: all of them civilians, or only a part."""
+    if wanted == "prisoners":
+        return are_all_civilians(page, mention)
+    if wanted != "civilians" or are_all_civilians(page, mention):
+        return False
+    return is_mixed(page, mention)
+
+
 def _may_be_brought(page: Page, mention: Mention) -> bool:
     """The dead that are counted may be brought home where such is told, or bodies are named."""
-    if mention.clause is not None or handed_near(page, mention):
+    if mention.clause is not None or _is_handed(page, mention):
         return True
     noun = mention.head or mention.like
     return noun is not None and noun.cue.family == "noun" and _names_bodies(page)
+
+
+def _is_handed(page: Page, mention: Mention) -> bool:
+    return handed_near(page, mention) or is_dealt_out(page, mention)
 
 
 @lru_cache(maxsize=8)
@@ -159,6 +189,10 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "differs" if rules_out(page, mention, mention.category, wanted) else "open"
     if named(page, mention, wanted, 0):
         return "open"
+    counted = wanted in ("civilians", "children") and not is_free(page, wanted)
+    own = kinds_named(page, mention.sentence.start, mention.sentence.end)
+    if counted and mention.head is not None and wanted not in own and names_soldiers(page):
+        return "differs"  # all such that are named have counts of their own
     low, high = max(mention.sentence.start, mention.start - 80), mention.end + 40
     rivals = {
         cue.kind
@@ -192,10 +226,15 @@ def _are_captive_citizens(page: Page, mention: Mention) -> bool:
     """Citizens of a swap of prisoners are such, where no civilians are named but counted ones."""
     items = page.sentences.items
     first = items[max(0, mention.sentence.index - 1)]
+    everywhere = kinds_named(page, 0, len(page.text))
+    if "prisoners" in everywhere and "civilians" not in everywhere:
+        return True
+    if not is_free(page, "civilians") and names_soldiers(page):
+        return True
     told = kinds_named(page, first.start, mention.sentence.end, swap=False)
     if "prisoners" not in told or "civilians" in told:
         return False
-    return "civilians" not in kinds_named(page, 0, len(page.text)) or not is_free(page, "civilians")
+    return "civilians" not in everywhere or not is_free(page, "civilians")
 
 
 def _in_captivity(page: Page, mention: Mention) -> bool:

@@ -19,6 +19,7 @@ from extractor.validate.datings import may_date
 from extractor.validate.enough import headline_end
 from extractor.validate.kinds import STATIC
 from extractor.validate.registry import finding, rule
+from extractor.validate.retracted import is_retracted
 
 _ALIKE = 0.1  # so close may a rounded count or the other side's claim be
 
@@ -126,6 +127,8 @@ def _is_of_event(case: Case, support: Support, mention: Mention) -> bool:
     """A count of the transfer's people, way, day and status that no record claims."""
     transfer = support.transfer
     if mention.number is None or mention.dirty or mention.subset:
+        return False
+    if is_retracted(case.page, mention):
         return False
     if mention.category != transfer.category or mention.role not in ("exchange_count", "total"):
         return False

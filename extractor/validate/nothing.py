@@ -16,15 +16,19 @@ from extractor.text.sentences import Sentence
 from extractor.validate.emptyhands import EMPTY_HANDS
 
 _ABSOLUTE = re.compile(
-    r"\b(?:none|nothing|nobody|no[- ]one|zero|not (?:even )?(?:a single|one)|no(?= \w)|any(?= \w)"
+    r"\b(?:none|nothing|nobody|no[- ]one|zero|not (?:even )?(?:a single|one)|"
+    r"no(?= \w)|any(?= \w)|a single(?= \w)"
     r"|ничего|никого|ни (?:один|одн\w+|едино\w+)|ноль|нол\w+|нул\w+"
     r"|нічого|нікого|жодн\w+|жоден|ані одн\w+)\b",
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?:\b(?:not|never|without|не|ні|ни)|n't)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
 _BACK = re.compile(
-    r"\b(?:in return|in exchange|the other way|in the other direction|of its own|of their own|back"
-    r"|взамен|обратн\w+|в ответ|в обмен|в обмін|натомість|у відповідь|зворотн\w+|навзаєм|взамін|"
+    r"\b(?:in return|in exchange|(?:the other|that|the opposite) way|"
+    r"in (?:the other|that|the opposite) direction|of its own|of their own|back"
+    r"|в (?:ту|другую) сторону|в (?:том|этом) направлении|(?:у|в) (?:той|інший) бік|"
+    r"(?:у|в) тому напрямку|взамен|обратн\w+|в ответ|в обмен|в обмін|натомість|у відповідь|"
+    r"зворотн\w+|навзаєм|взамін|"
     r"назад)\b",
     re.IGNORECASE,
 )
@@ -32,6 +36,7 @@ _PAUSE = re.compile(r"[,.;:—–]")  # "500 тіл, тіл своїх не ві
 # "There were no bodies", "российских тел не было", "тел россиян среди них нет"
 _THERE = re.compile(
     r"\bthere (?:were|was|are|have been|had been) (?:no|none)\b|"
+    r"\bno(?= (?:[\w-]+ ){1,4}(?:were|was) (?:among|aboard|on board|with)\b)|"
     r"\bне (?:было|оказалось|значится|значилось|числится|нашлось|предвидится)\b|\bнет(?=[,.;!]|$)|"
     r"\bне (?:було|виявилося|виявилось|значиться|знайшлося)\b|\b(?:немає|нема)\b",
     re.IGNORECASE,
@@ -112,7 +117,7 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Nothing]:
     for verb in verbs:
         negated = _NOT.search(page.text, max(sentence.start, verb.start - 32), verb.start)
         near = [w for w in words if _gap(w.start(), w.end(), verb) <= _REACH]
-        spoken = [w for w in near if w[0].lower() != "any" or negated]
+        spoken = [w for w in near if w[0].lower() not in ("any", "a single") or negated]
         if not spoken and not negated:
             continue
         low = min([verb.start, *(w.start() for w in spoken)])
@@ -126,28 +131,37 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Nothing]:
 def _there_were_none(page: Page, sentence: Sentence, cues: list[Cue]) -> Iterator[Nothing]:
     """Nobody was there to be handed over: no verb moves them."""
     parties = frozenset(p.party for p in page.parties.within(sentence.start, sentence.end))
+    back = not parties or _BACK.search(page.text, sentence.start, sentence.end) is not None
     for word in _THERE.finditer(page.text, sentence.start, sentence.end):
-        named = {
-            category
+        nouns = [
+            (cue, category)
             for cue in cues
             if cue.family == "noun"
             and 0 <= max(cue.start - word.end(), word.start() - cue.end) <= _NEAR
             and (category := category_of("bodies" if cue.kind == "dead" else cue.kind))
             and not _PAUSE.search(page.text, *sorted((cue.end, word.start())))
-            and not _of_swaps(page, cue)
+            and not _of_swaps(page, sentence, cue)
             and not _of_what_is_known(page, sentence, cue)
-        }
-        if named:
-            yield Nothing(
-                word.start(), word.end(), frozenset(named), None, None, not parties, parties
-            )
+        ]
+        if nouns:
+            named, taker = frozenset(kind for _, kind in nouns), _whose(page, nouns[0][0])
+            yield Nothing(word.start(), word.end(), named, None, taker, back, parties)
     for word in EMPTY_HANDS.finditer(page.text, sentence.start, sentence.end):
         yield Nothing(word.start(), word.end(), frozenset(), None, None, True, parties)
 
 
-def _of_swaps(page: Page, noun: Cue) -> bool:
+def _whose(page: Page, noun: Cue) -> str | None:
+    """Whose people there were none of, if a word right before tells it: "no Russian civilians"."""
+    for party in page.parties.within(max(0, noun.start - 24), noun.start):
+        if page.text[party.end : noun.start] == " " and opposite(party.party):
+            return party.party
+    return None
+
+
+def _of_swaps(page: Page, sentence: Sentence, noun: Cue) -> bool:
     """No exchanges of prisoners there were, which is not to say that nobody came home."""
-    return any(cue.family == "verb" for cue in page.cues.within(noun.start - 24, noun.start))
+    low = max(sentence.start, noun.start - 24)
+    return any(cue.family == "verb" for cue in page.cues.within(low, noun.start))
 
 
 _KNOWN = re.compile(

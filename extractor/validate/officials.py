@@ -46,9 +46,14 @@ def is_official(page: Page, mentions: Sequence[Mention], transfer: Transfer) -> 
     return any(
         mention.category in ("prisoners", "wounded", "civilians")
         and (mention.flow is None or mention.flow.to_party == transfer.to_party)
-        and _BESIDE.match(page.text, _noun_end(mention), mention.sentence.end) is not None
+        and is_joined_by_one(page, mention)
         for mention in mentions
     )
+
+
+def is_joined_by_one(page: Page, mention: Mention) -> bool:
+    """Tell whether one person more stands right behind a count: "four Tatars and a teacher"."""
+    return _BESIDE.match(page.text, _noun_end(mention), mention.sentence.end) is not None
 
 
 def _noun_end(mention: Mention) -> int:

@@ -26,6 +26,7 @@ MILITARY = re.compile(
     re.IGNORECASE,
 )
 _OWN = 24  # characters between a number and the noun that it counts
+_ASIDE = frozenset({"civilians", "children"})  # told with counts of their own, they lend none
 _AROUND = 2  # sentences before a count whose nouns its reader still has in mind
 
 
@@ -44,10 +45,10 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
         return True  # the article never speaks of such
     if wanted in ("civilians", "children") and not is_free(page, wanted):
         # all such that are named have counts of their own
-        return told == "prisoners" and "prisoners" in kinds_named(page, 0, len(page.text))
+        return told == "prisoners" and names_soldiers(page)
     sentence, items = mention.sentence, page.sentences.items
     near = kinds_named(page, items[max(0, sentence.index - 1)].start, sentence.end)
-    if mention.head is not None and wanted == "bodies":
+    if wanted == "bodies" and (mention.head is not None or mention.like is not None):
         return _is_living(page, mention) or "bodies" not in near
     if mention.head is not None and told == "bodies":
         # soldiers are dead beside the bodies, and may well be living where none are named
@@ -57,6 +58,13 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
     if mention.head is not None and MILITARY.match(page.text, mention.head.cue.start):
         return wanted != "prisoners"
     around = _around(page, mention)
+    if (wanted, told) == ("civilians", "prisoners") and wanted not in around:
+        return "prisoners" in kinds_named(page, 0, len(page.text))
+    if mention.head is None and told in _ASIDE and not _is_free_around(page, mention, told):
+        return False  # "three hundred and two civilians. The day before, 200": of the two, nothing
+    if wanted == "bodies":
+        before = kinds_named(page, _place_around(page, mention)[0], sentence.end)
+        return told in (before or around) and wanted not in (before or around)
     return told in around and wanted not in around
 
 
@@ -83,10 +91,23 @@ def _names_captives(page: Page) -> bool:
     )
 
 
+@lru_cache(maxsize=8)
+def names_soldiers(page: Page) -> bool:
+    """Tell whether an article names captives or soldiers anywhere."""
+    return "prisoners" in kinds_named(page, 0, len(page.text)) or any(
+        cue.family == "noun" and cue.kind == "person" and MILITARY.match(page.text, cue.start)
+        for cue in page.cues
+    )
+
+
 @lru_cache(maxsize=64)
 def is_free(page: Page, wanted: Category) -> bool:
     """Tell whether a category is named somewhere without a number of its own right before."""
-    for cue in page.cues:
+    return _is_free_within(page, wanted, 0, len(page.text))
+
+
+def _is_free_within(page: Page, wanted: Category, start: int, end: int) -> bool:
+    for cue in page.cues.within(start, end):
         if cue.family != "noun" or cue.kind != wanted:
             continue
         sentence = page.sentence_at(cue.start)
@@ -96,11 +117,19 @@ def is_free(page: Page, wanted: Category) -> bool:
     return False
 
 
+def _is_free_around(page: Page, mention: Mention, told: Category) -> bool:
+    return _is_free_within(page, told, *_place_around(page, mention))
+
+
 def _around(page: Page, mention: Mention) -> frozenset[str]:
     """The categories that the sentences around a count name."""
+    return kinds_named(page, *_place_around(page, mention))
+
+
+def _place_around(page: Page, mention: Mention) -> tuple[int, int]:
     sentence, items = mention.sentence, page.sentences.items
     first = items[max(0, sentence.index - _AROUND)].start
-    return kinds_named(page, first, items[min(len(items) - 1, sentence.index + 1)].end)
+    return first, items[min(len(items) - 1, sentence.index + 1)].end
 
 
 def _is_living(page: Page, mention: Mention) -> bool:

@@ -15,6 +15,7 @@ from extractor.reading.counts import category_of
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.persons import frees
 from extractor.records import Category
 from extractor.text.numbers import Number
 from extractor.validate.othernouns import MILITARY, is_free, kinds_named
@@ -125,6 +126,24 @@ def _nearest(page: Page, mention: Mention) -> frozenset[str]:
             counted = {kind for kind in kinds & _ASIDE if not is_free(page, kind)}
             return kinds - counted or kinds
     return _in_all(page)
+
+
+def follows_bodies(page: Page, mention: Mention) -> bool:
+    """Tell whether the dead are all that was spoken of last before a bare figure ends its sentence.
+
+    "Ukraine took back 518 bodies. Moscow's aide put the return at 17": seventeen of the dead.
+    """
+    if mention.number is None or mention.head is not None or mention.each:
+        return False
+    items, place = page.sentences.items, mention.sentence.index
+    for ring in range(_RINGS):
+        first = items[max(0, place - ring)]
+        if any(frees(page, cue) for cue in page.cues.within(first.start, mention.sentence.end)):
+            return False
+        before = _told(page, first.start, mention.start)
+        if before or _told(page, first.start, mention.sentence.end):
+            return before == _told(page, first.start, mention.sentence.end) == {"bodies"}
+    return _in_all(page) == {"bodies"} and not any(frees(page, cue) for cue in page.cues)
 
 
 @lru_cache(maxsize=8)

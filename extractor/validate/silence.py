@@ -33,7 +33,9 @@ _UNTOLD = re.compile(
     r"раскры\w+|разглаш\w+|назв\w+|назыв\w+|сообщ\w+|уточн\w+|огла\w+|"
     r"оголош\w+|оголос\w+|розголош\w+|розкри\w+|розкрива\w+|назва\w+|назива\w+|"
     r"повідом\w+|уточн\w+)|"
-    r"\bke(?:pt|eps?) (?:it |this |that |them )?(?:to (?:it|him|her|them)sel\w+|secret|quiet)|"
+    r"\bke(?:pt|ep(?:s|ing)?) (?:it |this |that |them )?"
+    r"(?:to (?:it|him|her|them|my|our)sel\w+|secret|quiet)|"
+    r"\b(?:при себе|при собі)\b|"
     r"\b(?:secret|wraps|silent|mum|тайн[аеуы]|секрет\w*|(?:про|за|с)?молч\w+|(?:про|за|з)?мовч\w+|"
     r"таємниц\w+)\b|"
     r"\b(?:оголош|оголос|розголош|розкри|назва|назива|повідом|уточн|раскры|разглаш|назв|назыв|"
@@ -41,11 +43,13 @@ _UNTOLD = re.compile(
     re.IGNORECASE,
 )
 _SILENT_FOR = 3  # sentences between a handover and the words that its size is kept back
+_LED_IN = 1  # and before one: "He will not be pressed on how many. The last exchange was ..."
 _WITHHELD = re.compile(
     r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
     r"undisclosed|withh\w+|unclear|unspecified|nobody|confidential\w*|classified|wraps|"
     r"guess\w*|mystery|mum|tight-lipped|reticen\w+|coy|dodg\w+|sidestep\w*|evad\w+|evasive\w*|"
     r"skirt(?:ed|s)|balk\w*|hesitat\w+|refrain\w*|quiet|vague\w*|withheld|murky|opaque|"
+    r"(?:my|our|him|her|it|them)sel(?:f|ves)|(?:при|про) себ[еі]|при соб[іе]|"
     r"затрудн\w+|уклон\w+|воздерж\w+|гада(?:ть|ют|ем)|догад\w+|неясн\w+|непонятн\w+|обош\w+|"
     r"(?:про|за|с)?молч\w+|утрим\w+|ухил\w+|здогад\w+|гадати|незрозуміл\w+|обійш\w+|"
     r"(?:про|за|з)?мовч\w+|за кадром|за скобками|загадк\w+|за лаштунками|за дужками|"
@@ -61,17 +65,19 @@ def keeps_secret(page: Page) -> bool:
     """Tell whether the article speaks of secrecy, or tells no number near a handover."""
     if any(cue.family == "cue" and cue.kind == "secrecy" for cue in page.cues):
         return True
-    last = -_SILENT_FOR - 1
-    for sentence in page.sentences:
-        moves = any(
-            cue.family in ("verb", "noun") or cue.kind == "captivity"
-            for cue in page.cues.within(sentence.start, sentence.end)
-        )
-        if moves:
-            last = sentence.index
-        if sentence.index - last <= _SILENT_FOR and _is_untold(page, sentence):
-            return True
-    return False
+    moved = {sentence.index for sentence in page.sentences if _moves(page, sentence)}
+    return any(
+        any(sentence.index + step in moved for step in range(-_SILENT_FOR, _LED_IN + 1))
+        for sentence in page.sentences
+        if _is_untold(page, sentence)
+    )
+
+
+def _moves(page: Page, sentence: Sentence) -> bool:
+    return any(
+        cue.family in ("verb", "noun") or cue.kind == "captivity"
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )
 
 
 def _is_untold(page: Page, sentence: Sentence) -> bool:
@@ -96,6 +102,7 @@ def is_kept_back(page: Page, sentence: Sentence) -> bool:
 def is_secret(page: Page, nothing: Nothing) -> bool:
     """Tell silence from zero: nobody "said how many", and it is not that nobody came."""
     sentence = page.sentence_at(nothing.start)
-    return sentence is not None and bool(
-        _NUMBER_WORD.search(page.text, sentence.start, sentence.end)
-    )
+    if sentence is None:
+        return False
+    low, high = page.stretch((sentence.start, sentence.end), nothing.start, nothing.end, ";")
+    return bool(_NUMBER_WORD.search(page.text, low, high))

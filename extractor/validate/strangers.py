@@ -114,9 +114,18 @@ def _of_arms(page: Page, mention: Mention, number: Number) -> bool:
     return bool(nouns) and nouns[-1].kind == "weapons"
 
 
+# "31 belong to the army; the remaining 11 are border guards": of those told before
+_REMAINING = re.compile(
+    r"\b(?:the (?:remaining|other|rest of the)|остальн\w+|решт[аиу]|інш(?:і|их|им))\s+\Z",
+    re.IGNORECASE,
+)
+
+
 def _is_bystander(page: Page, mention: Mention, number: Number) -> bool:
     """A few people who do something else than change hands: "two elderly women need hospital"."""
     head = mention.head
+    if _REMAINING.search(page.text, mention.sentence.start, number.start):
+        return False
     at_work = head is not None and _AT_WORK.match(page.text, head.cue.start) is not None
     low, high = page.stretch(
         (mention.sentence.start, mention.sentence.end), mention.start, mention.end, ";"

@@ -79,7 +79,8 @@ def unread_noun(page: Page, mention: Mention) -> bool:
         return False
     low = max(mention.sentence.start, number.start - 40)
     if (
-        _is_these(page, low, number)
+        _SUCH.match(page.text, number.end)
+        or _is_these(page, low, number)
         or _OF_US.match(page.text, number.end)
         or _WE_WERE.search(page.text, low, number.start)
     ):
@@ -103,6 +104,13 @@ _THESE = re.compile(
     r"\b(?:these|those|all|the (?:other|remaining|rest of the|first|last)|"
     r"эт[иу]х?|те|всех?|остальн\w+|прочи[ех]|"
     r"ц[іи]х?|т[іи]х?|усіх?|всіх?|решт[аиу]|інш[іи]х?|наших|своих|своїх)\s+\Z",
+    re.IGNORECASE,
+)
+# "Eleven more such Transcarpathians": the same sort as those told before, whatever they are called
+_SUCH = re.compile(
+    r"\s+(?:more\s+)?(?:such|like them)\b(?! (?:exchange|swap|deal|handover|talk|case|event|time))|"
+    r"\s+(?:таких же|таких самых|таких самих|таких само|такі самі|такие же)\s+"
+    r"(?!обмен|обмін|раз\w*\b|случа|випадк|передач|этап|етап)",
     re.IGNORECASE,
 )
 _FEW = 12  # "these two" may be anything
@@ -159,6 +167,27 @@ def names_civil_work(page: Page, mention: Mention) -> bool:
     return bool(_CIVIL.match(page.text, number.end, min(len(page.text), number.end + 80)))
 
 
+# "Sick and young, up to 25 years old, prisoners": what may stand between the two
+_ADJECTIVES = re.compile(
+    r"(?:,?\s+(?:(?:and|or|и|или|та|і|й|або|а также|а також|under|aged|до|от|від)\s+)?"
+    r"(?:\d{2}(?:\s+(?:лет|років|years? old))?|[^\W\d]+(?:ых|их|ие|ые|ым|им|young|old|ill|sick)|"
+    r"young|old|ill|sick|disabled|elderly)){1,5},?\s+",
+    re.IGNORECASE,
+)
+_APART = 60  # characters between them
+
+
+def _are_ill_captives(page: Page, noun: Head) -> bool:
+    """The wounded and sick are captives where the noun behind says so: "sick prisoners"."""
+    for cue in page.cues.within(noun.cue.end, noun.cue.end + _APART):
+        between = page.text[noun.cue.end : cue.start]
+        if cue.kind in ("prisoners", "person") and between == " ":
+            return True
+        if cue.kind == "prisoners" and cue.family == "noun" and _ADJECTIVES.fullmatch(between):
+            return True
+    return False
+
+
 def may_be_called(page: Page, mention: Mention, noun: Head, wanted: Category) -> bool:
     """One and the same people may be called by two names.
 
@@ -166,10 +195,7 @@ def may_be_called(page: Page, mention: Mention, noun: Head, wanted: Category) ->
     sailors of a civilian ship are civilians.
     """
     if noun.kind == "wounded" and wanted == "prisoners":
-        return any(
-            cue.kind in ("prisoners", "person") and page.text[noun.cue.end : cue.start] == " "
-            for cue in page.cues.within(noun.cue.end, noun.cue.end + 2)
-        )
+        return _are_ill_captives(page, noun)
     if noun.kind == "children" and wanted == "prisoners" and mention.number is not None:
         return are_dear(page, page.numbers[mention.number], noun.cue)
     word = page.text[noun.cue.start : noun.cue.end]

@@ -27,6 +27,7 @@ def hedges(text: str) -> list[tuple[float | None, str, str | None]]:
         ("just over", "just over 303 bodies"),
         ("at least some", "at least some 303 bodies"),
         ("+", "303+ bodies"),
+        ("over", "it makes over 303 bodies"),
         ("or more", "303 or more"),
         ("or more", "303 bodies or more"),
         ("более", "более 303 тел"),
@@ -162,3 +163,20 @@ def test_over_behind_a_passive_given_is_a_hedge() -> None:
 def test_an_adverb_bounds_a_number_across_a_preposition(text: str, bound: str) -> None:
     (number,) = find_numbers(text)
     assert number.bound == bound
+
+
+@pytest.mark.parametrize(
+    ("hedge", "text"),
+    [
+        ("щонайменше", "кількома етапами щонайменше по 303 тіла"),
+        ("как минимум", "несколькими группами как минимум по 303 тела"),
+    ],
+)
+def test_a_hedge_before_a_distributive_bounds_what_follows(hedge: str, text: str) -> None:
+    assert hedges(text)[-1] == (303, "at_least", hedge)
+    assert hedges(text)[0][2] is None
+
+
+def test_odd_is_about() -> None:
+    assert hedges("5,900-odd people") == [(5900, "about", "-odd")]
+    assert hedges("mentioned 3 odd numbers")[0][1] == "exact"

@@ -128,3 +128,24 @@ def test_lands_lie_around_each_other():
     assert lands_of("Çırağan Palace") == {"Istanbul", "Türkiye"}
     assert lands_of("Minsk") == {"Belarus"}
     assert lands_of("Türkiye") == frozenset()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia sent 15 civilians and 60 soldiers to Ukraine. No Russian civilians were among those"
+        " going east.",
+        "Russia sent 15 civilians to Ukraine. As many soldiers as before left an hour earlier; of"
+        " civilians there were none in that direction.",
+        "Россия передала Украине 15 гражданских. Гражданских в ту сторону не было.",
+        "Росія передала Україні 15 цивільних. Цивільних у той бік не було.",
+    ],
+)
+def test_none_in_that_direction_is_zero_and_no_silence(text: str) -> None:
+    ends = {"from_party": "Russia", "to_party": "Ukraine"}
+    back = {"from_party": "Ukraine", "to_party": "Russia"}
+    there = {"category": "civilians", **ends, "quantity": {"value": 15}}
+    record = {"kind": "exchange", "transfers": [there, {"category": "civilians", **back}]}
+    article = Article(text=text, id="note", published=date(2025, 6, 20))
+    found = check(article, [record]).records[0].findings
+    assert "zero_or_silence" in {finding.rule for finding in found}
