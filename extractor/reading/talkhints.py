@@ -28,19 +28,8 @@ _SINCE = re.compile(
 _DENIED = re.compile(  # "was not invited", "не пригласили"
     r"(?<!\w)(?:(?:not|never|n't)(?: (?:been|be))?|не|ніколи не|никогда не) \Z", re.IGNORECASE
 )
-_SAID_AFTER = re.compile(
-    r"(?<!\w)(?:said|told|wrote|announced|stated|added|declared|reported|confirmed|"
-    r"сказал|сообщил|заявил|написал|рассказал|отметил|добавил|объявил|подтвердил|"
-    r"сказа|повідоми|заяви|написа|розпові|зазначи|дода|оголоси|підтверди)\w*"
-    r"(?: (?!(?:that|what|что|що)(?!\w))[^\s,.;:]+){0,4} "
-    r"(?:after|following|at the end of|после|по итогам|по окончании|по завершении|"
-    r"після|за підсумками|по завершенні)"
-    r"(?: (?!(?:the next|another|новых|нових)(?!\w))[^\s,.;:]+){0,8} \Z",
-    re.IGNORECASE,
-)
 _STRUCK = ("postponed", "cancelled")
 _LOOK = 32  # characters before a cue in which it is denied
-_TOLD = 110  # characters before talks in which somebody speaks after them
 
 
 def live(text: str, signals: Sequence[Signal], trigger: Signal) -> list[Signal]:
@@ -67,21 +56,6 @@ def live(text: str, signals: Sequence[Signal], trigger: Signal) -> list[Signal]:
             or _is_of_time(text, each, trigger)
         )
     ]
-
-
-def said_after(text: str, low: int, start: int) -> int | None:
-    """Find the verb of who spoke after talks: "..., he said after two days of talks".
-
-    Args:
-        text: Folded text.
-        low: Where to look from.
-        start: Where the name of the talks begins.
-
-    Returns:
-        Where the verb begins: what stands before it is what was said, and none of the talks.
-    """
-    found = _SAID_AFTER.search(text, max(low, start - _TOLD), start)
-    return found.start() if found else None
 
 
 def is_denied(text: str, offer: Signal) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from extractor.reading.talkcues import Signal, Signals
 from extractor.reading.talkfronted import governed_behind
-from extractor.reading.talkhints import is_denied, live, said_after
+from extractor.reading.talkhints import is_denied, live
 from extractor.reading.talkplans import is_achieved, is_announced, is_infinitive, of_swap
 from extractor.records import DiplomacyStatus
 
@@ -139,8 +139,6 @@ def _status_of_noun(
     announced = is_announced(text, max(clause[0], trigger.start - 60), trigger.start)
     if announced and not any(s.kind in ("held", "past_modifier") for s in after):
         return "planned"
-    if modifier != "future_modifier" and said_after(text, clause[0], trigger.start) is not None:
-        return _done(trigger)  # "will swap 150, the envoy said after taking part in talks"
     if modifier == "past_modifier":
         return _done(trigger) if future is not True else "planned"
     ruled = _nearest(before, _GOVERNED, trigger) or _passive(text, after)

@@ -6,7 +6,6 @@ import re
 
 from extractor.reading.page import Page
 from extractor.reading.talkcues import Signal, find_signals
-from extractor.reading.talkhints import said_after
 from extractor.reading.talksenses import is_speaking_with
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
@@ -26,9 +25,6 @@ def event_date(
 ) -> DateMention | None:
     """The time of the event: in its clause, else the sentence's only one; never of the telling."""
     dates = event_dates(page, sentence)
-    told = said_after(page.text, sentence.start, trigger.start)
-    if told is not None:  # "they will meet on Friday, he said after the talks"
-        dates = [date for date in dates if date.start > told]
     inside = [date for date in dates if clause[0] <= date.start < clause[1]]
     rivals = find_signals(page.text).triggers(sentence.start, sentence.end)
     if not inside and (len(dates) != 1 or len(rivals) > 2):

@@ -79,22 +79,6 @@ def test_the_weekday_of_the_report_is_today(text, day):
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "The sides will swap 150 men on Friday, Umerov said after two days of talks with Russia "
-        "and the United States in Doha.",
-        "Стороны обменяют 150 человек в пятницу, сказал Умеров после переговоров с Россией и США "
-        "в Дохе.",
-        "Сторони обміняють 150 людей у п'ятницю, сказав Умєров після перемовин із Росією та США "
-        "в Досі.",
-    ],
-)
-def test_who_spoke_after_talks_has_held_them(text):
-    record = read(text)[0]
-    assert (record.status, record.when.start, record.location) == ("held", None, "Doha")
-
-
-@pytest.mark.parametrize(
     ("text", "firm"),
     [
         ("Russia and Ukraine agreed in Doha on March 10 on a pause.", True),
