@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.untouched import spares
@@ -67,6 +68,61 @@ def called_off(page: Page, mention: Mention) -> ExchangeStatus | None:
     if sentence.index == 0 or not _WAS_TO_BE.search(page.text, sentence.start, mention.start):
         return None
     return _off_in(page, items[sentence.index - 1])
+
+
+# "... and that Kyiv has put off the transfer", "..., по 100 с каждой стороны, Киев отменил"
+_OTHERS = re.compile(
+    r"[.;:]|(?<!\w)(?:but|though|although|while|after|if|unless|when|because|which|who|"
+    r"но|хотя|однако|после|если|когда|котор\w+|потому|пока|"
+    r"але|хоча|однак|проте|після|якщо|коли|як(?:ий|а|е|і)|бо|поки)(?!\w)",
+    re.IGNORECASE,
+)
+_REACH = 80  # characters from a count to the words that its handover came to nothing
+
+
+def struck_behind(page: Page, mention: Mention) -> ExchangeStatus | None:
+    """Tell whether the same sentence goes on to say that the handover itself came to nothing.
+
+    Args:
+        page: The page.
+        mention: A count of what is planned or offered.
+
+    Returns:
+        ``postponed``, ``cancelled``, or nothing where that is said of something else, or not.
+    """
+    text, sentence = page.text, mention.sentence
+    for cue in page.cues.within(mention.end, min(sentence.end, mention.end + _REACH)):
+        status = next((s for kind, s in _OFF if cue.family == "cue" and cue.kind == kind), None)
+        if status is None or spares(page, cue) or _OTHERS.search(text, mention.end, cue.start):
+            continue
+        if _ITSELF.match(text, cue.end, sentence.end):
+            return status
+        fronted = mention.clause is None or mention.clause.nominal
+        if fronted and _is_of_side(page, mention.end, cue) and _ENDS.match(text, cue.end):
+            return status
+    return None
+
+
+def _is_of_side(page: Page, start: int, cue: Cue) -> bool:
+    """Whether a verb behind its object has no other: "обмен, по 100, Киев отменил"."""
+    if page.text[cue.start].isascii():
+        return False
+    low = max(start, page.text.rfind(",", start, cue.start) + 1)
+    words = page.text[low : cue.start].split()
+    if not words:
+        return True
+    first = page.text.index(words[0], low)
+    return len(words) <= _SIDE and page.parties.at(first) is not None
+
+
+_SIDE = 2  # words that name a side: "російська сторона"
+_ITSELF = re.compile(
+    r"(?: indefinitely)?(?: (?:the|this|that|its|эту|этот|сам\w*|цю|цей|свою|свій))?"
+    r" (?:exchange|swap|handover|transfer|return|repatriation|обмен|передач|возвращени|репатриаци|"
+    r"обмін|поверненн|репатріаці)\w*",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"(?:,|\.| (?:в|на|из-за|через|у|вчора|вчера|сегодня|сьогодні)(?!\w))")
 
 
 def _off_in(page: Page, sentence: Sentence) -> ExchangeStatus | None:

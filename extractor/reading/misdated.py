@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.reading.dating import is_of_words, of_remark
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.sameday import today_of
 from extractor.text.dates import DateMention
 
 # "the ninth deal this year", "крупнейший с начала года обмен", "шостий за місяць": the time is the
@@ -48,6 +49,8 @@ def _own(page: Page, mention: Mention, totals: set[int]) -> Mention:
         return mention
     if _is_reach(page, date):
         return replace(mention, date=_instead(page, mention, "event"))
+    if mention.status == "planned":
+        return replace(mention, date=today_of(page, date))
     if mention.status not in ("completed", "ongoing"):
         return mention
     if mention.scope == "single" and date.role == "since":

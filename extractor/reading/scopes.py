@@ -219,9 +219,17 @@ def _between_stops(page: Page, sentence: Sentence, start: int, end: int) -> tupl
     return page.stretch((sentence.start, sentence.end), start, end, ";")
 
 
+# "so that there are six of them in all", "так что всего их шестеро": who was told of just now
+_OF_THEM = re.compile(r" (?:их|нас|їх|(?:[\w-]+ )?of (?:them|us))(?!\w)(?! \w+(?:ли|ось|ося)\b)")
+
+
 def _is_summed(page: Page, sentence: Sentence, low: int, high: int, start: int) -> bool:
     """Words like "in all" sum up a period or one day's parts: a period needs its own word."""
-    words = [c for c in page.cues.within(low, high) if c.family == "cue" and c.kind == "summed"]
+    words = [
+        cue
+        for cue in page.cues.within(low, high)
+        if cue.family == "cue" and cue.kind == "summed" and not _OF_THEM.match(page.text, cue.end)
+    ]
     if not words or words[0].start > start + 40:
         return False
     text = page.text[sentence.start : sentence.end]

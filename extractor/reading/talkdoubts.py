@@ -31,6 +31,13 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _BOTH_WITH = re.compile(r" (?:with|со?|[зі]з?|зі)(?!\w)", re.IGNORECASE)
+_BEHIND = 2  # sentences in which a deal's talks are still told of
+_CHAIRED = re.compile(
+    r"(?<!\w)(?:chair|host|moderat|le[ad]d?(?!\w)|head|председател|вел(?:а|и|о)?(?!\w)|вед(?:ущ|ёт|ет)|"
+    r"принимал|хозяин|возглав|модериров|голову|вів(?!\w)|вел[аи](?!\w)|вед(?:уч|е)|приймал|"
+    r"господар|очол|модерува)",
+    re.IGNORECASE,
+)
 _AGREED_AT = re.compile(
     r"(?<!\w)(?:agreed|reached|struck|clinched|negotiated|arranged|shaken hands|"
     r"достиг\w*|договор\w+|условил\w+|согласова\w+|досяг\w*|домови\w+|домовлен\w+|узгоди\w+|"
@@ -70,6 +77,8 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
         return True
     if _is_elsewhere(page, mention):
         return True
+    if mention.date is None and _is_loose(page, mention):
+        return True  # what is not dated and was not held was wrong every second time
     lent = len(mention.parties) > named
     dated = mention.date is not None and mention.date.precision == "day"
     if lent and (not dated or set(mention.parties) != WARRING):
@@ -123,7 +132,27 @@ def _is_elsewhere(page: Page, mention: TalkMention) -> bool:
     return agreed and mention.type == "talks" and not is_gone_on(page, mention)
 
 
+def _is_loose(page: Page, mention: TalkMention) -> bool:
+    """Whether talks are to come without a time, or put off with no more than their name."""
+    if mention.status == "planned":
+        return not page.dates.within(mention.sentence.start, mention.sentence.end)
+    return mention.status in ("postponed", "cancelled") and mention.place is None
+
+
 def _is_at_talks(page: Page, mention: TalkMention) -> bool:
-    """Whether a deal's sentence names the talks it was reached at: it may as well tell of them."""
-    words = find_signals(page.text).triggers(mention.sentence.start, mention.sentence.end)
-    return any(word.kind == "talks" and word.form == "noun" for word in words)
+    """Whether the talks a deal was reached at are named: the words may as well tell of them.
+
+    "They agreed to free the ill. The meeting was chaired by Fidan": at the table they did.
+    """
+    sentence, signals = mention.sentence, find_signals(page.text)
+    words = signals.triggers(sentence.start, sentence.end)
+    if any(word.kind == "talks" and word.form == "noun" for word in words):
+        return True
+    return any(
+        _CHAIRED.search(page.text, behind.start, behind.end) is not None
+        and any(
+            word.kind == "talks" and word.form == "noun"
+            for word in signals.triggers(behind.start, behind.end)
+        )
+        for behind in page.sentences.items[sentence.index + 1 : sentence.index + 1 + _BEHIND]
+    )

@@ -12,6 +12,7 @@ from datetime import timedelta
 
 from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
+from extractor.reading.sameday import today_of
 from extractor.reading.talkanaphora import same_day_after, same_day_before
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkmention import TalkMention
@@ -75,9 +76,9 @@ def refined(page: Page, mention: TalkMention) -> TalkMention:
         date = _own_date(page, mention, date)
     if place is not None and _is_behind(page, mention) and _is_apart(page, mention, place.start):
         place = None  # "flown to Moscow after talks with Kyiv"
-    if place is not None and place.place in WARRING:
+    if place is not None and (place.place in WARRING or mention.type == "agreement"):
         before = page.text[max(0, place.start - 8) : place.start]
-        place = place if _WHERE.search(before) else None
+        place = place if _WHERE.search(before) else None  # "a line that feeds the plant"
     if place is not None and place.kind == "border" and _swaps(page, mention):
         place = None
     if mention.type == "refusal" and place is not None:
@@ -111,6 +112,8 @@ def _own_date(page: Page, mention: TalkMention, date: DateMention) -> DateMentio
     if mention.type == "proposal":
         date = to_come(page, mention, date)
     date = due(page, mention, date)
+    if mention.status == "planned":
+        date = today_of(page, date)
     first, last = date.first, date.last
     if first is None or last is None:
         return None
@@ -173,6 +176,14 @@ def _moves(page: Page, mention: TalkMention) -> bool:
     return any(cue.family == "verb" for cue in cues)
 
 
+def _moved_first(page: Page, mention: TalkMention) -> bool:
+    """Whether the day is that of a handover told before: "let go on Saturday under a deal"."""
+    if mention.date is None or mention.date.start > mention.start:
+        return False
+    cues = page.cues.within(mention.sentence.start, mention.start)
+    return any(cue.family == "verb" for cue in cues)
+
+
 def _swaps(page: Page, mention: TalkMention) -> bool:
     cues = page.cues.within(mention.sentence.start, mention.sentence.end)
     return any(cue.family == "verb" and cue.kind == "exchange" for cue in cues)
@@ -210,7 +221,7 @@ def is_told(page: Page, mention: TalkMention, named: int) -> bool:
             return False  # "under a deal that was reached with the help of the Emirates"
     if mention.type == "agreement" and not mention.verbal:
         before = page.text[max(mention.clause[0], mention.start - 60) : mention.start]
-        swapped = mention.date is None or _swaps(page, mention)
+        swapped = mention.date is None or _swaps(page, mention) or _moved_first(page, mention)
         if swapped and (_UNDER.search(before) or _BY_DEAL.search(before)):
             return False  # only the framework of something else
     if mention.type in ("talks", "call") and is_unsaid(page, mention.sentence, mention.start):

@@ -51,6 +51,13 @@ _AT = re.compile(
 )
 
 
+_LED_BY = re.compile(  # "the Americans were led by Rubio", told behind the talks
+    r"(?<!\w)(?:(?:led|headed|represented) by|возглав\w+|представля\w+|очол\w+)"
+    r"(?: [^\s,.;:]+){0,3} \Z",
+    re.IGNORECASE,
+)
+
+
 def rests_on_guess(page: Page, mention: TalkMention, named: int) -> bool:
     """Tell whether who met, or what came of it, is only guessed.
 
@@ -106,9 +113,15 @@ def _is_lent_beside(page: Page, mention: TalkMention, named: int) -> bool:
         return False
     items = page.sentences.items
     start = items[max(0, mention.sentence.index - 1)].start
+    end = mention.sentence.end
+    behind = items[min(len(items) - 1, mention.sentence.index + 1)].end
     return any(
         seat.kind == "leader"
         and seat.party not in mention.parties
-        and not tells(page, page.sentence_at(seat.start) or mention.sentence, seat)
-        for seat in page.parties.within(start, mention.sentence.end)
+        and (
+            _LED_BY.search(page.text, end, seat.start)
+            if seat.start >= end
+            else not tells(page, page.sentence_at(seat.start) or mention.sentence, seat)
+        )
+        for seat in page.parties.within(start, behind)
     )

@@ -16,6 +16,7 @@ from extractor.reading.talkcues import Signal, Signals, clause_at, find_signals,
 from extractor.reading.talkdays import dated_behind
 from extractor.reading.talkdoubts import as_calls, is_doubtful
 from extractor.reading.talkevents import is_told, refined
+from extractor.reading.talkfoiled import foiled, was_to_be
 from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
 from extractor.reading.talkmention import TWO_SIDED, TalkMention
 from extractor.reading.talknarrow import narrowed
@@ -161,6 +162,8 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
     elif trigger.form == "future" or _is_promised(signals, clause, trigger):
         date = in_year_ahead(page, date)
     status = status_of(page.text, signals, trigger, clause, is_future(page, date))
+    if status == "planned" or was_to_be(page.text, clause, trigger):
+        status = foiled(page, signals, sentence, clause, trigger) or status
     kind = kind_of(trigger, status)
     if status is None and kind in ("talks", "call") and trigger.form == "noun":
         tellers = page.speakers.within(*clause)

@@ -28,7 +28,9 @@ _LASTED = {
 }
 _OVER = re.compile(
     r"(?<!\w)(?:ended|concluded|wrapp\w+ up|finished|closed|came to an end|left|"
-    r"заверши\w+|закончи\w+|закінчи\w+|подошли к концу|добігли кінця)(?!\w)",
+    r"parted|dispersed|adjourned|broke up|went home|flew home|"
+    r"заверши\w+|закончи\w+|закінчи\w+|подошли к концу|добігли кінця|"
+    r"разошл\w+|разъехал\w+|разлетел\w+|розійшл\w+|роз'їхал\w+|розлетіл\w+)(?!\w)",
     re.IGNORECASE,
 )
 _INFINITIVE = 16  # characters after a month in which what is offered may stand

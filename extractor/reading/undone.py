@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from extractor.reading.calledoff import called_off
+from extractor.reading.calledoff import called_off, struck_behind
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.sequels import carried_out, is_announced, is_unwanted
@@ -69,8 +69,8 @@ _WAS_SET = re.compile(
     r"(?:had )?(?:meant|intended|wanted|planned) to|намеревал\w+|собирал(?:ись|ся|ась|ось)|"
     r"збирал(?:ися|ись|ася)|збирався|"
     r"намечал\w+|планировал\w+|ожидал\w+|предполагал\w+|должн[аоы] был\w?|должен был|"
-    r"планувал\w+|очікувал\w+|призначал\w+|мал[аои] (?:бути |відбу\w+|передат\w+|повернут\w+|"
-    r"отримат\w+)|мав (?:бути |відбу\w+))\b",
+    r"планувал\w+|очікувал\w+|призначал\w+|(?:мал[аои]|мав) "
+    r"(?:[\w'-]+ )?\w+т(?:и|ися|ись))\b",
     re.IGNORECASE,
 )
 _OFF: tuple[tuple[str, ExchangeStatus], ...] = (
@@ -105,6 +105,10 @@ def _settled(page: Page, mention: Mention) -> Mention:
         return replace(mention, status="cancelled")
     if mention.status == "denied" or mention.scope == "single":
         off = called_off(page, mention)
+        if off is not None:
+            return replace(mention, status=off)
+    if mention.status in ("planned", "offered") and mention.scope == "single":
+        off = struck_behind(page, mention)
         if off is not None:
             return replace(mention, status=off)
     if mention.status not in ("planned", "completed"):

@@ -27,12 +27,23 @@ _SPARES = re.compile(
     re.IGNORECASE,
 )
 _OFF = ("postponed", "cancelled")
+# "a swap tomorrow, the visit to Moscow cancelled": it is the visit that is off
+_ELSE = re.compile(
+    r"(?<!\w)(?:visits?|trips?|flights?|concerts?|match(?:es)?|rall(?:y|ies)|elections?|"
+    r"(?:визит|поездк|рейс|концерт|матч|митинг|выбор)(?:ы|а|у|и|ов)?|"
+    r"(?:візит|поїздк|рейс|концерт|матч|мітинг|вибор)(?:и|а|у|ів)?)"
+    r"(?: (?!(?:for|because|из-за|через|ради|заради)(?!\w))[^\s,.;:]+){0,3} \Z",
+    re.IGNORECASE,
+)
+_BEFORE = 60
 
 
 def spares(page: Page, cue: Cue) -> bool:
     """Tell whether the words behind a calling off say that a handover was not its matter."""
     if cue.family != "cue" or cue.kind not in _OFF:
         return False
+    if _ELSE.search(page.text, max(0, cue.start - _BEFORE), cue.start):
+        return True
     return _SPARES.match(page.text, cue.end) is not None
 
 

@@ -123,6 +123,10 @@ def _is_thin(case: Case, support: Support, mention: Mention) -> str | None:
     both_ways = support.transfer.quantity.derivation == "each_side"
     if both_ways and mention.like is not None:
         return "The count has no noun of its own, and is read as that of both ways."
+    if _ADDED.match(case.page.text, mention.sentence.start, mention.start):
+        return "The count is only of those who came on top of others."
+    if _is_overtaken(case, mention):
+        return "Its day has come, and whether it took place is not told."
     if case.record.when.start is not None:
         return None
     flow = None if mention.each else mention.flow
@@ -132,6 +136,33 @@ def _is_thin(case: Case, support: Support, mention: Mention) -> str | None:
     if case.record.status == "planned" and (bare or not both_ways):
         return "No day is told of what one clause alone calls planned."
     return None
+
+
+# "Besides them, another four left for Ukraine": a part, whose whole is told elsewhere
+_ADDED = re.compile(
+    r"\W*(?:besides|apart from|in addition to|on top of|кроме|помимо|крім|окрім) "
+    r"(?:them|these|those|him|her|you|них|него|неё|нее|нього|неї|цих|этих)(?!\w)"
+    r"[^.;:]*?(?<!\w)(?:another|more|further|ещ[её]|ще)(?: \w+)? ?\Z",
+    re.IGNORECASE,
+)
+# "he said that 175 would be exchanged the next day": told when it had yet to come
+_MORROW = re.compile(
+    r"(?:next|following) day|day after|(?:следующий|другой) день|назавтра|"
+    r"наступн(?:ого|ий) д(?:ня|ень)",
+    re.IGNORECASE,
+)
+
+
+def _is_overtaken(case: Case, mention: Mention) -> bool:
+    """Whether the report goes on to the very day that somebody called "the next day"."""
+    record, published = case.record, case.page.article.published
+    start = record.when.start
+    if record.status != "planned" or start is None or published is None or start > published:
+        return False
+    if _MORROW.search(record.when.surface) is None:
+        return False
+    behind = case.page.dates.within(mention.sentence.end, len(case.page.text))
+    return any(day.first == start and day.first == day.last for day in behind)
 
 
 def _is_swapped(case: Case, mention: Mention, category: str) -> bool:
