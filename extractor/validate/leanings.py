@@ -14,6 +14,7 @@ from extractor.reading.wholes import is_whole
 from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
+from extractor.validate.amassed import is_amassed
 from extractor.validate.case import is_day
 from extractor.validate.contexts import DONE
 from extractor.validate.occasions import (
@@ -94,7 +95,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         return _ahead(page, mention, record)
     if is_whole(page, mention):
         return TOTAL
-    if is_since(page, mention, record.when):
+    if is_since(page, mention, record.when) or is_amassed(page, mention):
         return TOTAL
     if not is_day(record.when) and was_in_stages(page, mention):
         return TOTAL
