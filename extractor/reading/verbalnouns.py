@@ -106,7 +106,7 @@ _RUNS = re.compile(
 _TO_FOLLOW = re.compile(
     r",\s+(?:(?:will|shall|is to|are to|would) (?:\w+ly |also |then )?(?:take place|begin|start|"
     r"be held|be carried out|follow|happen|come|go ahead|run)|(?:is|are) (?:due|set|slated) to|"
-    r"(?:\w+,? )?(?:пройд[её]т|состоится|начн[её]тся|произойд[её]т|последует|будет|пройдут|состоятся)|"
+    r"(?:\w+,? )?(?:пройд(?:[её]т|ут)|состо(?:ит|ят)ся|начн[её]тся|произойд[её]т|последует|будет)|"
     r"(?:\w+,? )?(?:відбудеться|пройде|(?:роз)?почнеться|станеться|буде|відбудуться|пройдуть))\b",
     re.IGNORECASE,
 )
