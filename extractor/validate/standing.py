@@ -59,11 +59,11 @@ def left_standing(page: Page, mention: Mention) -> tuple[ExchangeStatus, int, in
     if clause is not None and not clause.nominal:
         return None
     items, at = page.sentences.items, sentence.index
-    told = sentence
+    scene = sentence
     if at > 0 and _INSIDE.match(text, sentence.start, sentence.end):
-        told = items[at - 1]
-    stands = _STANDS.search(text, told.start, told.end)
-    if stands is None or not _CARRIER.search(text, told.start, told.end):
+        scene = items[at - 1]
+    stands = _STANDS.search(text, scene.start, scene.end)
+    if stands is None or not _CARRIER.search(text, scene.start, scene.end):
         return None
     if _NOBODY.search(text, sentence.start, sentence.end):
         return "postponed", *stands.span()
