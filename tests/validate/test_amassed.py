@@ -47,3 +47,30 @@ def test_a_formula_behind_a_dash_is_the_whole_of_what_lasts(text: str) -> None:
 def test_by_the_tally_sums_up_nothing() -> None:
     text = "By the tally of the headquarters, Ukraine received 1,000 bodies on Thursday."
     assert "scope_agrees" not in faults(text, 1000, "bodies", status="completed", scope="single")
+
+
+OF_ALL = (
+    "The swap has begun and will last several days. They free all for all of the ill: at least 800"
+    " prisoners from each side.",
+    "Обмен начался. Процесс растянется на несколько дней. Меняют всех на всех: не меньше 800"
+    " пленных с каждой стороны.",
+    "Обмін почався. Процес триватиме кілька днів. Міняють усіх на всіх: не менше 800 полонених"
+    " з кожної сторони.",
+)
+
+
+@pytest.mark.parametrize("text", OF_ALL)
+def test_all_for_all_over_days_to_come_is_a_total(text: str) -> None:
+    assert "scope_agrees" in faults(text, 800, "prisoners", 2, status="ongoing", scope="single")
+
+
+FEW = (
+    "Four more children left Russia for Ukraine this week, so that in all there are six of them.",
+    "На этой неделе из России на Украину уехали ещё четверо детей, так что всего их шестеро.",
+    "Цього тижня з Росії в Україну поїхали ще четверо дітей, тож усього їх шестеро.",
+)
+
+
+@pytest.mark.parametrize("text", FEW)
+def test_so_few_in_a_week_may_be_one_handover(text: str) -> None:
+    assert "scope_agrees" not in faults(text, 6, "children", status="completed", scope="single")
