@@ -12,6 +12,16 @@ _THIS_IS = re.compile(
     r"[\W_]*(?:это|це|that is|that's|this is|these are|it is|it's|they are)\s+(?!was|were|был|бул)",
     re.IGNORECASE,
 )
+# '"A thousand for a thousand at the least," Umerov added': a size, quoted without a verb
+_SIZE_QUOTED = re.compile(
+    r"[\W_]*[«\"“](?:[\w'’.,-]+\s+){1,6}"
+    r"(?:for|each|apiece|from each|на|по|от каждой|від кожної|з кожної)"
+    r"(?:\s+[\w'’.,-]+){0,3}?[,.!»\"”\s—–-]+(?:[^\W\d][\w'’-]*\s+){0,3}?"
+    r"(?:clarified|specified|added|explained|said|noted|уточнил[аи]?|добавил[аи]?|пояснил[аи]?|"
+    r"сказал[аи]?|отметил[аи]?|уточни(?:в|ла|ли)|дода(?:в|ла|ли)|поясни(?:в|ла|ли)|"
+    r"сказа(?:в|ла|ли)|зазначи(?:в|ла|ли))\b",
+    re.IGNORECASE,
+)
 # "йдеться про звільнення 1200": what is talked of has not come to pass, if no day is told
 _TOPIC = re.compile(
     r"\b(?:[йі]деться|мова (?:йде|про)|речь ид[её]т|this is about|it is about)\b[^.;:]{0,40}?"
@@ -29,7 +39,10 @@ def measured(page: Page, sentence: Sentence) -> Sentence | None:
         page: The page.
         sentence: The sentence of a count that no verb moves.
     """
-    if sentence.index == 0 or not _THIS_IS.match(page.text, sentence.start, sentence.end):
+    sizes = (_THIS_IS, _SIZE_QUOTED)
+    if sentence.index == 0 or not any(
+        words.match(page.text, sentence.start, sentence.end) for words in sizes
+    ):
         return None
     before = page.sentences.items[sentence.index - 1]
     cues = page.cues.within(before.start, before.end)

@@ -34,6 +34,8 @@ _WILL_BE = re.compile(
     r"можуть)\s+(?:быть\s+|бути\s+)?(?:\w+\s+)?\Z",
     re.I,
 )
+# "would be let out and be flown home": with a bare "be" nothing is done yet
+_BARE_BE = re.compile(r"(?<!\bto )\bbe\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 _ERRAND = re.compile(
     r"\b(?:drove|came|travell?ed|went|arrived|gathered|crossed|flew|queued|waited|turned up|"
     r"assembled|met)\b[^,;]{0,50}\bto\s+\Z",
@@ -144,7 +146,9 @@ def _by_form(
         told = governed(page, clause) or "planned"
         return _at_will(page, clause) if told == "planned" else told
     if verb.form in ("pass", "past", "part") and (
-        _WILL_BE.search(before) or shares_modal(page, sentence.start, verb)
+        _WILL_BE.search(before)
+        or _BARE_BE.search(before)
+        or shares_modal(page, sentence.start, verb)
     ):
         if _done_before(page, clause):
             return "completed"

@@ -40,6 +40,7 @@ from extractor.reading.talksenses import (
     is_speaking_with,
 )
 from extractor.reading.talkspans import after_agreed, in_year_ahead, lengthened
+from extractor.reading.talkspoken import behind, spoke_after
 from extractor.reading.talkstatuses import status_of
 from extractor.reading.talkthirds import seated
 from extractor.reading.talkties import (
@@ -161,7 +162,12 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         place = place if place is not None and place.start > trigger.start else None
     elif trigger.form == "future" or _is_promised(signals, clause, trigger):
         date = in_year_ahead(page, date)
+    spoke = spoke_after(page.text, sentence.start, trigger.start)
+    if spoke is not None:
+        date = behind(date, spoke)
     status = status_of(page.text, signals, trigger, clause, is_future(page, date))
+    if spoke is not None and status in (None, "planned"):
+        status = "held"
     if status == "planned" or was_to_be(page.text, clause, trigger):
         status = foiled(page, signals, sentence, clause, trigger) or status
     kind = kind_of(trigger, status)

@@ -7,12 +7,23 @@ import re
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 
+_JOINING = r"\b(?:and|but|while|и|а|но|і|й|та|але)\b"  # another statement begins
 DENIES = re.compile(
     r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s) (?:\w+ ){0,3}?(?:claims?|reports?)|опроверг\w*|"
     r"опроверга\w+|отриц\w+|спростув\w+|спростов\w+|запереч\w+)(?:\W+\w+){0,6}?\W+"
     r"(?:that|что|якобы|що|нібито)\b[^;:]{0,60}\Z|"
     r"\b(?:назв\w+|назива\w+|называ\w+)\s+(?:ложью|ложн\w+|выдумк\w+|вымысл\w+|фейк\w*|чушью|"
-    r"неправд\w+|брехн\w+|вигадк\w+|нісенітниц\w+)[^;:]{0,70}\b(?:что|якобы|що|нібито)\b[^;:]{0,60}\Z",
+    r"неправд\w+|брехн\w+|вигадк\w+|нісенітниц\w+)[^;:]{0,70}\b(?:что|якобы|що|нібито)\b[^;:]{0,60}\Z|"
+    # a report, post or rumour that is denied, and what it says: 'denied a post on "700 dead"'
+    r"\b(?:den(?:ied|ies|y|ying)|dismiss\w*|reject(?:ed|s)|rubbish\w*|debunk\w*|refut\w*|"
+    r"опроверг\w*|опроверга\w+|спростув\w+|спростов\w+)\s+(?:as\s+(?:\w+\s+){1,3})?"
+    r"(?:(?!of\b|about\b)[^\W\d][\w'’-]*\s+){0,3}?"
+    r"(?:reports?|claims?|rumou?rs?|posts?|stor(?:y|ies)|messages?|tales?|suggestions?|"
+    r"слух\w*|сообщени\w*|публикаци\w*|пост|поста|запись|вброс\w*|новост\w*|информаци\w*|"
+    r"чутк\w*|повідомленн\w*|публікаці\w*|допис\w*|пост(?:а|у)?|вкид\w*|новин\w*|інформаці\w*)\s+"
+    rf"(?:(?!{_JOINING})[^\W\d][\w'’-]*\s+){{0,5}}?"
+    r"(?:(?:that|of|about|on|claiming|про|об?|щодо|що|что)\b|,\s+(?:что|що)\b)"
+    rf"(?:(?!{_JOINING})[^;:.]){{0,80}}\Z",
     re.IGNORECASE,
 )
 

@@ -102,6 +102,16 @@ _RUNS = re.compile(
 )
 
 
+# "The next exchange, of wounded prisoners, will take place in August": behind an apposition
+_TO_FOLLOW = re.compile(
+    r",\s+(?:(?:will|shall|is to|are to|would) (?:\w+ly |also |then )?(?:take place|begin|start|"
+    r"be held|be carried out|follow|happen|come|go ahead|run)|(?:is|are) (?:due|set|slated) to|"
+    r"(?:\w+,? )?(?:пройд(?:[её]т|ут)|состо(?:ит|ят)ся|начн[её]тся|произойд[её]т|последует|будет)|"
+    r"(?:\w+,? )?(?:відбудеться|пройде|(?:роз)?почнеться|станеться|буде|відбудуться|пройдуть))\b",
+    re.IGNORECASE,
+)
+
+
 def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
     """Find a calling off that stands far from its noun.
 
@@ -115,6 +125,8 @@ def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
     if _IS_PLANNED.search(page.text, clause.start, clause.end):
         return "planned"
     if _MAY_FOLLOW.search(page.text, clause.verb.end, clause.end):
+        return "planned"
+    if _TO_FOLLOW.search(page.text, clause.verb.end, clause.end):
         return "planned"
     return "ongoing" if _RUNS.search(page.text, clause.start, clause.end) else None
 

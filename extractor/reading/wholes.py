@@ -78,7 +78,7 @@ _NAMED = re.compile(
     r"(?:\s+(?:военно|військово)?(?:пленными|полоненими|prisoners|captives|телами|тілами))?"
     r"(?:\s+(?:of|in|by|under|по|за|в|у|на|для))?(?:\s+(?:the|a|формул\w+|формат\w*|принцип\w*))?"
     r"(?:\s+to\s+(?:trade|swap|exchange|free|release|return))?"
-    r",?\s*[\"«“„'(]*\Z|\b(?:a|the|this|that|its|their)\s+(?:[^\W\d]+\s+){0,2}[\"“']?\Z",
+    r",?\s*(?:[—–-]\s+)?[\"«“„'(]*\Z|\b(?:a|the|this|that|its|their)\s+(?:[^\W\d]+\s+){0,2}[\"“']?\Z",
     re.IGNORECASE,
 )
 _BACK, _ON = 2, 1  # sentences around a count that tell of its stages

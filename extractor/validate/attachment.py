@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.framing import measured
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.validate.contexts import cued
@@ -21,6 +22,8 @@ def has_own_words(page: Page, mention: Mention) -> bool:
     clause = mention.clause
     if clause is None:
         low, high = _segment(page, mention)
+        if measured(page, mention.sentence) is not None:
+            return cued(page, mention, mention.status)
         return bool(page.cues.within(low, high)) and cued(page, mention, mention.status)
     if not clause.nominal:
         return True

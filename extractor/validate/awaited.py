@@ -11,7 +11,10 @@ _WAITS = re.compile(
     r"\b(?:await\w*|wait(?:s|ing)? for|(?:is|are|being) (?:expected|awaited|due)|"
     r"expects?|expecting|"
     r"ждут|жд[её]м|жд[её]т|ожида(?:ют|ем|ет)\w*|чекають|чекаємо|чекає|"
-    r"очіку(?:ють|ємо|є)\w*|next|следующ\w+|наступн\w+)\b",
+    r"очіку(?:ють|ємо|є)\w*|"
+    # "the next day" tells when, of a plan and of a deed alike
+    r"next(?! (?:day|morning|night|evening))|следующ\w+(?! (?:день|дня|утр|вечер|сут))|"
+    r"наступн\w+(?! (?:день|дня|ранк|ранок|вечор|доб)))\b",
     re.IGNORECASE,
 )
 

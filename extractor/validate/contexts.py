@@ -231,16 +231,25 @@ def done_too(page: Page, mention: Mention) -> bool:
             and not _AFTER.match(text, cue.start)
             and not is_of_talks(page, cue)
         )
-        or (cue.family == "verb" and cue.form in ("past", "pass"))
+        or (
+            cue.family == "verb"
+            and cue.form in ("past", "pass")
+            and not _TO_BE.search(text, max(low, cue.start - 24), cue.start)
+        )
         for cue in page.cues.within(low, high if high >= 0 else sentence.end)
     )
+
+
+# "thirty are to be sent home": a participle, and nothing done
+_TO_BE = re.compile(r"\b(?:be|быть|бути|буд(?:ет|ут|уть|е))\s+(?:\w+ly\s+)?\Z", re.IGNORECASE)
 
 
 def cued(page: Page, mention: Mention, status: str) -> bool:
     """Words of that status stand in the sentence, in the one before, or in the one behind."""
     sentences = page.sentences.items
     first = sentences[max(0, mention.sentence.index - 1)]
-    last = sentences[min(len(sentences) - 1, mention.sentence.index + (status == "denied"))]
+    behind = status in ("denied", "cancelled", "postponed")
+    last = sentences[min(len(sentences) - 1, mention.sentence.index + behind)]
     kinds = {status, "agreed", "planned"} if status == "planned" else {status}
     return any(
         (cue.family == "cue" and cue.kind in kinds)

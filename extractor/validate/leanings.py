@@ -14,6 +14,7 @@ from extractor.reading.wholes import is_whole
 from extractor.records import ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
+from extractor.validate.amassed import is_amassed
 from extractor.validate.case import is_day
 from extractor.validate.contexts import DONE
 from extractor.validate.occasions import (
@@ -46,7 +47,7 @@ from extractor.validate.periods import (
 from extractor.validate.staged import was_in_stages
 
 SINGLE = -2  # from here on the words leave no doubt
-_FEW, _LARGE = 30, 100
+_FEW, _LARGE, _WEEK = 30, 100, 7
 _OFF = frozenset({"postponed", "cancelled"})
 _PERFECT = re.compile(
     r"\b(?:has|have|had|'ve)\s+(?:\w+\s+){0,2}?(?:been\s+)?\w+(?:ed|en|ne|ught|nt|de|ome)\b|"
@@ -94,7 +95,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         return _ahead(page, mention, record)
     if is_whole(page, mention):
         return TOTAL
-    if is_since(page, mention, record.when):
+    if is_since(page, mention, record.when) or is_amassed(page, mention):
         return TOTAL
     if not is_day(record.when) and was_in_stages(page, mention):
         return TOTAL
@@ -176,12 +177,22 @@ def _of_total(
     sure = told == "total" and (why != "summed" or timed)
     if why == "cumulative" and is_of_year(page, mention):
         sure = False
+    if why == "summed" and _is_few_in_a_week(page, mention):
+        sure = False
     sure = sure or (is_beyond_any(page, mention) and "summed" in _words(page, *stretch))
     score = TOTAL if sure and status != "ongoing" else 2
     if day is not None and day.start > mention.start - 60 and why != "cumulative":
         score -= 2
     low, high = _segment(page, mention)
     return score - (2 if names_one_event(page, low, high) else 0)
+
+
+def _is_few_in_a_week(page: Page, mention: Mention) -> bool:
+    """So few may be those of one day: "four more left this week, which makes it six in all"."""
+    number, date = number_of(page, mention), mention.date
+    if number is None or date is None or date.first is None or date.last is None:
+        return False
+    return (number.value or 0) < _FEW and (date.last - date.first).days < _WEEK
 
 
 def _of_rank(page: Page, mention: Mention) -> bool:

@@ -100,23 +100,36 @@ _IT_WAS = re.compile(
 )
 
 
+# "They agreed on a swap, 95 for 95, and on 17 July it took place"
+_AND_IT_WAS = re.compile(
+    r",\s+(?:and|but|и|а|но|і|й|та|але)\s+(?:[^\W_][\w'’-]*\s+){0,4}?" + _IT_WAS.pattern,
+    re.IGNORECASE,
+)
+
+
 def was_held_after(page: Page, mention: Mention) -> bool:
-    """Tell whether the next sentence says that what was agreed on has been done.
+    """Tell whether the next sentence or clause says that what was agreed on has been done.
 
     Args:
         page: The page.
         mention: A count told as planned.
     """
     items, at = page.sentences.items, mention.sentence.index
+    own = _AND_IT_WAS.search(page.text, mention.end, mention.sentence.end)
+    if own is not None and _is_held(page, own.start(), mention.sentence.end):
+        return True
     if at + 1 >= len(items):
         return False
     behind = items[at + 1]
     told = _IT_WAS.match(page.text, behind.start, behind.end)
-    if told is None:
-        return False
+    return told is not None and _is_held(page, behind.start, behind.end)
+
+
+def _is_held(page: Page, start: int, end: int) -> bool:
+    """The stretch tells of something held, and nothing in it of a plan or of a calling off."""
     kinds = {
         c.kind
-        for c in page.cues.within(behind.start, behind.end)
+        for c in page.cues.within(start, end)
         if c.family == "cue"
         and not is_of_talks(page, c)
         and not (c.kind == "held" and _AFTER.match(page.text, c.start))

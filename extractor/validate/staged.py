@@ -34,10 +34,34 @@ def sums_stages(page: Page, mentions: Sequence[Mention]) -> bool:
         page: The page.
         mentions: The counts that a record of something under way may be of.
     """
-    ahead = [m for m in mentions if m.status == "planned" and not _is_of_one_stage(page, m)]
-    return bool(ahead) and any(
-        tells_stages(page, mention) or _goes_on(page, mention) for mention in ahead
+    free = [mention for mention in mentions if not _is_of_one_stage(page, mention)]
+    ahead = [m for m in free if m.status == "planned"]
+    return any(tells_stages(page, mention) or _goes_on(page, mention) for mention in ahead) or any(
+        _is_of_all(page, mention) for mention in free
     )
+
+
+# "It will take several days. All for all are swapped in this category: 1,000 from each side"
+_WILL_LAST = re.compile(
+    r"\b(?:(?:will|would|to|may|should) (?:last|take|stretch|run|go on|continue|be spread)|"
+    r"растян(?:ется|утся)|продл(?:ится|ятся)|займ[её]т|будет (?:длиться|идти|продолжаться)|"
+    r"розтягн(?:еться|уться)|триватиме|протриває|займе|буде тривати)\b[^.;:]{0,32}?\b"
+    r"(?:two|three|four|five|six|several|a few|[2-9]|дв[ае]|три|четыре|пять|несколько|дві|чотири|"
+    r"п'ять|кілька|декілька)\s+(?:\w+\s+)?(?:days|weeks|stages|дн\w+|сут\w+|недел\w+|этап\w*|"
+    r"діб|доби|тижн\w+|етап\w*)",
+    re.IGNORECASE,
+)
+_LEAST = 300  # fewer may be those of one day
+
+
+def _is_of_all(page: Page, mention: Mention) -> bool:
+    """As many from each side, without a day, beside the word that it will last for days."""
+    value = page.value_of(mention.number)
+    if not mention.each or mention.is_dated or mention.subset or (value or 0) < _LEAST:
+        return False
+    items, at = page.sentences.items, mention.sentence.index
+    first, last = items[max(0, at - 1)], items[min(len(items) - 1, at + 1)]
+    return _WILL_LAST.search(page.text, first.start, last.end) is not None
 
 
 # "in the second stage 300 are to be freed", but "the second stage of a deal to free 1,000"

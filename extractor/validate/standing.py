@@ -26,6 +26,13 @@ _CARRIER = re.compile(
     r"вагон\w*|грузовик\w*|фур[аыиу]?|колонн\w*|эшелон\w*|вантажівк\w*|колон\w*|ешелон\w*)\b",
     re.IGNORECASE,
 )
+# "Eleven lorries have been standing there. In them lie the fallen, 1,450": what they carry
+_INSIDE = re.compile(
+    r"[\W_]*(?:(?:in|within|inside of) (?:them|these|those|each)|inside|aboard|on board|"
+    r"they (?:carry|carried|hold|held|contain|contained)|(?:в|внутри) (?:них|этих|каждо[мй])|"
+    r"внутри|на борту|в кузов\w+|(?:у|в|всередині) (?:них|цих|кожн\w+)|всередині|у кузов\w+)\b",
+    re.IGNORECASE,
+)
 _OFF: tuple[tuple[str, ExchangeStatus], ...] = (
     ("postponed", "postponed"),
     ("cancelled", "cancelled"),
@@ -52,8 +59,11 @@ def left_standing(page: Page, mention: Mention) -> tuple[ExchangeStatus, int, in
     if clause is not None and not clause.nominal:
         return None
     items, at = page.sentences.items, sentence.index
-    stands = _STANDS.search(text, sentence.start, sentence.end)
-    if stands is None or not _CARRIER.search(text, sentence.start, sentence.end):
+    scene = sentence
+    if at > 0 and _INSIDE.match(text, sentence.start, sentence.end):
+        scene = items[at - 1]
+    stands = _STANDS.search(text, scene.start, scene.end)
+    if stands is None or not _CARRIER.search(text, scene.start, scene.end):
         return None
     if _NOBODY.search(text, sentence.start, sentence.end):
         return "postponed", *stands.span()

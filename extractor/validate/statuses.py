@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.records import Finding
+from extractor.records import Finding, When
 from extractor.validate.case import Case, Support, is_day
 from extractor.validate.claimants import of_the_same
 from extractor.validate.contexts import DONE, lasted_days
@@ -111,7 +111,21 @@ def scope_told(case: Case) -> str | None:
         if case.record.status != "ongoing" and is_day(case.record.when) and not _is_agreed(case):
             least = TOTAL  # no day gathers a total
         return None if max(scores) >= least and min(scores) > SINGLE else "one handover"
-    return "a total" if max(scores) >= TOTAL and min(scores) > -TOTAL else None
+    weeks = _lasts_weeks(case.record.when) and case.record.status in DONE
+    return "a total" if max(scores) >= TOTAL and (weeks or min(scores) > -TOTAL) else None
+
+
+_WEEK = 7  # days; no single handover is told of more
+
+
+def _lasts_weeks(when: When) -> bool:
+    """So many days, with their first and last, are those of several handovers."""
+    return (
+        when.start is not None
+        and when.end is not None
+        and when.precision in ("day", "unknown")
+        and (when.end - when.start).days > _WEEK
+    )
 
 
 _WHOLE = 1000  # so many are agreed on at once, whatever day they are said to begin to move

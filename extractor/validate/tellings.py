@@ -15,6 +15,7 @@ from extractor.text.sentences import Sentence
 from extractor.validate.attachment import has_own_words
 from extractor.validate.awaited import waited_on_day
 from extractor.validate.belied import belied
+from extractor.validate.borneout import is_borne_out
 from extractor.validate.calledoff import called_off_near
 from extractor.validate.carriage import is_brought
 from extractor.validate.case import Case, Support
@@ -162,8 +163,9 @@ def _against_done(
             _goes_on(page, mention, claimed)
             or not has_own_words(page, mention)
             or already(page, mention)
-            or foretold(page, mention)
+            or (mention.status not in _OFF and foretold(page, mention))
             or was_held_after(page, mention)
+            or is_borne_out(page, mention)
         )
         if mention.status in DONE or free:
             continue
@@ -188,7 +190,7 @@ def _against_done(
 def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus) -> Told | None:
     """Every mention tells of it as done, and no word near says otherwise."""
     firm = any(m.status in DONE and _is_firm(page, m) and tells_past(page, m) for m in mentions)
-    held = [m for m in mentions if was_held_after(page, m)]
+    held = [m for m in mentions if was_held_after(page, m) or is_borne_out(page, m)]
     if claimed in ("planned", "offered") and held and len(held) == len(mentions):
         return "completed", *_place(held[0])
     for mention in mentions:

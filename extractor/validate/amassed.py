@@ -1,0 +1,75 @@
+"""Amassed: counts that came together over time, though the day of a part stands beside them.
+
+"On Monday 1,245 bodies were handed over, and in all Ukraine has received 6,057": the day is that of
+the first count. "Today another 1,000; the agreed six thousand have been handed over in full."
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.text.numbers import Number
+from extractor.validate.periods import is_beyond_any
+
+_AGREED = re.compile(
+    r"\b(?:agreed|promised|pledged|stipulated|согласованн\w+|обещанн\w+|оговор[её]нн\w+|"
+    r"договор[её]нн\w+|условленн\w+|обусловленн\w+|узгоджен\w+|погоджен\w+|обіцян\w+|"
+    r"обумовлен\w+|домовлен\w+)\s+(?:[^\W\d][\w'’-]*\s+){0,4}\Z",
+    re.IGNORECASE,
+)
+_IN_FULL = re.compile(
+    r"\b(?:in full|fully|entirely|completely|(?:have|has) all|all been|to the last|полностью|"
+    r"целиком|сполна|до последнего|все до одного|повністю|цілком|сповна|до останнього)\b",
+    re.IGNORECASE,
+)
+_NEAR = 80  # characters before a count in which it is called agreed
+_BEHIND = 24  # characters behind a count in which "in all" still is its own
+_CLAUSE = re.compile(r"[,;:—–]|\b(?:and|but|while|и|а|но|і|й|та|але)\b", re.IGNORECASE)
+
+
+def is_amassed(page: Page, mention: Mention) -> bool:
+    """Tell whether a count sums up more than the day beside it.
+
+    Args:
+        page: The page.
+        mention: The count.
+    """
+    if mention.number is None or not is_beyond_any(page, mention):
+        return False
+    return _is_fulfilled(page, mention) or _outgrows(page, mention)
+
+
+def _is_fulfilled(page: Page, mention: Mention) -> bool:
+    """All that was agreed has been handed over, and no day of its own is told."""
+    sentence, text = mention.sentence, page.text
+    if mention.is_dated:
+        return False
+    agreed = _AGREED.search(text, max(sentence.start, mention.start - _NEAR), mention.start)
+    return agreed is not None and _IN_FULL.search(text, sentence.start, sentence.end) is not None
+
+
+def _outgrows(page: Page, mention: Mention) -> bool:
+    """A clause of its own sums up, behind the smaller count to which the day belongs."""
+    sentence, day, own = mention.sentence, mention.date, page.numbers[mention.number or 0]
+    before = _counts_before(page, mention)
+    if not before or (before[-1].value or 0) * 2 > (own.value or 0):
+        return False
+    if day is None or not sentence.start <= day.start < before[-1].end:
+        return False
+    if _CLAUSE.search(page.text, before[-1].end, mention.start) is None:
+        return False
+    cues = page.cues.within(before[-1].end, min(sentence.end, mention.end + _BEHIND))
+    return any(cue.family == "cue" and cue.kind == "summed" for cue in cues)
+
+
+def _counts_before(page: Page, mention: Mention) -> list[Number]:
+    days = page.dates.within(mention.sentence.start, mention.sentence.end)
+    return [
+        number
+        for number in page.numbers_in(mention.sentence)
+        if number.end <= mention.start
+        and not number.ordinal
+        and not any(day.start <= number.start < day.end for day in days)
+    ]
