@@ -14,6 +14,7 @@ from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
 from extractor.validate.talklengths import distances, spans
 from extractor.validate.talkscenes import around, dates_of, parties_of
+from extractor.validate.talkspans import is_spanned
 from extractor.validate.talkweekdays import next_weekday
 
 _AHEAD = frozenset({"planned", "postponed", "cancelled"})
@@ -173,6 +174,8 @@ def ranged(case: Case, period: tuple[date, date]) -> bool:
             days = (int(match[1]), int(match[2]))
             if days == (period[0].day, period[1].day) and period[1] in ends:
                 return True
+        if is_spanned(case.page, scene.sentence, period):
+            return True
     return False
 
 

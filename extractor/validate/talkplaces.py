@@ -247,7 +247,7 @@ def _places_of(case: Case, scene: TalkMention) -> set[str]:
         near = around(case.page, scene.sentence, 1, 0)
         own |= {place.place for s in near for place in case.page.places.within(s.start, s.end)}
     if scene.place is not None:
-        return own
+        return own | {scene.place.place}  # "the last round ended there, too"
     told = {mention.place.place for mention in case.related if mention.place is not None}
     near = around(case.page, scene.sentence, 3, 2)
     return own.union(told, *(venues_in(case.page, sentence) for sentence in near))
