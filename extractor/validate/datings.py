@@ -77,11 +77,13 @@ def _named_by_weekday(case: Case, mention: DateMention) -> bool:
         return False
     if mention.precision != "day" or mention.first != mention.last:
         return False
+    if mention.first is None or abs((published - mention.first).days) > _WEEK:
+        return False  # the text itself ties it to another week: "that day, a Wednesday"
     gone = (published - start).days
     if record.status in DONE:
         return 0 <= gone < _WEEK
     if record.status in _CALLED_OFF and 0 <= gone < _WEEK:
-        return True
+        return record.status != "denied" or mention.direction != "future"
     return 0 <= -gone <= _WEEK and not is_of_held_talks(case.page, mention)
 
 

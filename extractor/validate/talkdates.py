@@ -93,8 +93,9 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
 
 _ENDED = re.compile(
     r"(?<!\w)(?:end(?:s|ed)|conclud\w+|finish\w+|wrapped up|(?:second|third|final|last) day|"
+    r"parted|dispersed|left for home|rose from|разошлись|разъехались|"
     r"заверш\w+|закончил\w+|окончил\w+|(?:второй|второго|третий|третьего|последний) д(?:ень|ня)|"
-    r"закінчи\w+|(?:другий|другого|третій|третього|останній) д(?:ень|ня))(?!\w)",
+    r"розійшл(?:ися|ись)|роз'їхал(?:ися|ись)|закінчи\w+|(?:другий|другого|третій|третього|останній) д(?:ень|ня))(?!\w)",
     re.IGNORECASE,
 )
 _BEGAN = re.compile(

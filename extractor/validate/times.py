@@ -210,14 +210,15 @@ def _beside(dates: Sequence[DateMention], case: Case) -> Sequence[DateMention]:
 
 @rule(
     "not_in_future",
-    passes="a completed exchange on or before the day of publication",
+    passes="a completed exchange, or one under way, on or before the day of publication",
     fails="a completed exchange dated after publication",
     on_error="rejected",
 )
 def not_in_future(case: Case) -> Iterator[Finding]:
     """What is told as done lies not after publication."""
     published, start = case.page.article.published, case.record.when.start
-    if published is None or start is None or case.record.status != "completed":
+    status = case.record.status
+    if published is None or start is None or status not in ("completed", "ongoing"):
         return
     if start > published + timedelta(days=1) or (
         start > published and is_told_ahead(case.page, case.record.when)
@@ -225,7 +226,7 @@ def not_in_future(case: Case) -> Iterator[Finding]:
         yield finding(
             "not_in_future",
             "error",
-            f"{start} lies after publication ({published}), yet the exchange is told as completed.",
+            f"{start} lies after publication ({published}), yet the exchange is told as {status}.",
             field="when",
             case=case,
         )
