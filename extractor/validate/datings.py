@@ -77,7 +77,7 @@ def _named_by_weekday(case: Case, mention: DateMention) -> bool:
         return False
     if mention.precision != "day" or mention.first != mention.last:
         return False
-    if mention.first is None or abs((published - mention.first).days) > _WEEK:
+    if mention.first is None or not -_WEEK <= (published - mention.first).days < _WEEK:
         return False  # the text itself ties it to another week: "that day, a Wednesday"
     gone = (published - start).days
     if record.status in DONE:
