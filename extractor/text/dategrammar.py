@@ -51,7 +51,7 @@ _PATTERNS = (
         r"[cD][kmyd](?:E|B|F|G|u[T1])|[kmyd](?:E|F|u[T1])|Hd[BFG]|H[kmy]B|z"
         r"|[FZ][cD]?[kmyd]G(?=[xT1])|F[cD]?[kmyd](?![GA])|[cD]?[kmyd]tA",
     ),
-    ("ahead", r"i[cD][dkm](?![ABEFG])|Z[cD]?[dkm](?![AG])"),
+    ("ahead", r"i[cD][dkm](?![ABEFG])|6[cD][dkm](?![ABEFGu])|Z[cD]?[dkm](?![AG])"),
     ("period", rf"(?:[EF][aoi]?|{_PART})?H?[LTX][cDn]?{_UNIT}(?!A)|qP?H?[kmyd]"),
     ("last_year", r"Q"),
     ("eve", r"oHvP?|K"),

@@ -64,7 +64,7 @@ def _in_heading(scene: Scene, phrase: Phrase) -> bool:
     text, end = scene.tokens.text, scene.tokens.starts[phrase.first]
     line, broken, _ = text[scene.anchor[0] : end].partition("\n")
     opening = not text[text.rfind("\n", 0, scene.anchor[0]) + 1 : scene.anchor[0]].count(". ")
-    return bool(broken) and opening and not line.rstrip(" \"»”").endswith((".", "!", "?", "…"))
+    return bool(broken) and opening and not line.rstrip(' "»”').endswith((".", "!", "?", "…"))
 
 
 def _since_anchor(scene: Scene, phrase: Phrase) -> int:

@@ -31,6 +31,17 @@ def _that_day(scene: Scene, phrase: Phrase, weekday: int) -> date | None:
     return scene.anchor[1] if said and start - scene.anchor[0] <= ANCHOR_REACH else None
 
 
+_WEEK_ON = re.compile(
+    r"(?<!\w)(?:a|one) week (?:on|from|this|next)(?: this| next)? \Z", re.IGNORECASE
+)
+
+
+def _in_a_week(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a weekday is that of the week after: "a week on Friday"."""
+    start = scene.tokens.starts[phrase.first]
+    return _WEEK_ON.search(scene.tokens.text[max(0, start - _REACH) : start]) is not None
+
+
 def read_weekday(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
     """Read a weekday's name by the tense around it and by "last", "this" or "next"."""
     weekday = phrase.values(scene.tokens, "Wwlp")[0]
@@ -47,6 +58,10 @@ def read_weekday(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
     told = _that_day(scene, phrase, weekday)
     if told is not None:
         reading.period = (told, told)
+        return reading
+    if tense != "past" and _in_a_week(scene, phrase):
+        day = shift(following(weekday, published), 7)
+        reading.period = (day, day)
         return reading
     step = scene.step(phrase)
     monday, sunday = week_of(published)

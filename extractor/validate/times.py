@@ -15,6 +15,7 @@ from extractor.validate.datings import counted, may_date, supports_date
 from extractor.validate.dayafter import is_told_ahead
 from extractor.validate.dayspans import spanned
 from extractor.validate.daysteps import told_apart, told_by_name
+from extractor.validate.fromnow import told_from_now
 from extractor.validate.nextdays import stepped, told_now
 from extractor.validate.registry import finding, rule
 
@@ -39,7 +40,7 @@ def date_grounded(case: Case) -> Iterator[Finding]:
     )
     told = told or _spelt(case, when) or spanned(case, when) or stepped(case, when)
     told = told or counted(case, when) or told_apart(case, when) or told_by_name(case, when)
-    told = told or told_now(case, when)
+    told = told or told_now(case, when) or told_from_now(case, when)
     if not told:
         yield finding(
             "date_grounded",

@@ -132,16 +132,16 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
     """A place is where it happened if its sentence moves somebody and no talks stand beside it."""
     page, text = case.page, case.page.text
     sentence = page.sentence_at(start)
-    if (
-        sentence is None
-        or _is_dateline(text, start, end)
-        or is_of_speaker(page, sentence, start, end)
-    ):
+    if sentence is None or _is_dateline(text, start, end):
+        return False
+    if is_venue(page, sentence, start, end):
+        return True  # "the place was Belarus: ..." speaks for nobody
+    if is_of_speaker(page, sentence, start, end):
         return False
     if _is_line(case.record.location or "") and not _is_met_at(page, sentence, start, end):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
     before = text[max(sentence.start, start - 48) : start]
-    if is_venue(page, sentence, start, end) or happened_there(page, sentence, end):
+    if happened_there(page, sentence, end):
         return True
     if is_struck(page, start, end) or is_received_there(text, sentence, end):
         return False
