@@ -55,7 +55,10 @@ def _is_of_others(case: Case, mention: DateMention) -> bool:
     "They will be back on Sunday. The last round ended on Saturday."
     """
     ahead = case.record.status in _AHEAD
-    scenes = [s for s in find_talks(case.page) if s.date == mention and not s.soft]
+    known = find_talks(case.page)
+    if not any(s.status == ("planned" if ahead else "held") for s in known):
+        return False  # no other talks are read
+    scenes = [s for s in known if s.date == mention and not s.soft]
     statuses = {scene.status for scene in scenes if scene.type in TWO_SIDED}
     if not statuses or not statuses <= {"held", "planned"}:
         return False
