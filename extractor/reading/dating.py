@@ -41,6 +41,8 @@ _AGREED_CYRILLIC = re.compile(
 _UNDATED_NOUN = re.compile(
     r"\b(?:договор[её]нност|соглашени|домовленост|домовленіст|угод)[^\W\d]*\s+\Z", re.IGNORECASE
 )
+# "условились на субботу": the day that was agreed upon is the event's; "на встрече" is a place
+_SET_FOR = re.compile(r"(?<!\w)на\s+\Z", re.IGNORECASE)
 _THEN = re.compile(
     r"\W*(?:at (?:that|the) time|then\b|back then|on that (?:day|occasion)|that (?:day|time)|"
     r"the same day|in that (?:exchange|swap)|during that|тогда|в тот (?:день|раз|момент)|"
@@ -179,6 +181,8 @@ def _speaks_of_remark(before: str) -> bool:
 def _speaks_of_agreement(before: str) -> bool:
     if _AGREED.search(before):
         return True
+    if _SET_FOR.search(before):
+        return False
     return bool(_AGREED_CYRILLIC.search(before)) and not _UNDATED_NOUN.search(before)
 
 

@@ -25,6 +25,17 @@ _SERVED = re.compile(
     r"(?! (?:of |for )?(?:the )?(?:talks|negotiat|переговор|перемов|встреч|зустріч))",
     re.IGNORECASE,
 )
+# "Belarus, where the buses turned round, has hosted most recent handovers"
+_HOSTED = re.compile(
+    r"(?:, (?:where|где|де) [^,.;]{1,60},)?(?: [^\W\d]\w*){0,3}? "
+    r"(?:host(?:s|ed|ing)|принял[аио]?|принима(?:ет|л[аи]?)|прийня(?:в|л[аио])|"
+    r"прийма(?:є|в|л[аи]))"
+    r"(?: (?!переговор|перемов|talks|negot|meeting|встреч|зустріч)[^\W\d][\w'-]*){0,4}? "
+    r"(?:swaps?|exchanges?|handovers?|transfers?|repatriations?|homecomings?|"
+    r"обмен(?:ы|ов)?|передач[уи]?|репатриаци[юи]|обмін(?:и|ів)?|репатріаці[юї])(?!\w)"
+    r"(?! (?:of |for )?(?:the )?(?:talks|views|negotiat|мнени|думк))",
+    re.IGNORECASE,
+)
 # "The venue was Belarus", "местом передачи стала граница с Белоруссией"
 _VENUE_WAS = re.compile(
     rf"(?<!\w){_SITE} (?:(?!переговор|перемов|встреч|зустріч|talks|negot)[^\W\d]\w* ){{0,4}}?"
@@ -67,7 +78,7 @@ def is_venue(page: Page, sentence: Sentence, start: int, end: int) -> bool:
         end: Where it ends.
     """
     text = page.text
-    served = _SERVED.match(text, end, sentence.end) is not None
+    served = any(word.match(text, end, sentence.end) for word in (_SERVED, _HOSTED))
     before = text[max(sentence.start, start - 70) : start]
     if _BUSES_MET.search(before):
         return True

@@ -30,6 +30,7 @@ _CLASSES = {
     "on": "o",
     "in": "i",
     "for": "a",
+    "while": "6",
     "from": "f",
     "since": "s",
     "until": "u",

@@ -38,9 +38,9 @@ _PATTERNS = (
     ("months", rf"[fg]?{_MON}(?:,?P?Y)?[-tu]{_MON}(?:,?P?Y(?!C)(?:y\.?)?)?|g{_MON}&{_MON}{_YEAR}"),
     ("month", rf"(?:{_PART})?Q{_MON}|{_MON}Q"),  # "торішнього вересня", "у вересні торік"
     ("month", rf"(?:{_PART})?{_MON}(?:,?P?Y(?!C)(?:y\.?)?|P?,?H?[LTX]y)"),
-    ("month", rf"(?:E[oi]?)?(?:{_PART}|[LTX]){_MON}|(?<=[iufsbg])[VU]\.?|(?<=a)V|[MRJ]"),
+    ("month", rf"(?:E[oi]?)?(?:{_PART}|[LTX]){_MON}|(?<=[iufsbg6])[VU]\.?|(?<=a)V|[MRJ]"),
     ("season", rf"E?(?:{_PART}|H)?[Sh]P?,?(?:Y(?:-[YD])?(?:y\.?)?|H?[LTX]y)"),
-    ("season", rf"E?(?:{_PART})?[LTX][Sh]|{_PART}[Sh]|(?<=[iufsbg])H?h|S"),
+    ("season", rf"E?(?:{_PART})?[LTX][Sh]|{_PART}[Sh]|(?<=[iufsbgZ6])H?h|S"),
     ("years", r"(?<=[ifsubg])Y(?:y\.?)?[-tu&]Y(?!C|xC)(?:y\.?)?|Y[-t&]Yy\.?"),
     ("year", rf"(?:{_PART})?Yy\.?|{_PART}Y(?!C|xC)|yY|(?<=[ifsubg])Y(?!C|xC|-[DY])"),
     ("ordinal_year", r"Y(?!C|xC|-[DY])"),
@@ -51,8 +51,8 @@ _PATTERNS = (
         r"[cD][kmyd](?:E|B|F|G|u[T1])|[kmyd](?:E|F|u[T1])|Hd[BFG]|H[kmy]B|z"
         r"|[FZ][cD]?[kmyd]G(?=[xT1])|F[cD]?[kmyd](?![GA])|[cD]?[kmyd]tA",
     ),
-    ("ahead", r"i[cD][dkm](?![ABEFG])|Z[cD]?[dkm](?![AG])"),
-    ("period", rf"(?:[EF][aoi]?|{_PART})?H?[LTX][cDn]?{_UNIT}|qP?H?[kmyd]"),
+    ("ahead", r"i[cD][dkm](?![ABEFG])|6[cD][dkm](?![ABEFGu])|Z[cD]?[dkm](?![AG])"),
+    ("period", rf"(?:[EF][aoi]?|{_PART})?H?[LTX][cDn]?{_UNIT}(?!A)|qP?H?[kmyd]"),
     ("last_year", r"Q"),
     ("eve", r"oHvP?|K"),
     ("bare_day", r"(?:c-?)?O(?=[,!.()\n&:-])|D(?=[^OD\"])"),

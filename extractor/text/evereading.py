@@ -48,11 +48,23 @@ def read_eve(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
         return reading
     day = day_beside(scene, phrase)
     if day is not None and scene.published is not None and day < scene.published:
+        if _in_heading(scene, phrase):
+            return reading  # "Thursday of mercy", and the story begins: "The day before, ..."
         told = moved("d", -1, day)
         told.issues.append("ambiguous")
         told.others = [shift(scene.published, -1)]
         return told
     return reading
+
+
+def _in_heading(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the day named last stands in a line of its own that ends without a stop."""
+    if scene.anchor is None:
+        return False
+    text, end = scene.tokens.text, scene.tokens.starts[phrase.first]
+    line, broken, _ = text[scene.anchor[0] : end].partition("\n")
+    opening = not text[text.rfind("\n", 0, scene.anchor[0]) + 1 : scene.anchor[0]].count(". ")
+    return bool(broken) and opening and not line.rstrip(' "»”').endswith((".", "!", "?", "…"))
 
 
 def _since_anchor(scene: Scene, phrase: Phrase) -> int:

@@ -84,8 +84,8 @@ def read_season(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
     if step is None:
         reading.issues.append("year_assumed")
     if scene.published is not None:
-        tense = scene.tense(phrase, role) if step is None else "unclear"
-        reading.period = undated_season(season, scene.published, tense, step or 0)
+        tense = "unclear" if step else scene.tense(phrase, role)
+        reading.period = undated_season(season, scene.published, tense, step or 0, named=step == 0)
     return reading
 
 

@@ -62,12 +62,17 @@ def season_period(year: int, season: int) -> Period:
     return date(year, 3 * season, 1), month_period(year, 3 * season + 2)[1]
 
 
-def undated_season(season: int, published: date, tense: Tense, offset: int) -> Period:
-    """Find the season meant: offset -1 "last", 1 "next", 0 plain or "this"."""
+def undated_season(
+    season: int, published: date, tense: Tense, offset: int, *, named: bool = False
+) -> Period:
+    """Find the season meant: offset -1 "last", 1 "next", 0 plain or, where named, "this"."""
     year = published.year
     periods = [season_period(_year(year + step), season) for step in (-2, -1, 0, 1, 2)]
     if offset < 0:
         return max((p for p in periods if p[1] < published), default=periods[0])
+    this_year = season_period(year, season)
+    if named and tense == "unclear" and this_year[1] >= published:
+        return this_year  # "this autumn", written in July
     coming = [period for period in periods if period[0] > published]
     if offset > 0 or (tense == "future" and not any(a <= published <= b for a, b in periods)):
         return min(coming, default=periods[-1])

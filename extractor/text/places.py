@@ -121,6 +121,11 @@ def lands_of(place: str) -> frozenset[str]:
     return frozenset(around)
 
 
+def is_gate(place: str) -> bool:
+    """Whether a place is a crossing of a border, where prisoners are swapped and few confer."""
+    return place in read_table("extractor.text", "places.yaml")["gates"]
+
+
 def stands_in(place: str) -> str | None:
     """What a palace, a hotel or a town stands in, as the tables have it; None where they do not."""
     return min(_outer().get(place, ()), default=None)

@@ -63,6 +63,7 @@ _PLURAL_UNITS = frozenset(
         "місяці",
     ]
 )
+_UKRAINIAN_UNITS = frozenset(("дні", "днів", "тижні", "тижнів", "місяці", "місяців"))
 _YEARS = {"цьогор": 0, "позатор": -2, "позапрошлогод": -2}  # by how the word begins
 _POINTING = frozenset(("that", "this", "этого", "того", "цього"))
 _BEFORE_WHAT = ([",", "как"], [",", "як"])  # "за день до того, как": an event, not a day
@@ -124,6 +125,8 @@ def read_ahead(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     tense = scene.tense(phrase)
     if tense == "past" and scene.tokens.words[phrase.first] == "через":
         return _on_from(scene, phrase)
+    if scene.tokens.kinds[phrase.first] == "6" and not _is_ukrainian_ahead(scene, phrase):
+        return None
     if tense != "future":
         return None  # "in two days they exchanged ..." is how long it took
     if scene.tokens.words[phrase.first] == "within":
@@ -133,6 +136,12 @@ def read_ahead(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
             reading.period = (scene.published, shift(scene.published, days))
         return reading
     return moved(scene.unit(phrase), scene.count(phrase), scene.published)
+
+
+def _is_ukrainian_ahead(scene: Scene, phrase: Phrase) -> bool:
+    """Whether "за три дні" is in three days; "за три дня" and "протягом" are how long it takes."""
+    words = scene.tokens.words[phrase.first : phrase.last]
+    return words[0] == "за" and words[-1] in _UKRAINIAN_UNITS
 
 
 def _on_from(scene: Scene, phrase: Phrase) -> Reading | None:

@@ -69,12 +69,14 @@ class Stretch:
         end: Offset after the last one.
         kind: A weekend, or the day that has passed.
         step: -1 for the last one, 1 for the next one, 0 where the word for it is "this" or none.
+        named: Whether "this" says that it is the one of the week of the report.
     """
 
     start: int
     end: int
     kind: Literal["weekend", "day"]
     step: int = 0
+    named: bool = False
 
 
 def find_stretches(text: str) -> Iterator[Stretch]:
@@ -90,7 +92,7 @@ def find_stretches(text: str) -> Iterator[Stretch]:
         if _EDGE.search(text[max(0, match.start() - 16) : match.start()]):
             continue  # "by the weekend" dates no event
         step = -1 if word in (*_BACK, *_BACK_UK) else 1 if word in (*_ON, *_ON_UK) else 0
-        found.append(Stretch(*match.span(), "weekend", step))
+        found.append(Stretch(*match.span(), "weekend", step, bool(word)))
     yield from sorted(found, key=lambda stretch: stretch.start)
 
 
@@ -113,7 +115,8 @@ def read_stretch(scene: Scene, stretch: Stretch) -> DateMention:
             period = last
             others = [] if coming == last else [coming[0]]  # "was flying out for talks there"
         else:
-            period = (last[0], coming[1])
+            period = coming if stretch.named else last
+            others = [last[0], coming[0]]
             issues.append("weekday_direction_unclear")
     return DateMention(
         start=stretch.start,

@@ -2,11 +2,44 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateRole
 from extractor.text.datescene import Reading, Scene
+from extractor.text.relativereading import ANCHOR_REACH
 from extractor.text.tense import tense_beside
 from extractor.text.weekdays import following, latest, resolve_weekday, shift, week_of
+
+# "On 3 January ... That day, a Wednesday": the weekday names the day just told
+_THAT_DAY = re.compile(
+    r"(?<!\w)(?:(?:that|the same|the very) day|тот (?:же |самый )?день|того (?:же |ж |самого )?дня|"
+    r"той (?:же |самий )?день)[,(–—-]?\s*[(–—-]?\s*"
+    r"(?:(?:which|it) was |(?:это|то|це) (?:был[аои]?|була?|було) )?(?:(?:on|an?|в|во|у) )?\Z",
+    re.IGNORECASE,
+)
+_REACH = 48  # characters before a weekday where "that day" stands
+
+
+def _that_day(scene: Scene, phrase: Phrase, weekday: int) -> date | None:
+    """The day named last, where "that day" stands before the weekday and it is one."""
+    start = scene.tokens.starts[phrase.first]
+    if scene.anchor is None or scene.anchor[1].weekday() != weekday:
+        return None
+    said = _THAT_DAY.search(scene.tokens.text[max(0, start - _REACH) : start])
+    return scene.anchor[1] if said and start - scene.anchor[0] <= ANCHOR_REACH else None
+
+
+_WEEK_ON = re.compile(
+    r"(?<!\w)(?:a|one) week (?:on|from|this|next)(?: this| next)? \Z", re.IGNORECASE
+)
+
+
+def _in_a_week(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a weekday is that of the week after: "a week on Friday"."""
+    start = scene.tokens.starts[phrase.first]
+    return _WEEK_ON.search(scene.tokens.text[max(0, start - _REACH) : start]) is not None
 
 
 def read_weekday(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
@@ -21,6 +54,14 @@ def read_weekday(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
     reading.direction = tense
     published = scene.published
     if published is None:
+        return reading
+    told = _that_day(scene, phrase, weekday)
+    if told is not None:
+        reading.period = (told, told)
+        return reading
+    if tense != "past" and _in_a_week(scene, phrase):
+        day = shift(following(weekday, published), 7)
+        reading.period = (day, day)
         return reading
     step = scene.step(phrase)
     monday, sunday = week_of(published)

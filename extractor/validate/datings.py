@@ -77,11 +77,13 @@ def _named_by_weekday(case: Case, mention: DateMention) -> bool:
         return False
     if mention.precision != "day" or mention.first != mention.last:
         return False
+    if mention.first is None or not -_WEEK <= (published - mention.first).days < _WEEK:
+        return False  # the text itself ties it to another week: "that day, a Wednesday"
     gone = (published - start).days
     if record.status in DONE:
         return 0 <= gone < _WEEK
     if record.status in _CALLED_OFF and 0 <= gone < _WEEK:
-        return True
+        return record.status != "denied" or mention.direction != "future"
     return 0 <= -gone <= _WEEK and not is_of_held_talks(case.page, mention)
 
 
@@ -114,12 +116,12 @@ def _told_in_year(page: Page, mention: DateMention, when: When) -> bool:
     return any(date.year == start.year for date in page.dates if date.role != "crawl")
 
 
-_COUNT = {"two": 2, "a": 1, "one": 1, "three": 3, "four": 4, "five": 5, "six": 6}
-_COUNT |= {"два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "один": 1}
-_COUNT |= {"дві": 2, "чотири": 4, "п'ять": 5, "шість": 6}
+COUNT = {"two": 2, "a": 1, "one": 1, "three": 3, "four": 4, "five": 5, "six": 6}
+COUNT |= {"два": 2, "две": 2, "три": 3, "четыре": 4, "пять": 5, "шесть": 6, "один": 1}
+COUNT |= {"дві": 2, "чотири": 4, "п'ять": 5, "шість": 6}
 # "on Monday, two days after the swap": the day of the other event, counted from the one named
 _COUNTED = re.compile(
-    rf"\b(?:(?P<count>\d{{1,2}}|{'|'.join(_COUNT)})\s+)?(?:(?P<day>days?|день|дня|дней|дні|днів)|"
+    rf"\b(?:(?P<count>\d{{1,2}}|{'|'.join(COUNT)})\s+)?(?:(?P<day>days?|день|дня|дней|дні|днів)|"
     r"weeks?|неделю|недели|недель|тиждень|тижні|тижнів)\s+"
     r"(?:(?P<back>after|since|после|спустя|після|по)|(?:before|ahead of|до|перед|к))\s+"
     r"(?!that\b|this\b|того\b|этого\b|цього\b|as\b)\w",
@@ -141,7 +143,7 @@ def counted(case: Case, when: When) -> bool:
         known = days_in(page, sentence) or days_before(page, sentence) or {published} - {None}
         for match in _COUNTED.finditer(page.text, sentence.start, sentence.end):
             said = (match["count"] or "1").lower()
-            days = int(said) if said.isdigit() else _COUNT[said]
+            days = int(said) if said.isdigit() else COUNT[said]
             days *= (1 if match["day"] else 7) * (-1 if match["back"] else 1)
             if any(day and (when.start - day).days == days for day in known):
                 return True

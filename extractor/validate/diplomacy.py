@@ -273,7 +273,11 @@ RULES: tuple[Rule, ...] = (
 
 def _date_clash(case: Case) -> str | None:
     published, period = case.page.article.published, period_of(case.record)
-    if published is None or period is None or case.record.type not in TWO_SIDED:
+    if published is None or period is None:
+        return None
+    if case.record.type == "refusal" and period[0] == period[1] > published:
+        return "nobody can have refused on a day after publication"
+    if case.record.type not in TWO_SIDED:
         return None
     few = 0 < (period[1] - period[0]).days < _FEW and period[1] > published
     if case.record.status in ("held", "signed") and (period[0] > published or few):

@@ -18,6 +18,7 @@ from extractor.validate.elsewhen import told_elsewhen
 from extractor.validate.eventdays import is_of_wire, told_uncounted
 from extractor.validate.kinds import STATIC
 from extractor.validate.likened import is_echo
+from extractor.validate.nextdays import steps_to
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import comes_again
 from extractor.validate.sureday import is_sure
@@ -111,7 +112,7 @@ def _other_day(case: Case, support: Support) -> DateMention | None:
         days = _beside(case.page, mention)
         if any(may_date(case, day) for day in days) or _recalled(case, mention, when):
             return None
-        if arrives_on(case.page, mention, when):
+        if arrives_on(case.page, mention, when) or steps_to(case.page, mention, when):
             return None
         if comes_again(case, mention):
             return None
@@ -153,6 +154,8 @@ def date_against(case: Case) -> DateMention | None:
     if any(may_date(case, date) for _, date in own):
         return None
     if any(_recalled(case, m, when) or arrives_on(case.page, m, when) for m in mentions):
+        return None
+    if any(steps_to(case.page, m, when) for m in mentions):
         return None
     sure = [(m, date) for m, date in own if is_sure(case, m, date)]
     close = [date for m, date in sure if _governs(case.page, m, date)]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
+from extractor.reading.page import Page
 from extractor.records import When
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
@@ -79,6 +80,25 @@ def stepped(case: Case, when: When) -> bool:
             if (when.start - day.first).days in steps:
                 return True
     return False
+
+
+def steps_to(page: Page, mention: Mention, when: When) -> bool:
+    """Tell whether a step stands between the day of a count's sentence and the count.
+
+    "On Monday they were still in a cell; a day on, Russia freed 100": Tuesday.
+    """
+    days = [
+        day
+        for day in page.dates.within(mention.sentence.start, mention.start)
+        if day.first is not None and day.first == day.last
+    ]
+    if not days or days[-1].first is None or not is_day(when) or when.start is None:
+        return False
+    step = (when.start - days[-1].first).days
+    return any(
+        step in steps and pattern.search(page.text, days[-1].end, mention.start)
+        for steps, pattern in _STEPS
+    )
 
 
 def is_step(text: str, day: DateMention) -> bool:

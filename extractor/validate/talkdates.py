@@ -14,6 +14,7 @@ from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import Case
 from extractor.validate.talklengths import distances, spans
 from extractor.validate.talkscenes import around, dates_of, parties_of
+from extractor.validate.talkspans import is_spanned
 from extractor.validate.talkweekdays import next_weekday
 
 _AHEAD = frozenset({"planned", "postponed", "cancelled"})
@@ -92,8 +93,10 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
 
 _ENDED = re.compile(
     r"(?<!\w)(?:end(?:s|ed)|conclud\w+|finish\w+|wrapped up|(?:second|third|final|last) day|"
+    r"parted|dispersed|left for home|rose from|разошлись|разъехались|"
     r"заверш\w+|закончил\w+|окончил\w+|(?:второй|второго|третий|третьего|последний) д(?:ень|ня)|"
-    r"закінчи\w+|(?:другий|другого|третій|третього|останній) д(?:ень|ня))(?!\w)",
+    r"розійшл(?:ися|ись)|роз'їхал(?:ися|ись)|закінчи\w+|"
+    r"(?:другий|другого|третій|третього|останній) д(?:ень|ня))(?!\w)",
     re.IGNORECASE,
 )
 _BEGAN = re.compile(
@@ -173,6 +176,8 @@ def ranged(case: Case, period: tuple[date, date]) -> bool:
             days = (int(match[1]), int(match[2]))
             if days == (period[0].day, period[1].day) and period[1] in ends:
                 return True
+        if is_spanned(case.page, scene.sentence, period):
+            return True
     return False
 
 

@@ -19,6 +19,13 @@ from extractor.validate.talkscenes import (
     venues_in,
 )
 
+# "на белорусской земле", "on the Belarusian side of the frontier"
+_SOIL = re.compile(
+    r"(?:(?:-\w+)? (?:soil|territory|land|ground|town|city|capital|border|frontier)| side of the|"
+    r" (?:земл|територ|террит|[гґ]рунт|почв|границ|кордон|столиц|город|міст)\w*|"
+    r" (?:сторон[еі]|боці) (?:границы|кордону))(?!\w)",
+    re.IGNORECASE,
+)
 _RECEIVES = re.compile(
     r"(?:(?:was|were|be|been|is|will) )*(?:receiv|host|welcom)|прин(?:ял|има|ять)|прийм|прийня|"
     r"прийня|прийма|встретил|встреча|зустр",
@@ -93,9 +100,14 @@ def is_told_at(case: Case, wanted: Sequence[str]) -> bool:
         return True
     near = {place for scene in case.best for place in _places_of(case, scene)}
     near |= {town for scene in case.best for town in _host_towns(case, scene)}
-    if _is_received_at(case, wanted) or _is_gone_to(case, wanted):
+    if _is_received_at(case, wanted) or _is_gone_to(case, wanted) or _is_on_soil(case, wanted):
         return True
-    if _is_open(case, wanted) or _is_set_at(case, wanted) or _is_venue_elsewhere(case, wanted):
+    if (
+        _is_on_soil(case, wanted)
+        or _is_open(case, wanted)
+        or _is_set_at(case, wanted)
+        or _is_venue_elsewhere(case, wanted)
+    ):
         return True
     named = {place.place for place in case.page.places}
     return bool(near & set(wanted)) or any(
@@ -124,6 +136,16 @@ def _is_here(case: Case, wanted: Sequence[str]) -> bool:
         and not page.text[page.text.rfind("\n", 0, place.start) + 1 : place.start].strip()
         and _DATELINE.match(page.text, place.end) is not None
         for place in page.places
+    )
+
+
+def _is_on_soil(case: Case, wanted: Sequence[str]) -> bool:
+    """Whether a scene is told on a state's ground, the state being an adjective of it."""
+    page = case.page
+    return any(
+        seat.party in wanted and _SOIL.match(page.text, seat.end) is not None
+        for scene in (*case.best, *case.told_elsewhere)
+        for seat in page.parties.within(scene.sentence.start, scene.sentence.end)
     )
 
 
@@ -247,7 +269,7 @@ def _places_of(case: Case, scene: TalkMention) -> set[str]:
         near = around(case.page, scene.sentence, 1, 0)
         own |= {place.place for s in near for place in case.page.places.within(s.start, s.end)}
     if scene.place is not None:
-        return own
+        return own | {scene.place.place}  # "the last round ended there, too"
     told = {mention.place.place for mention in case.related if mention.place is not None}
     near = around(case.page, scene.sentence, 3, 2)
     return own.union(told, *(venues_in(case.page, sentence) for sentence in near))

@@ -107,8 +107,9 @@ def dates_of(page: Page, scene: TalkMention) -> list[DateMention]:
 
     It borrows from the sentences before it; a heading, which has none, from those after it.
     """
-    if scene.date is not None:
-        return event_dates(page, scene.sentence)
+    own = event_dates(page, scene.sentence)
+    if scene.date is not None or any(d.precision == "day" for d in own):
+        return own
     heading = page.text[scene.sentence.end - 1] not in '.!?")'
     near = around(page, scene.sentence, 2, 2 if heading else 0)
     told = [told for sentence in near for told in event_dates(page, sentence)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from extractor.reading.talkmention import TWO_SIDED
+from extractor.reading.talks import find_talks
 from extractor.text.dates import DateMention
 from extractor.text.fold import fold
 from extractor.validate.talkcase import Case
@@ -38,11 +40,31 @@ def next_weekday(case: Case, day: date, mention: DateMention) -> bool:
     if published is None or mention.day is not None or mention.weekday != day.weekday():
         return False
     past = (published - day).days
+    if _is_of_others(case, mention):
+        return False
     if case.record.status in _AHEAD:
         return 0 <= past <= _WEEK or (_is_bare(mention) and 0 < -past < _WEEK)
     if _FORMER.search(mention.surface):  # of the week before this one, or before the day told
         return 0 < past < 2 * _WEEK
     return _is_bare(mention) and 0 <= past < _WEEK and not _is_due(case, mention)
+
+
+def _is_of_others(case: Case, mention: DateMention) -> bool:
+    """Whether a weekday is read as that of other talks: of those held, or of those to come.
+
+    "They will be back on Sunday. The last round ended on Saturday."
+    """
+    ahead = case.record.status in _AHEAD
+    known = find_talks(case.page)
+    if not any(s.status == ("planned" if ahead else "held") for s in known):
+        return False  # no other talks are read
+    scenes = [s for s in known if s.date == mention and not s.soft]
+    statuses = {scene.status for scene in scenes if scene.type in TWO_SIDED}
+    if not statuses or not statuses <= {"held", "planned"}:
+        return False
+    return statuses == {"held" if ahead else "planned"} and mention.direction == (
+        "past" if ahead else "future"
+    )
 
 
 _NIGHT = re.compile(r"night|ноч|ніч", re.IGNORECASE)  # one night has two days

@@ -15,6 +15,7 @@ from extractor.validate.datings import counted, may_date, supports_date
 from extractor.validate.dayafter import is_told_ahead
 from extractor.validate.dayspans import spanned
 from extractor.validate.daysteps import told_apart, told_by_name
+from extractor.validate.fromnow import told_from_now
 from extractor.validate.nextdays import stepped, told_now
 from extractor.validate.registry import finding, rule
 
@@ -39,7 +40,7 @@ def date_grounded(case: Case) -> Iterator[Finding]:
     )
     told = told or _spelt(case, when) or spanned(case, when) or stepped(case, when)
     told = told or counted(case, when) or told_apart(case, when) or told_by_name(case, when)
-    told = told or told_now(case, when)
+    told = told or told_now(case, when) or told_from_now(case, when)
     if not told:
         yield finding(
             "date_grounded",
@@ -210,14 +211,15 @@ def _beside(dates: Sequence[DateMention], case: Case) -> Sequence[DateMention]:
 
 @rule(
     "not_in_future",
-    passes="a completed exchange on or before the day of publication",
+    passes="a completed exchange, or one under way, on or before the day of publication",
     fails="a completed exchange dated after publication",
     on_error="rejected",
 )
 def not_in_future(case: Case) -> Iterator[Finding]:
     """What is told as done lies not after publication."""
     published, start = case.page.article.published, case.record.when.start
-    if published is None or start is None or case.record.status != "completed":
+    status = case.record.status
+    if published is None or start is None or status not in ("completed", "ongoing"):
         return
     if start > published + timedelta(days=1) or (
         start > published and is_told_ahead(case.page, case.record.when)
@@ -225,7 +227,7 @@ def not_in_future(case: Case) -> Iterator[Finding]:
         yield finding(
             "not_in_future",
             "error",
-            f"{start} lies after publication ({published}), yet the exchange is told as completed.",
+            f"{start} lies after publication ({published}), yet the exchange is told as {status}.",
             field="when",
             case=case,
         )

@@ -15,7 +15,7 @@ from extractor.reading.venues import is_venue, that_land
 from extractor.reading.whereabouts import is_of_speaker
 from extractor.records import Finding
 from extractor.text.fold import fold
-from extractor.text.places import canonical_place, find_places
+from extractor.text.places import canonical_place, find_places, is_gate
 from extractor.text.sentences import Sentence
 from extractor.validate.atmeetings import done_at_meeting
 from extractor.validate.case import Case
@@ -132,16 +132,16 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
     """A place is where it happened if its sentence moves somebody and no talks stand beside it."""
     page, text = case.page, case.page.text
     sentence = page.sentence_at(start)
-    if (
-        sentence is None
-        or _is_dateline(text, start, end)
-        or is_of_speaker(page, sentence, start, end)
-    ):
+    if sentence is None or _is_dateline(text, start, end):
         return False
-    if _LINE.search(case.record.location or "") and not _is_met_at(page, sentence, start, end):
+    if is_venue(page, sentence, start, end):
+        return True  # "the place was Belarus: ..." speaks for nobody
+    if is_of_speaker(page, sentence, start, end):
+        return False
+    if _is_line(case.record.location or "") and not _is_met_at(page, sentence, start, end):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
     before = text[max(sentence.start, start - 48) : start]
-    if is_venue(page, sentence, start, end) or happened_there(page, sentence, end):
+    if happened_there(page, sentence, end):
         return True
     if is_struck(page, start, end) or is_received_there(text, sentence, end):
         return False
@@ -167,6 +167,11 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
     if is_conferred_at(page, sentence, start, end):
         return is_handover_alone(page, sentence)
     return is_handover_told_at(page, start, end) or not is_town_of_talks(page, spans)
+
+
+def _is_line(location: str) -> bool:
+    """Whether a place is a border, or a crossing that is known by its name."""
+    return _LINE.search(location) is not None or is_gate(canonical_place(location) or "")
 
 
 def _is_met_at(page: Page, sentence: Sentence, start: int, end: int) -> bool:
