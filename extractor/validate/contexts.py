@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from itertools import pairwise
 
 from extractor.reading.amounted import is_amount
 from extractor.reading.counts import category_of
@@ -281,29 +280,4 @@ def lasted_days(
         _DAYS_LONG.search(page.text, sentences[max(0, m.sentence.index - 1)].start, m.sentence.end)
         for m in tellings
         if m.date is None or m.date.first != m.date.last or m.date.precision != "day"
-    )
-
-
-_SIDE = re.compile(
-    r"russia|ukrain|mosc|kyiv|kiev|росс|росі|украин|україн|москв|ки[еє]в|"
-    r"\b(?:ours|theirs|our|their|наш\w*|их|їх\w*|своих|своїх|чуж\w+)\b",
-    re.IGNORECASE,
-)
-_COUNTED = frozenset({"exchange_count", "total", "other"})
-
-
-def counted_twice(page: Page, tellings: Sequence[Mention]) -> bool:
-    """One sentence counts as many twice: "500 Ukrainian and 500 Russian soldiers came home"."""
-    counts = [
-        mention
-        for mention in tellings
-        if mention.number is not None
-        and not mention.dirty
-        and mention.role in _COUNTED
-        and not page.numbers[mention.number].glued
-    ]
-    return any(
-        first.sentence.index == second.sentence.index
-        and _SIDE.search(page.text, first.end, second.end + 60)
-        for first, second in pairwise(counts)
     )

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 
 from extractor.reading.kindred import away
+from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Transfer
 from extractor.text.sentences import Sentence
@@ -108,3 +111,28 @@ def _is_of_the_others(page: Page, sentence: Sentence, side: str | None) -> bool:
     named = any(party.party == side for party in page.parties.within(sentence.start, sentence.end))
     named = named or _ENEMY.search(page.text, sentence.start, sentence.end) is not None
     return named and _OWN.search(page.text, sentence.start, sentence.end) is not None
+
+
+_SIDE = re.compile(
+    r"russia|ukrain|mosc|kyiv|kiev|росс|росі|украин|україн|москв|ки[еє]в|"
+    r"\b(?:ours|theirs|our|their|наш\w*|их|їх\w*|своих|своїх|чуж\w+)\b",
+    re.IGNORECASE,
+)
+_COUNTED = frozenset({"exchange_count", "total", "other"})
+
+
+def counted_twice(page: Page, tellings: Sequence[Mention]) -> bool:
+    """One sentence counts as many twice: "500 Ukrainian and 500 Russian soldiers came home"."""
+    counts = [
+        mention
+        for mention in tellings
+        if mention.number is not None
+        and not mention.dirty
+        and mention.role in _COUNTED
+        and not page.numbers[mention.number].glued
+    ]
+    return any(
+        first.sentence.index == second.sentence.index
+        and _SIDE.search(page.text, first.end, second.end + 60)
+        for first, second in pairwise(counts)
+    )

@@ -8,8 +8,7 @@ from collections.abc import Iterator
 from extractor.reading.mention import Mention
 from extractor.records import Finding
 from extractor.validate.case import Case, Support, both_sides
-from extractor.validate.contexts import counted_twice
-from extractor.validate.evenly import answered, one_among, told_again_of_others
+from extractor.validate.evenly import answered, counted_twice, one_among, told_again_of_others
 from extractor.validate.kinds import STATIC
 from extractor.validate.registry import finding, rule
 
