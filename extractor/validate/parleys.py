@@ -97,6 +97,9 @@ def is_conferred_at(page: Page, sentence: Sentence, start: int, end: int) -> boo
         return min(inside)[1]  # "the exchange, agreed on in Istanbul, took place in Belarus"
     if joined:
         return max(earlier)[1] if earlier else min(joined)[1]
+    far = [item for item in inside if item[0] >= end and not _parted(text, item[0], start, end)]
+    if far and min(far)[1]:
+        return True  # "in Istanbul the teams of both ministers settled on a swap": its first verb
     return bool(talks) and not moves
 
 

@@ -24,7 +24,8 @@ _SWAPPED = re.compile(
     re.IGNORECASE,
 )
 _PARLEY = re.compile(
-    r"(?<!\w)(?:talk\w*|negotiat\w*|discuss\w*|agree\w*|met|meet\w*|views|letters|"
+    r"(?<!\w)(?:talk\w*|negotiat\w*|discuss\w*|agree\w*|met|meet\w*|views|letters|drafts?|memorand\w*|"
+    r"documents?|проект\w*|проєкт\w*|меморандум\w*|документ\w*|"
     r"переговор\w*|обсу[жд]\w*|договор\w*|услов\w+|соглас\w+|встре\w+|мнени\w+|письм\w+|"
     r"перемов\w*|обговор\w*|домов\w*|умов\w+|(?:по|уз)год\w+|зустрі\w+|думк\w+|лист(?:ами|и|ів))(?!\w)",
     re.IGNORECASE,

@@ -134,3 +134,29 @@ def test_a_town_under_fire_is_no_scene_of_a_handover(text: str, place: str) -> N
 )
 def test_people_may_be_handed_over_under_fire(text: str) -> None:
     assert not _is_doubted(text, "Sumy")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tomorrow 12 civilians go home to Ukraine. In Istanbul the teams of both ministers agreed on"
+        " an exchange: each side will give up all the sick.",
+        "Завтра Украине вернут 12 гражданских. 2 июня в Стамбуле команды обоих министров согласовали"
+        " обмен: каждая сторона отдаст всех больных.",
+        "Завтра Україні повернуть 12 цивільних. 2 червня у Стамбулі команди обох міністрів погодили"
+        " обмін: кожна сторона віддасть усіх хворих.",
+        "Завтра Украине вернут 12 гражданских. В Стамбуле прошли переговоры. Там же обменялись"
+        " проектами меморандумов.",
+        "Завтра Україні повернуть 12 цивільних. У Стамбулі були перемовини. Там же обмінялися"
+        " проєктами меморандумів.",
+    ],
+)
+def test_what_teams_agree_on_is_not_done_there(text: str) -> None:
+    assert _is_doubted(text, "Istanbul")
+
+
+def test_a_swap_that_was_agreed_on_elsewhere_is_done_where_it_is() -> None:
+    text = (
+        "In Belarus the convoys met at noon and, as agreed in May, 12 civilians were handed over."
+    )
+    assert not _is_doubted(text, "Belarus")
