@@ -139,9 +139,9 @@ def test_people_may_be_handed_over_under_fire(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Tomorrow 12 civilians go home to Ukraine. In Istanbul the teams of both ministers agreed on"
+        "Tomorrow 12 civilians go home to Ukraine. In Istanbul the teams of both sides agreed on"
         " an exchange: each side will give up all the sick.",
-        "Завтра Украине вернут 12 гражданских. 2 июня в Стамбуле команды обоих министров согласовали"
+        "Завтра Украине вернут 12 гражданских. 2 июня в Стамбуле команды министров согласовали"
         " обмен: каждая сторона отдаст всех больных.",
         "Завтра Україні повернуть 12 цивільних. 2 червня у Стамбулі команди обох міністрів погодили"
         " обмін: кожна сторона віддасть усіх хворих.",
