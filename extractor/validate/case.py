@@ -163,14 +163,16 @@ def build_case(
 
 
 class ByValue:
-    """A page's mentions by their number's value, and those without one apart."""
+    """A page's mentions by their value, those without one apart; and by what they count."""
 
     def __init__(self, page: Page, mentions: Sequence[Mention]) -> None:
         self.exact: dict[float, list[Mention]] = {}
         self.vague: list[Mention] = []
+        self.by_category: dict[str | None, list[Mention]] = {}
         for mention in mentions:
             if mention.number is None:
                 continue
+            self.by_category.setdefault(mention.category, []).append(mention)
             value = page.numbers[mention.number].value
             if value is None:
                 self.vague.append(mention)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
@@ -139,7 +140,11 @@ def _may_be_one(case: Case, mention: Mention) -> bool:
 
 def headline_end(case: Case) -> int:
     """Find where the article's headline ends: its first lines that end in no full stop."""
-    text = case.page.text
+    return _headline_end(case.page.text)
+
+
+@lru_cache(maxsize=8)
+def _headline_end(text: str) -> int:
     start = end = len(text) - len(text.lstrip())
     for _ in range(_HEAD_LINES):
         line, _, rest = text[start:].partition("\n")

@@ -57,7 +57,8 @@ def _left_out(case: Case, support: Support) -> Mention | None:
         return None
     if any(_tells(case, support, mention) for mention in support.candidates):
         return None
-    return next((m for m in case.mentions if _is_of_event(case, support, m)), None)
+    alike = case.by_value.by_category.get(transfer.category, ())
+    return next((m for m in alike if _is_of_event(case, support, m)), None)
 
 
 def _is_echoed(case: Case, support: Support) -> bool:
@@ -125,12 +126,9 @@ def _is_on_day(case: Case, mention: Mention) -> bool | None:
 
 def _is_of_event(case: Case, support: Support, mention: Mention) -> bool:
     """A count of the transfer's people, way, day and status that no record claims."""
-    transfer = support.transfer
     if mention.number is None or mention.dirty or mention.subset:
         return False
-    if is_retracted(case.page, mention):
-        return False
-    if mention.category != transfer.category or mention.role not in ("exchange_count", "total"):
+    if mention.role not in ("exchange_count", "total"):
         return False
     if mention.start < headline_end(case):
         return False  # a headline rounds, and counts who came home on several days
@@ -138,6 +136,8 @@ def _is_of_event(case: Case, support: Support, mention: Mention) -> bool:
     if not number.value or number.bound != "exact" or not _goes(support, mention):
         return False
     if not _is_alike(case, mention) or not _fits_time(case, mention):
+        return False
+    if is_retracted(case.page, mention):
         return False
     elsewhere = all(_is_of_other(case, support, own) for own in support.candidates)
     if not elsewhere and not mention.is_dated and case.record.when.start is not None:
