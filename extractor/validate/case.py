@@ -163,16 +163,18 @@ def build_case(
 
 
 class ByValue:
-    """A page's mentions by their value, those without one apart; and by what they count."""
+    """A page's mentions by their value, those without one apart; and by their way."""
 
     def __init__(self, page: Page, mentions: Sequence[Mention]) -> None:
         self.exact: dict[float, list[Mention]] = {}
         self.vague: list[Mention] = []
-        self.by_category: dict[str | None, list[Mention]] = {}
+        self._ways: dict[tuple[str | None, str | None], list[Mention]] = {}
         for mention in mentions:
             if mention.number is None:
                 continue
-            self.by_category.setdefault(mention.category, []).append(mention)
+            if mention.each or mention.flow is not None:
+                to_party = None if mention.each or mention.flow is None else mention.flow.to_party
+                self._ways.setdefault((mention.category, to_party), []).append(mention)
             value = page.numbers[mention.number].value
             if value is None:
                 self.vague.append(mention)
@@ -182,6 +184,11 @@ class ByValue:
         self.sums: dict[float, list[Mention]] = {}
         for value, first in sums_of(page, mentions):
             self.sums.setdefault(value, []).append(first)
+
+    def of_way(self, category: str, to_party: str | None) -> list[Mention]:
+        """Return the mentions that count such people, going to such a side or to each."""
+        told = self._ways
+        return [*told.get((category, to_party), ()), *told.get((category, None), ())]
 
     def may_have(self, quantity: Quantity) -> list[Mention]:
         """Return the mentions among which those with a quantity's value are."""

@@ -57,8 +57,9 @@ def _left_out(case: Case, support: Support) -> Mention | None:
         return None
     if any(_tells(case, support, mention) for mention in support.candidates):
         return None
-    alike = case.by_value.by_category.get(transfer.category, ())
-    return next((m for m in alike if _is_of_event(case, support, m)), None)
+    alike = case.by_value.of_way(transfer.category, transfer.to_party)
+    told = (mention for mention in alike if _is_of_event(case, support, mention))
+    return min(told, key=lambda mention: mention.start, default=None)
 
 
 def _is_echoed(case: Case, support: Support) -> bool:
