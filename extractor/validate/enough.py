@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
+from extractor.reading.page import Page
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
@@ -140,11 +141,12 @@ def _may_be_one(case: Case, mention: Mention) -> bool:
 
 def headline_end(case: Case) -> int:
     """Find where the article's headline ends: its first lines that end in no full stop."""
-    return _headline_end(case.page.text)
+    return _headline_end(case.page)
 
 
 @lru_cache(maxsize=8)
-def _headline_end(text: str) -> int:
+def _headline_end(page: Page) -> int:
+    text = page.text
     start = end = len(text) - len(text.lstrip())
     for _ in range(_HEAD_LINES):
         line, _, rest = text[start:].partition("\n")
