@@ -54,5 +54,5 @@ def _tells_of_sides(page: Page, sentence: Sentence) -> bool:
     return (
         any(party.party in RIVAL for party in page.parties.within(low, high))
         or bool(page.shares.within(low, high))
-        or any(cue.family == "cue" and cue.kind == "reverse" for cue in page.cues.within(low, high))
+        or page.turns_back(low, high)
     )

@@ -35,6 +35,11 @@ def entry_day(page: Page, sentence: Sentence) -> DateMention | None:
     return None if any(other.role == "event" for other in others) else day
 
 
+def heads_line(text: str, day: DateMention) -> bool:
+    """Tell whether a day stands first in its line, but for bullets."""
+    return _HEAD.search(text, max(0, day.start - _LEAD), day.start) is not None
+
+
 @lru_cache(maxsize=8)
 def _heads(page: Page) -> dict[int, DateMention]:
     """The days that head lines, by the line's start."""
@@ -43,6 +48,6 @@ def _heads(page: Page) -> dict[int, DateMention]:
         for day in page.dates
         if day.role in ("event", "dateline")
         and day.precision == "day"
-        and _HEAD.search(page.text, max(0, day.start - _LEAD), day.start)
+        and heads_line(page.text, day)
         and _MARK.match(page.text, day.end)
     }

@@ -71,7 +71,7 @@ def accompanied(
     if previous is not None:
         low = max(low, previous.end)
     found = _COMPANY.search(page.text, low, high)
-    if found is None or _turns(page, low, high) or _of_the_next(page, found.end(), number):
+    if found is None or page.turns_back(low, high) or _of_the_next(page, found.end(), number):
         return flow
     hint = Hint(before.from_party, before.to_party, _SURE, ALONG, *found.span())
     return settle([hint])
@@ -81,7 +81,3 @@ def _of_the_next(page: Page, end: int, number: Number) -> bool:
     """Whether it brings in the count behind: "two reporters were freed, and with them 144 men"."""
     first = bisect_right(page.numbers, number.start, key=lambda each: each.start)
     return any(end <= each.start <= end + _NEXT for each in page.numbers[first : first + 2])
-
-
-def _turns(page: Page, low: int, high: int) -> bool:
-    return any(cue.family == "cue" and cue.kind == "reverse" for cue in page.cues.within(low, high))

@@ -87,7 +87,7 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Mention]:
         clause = govern(page, clauses, cue.start, cue.end, ())
         if clause is not None and not clause.nominal:
             yield _mention(page, sentence, clauses, clause, cue)
-        elif _comes_back(page, sentence):
+        elif page.turns_back(sentence.start, sentence.end):  # "the other way went a boy"
             yield _told(page, sentence, None, cue, None)
 
 
@@ -128,14 +128,6 @@ def _mention(
     if flow is not None and flow.to_party not in RIVAL:
         flow = None  # an American who is let go by Moscow may well come by way of Kyiv
     return _told(page, sentence, clause, noun, flow)
-
-
-def _comes_back(page: Page, sentence: Sentence) -> bool:
-    """A word of the way back moves people without a verb of ours: "the other way went a boy"."""
-    return any(
-        cue.family == "cue" and cue.kind == "reverse"
-        for cue in page.cues.within(sentence.start, sentence.end)
-    )
 
 
 def _told(

@@ -28,10 +28,7 @@ _FEW = 100  # dead that one side returns at a time; more may be people who came 
 
 def is_few(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     """Whether a count is as small as that of the dead given in return, or said to be in return."""
-    if any(
-        cue.family == "cue" and cue.kind == "reverse"
-        for cue in page.cues.within(sentence.start, sentence.end)
-    ):
+    if page.turns_back(sentence.start, sentence.end):
         return True
     return any(
         number.value is not None and number.value < _FEW

@@ -75,10 +75,7 @@ def own_word(
     named = {party.party for party in page.parties.within(sentence.start, sentence.end)}
     if opposite(speaker_side) in named or page.shares.within(sentence.start, sentence.end):
         return
-    if any(
-        cue.family == "cue" and cue.kind == "reverse"
-        for cue in page.cues.within(sentence.start, sentence.end)
-    ):
+    if page.turns_back(sentence.start, sentence.end):
         return
     yield Hint(None, speaker_side, 1, "told by its own side", clause.verb.start, clause.verb.end)
 

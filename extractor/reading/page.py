@@ -179,6 +179,11 @@ class Page:
     def _in_number(self, at: int) -> bool:
         return self.text[at - 1 : at].isdigit() and self.text[at + 1 : at + 2].isdigit()
 
+    def turns_back(self, start: int, end: int) -> bool:
+        """Tell whether a word of the way back stands in a stretch: "in return", "взамен"."""
+        cues = self.cues.within(start, end)
+        return any(cue.family == "cue" and cue.kind == "reverse" for cue in cues)
+
     def sentence_at(self, offset: int) -> Sentence | None:
         """Return the sentence around an offset."""
         return self.sentences.at(offset)

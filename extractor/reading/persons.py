@@ -10,6 +10,7 @@ from extractor.reading.counts import Head, category_of
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import State
 from extractor.reading.namedpeople import is_few, only_dead
+from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
 from extractor.records import Category
 from extractor.text.sentences import Sentence
@@ -52,6 +53,14 @@ _MIXED = re.compile(
 def frees(page: Page, verb: Cue) -> bool:
     """Tell whether a word is a verb that only the living are objects of, or its participle."""
     return verb.family == "verb" and bool(_FREED.match(page.text, verb.start))
+
+
+_LIVING = frozenset({"prisoners", "captivity", "wounded", "civilians", "children"})
+
+
+def tells_living(page: Page, cue: Cue) -> bool:
+    """Tell whether a word is of the living: it names them, or frees them."""
+    return (cue.kind in _LIVING and not in_name(page, cue)) or frees(page, cue)
 
 
 def is_freed(page: Page, clause: Clause) -> bool:

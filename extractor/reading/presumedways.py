@@ -114,7 +114,4 @@ def _met_by(page: Page, mention: Mention) -> Flow | None:
 
 
 def _is_back(page: Page, mention: Mention) -> bool:
-    return any(
-        cue.family == "cue" and cue.kind == "reverse"
-        for cue in page.cues.within(mention.sentence.start, mention.sentence.end)
-    )
+    return page.turns_back(mention.sentence.start, mention.sentence.end)

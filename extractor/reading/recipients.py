@@ -44,14 +44,6 @@ _TOWARD = re.compile(
 BODIES = frozenset({"Red Cross (ICRC)", "United Nations", "NATO", "IAEA", "OSCE"})
 
 
-# "gave Kyiv 503 bodies; the number of those returned to Russia was kept back": an unnamed count's
-_NUMBER_OF = re.compile(
-    r"[,;:—–-]\s+(?:(?:а|но|and|but|але|while|однак|однако)\s+)?(?:the\s+)?(?:number|count|tally|"
-    r"how\s+many|числ[оа]|количеств[оа]|сколько|кількість|кількості|скільки)\b",
-    re.IGNORECASE,
-)
-
-
 def goal_of(
     page: Page,
     clause: Clause,
@@ -81,9 +73,7 @@ def goal_of(
     after = [
         party
         for party in found
-        if party.start >= count[1]
-        and party.start < max(high, count[1] + 1)
-        and not _NUMBER_OF.search(page.text, count[1], party.start)
+        if party.start >= count[1] and party.start < max(high, count[1] + 1)
     ]
     if after:
         return after[0]

@@ -122,10 +122,7 @@ def _is_another_day(page: Page, sentence: Sentence, date: DateMention, source: M
     """The number of another day goes the way it went: "2 сентября вернули столько же тел"."""
     if source.date is not None and source.date.first == date.first:
         return False
-    return not any(
-        cue.family == "cue" and cue.kind == "reverse"
-        for cue in page.cues.within(sentence.start, sentence.end)
-    )
+    return not page.turns_back(sentence.start, sentence.end)
 
 
 def _referred_flow(

@@ -92,7 +92,10 @@ def _untold(
     sure = flow is not None and flow.strength >= _SURE
     each = not sure and bool(
         _BOTH.search(text, sentence.start, sentence.end)
-        or (_SIDES.search(text, span[1], sentence.end) and not _is_way_back(page, sentence))
+        or (
+            _SIDES.search(text, span[1], sentence.end)
+            and not page.turns_back(sentence.start, sentence.end)
+        )
     )
     if not sure and not each:
         flow = _way_back(page, sentence, source) or flow
@@ -130,13 +133,6 @@ def _own_flow(
 def _gives_number(page: Page, clause: Clause, span: tuple[int, int]) -> bool:
     """What is given is the number itself: "gave no figure"."""
     return bool(_ITS_OBJECT.fullmatch(page.text, clause.verb.end, max(clause.verb.end, span[0])))
-
-
-def _is_way_back(page: Page, sentence: Sentence) -> bool:
-    return any(
-        cue.family == "cue" and cue.kind == "reverse"
-        for cue in page.cues.within(sentence.start, sentence.end)
-    )
 
 
 _GOES_ON = re.compile(
@@ -239,7 +235,7 @@ def is_directed(page: Page, sentence: Sentence, span: tuple[int, int]) -> bool:
     """Tell whether the words around a kept number say which way it went."""
     clauses = clauses_of(page, sentence)
     clause = govern(page, clauses, *span, [])
-    if _is_way_back(page, sentence):
+    if page.turns_back(sentence.start, sentence.end):
         return True
     if clause is None or clause.nominal or clause.verb.end < span[0]:
         return False

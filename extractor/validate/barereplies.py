@@ -9,12 +9,10 @@ from __future__ import annotations
 import re
 
 from extractor.reading.mention import Mention
-from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
-from extractor.reading.persons import frees
+from extractor.reading.persons import tells_living
 
 _MOVES = ("give", "receive", "return")
-_LIVING = frozenset({"prisoners", "captivity", "wounded", "civilians", "children"})
 _FOR = re.compile(r"\s*-?(?:for|на)-?\s*", re.IGNORECASE)
 
 
@@ -53,7 +51,4 @@ def _names_dead(page: Page, start: int, end: int) -> bool:
 
 
 def _names_living(page: Page, start: int, end: int) -> bool:
-    return any(
-        (cue.kind in _LIVING and not in_name(page, cue)) or frees(page, cue)
-        for cue in page.cues.within(start, end)
-    )
+    return any(tells_living(page, cue) for cue in page.cues.within(start, end))

@@ -10,6 +10,7 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.validate.moved import BREAK
 
 _SO_IT_PROVED = re.compile(
     r"[\W_]*(?:(?:and|but|indeed|и|і|й|та)\b,?\s+)?(?:"
@@ -80,7 +81,6 @@ _GRANTED = re.compile(
     r"відда)\w*(?:ли|л|ла|в)\s+(?:их|їх)\b",
     re.IGNORECASE,
 )
-_BREAK = re.compile(r"[:;]\s|\s[—–-]\s")
 
 
 def _is_granted(page: Page, mention: Mention) -> bool:
@@ -91,7 +91,7 @@ def _is_granted(page: Page, mention: Mention) -> bool:
     verb = clause.verb
     if _WISHED.search(text, sentence.start, verb.start) is None:
         return False
-    broken = _BREAK.search(text, verb.end, sentence.end)
+    broken = BREAK.search(text, verb.end, sentence.end)
     if broken is None or _GRANTED.search(text, broken.end(), sentence.end) is None:
         return False
     return not _is_taken_back(page, broken.end(), sentence.end)

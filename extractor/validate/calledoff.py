@@ -25,9 +25,8 @@ def called_off_near(page: Page, mention: Mention) -> Told | None:
         return None
     sentences, at = page.sentences.items, mention.sentence.index
     near = [*sentences[max(0, at - 1) : at + 2], *sentences[:_LEAD]]
-    if _has_past_day(page, mention) and not is_brought(
-        page, mention
-    ):  # an earlier swap, told as the background of the news
+    if _has_past_day(page, mention) and not is_brought(page, mention):
+        # an earlier swap, told as the background of the news
         behind = sentences[at + 1 : at + 2]
         near = [mention.sentence, *_of_own_day(page, mention)]
         near += [

@@ -122,6 +122,12 @@ class Case:
     position: int = 0
     siblings: Siblings = field(default_factory=Siblings)
 
+    @property
+    def is_after_news(self) -> bool:
+        """Whether the record's day lies after the article's."""
+        start, published = self.record.when.start, self.page.article.published
+        return start is not None and published is not None and start > published
+
 
 def essence(record: ExchangeRecord) -> Essence:
     """What makes a record the one it is: scope, status, first day, and its flows."""

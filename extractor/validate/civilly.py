@@ -12,7 +12,7 @@ import re
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
-from extractor.validate.othernouns import MILITARY
+from extractor.validate.othernouns import MILITARY, is_soldier
 
 _ALL = re.compile(
     r"\s*\W*(?:(?:and|и|а|та|і)\s+)?(?:they\b|all\b|each\b|every one|everyone|these\b|"
@@ -53,10 +53,7 @@ def _speaks_of_such(page: Page, sentence: Sentence) -> bool:
     counts = [number for number in page.numbers_in(sentence) if not number.ordinal]
     if counts or _NOT_LET.search(page.text, sentence.start, sentence.end):
         return False
-    if any(
-        cue.family == "noun" and cue.kind == "person" and MILITARY.match(page.text, cue.start)
-        for cue in page.cues.within(sentence.start, sentence.end)
-    ):
+    if any(is_soldier(page, cue) for cue in page.cues.within(sentence.start, sentence.end)):
         return False
     others = _names(page, sentence, ("prisoners", "bodies", "dead", "children"))
     return _names(page, sentence, ("civilians",)) and not others

@@ -218,18 +218,23 @@ def tallied(page: Page, mention: Mention) -> bool:
     return True
 
 
+def is_held(page: Page, cue: Cue) -> bool:
+    """Tell whether a word says that something was held, and neither talks nor what came before."""
+    return (
+        cue.family == "cue"
+        and cue.kind == "held"
+        and not _AFTER.match(page.text, cue.start)
+        and not is_of_talks(page, cue)
+    )
+
+
 def done_too(page: Page, mention: Mention) -> bool:
     """Tell whether the stretch of a verbal noun read as planned also says that it was done."""
     text, sentence = page.text, mention.sentence
     low = max(text.rfind(";", sentence.start, mention.start) + 1, sentence.start)
     high = text.find(";", mention.end, sentence.end)
     return any(
-        (
-            cue.family == "cue"
-            and cue.kind == "held"
-            and not _AFTER.match(text, cue.start)
-            and not is_of_talks(page, cue)
-        )
+        is_held(page, cue)
         or (
             cue.family == "verb"
             and cue.form in ("past", "pass")

@@ -42,7 +42,7 @@ def countless(case: Case) -> Told | None:
     record = case.record
     if not record.transfers or any(t.quantity.bound not in UNCOUNTED for t in record.transfers):
         return None
-    if record.status not in DONE and _is_after_news(case):
+    if record.status not in DONE and case.is_after_news:
         return None  # nothing that is told as done can be what lies ahead of the news
     told = list(_tellings(case))
     if record.status not in DONE:
@@ -58,11 +58,6 @@ def countless(case: Case) -> Told | None:
     if any(_awaited(case, start) for _, start, _ in chosen):
         return None
     return None if any(status not in DONE for status, _, _ in chosen) else chosen[0]
-
-
-def _is_after_news(case: Case) -> bool:
-    start, published = case.record.when.start, case.page.article.published
-    return start is not None and published is not None and start > published
 
 
 _PRESENT = ("pres", "base")

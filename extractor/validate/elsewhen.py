@@ -22,7 +22,6 @@ from extractor.validate.repeats import comes_again
 from extractor.validate.sureday import is_settled
 
 _AROUND = 2  # sentences around an undated count in which its day may be told
-_NEAR = 0  # sentences around a count in which its record's day may be told
 
 
 def told_elsewhen(case: Case) -> DateMention | None:
@@ -60,15 +59,12 @@ def _tellings(case: Case) -> Iterator[Mention]:
 
 
 def _other_day(case: Case, mention: Mention) -> DateMention | None:
-    """The settled day of a count, if the record's is told nowhere near."""
+    """The settled day of a count, if the record's is told neither in its sentence nor since."""
     day = mention.date
     if day is None or may_date(case, day) or day.start >= mention.sentence.end:
         return None
     if comes_again(case, mention) or not is_settled(case, mention, day):
         return None
-    items = case.page.sentences.items
-    first = items[max(0, mention.sentence.index - _NEAR)]
-    last = items[min(len(items) - 1, mention.sentence.index + _NEAR)]
-    low = min(first.start, day.start)
-    near = any(may_date(case, other) for other in case.page.dates.within(low, last.end))
+    low = min(mention.sentence.start, day.start)
+    near = any(may_date(case, other) for other in case.page.dates.within(low, mention.sentence.end))
     return None if near else day

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
-from extractor.reading.persons import frees
+from extractor.reading.persons import tells_living
 from extractor.records import Category
 from extractor.text.sentences import Sentence
 from extractor.validate.silence import is_kept_back
 
 _DEAD = frozenset({"bodies", "dead"})
-_LIVING = frozenset({"prisoners", "captivity", "wounded", "civilians", "children"})
 _BACK = 3  # sentences in which those were told whose number is kept back
 
 
@@ -45,8 +43,5 @@ def _sides(page: Page, start: int, end: int) -> Iterator[str]:
     for cue in page.cues.within(start, end):
         if cue.family in ("noun", "unit") and cue.kind in _DEAD:
             yield "dead"
-        elif cue.kind in _LIVING:
-            if not in_name(page, cue):
-                yield "living"
-        elif cue.family == "verb" and (cue.kind == "exchange" or frees(page, cue)):
+        elif tells_living(page, cue) or (cue.family == "verb" and cue.kind == "exchange"):
             yield "living"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
@@ -84,19 +85,23 @@ def is_guess(page: Page, mention: Mention, category: Category) -> bool:
 
 @lru_cache(maxsize=8)
 def _names_captives(page: Page) -> bool:
-    return "prisoners" in kinds_named(page, 0, len(page.text)) or any(
-        (cue.family == "noun" and cue.kind == "person" and MILITARY.match(page.text, cue.start))
-        or frees(page, cue)
-        for cue in page.cues
-    )
+    return names_soldiers(page) or any(frees(page, cue) for cue in page.cues)
 
 
 @lru_cache(maxsize=8)
 def names_soldiers(page: Page) -> bool:
     """Tell whether an article names captives or soldiers anywhere."""
     return "prisoners" in kinds_named(page, 0, len(page.text)) or any(
-        cue.family == "noun" and cue.kind == "person" and MILITARY.match(page.text, cue.start)
-        for cue in page.cues
+        is_soldier(page, cue) for cue in page.cues
+    )
+
+
+def is_soldier(page: Page, cue: Cue) -> bool:
+    """Tell whether a noun is one of people under arms."""
+    return (
+        cue.family == "noun"
+        and cue.kind == "person"
+        and MILITARY.match(page.text, cue.start) is not None
     )
 
 

@@ -8,10 +8,9 @@ from collections.abc import Sequence
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.statuscues import is_of_talks
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
-from extractor.validate.contexts import DONE
+from extractor.validate.contexts import DONE, is_held
 
 # "all told, at issue are six thousand": a number is named, and nothing is said to have moved it
 _SPOKEN_OF = re.compile(
@@ -130,14 +129,11 @@ def _is_held(page: Page, start: int, end: int) -> bool:
     kinds = {
         c.kind
         for c in page.cues.within(start, end)
-        if c.family == "cue"
-        and not is_of_talks(page, c)
-        and not (c.kind == "held" and _AFTER.match(page.text, c.start))
+        if c.family == "cue" and (c.kind != "held" or is_held(page, c))
     }
     return "held" in kinds and not kinds & {"planned", "postponed", "cancelled", "denied"}
 
 
-_AFTER = re.compile(r"(?:after|following|после|після)\b", re.IGNORECASE)  # hold nothing
 # "The upshot: an exchange of all the wounded", of what talks brought
 _UPSHOT = re.compile(
     r"\b(?:outcome|upshot|result|yield|takeaway|итог|результат|вывод|підсумок|висновок)"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.chronicle import heads_line
 from extractor.reading.dating import of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.newsday import unsettled
@@ -120,7 +121,6 @@ def _is_of_event(text: str, date: DateMention) -> bool:
 
 
 _BREAKS = re.compile(r"[,;:()\"«»“”—–]|\s-\s")
-_HEADS = re.compile(r"(?:\A|\n)[^\w\n]*\Z")
 
 
 def _is_set_apart(text: str, mention: Mention, date: DateMention) -> bool:
@@ -131,8 +131,7 @@ def _is_set_apart(text: str, mention: Mention, date: DateMention) -> bool:
     if mention.end <= date.start:
         close = _BREAKS.search(text, mention.end, date.start) is None
         return close and text[date.end : date.end + 1] == ","
-    heads = _HEADS.search(text, max(0, date.start - 8), date.start) is not None
-    return heads and text[date.end : date.end + 1] == ":"
+    return heads_line(text, date) and text[date.end : date.end + 1] == ":"
 
 
 _STAGE = re.compile(

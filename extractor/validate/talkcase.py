@@ -9,6 +9,9 @@ from extractor.reading.page import Page
 from extractor.reading.talkmention import TalkMention
 from extractor.records import DiplomacyRecord, Finding, Severity
 
+AHEAD = frozenset({"planned", "postponed", "cancelled"})
+"""Statuses of talks whose day may lie ahead of the news."""
+
 
 @dataclass(frozen=True)
 class Case:

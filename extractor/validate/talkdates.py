@@ -11,13 +11,12 @@ from extractor.reading.talkdays import told_behind
 from extractor.reading.talkmention import TalkMention
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
-from extractor.validate.talkcase import Case
+from extractor.validate.namedspans import is_spanned
+from extractor.validate.talkcase import AHEAD, Case
 from extractor.validate.talklengths import distances, spans
 from extractor.validate.talkscenes import around, dates_of, parties_of
-from extractor.validate.talkspans import is_spanned
 from extractor.validate.talkweekdays import next_weekday
 
-_AHEAD = frozenset({"planned", "postponed", "cancelled"})
 _BEFORE = 6  # sentences back to the day that "a week after" may count from
 _LONGEST = 7  # days that one round of talks may last
 _EVE = re.compile(
@@ -162,7 +161,7 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
                 step = timedelta(days=days)
                 if known & {period[0] + step, period[0] - step}:
                     return True
-        over = None if case.record.status in _AHEAD else published
+        over = None if case.record.status in AHEAD else published
         if period[0] in _next_to(case.page, scene.sentence, over):
             return True
     return _in_a_week(case, period[0]) or _later_today(case, period[0])
@@ -237,7 +236,7 @@ def _later_today(case: Case, day: date) -> bool:
     published, page = case.page.article.published, case.page
     for scene in case.best:
         sentence = scene.sentence
-        if case.record.status in _AHEAD:
+        if case.record.status in AHEAD:
             if day == published and _EVENING.search(page.text, sentence.start, sentence.end):
                 return True
         elif _PART_OF_DAY.search(page.text, sentence.start, sentence.end):

@@ -8,9 +8,8 @@ from datetime import date
 from extractor.reading.page import Page
 from extractor.reading.talkmention import TalkMention
 from extractor.text.dates import DateMention
-from extractor.validate.talkcase import Case
+from extractor.validate.talkcase import AHEAD, Case
 
-_AHEAD = frozenset({"planned", "postponed", "cancelled"})
 _CLOCK = re.compile(r"(?m)^\W{0,3}(?:[01]?\d|2[0-3])[:.][0-5]\d(?!\d)")
 _ENTRIES = 2  # lines that begin with a clock, in a page that is written as the day goes on
 
@@ -24,7 +23,7 @@ def is_of_report(case: Case, period: tuple[date, date]) -> bool:
     """
     page = case.page
     undated = [scene for scene in case.best if _is_undated(page, scene)]
-    if case.record.status in _AHEAD or (case.best and not undated) or period[0] != period[1]:
+    if case.record.status in AHEAD or (case.best and not undated) or period[0] != period[1]:
         return False
     if any(_heading_day(page, scene) == period[0] for scene in undated):
         return True

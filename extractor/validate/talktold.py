@@ -16,12 +16,11 @@ from extractor.reading.talkmention import TalkMention
 from extractor.reading.talks import find_talks
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
-from extractor.validate.talkcase import Case
+from extractor.validate.talkcase import AHEAD, Case
 from extractor.validate.talkscenes import moves_people, named_in, parties_of, places_of, venues_in
 from extractor.validate.talktimes import in_time, same_time
 from extractor.validate.talkweekdays import next_weekday
 
-AHEAD = frozenset({"planned", "postponed", "cancelled"})
 # Who may be at talks, by whatever words, and what they do there
 _ACTORS = re.compile(
     r"\b(?:leaders?|presidents?|premiers?|ministers?|sides?|parties|delegations?|negotiators?|"

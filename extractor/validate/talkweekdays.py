@@ -9,9 +9,8 @@ from extractor.reading.talkmention import TWO_SIDED
 from extractor.reading.talks import find_talks
 from extractor.text.dates import DateMention
 from extractor.text.fold import fold
-from extractor.validate.talkcase import Case
+from extractor.validate.talkcase import AHEAD, Case
 
-_AHEAD = frozenset({"planned", "postponed", "cancelled"})
 _WEEK = 7
 _FORMER = re.compile(r"previous|предыдущ|попередн", re.IGNORECASE)
 # "next Thursday", "в прошлый четверг", "минулого четверга": these say which one is meant
@@ -42,7 +41,7 @@ def next_weekday(case: Case, day: date, mention: DateMention) -> bool:
     past = (published - day).days
     if _is_of_others(case, mention):
         return False
-    if case.record.status in _AHEAD:
+    if case.record.status in AHEAD:
         return 0 <= past <= _WEEK or (_is_bare(mention) and 0 < -past < _WEEK)
     if _FORMER.search(mention.surface):  # of the week before this one, or before the day told
         return 0 < past < 2 * _WEEK
@@ -54,7 +53,7 @@ def _is_of_others(case: Case, mention: DateMention) -> bool:
 
     "They will be back on Sunday. The last round ended on Saturday."
     """
-    ahead = case.record.status in _AHEAD
+    ahead = case.record.status in AHEAD
     known = find_talks(case.page)
     if not any(s.status == ("planned" if ahead else "held") for s in known):
         return False  # no other talks are read

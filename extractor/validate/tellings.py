@@ -43,7 +43,7 @@ def status_against(case: Case) -> Told | None:
     awaited = waited_on_day(case.page, case.record.when)
     if awaited is not None and case.record.status == "planned":
         return None
-    if awaited is not None and case.record.status in DONE and _is_after_news(case):
+    if awaited is not None and case.record.status in DONE and case.is_after_news:
         return "planned", *awaited
     counted = [support for support in case.supports if support.candidates]
     if not counted:
@@ -90,11 +90,6 @@ def _is_way_back(case: Case, counted: Sequence[Support], support: Support, told:
         if other.transfer.quantity.value != value
         for mention in relevant(case, other)
     )
-
-
-def _is_after_news(case: Case) -> bool:
-    start, published = case.record.when.start, case.page.article.published
-    return start is not None and published is not None and start > published
 
 
 def planned_in_past(case: Case) -> bool:

@@ -3,25 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 import pytest
 
 from extractor import Article, check
-
-OTHER = {"Russia": "Ukraine", "Ukraine": "Russia"}
-
-
-def flow(category: str, to: str, **quantity: Any) -> dict[str, Any]:
-    ends = {"from_party": OTHER[to], "to_party": to}
-    return {"category": category, **ends, "quantity": quantity}
-
-
-def verdict_on(text: str, *transfers: dict[str, Any], **fields: Any) -> str:
-    article = Article(text=text, id="note", published=date(2025, 6, 20))
-    record = {"kind": "exchange", "transfers": list(transfers), **fields}
-    return check(article, [record]).records[0].verdict
-
+from tests.validate.test_kinds_around import OTHER, flow, verdict_on
 
 MIXED = [
     "Fifty-three Ukrainians came home from captivity. Among the freed are four civilians.",
