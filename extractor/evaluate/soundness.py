@@ -161,11 +161,11 @@ def _numbers(case: GoldCase) -> Iterator[tuple[str, str, str]]:
             at = place + len(surface)
     start, heading = 0, _HEADING.match(case.article.text)
     if heading:
-        start = heading.end()
-        body = case.article.text[start:]
+        body = case.article.text[heading.end() :]
         if _begins_with(heading[1], case.numbers) and case.numbers[0].surface not in body:
             said = f"labels the date of the first line, {heading[1]}, which is no part of the text."
             yield "numbers[0]", "heading", said
+        start = case.article.text.find("\n", heading.end()) + 1  # the outlet's name goes with it
     whole = case.article.text
     for first, last in _unlabelled(whole, start, case.numbers):
         around = " ".join(whole[max(0, first - 30) : last + 30].split())
