@@ -68,6 +68,11 @@ KINDS = [
     ("Туреччиною", "Türkiye", "state"),
     ("Швейцарії", "Switzerland", "state"),
     ("Interfax-Ukraine", "Ukraine", "organ"),
+    ("нигерийцев", "Nigeria", "demonym"),
+    ("Найробі", "Kenya", "capital"),
+    ("Шри-Ланкой", "Sri Lanka", "state"),
+    ("Luxembourg's", "Luxembourg", "state"),
+    ("лівійський", "Libya", "demonym"),
 ]
 
 
@@ -128,7 +133,7 @@ def test_english_has_no_cases() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Tirana",
+        "Avalon",
         "let us go",
         "both sides agreed",
         "обе стороны",
@@ -163,6 +168,11 @@ def test_adjectives_in_a_row_are_two_parties() -> None:
 def test_a_blank_line_parts_a_name() -> None:
     assert [m.party for m in find_parties("United\n\nStates")] == []
     assert [m.party for m in find_parties("United\nStates")] == ["United States"]
+
+
+@pytest.mark.parametrize("words", ["Мали вони сотню.", "Того дня 9 осіб", "Чад стоял", "комори"])
+def test_a_word_that_sounds_like_a_state_is_none(words: str) -> None:
+    assert find_parties(words) == []
 
 
 def test_an_organ_has_one_name_in_three_languages() -> None:
