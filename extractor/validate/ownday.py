@@ -8,7 +8,7 @@ from extractor.reading.dating import of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.newsday import unsettled
 from extractor.reading.page import Page
-from extractor.reading.scopes import is_of_part
+from extractor.reading.partdays import is_of_part, is_of_share
 from extractor.reading.spread import in_several
 from extractor.records import When
 from extractor.text.dates import DateMention
@@ -55,6 +55,8 @@ def is_spread(page: Page, mention: Mention, stretch: tuple[int, int], day: DateM
     if in_several(page.text, *stretch) is None:
         return False
     if day.start < mention.sentence.start:
+        return True
+    if is_of_share(page.text, mention.end, day.start):
         return True
     return is_of_part(page.text, day.start) and day.end + 1 != mention.start
 
