@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.accords import is_agreed_on, was_kept
 from extractor.reading.clauses import Clause
+from extractor.reading.feats import did_its_work
 from extractor.reading.framing import is_topic
 from extractor.reading.page import Page
 from extractor.reading.statuscues import STATUSES, status_by_cues
@@ -40,6 +41,8 @@ def nominal_status(page: Page, sentence: Sentence, clause: Clause, start: int) -
         start: Where the count begins.
     """
     if was_last_held(page, clause.verb.end, start):
+        return "completed"
+    if did_its_work(page.text, clause.start, clause.end):
         return "completed"
     low, high = segment(page, clause, min(start, clause.verb.start), max(start, clause.verb.end))
     told = status_by_cues(page, low, high) or _called_off(page, clause)
