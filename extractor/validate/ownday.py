@@ -52,11 +52,11 @@ def is_closing(page: Page, mention: Mention, stretch: tuple[int, int]) -> bool:
 
 def is_spread(page: Page, mention: Mention, stretch: tuple[int, int], day: DateMention) -> bool:
     """Tell whether a count is spread over days, and the day beside it only a part's or carried."""
+    if is_of_share(page.text, mention.end, day.start):
+        return True
     if in_several(page.text, *stretch) is None:
         return False
     if day.start < mention.sentence.start:
-        return True
-    if is_of_share(page.text, mention.end, day.start):
         return True
     return is_of_part(page.text, day.start) and day.end + 1 != mention.start
 

@@ -59,6 +59,25 @@ def test_one_day_is_no_period(text: str) -> None:
     assert read(text, 767).scope == "single"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Баланс года: домой вернулись 4700 пленных, из них 500 - 24 августа.",
+        "Баланс року: додому повернулися 4700 полонених, з них 500 - 24 серпня.",
+        "The year's balance: 4,700 prisoners home, 500 of them on 24 August.",
+    ],
+)
+def test_so_many_are_of_no_day(text: str) -> None:
+    claim = {
+        "scope": "total",
+        "transfers": [{"category": "prisoners", "quantity": {"value": 4700}}],
+    }
+    found = check(
+        Article(id="t", text=text, published=NEWS), [ExchangeRecord.model_validate(claim)]
+    )
+    assert not any(f.rule == "scope_agrees" for f in found.records[0].findings)
+
+
 def test_a_year_may_be_told_with_a_day_of_a_part() -> None:
     text = "Over the twelve months 3,767 bodies went to Ukraine, 502 of them on 20 December."
     flow = {"category": "bodies", "from_party": "Russia", "to_party": "Ukraine"}

@@ -111,3 +111,29 @@ def test_a_further_one_is_awaited_whatever_was_done(text: str) -> None:
 def test_nothing_further_is_awaited() -> None:
     text = "In Wednesday's handover bodies were returned to Ukraine. How many is not disclosed."
     assert faulted(text, "planned", None, category="bodies")
+
+
+LISTED = (
+    "The lists with 205 prisoners have been exchanged and verified; only a place is missing.",
+    "Списки на 205 пленных сверены и подписаны, нет только места.",
+    "Списки на 205 полонених звірено й підписано, бракує лише місця.",
+    "Both sides signed off on 205 prisoners each; nobody has named a day.",
+)
+
+
+@pytest.mark.parametrize("text", LISTED)
+def test_names_on_a_list_have_not_moved(text: str) -> None:
+    assert faulted(text, "completed", 205)
+    assert not faulted(text, "planned", 205)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By the list of 205 prisoners, all returned home on Wednesday.",
+        "A list of 205 prisoners was drawn up. On Wednesday Russia freed all 205 prisoners.",
+        "Составили список из 205 пленных. В среду Россия освободила 205 пленных.",
+    ],
+)
+def test_a_list_may_be_followed_by_its_exchange(text: str) -> None:
+    assert not faulted(text, "completed", 205)
