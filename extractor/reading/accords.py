@@ -25,6 +25,15 @@ _WORDS = (
     r"згод[ауи]|обіцянк|пропозиці|запевненн|гаранті|зобов'язанн|рішенн|дозв[оі]л|спис(?:ок|к)|"
     r"прохання|запит|план|умов[иу]\b|іде[юїя]\b|слово\b|схваленн|добро\b)"
 )
+# what is only heard, or done: "received confirmation", "приняли участие"
+_HEARD = (
+    r"(?:confirmation|notice|notification|repl(?:y|ies)|answers?|response|refusal|access|information|"
+    r"invitation|warning|signals?|messages?|mandate|"
+    r"подтверждени|уведомлени|извести|сообщени|ответ|отказ|доступ|информаци|приглашени|сигнал|"
+    r"участи|мандат|"
+    r"підтвердженн|повідомленн|звістк|відповід|відмов|доступ|інформаці|запрошенн|сигнал|"
+    r"участ|мандат)"
+)
 _PLAIN = (
     r"(?!(?:of|from|for|by|with|after|under|on|in|at|to|and|as|that|who|"
     r"beyond|above|despite|without|before|during|within|per|via|against|outside|amid|through|since|"
@@ -40,7 +49,7 @@ _FROM = r"(?:from|от|від|з|із|зі|из|с|со)"
 # "received written assurances", "handed Kyiv a list", "передала Украине список"
 _OBJECT = re.compile(
     rf"(?:\s+(?:over|up|back|home))?(?:\s+{_FROM}\s+{_PLAIN})?(?:\s+{_PLAIN}){{0,3}}?"
-    rf"\s+(?:{_WORDS}|{_DEALS})",
+    rf"\s+(?:{_WORDS}|{_DEALS}|{_HEARD})",
     re.IGNORECASE,
 )
 # "returned home with an accord", "повернулася з домовленістю": the envoys did

@@ -7,6 +7,7 @@ import re
 from extractor.reading.accords import names_words, was_kept
 from extractor.reading.auxiliaries import is_awaited_end, shares_modal
 from extractor.reading.clauses import AND, Clause
+from extractor.reading.counterfact import is_left_open, would_not_have
 from extractor.reading.framing import measured
 from extractor.reading.managed import managed_at
 from extractor.reading.othersdone import is_of_others, is_said_to_have
@@ -130,6 +131,10 @@ def _by_form(
         return governed(page, clause) or "planned"
     if verb.form == "base" and shares_modal(page, sentence.start, verb):
         return governed(page, clause) or "planned"
+    if verb.form == "base" and is_left_open(text, head, verb.start):
+        return governed(page, clause) or "planned"
+    if would_not_have(text, sentence.start, sentence.end, verb.start):
+        return "completed"
     if _NOT.search(before):
         return "denied"
     if verb.form == "past" and is_awaited_end(text, sentence.start, verb.start):

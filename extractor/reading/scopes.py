@@ -8,6 +8,7 @@ from typing import Literal
 from extractor.reading.clauses import Clause
 from extractor.reading.dating import of_agreement, of_speech
 from extractor.reading.page import Page
+from extractor.reading.partdays import follows_day, is_of_part, is_of_share
 from extractor.reading.partsagreed import is_of_agreed_whole
 from extractor.reading.raised import is_raised_to
 from extractor.reading.realis import is_managed
@@ -67,10 +68,10 @@ def scope_of(
     several = in_several(page.text, low, high) or SEVERAL_EVENTS.search(page.text, low, high)
     if (
         several
-        and not _OF_PART.search(page.text, max(low, start - 24), start + 1)
+        and not follows_day(page.text, max(low, start - 24), start)
         and not _lists_each(page, sentence, several.end(), start)
         and (finite_past or _is_headline_sum(page, sentence, clause, low, high))
-        and not _has_day(page, _behind_colon(page, low, several.start()), high)
+        and not _has_day(page, _behind_colon(page, low, several.start()), high, start)
     ):
         return "total", "period"
     if _lasted(page, sentence, number):
@@ -250,23 +251,14 @@ def _of_bodies(page: Page, sentence: Sentence) -> bool:
     )
 
 
-# "за два дня, считая вчерашних 49": the day is that of a part
-_OF_PART = re.compile(
-    r"(?:yesterday's|today's|вчерашн\w+|сегодняшн\w+|вчорашн\w+|сьогоднішн\w+)\s+\d", re.IGNORECASE
-)
-
-
-def is_of_part(text: str, start: int) -> bool:
-    """Tell whether a day stands as the attribute of another count: "yesterday's 49"."""
-    return _OF_PART.match(text, start) is not None
-
-
-def _has_day(page: Page, start: int, end: int) -> bool:
-    """A day of the event, not that of somebody's words."""
+def _has_day(page: Page, start: int, end: int, count: int | None = None) -> bool:
+    """A day of the event, not that of somebody's words, nor of some of those counted."""
     for day in page.dates.within(start, end):
         if day.precision != "day" or day.role != "event" or day.first != day.last:
             continue
         if is_of_part(page.text, day.start):
+            continue
+        if count is not None and is_of_share(page.text, count, day.start):
             continue
         sentence = page.sentence_at(day.start)
         if sentence is None:

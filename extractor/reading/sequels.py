@@ -11,6 +11,7 @@ import re
 from extractor.reading.lexicon import Cue
 from extractor.reading.managed import managed_at
 from extractor.reading.mention import Mention
+from extractor.reading.outturn import came_out
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 
@@ -35,6 +36,8 @@ def carried_out(page: Page, mention: Mention) -> bool:
     colon = _COLON.search(text, mention.end, sentence.end)
     if colon is not None and _THEY.match(text, colon.end(), sentence.end):
         return _are_moved(page, colon.end(), sentence.end)
+    if came_out(page, mention):
+        return True
     items = page.sentences.items
     if sentence.index + 1 >= len(items):
         return False

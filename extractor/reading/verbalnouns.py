@@ -6,6 +6,8 @@ import re
 
 from extractor.reading.accords import is_agreed_on, was_kept
 from extractor.reading.clauses import Clause
+from extractor.reading.counterfact import is_left_open
+from extractor.reading.feats import did_its_work
 from extractor.reading.framing import is_topic
 from extractor.reading.page import Page
 from extractor.reading.statuscues import STATUSES, status_by_cues
@@ -41,6 +43,10 @@ def nominal_status(page: Page, sentence: Sentence, clause: Clause, start: int) -
     """
     if was_last_held(page, clause.verb.end, start):
         return "completed"
+    if did_its_work(page.text, clause.start, clause.end):
+        return "completed"
+    if _is_present_left_open(page, clause, start):
+        return "planned"
     low, high = segment(page, clause, min(start, clause.verb.start), max(start, clause.verb.end))
     told = status_by_cues(page, low, high) or _called_off(page, clause)
     waits = is_awaited(page.text, clause.start, clause.verb.start) or (
@@ -51,6 +57,14 @@ def nominal_status(page: Page, sentence: Sentence, clause: Clause, start: int) -
         ahead = waits or is_topic(page, sentence, clause)
         return "planned" if ahead else "completed"
     return told
+
+
+def _is_present_left_open(page: Page, clause: Clause, start: int) -> bool:
+    """What looks like a noun is the present behind its subject: "until 205 prisoners return"."""
+    verb = clause.verb
+    if verb.form != "base" or verb.kind == "exchange" or verb.start < start:
+        return False
+    return is_left_open(page.text, clause.start, verb.start)
 
 
 # "There were none for five months: the last one, on 2 October, was held 185 for 185"

@@ -18,6 +18,7 @@ from extractor.text.tense import tense_of
 from extractor.validate.case import Case
 from extractor.validate.contexts import DONE
 from extractor.validate.datings import supports_date
+from extractor.validate.furthers import awaits_further
 from extractor.validate.outlook import looks_ahead, looks_back
 from extractor.validate.partsdone import follows_upshot
 
@@ -56,6 +57,8 @@ def countless(case: Case) -> Told | None:
             return None
         return chosen[0]
     if any(_awaited(case, start) for _, start, _ in chosen):
+        return None
+    if record.status == "planned" and awaits_further(case.page, record.when):
         return None
     return None if any(status not in DONE for status, _, _ in chosen) else chosen[0]
 

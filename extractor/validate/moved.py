@@ -46,6 +46,24 @@ _NAMED_AS = re.compile(
 )
 
 
+# "a list of 300 prisoners", "списки на 300 пленных": names on paper
+_LISTED = re.compile(
+    r"(?<!\w)(?<!\bby )(?<!\bby the )(?<!\bunder the )(?<!\bfrom the )(?<!\bfrom a )"
+    r"(?:lists?\s+(?:of|with|for|naming|containing|covering)|"
+    r"(?:список|списки)\s+(?:из|на|с|со|з|із|зі))\s+(?:the\s+)?(?:[^\W\d]+\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_listed(page: Page, mention: Mention) -> bool:
+    """The count is how many names a list has, and no verb moves its people."""
+    if mention.clause is not None and not mention.clause.nominal:
+        return False
+    start = mention.start if mention.number is None else page.numbers[mention.number].start
+    low = max(mention.sentence.start, start - 40)
+    return _LISTED.search(page.text, low, start) is not None
+
+
 def is_formula(page: Page, mention: Mention) -> bool:
     """The count stands in the name of what was agreed: "the formula 500 for 500"."""
     before = page.text[max(0, mention.start - 40) : mention.start]

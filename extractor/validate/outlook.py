@@ -12,7 +12,7 @@ from extractor.reading.managed import managed_at
 from extractor.reading.mention import Mention
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
-from extractor.reading.partsagreed import is_of_agreed_whole
+from extractor.reading.wishes import is_as_agreed
 from extractor.text.sentences import Sentence
 from extractor.text.tense import tense_of
 from extractor.validate.homecoming import is_home
@@ -23,7 +23,10 @@ _RIGHT_BEHIND = 8  # characters between a count and its own participle
 _AHEAD_KINDS = frozenset({"planned", "offered", "agreed", "postponed", "cancelled", "denied"})
 # What is striven for, listed, held or waited for has not come to pass by the words that say so.
 _NOT_TOLD = (
-    r"(?:не|not)(?!\s+(?:\w+\s+)?(?:раскр|назыв|назва|назов|уточн|сообща|сообщи|говор|разглаш|"
+    # "not six but five", "не только": a figure or a word is set right, and nothing denied
+    r"(?:не|not)(?!\s+(?:only|just|merely|только|просто|менее|более|лише|тільки|менше|більше)\b|"
+    r"\s+(?:[\w-]+\s+)?[\w-]+,?\s+(?:а|but)\s)"
+    r"(?!\s+(?:\w+\s+)?(?:комменти|коменту|объясн|поясн|раскр|назыв|назва|назов|уточн|сообща|сообщи|говор|разглаш|"
     r"розкри|"
     r"розголо|повідом|say|said|disclos|reveal|specif|name|give|known|stat|told|comment|извест|"
     r"відом))"
@@ -35,12 +38,15 @@ _AHEAD = re.compile(
     r"insist\w*|press\w* for|appeal\w*|discuss\w*|negotiat\w*|talk(?:s|ed|ing)? (?:of|about|on)|"
     r"lists?|listed|propos\w*|offer\w*|ready|readied|prepar\w*|by (?:the )?(?:end|new year|easter|"
     r"christmas|mon|tues|wednes|thurs|fri|satur|sun)\w*|"
-    r"до (?:конца|кінця|нового|нової|рождества|різдва|пасхи|великодня)|if|unless|"
+    r"до (?:конца|кінця|нового|нової|рождества|різдва|пасхи|великодня)|"
+    r"if(?! (?:one|you|we) (?:counts?|believes?|includes?|adds?))|unless|"
     r"until|before|without|instead|"
     r"promised|обеща\w+|пообеща\w+|обіця\w+|never|ought|held in|hold(?:s|ing)?|remain\w*|"
     r"on the table|formula|working on|"
     r"(?:for|towards?) (?:the |an? )?(?:exchange|swap|return|release|handover|transfer)|"
-    r"идут|ещё не|еще не|пока|если|чтобы|лишь бы|хо(?:чет|тят|тел\w*)|требу\w+|добива\w+|просит|"
+    r"идут|ещё не|еще не|пока|"
+    r"если(?! (?:же )?(?:считать|посчитать|сложить|верить|включ\w+))|"
+    r"чтобы|лишь бы|хо(?:чет|тят|тел\w*)|требу\w+|добива\w+|просит|"
     r"прос[ия]т|просил\w*|призва\w+|призыва\w+|настаива\w+|обсуд\w+|обсужд\w+|переговор(?!щ)\w*|"
     r"спис(?:ок|ка|ки|ков|ке|ком|ками|кам)|жд[её]т|ждут|ждал\w*|ожида\w+|готов\w*|подготов\w*|"
     r"предлож\w+|предлаг\w+|назнач\w+|намеч\w+|следующ\w+|предстоящ\w+|будущ\w+|"
@@ -49,7 +55,8 @@ _AHEAD = re.compile(
     r"(?:для|к|на|ради|до|(?:говор\w+|речь|речи)(?: шла|"
     r" ид[её]т)?(?: об? [^.;:]{0,30}?)? об?) (?:обмен|передач|"
     r"возвращени|освобождени|отправк|репатриаци)\w*|"
-    r"ще не|поки|якщо|щоб|аби|хо(?:че|чуть|ті[вл]\w*)|вимага\w+|домага\w+|просить|просять|"
+    r"ще не|поки|якщо(?! (?:ж )?(?:рахувати|порахувати|скласти|вірити|включ\w+))|"
+    r"щоб|аби|хо(?:че|чуть|ті[вл]\w*)|вимага\w+|домага\w+|просить|просять|"
     r"проси(?:в|ла|ли)|заклика\w+|наполяга\w+|обговор\w+|перемовин\w*|чека(?:є|ють|ли|в)\w*|"
     r"очіку\w+|підготов\w*|запропон\w+|пропон\w+|признач\w+|наступн\w+|майбутн\w+|немає|ані|"
     r"замість|(?:для|до|на|заради|щодо|(?:говор\w+|(?:і|и|й)шлося|(?:і|и|"
@@ -82,7 +89,8 @@ _OUT = re.compile(
     r"\b(?:плен|невол|свобод|вол[юі]|домой|додому|тюр|полон|в'язниц)\w*\s+(?:[^\W\d]+\s+){0,4}?"
     r"(?:(?:обр[её]л|получил|здобул|отримал|вышл|вырвал|выбрал|вернул|уехал|поехал|отправил|приехал|ушл|выехал)\w*|"
     r"(?:вийшл|вирвал|вибрал|повернул|поїхал|вирушил|приїхал|виїхал)\w*)|"
-    r"\b(?:вернувш|вышедш|освобожд[её]нн|звільнен)\w+|"
+    r"\b(?:вернувш|вышедш|прибывш|приехавш|освобожд[её]нн|отпущенн|звільнен|відпущен)\w+|"
+    r"\b(?:прибул|приїхал)(?:их|им|ими)|"
     r"\b(?:хто|кто) (?:повернув|вернул)\w+|"
     r"\b(?:flown|flew|walked|made it|brought|taken|driven|bussed)\s+(?:out|free|back|home|off)\b",
     re.IGNORECASE,
@@ -180,7 +188,7 @@ def looks_ahead(page: Page, sentence: Sentence) -> bool:
         if cue.family == "cue" and cue.kind in _AHEAD_KINDS:
             if cue.kind in ("agreed", "planned") and (
                 _UNDER.search(page.text, start, cue.start)
-                or is_of_agreed_whole(page.text, cue.start, start)
+                or is_as_agreed(page.text, cue.start, start)
             ):
                 continue
             if not is_of_telling(page.text, cue.start, cue.end):

@@ -8,7 +8,7 @@ from extractor.reading.dating import of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.newsday import unsettled
 from extractor.reading.page import Page
-from extractor.reading.scopes import is_of_part
+from extractor.reading.partdays import is_of_part, is_of_share
 from extractor.reading.spread import in_several
 from extractor.records import When
 from extractor.text.dates import DateMention
@@ -52,6 +52,8 @@ def is_closing(page: Page, mention: Mention, stretch: tuple[int, int]) -> bool:
 
 def is_spread(page: Page, mention: Mention, stretch: tuple[int, int], day: DateMention) -> bool:
     """Tell whether a count is spread over days, and the day beside it only a part's or carried."""
+    if is_of_share(page.text, mention.end, day.start):
+        return True
     if in_several(page.text, *stretch) is None:
         return False
     if day.start < mention.sentence.start:

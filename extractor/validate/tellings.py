@@ -22,7 +22,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.claimants import rivals_of
 from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
-from extractor.validate.moved import is_formula, is_moved
+from extractor.validate.moved import is_formula, is_listed, is_moved
 from extractor.validate.noneyet import ahead_alone
 from extractor.validate.outlook import already, foretold, looks_ahead, tells_past
 from extractor.validate.partsdone import has_part_done, is_named_only, was_held_after
@@ -153,6 +153,8 @@ def _against_done(
         return "denied", *next(span for span in untrue if span is not None)
     if any(m.status in DONE and _is_firm(page, m) for m in mentions):
         return None
+    if mentions and all(is_listed(page, mention) for mention in mentions):
+        return "planned", *_place(mentions[0])
     for mention in mentions:
         free = (
             _goes_on(page, mention, claimed)

@@ -41,6 +41,11 @@ AHEAD = (
     "Делегация вернулась домой с договорённостью об обмене 1200 пленных.",
     "Списки на обмін 1200 полонених передано, дати ще немає.",
     "Україна отримала від Росії обіцянку повернути 1200 полонених.",
+    "Their teams, led by a minister, who took the chair, agreed on 1,200 prisoners a side.",
+    "The envoy took a seat between them and both sides promised 1,200 prisoners.",
+    "Kyiv received confirmation that 1,200 prisoners are to be exchanged.",
+    "Омбудсмены приняли участие в переговорах о возвращении 1200 пленных.",
+    "Київ отримав запрошення на переговори про звільнення 1200 полонених.",
 )
 
 
@@ -50,6 +55,7 @@ def test_what_is_agreed_on_or_promised_is_not_done(text: str) -> None:
 
 
 DONE = (
+    "Ukraine took 1,200 prisoners on Monday and gave as many.",
     "It took three weeks of work to bring home 1,200 prisoners.",
     "Ukraine received 1,200 prisoners after Moscow gave its consent.",
     "On top of the 200 freed on Monday, 1,200 prisoners were exchanged on Wednesday.",
