@@ -176,6 +176,8 @@ def counted(case: Case, when: When) -> bool:
                 return True
             if any((when.start - day).days == -days for day in _named_behind(page, sentence, end)):
                 return True
+        if any((day - when.start).days == 1 for day in _days_after_eve(page, sentence)):
+            return True
     return False
 
 
@@ -185,8 +187,11 @@ def _counted_in(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
         said = (match["count"] or "1").lower()
         days = int(said) if said.isdigit() else COUNT[said]
         yield days * (1 if match["day"] else _WEEK) * (-1 if match["back"] else 1), match.end() - 1
-    for match in _EVE.finditer(text, sentence.start, sentence.end):
-        yield 1, match.end() - 1
+
+
+def _days_after_eve(page: Page, sentence: Sentence) -> Iterator[date]:
+    for eve in _EVE.finditer(page.text, sentence.start, sentence.end):
+        yield from _named_behind(page, sentence, eve.end() - 1)
 
 
 def _named_behind(page: Page, sentence: Sentence, start: int) -> Iterator[date]:

@@ -99,7 +99,9 @@ def _is_of_promise(case: Case, mention: Mention, date: DateMention) -> bool:
     )
 
 
-_CONTENT = re.compile(r"\s*(?:[^\W\d]+ ){0,2},?\s*(?:that|что|що)\s(?:on |в |во |у )?\Z", re.IGNORECASE)
+_CONTENT = re.compile(
+    r"\s*(?:[^\W\d]+ ){0,2},?\s*(?:that|что|що)\s(?:on |в |во |у )?\Z", re.IGNORECASE
+)
 
 
 def _is_of_content(page: Page, sentence: Sentence, date: DateMention) -> bool:
