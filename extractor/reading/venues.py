@@ -10,9 +10,9 @@ from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
 _SITE = (
-    r"(?:venue|site|scene|setting|meeting (?:point|place)|handover (?:point|place)|location|"
-    r"crossing point|exchange (?:point|site|place)|"
-    r"мест\w+|площадк\w+|точк\w+|пункт\w+|місц\w+|майданчик\w+)"
+    r"(?:venue|(?:the|same|usual|chosen) place(?! of)|site|scene|setting|"
+    r"meeting (?:point|place)|handover (?:point|place)|location|crossing point|"
+    r"exchange (?:point|site|place)|мест\w+|площадк\w+|точк\w+|пункт\w+|місц\w+|майданчик\w+)"
 )
 _LINK = (
     r"(?:served|serves|acted|was|were|is|became|becomes|provided|"
@@ -42,11 +42,23 @@ _VENUE_WAS = re.compile(
     rf"{_LINK} (?:[^\W\d]\w* ){{0,3}}?\Z",
     re.IGNORECASE,
 )
+# "Местом снова выбрали Белоруссию", "місце незмінне — Білорусь", "the venue: Belarus"
+_VENUE_CHOSEN = re.compile(
+    rf"(?<!\w){_SITE}(?: (?!переговор|перемов|встреч|зустріч|talks|negot)[^\W\d][\w'-]*){{0,3}}?"
+    r"(?:, (?:as|как|як) [^\W\d]\w*,)?"
+    r"(?:\s*[—–:-]\s*|"
+    r" (?:выбрали|выбрана|избрали|назначили|назвали|обрали|обрано|вибрали|призначили|chosen|named)"
+    r"(?: [^\W\d]\w*){0,2}? )(?:(?:the|in|on|в|на|у) )?\Z",
+    re.IGNORECASE,
+)
 # "The buses met in Sumy Oblast": people are handed over where their buses meet
 _BUSES_MET = re.compile(
-    r"(?<!\w)(?:buses|coaches|convoys|columns|ambulances|trucks|lorries|автобус[ыи]|колонн?[ыи]|"
-    r"машин[ыи])\s+(?:[^\W\d]+\s+){0,2}?(?:met|meet|pulled up|drew up|stopped|were parked|"
-    r"встретились|встречались|остановились|зустрілися|зустрілись|зупинилися)\s"
+    r"(?<!\w)(?:buses|coaches|convoys|columns|ambulances|trucks|lorries|vehicles|vans|motorcades|"
+    r"автобус[ыи]|колонн?[ыи]|машин[ыи]|автомоб(?:ил|іл)[иі]|рефрижератор[ыи]|грузовики|фур[ыи]|"
+    r"кортежи|вантажівки)\s+(?:(?:of|from|with|both|двух|обеих|обоих|двох|обох)\s+)?"
+    r"(?:[^\W\d]+\s+){0,3}?(?:met|meet|pulled up|drew up|stopped|were parked|"
+    r"встретились|встречались|остановились|сошлись|съехались|"
+    r"зустрілися|зустрілись|зустрічалися|зупинилися|зійшлися|з'їхалися)\s"
     r"(?:[^\W\d]+\s+){0,3}?\Z",
     re.IGNORECASE,
 )
@@ -82,10 +94,36 @@ def is_venue(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     before = text[max(sentence.start, start - 70) : start]
     if _BUSES_MET.search(before):
         return True
-    if not served and _VENUE_WAS.search(before) is None:
+    if not served and not any(word.search(before) for word in (_VENUE_WAS, _VENUE_CHOSEN)):
         return False
+    return _moves_people(page, sentence) or _is_beside_handover(page, sentence)
+
+
+def _moves_people(page: Page, sentence: Sentence) -> bool:
     return any(
         cue.family in ("verb", "noun") for cue in page.cues.within(sentence.start, sentence.end)
+    )
+
+
+# "The venue was Belarus." is said of the handover that the sentence beside it tells
+_CONFERRED = re.compile(
+    r"(?<!\w)(?:talks|negotiat|meeting|met |summit|round|agree|переговор|встреч|саммит|раунд|"
+    r"договор|перемов|зустріч|саміт|домов)",
+    re.IGNORECASE,
+)
+
+
+def _confers(page: Page, sentence: Sentence) -> bool:
+    return _CONFERRED.search(page.text, sentence.start, sentence.end) is not None
+
+
+def _is_beside_handover(page: Page, sentence: Sentence) -> bool:
+    around = page.sentences.items[max(0, sentence.index - 1) : sentence.index + 2]
+    return any(
+        cue.family == "verb" and cue.form != "noun"
+        for beside in around
+        if not _confers(page, beside) and not _confers(page, sentence)
+        for cue in page.cues.within(beside.start, beside.end)
     )
 
 

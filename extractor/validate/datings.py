@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 
 from extractor.reading.page import Page
@@ -10,7 +11,7 @@ from extractor.reading.talks import find_talks
 from extractor.records import When
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
-from extractor.text.weekdays import latest
+from extractor.text.weekdays import following, latest
 from extractor.validate.case import Case, is_day
 from extractor.validate.contexts import DONE
 
@@ -59,7 +60,29 @@ def may_date(case: Case, mention: DateMention) -> bool:
         supports_date(mention, when)
         or _named_by_weekday(case, mention)
         or _told_in_year(case.page, mention, when)
+        or _moved_to(case, mention)
     )
+
+
+_MOVED = re.compile(
+    r"\b(?:moved|shifted|postponed|rescheduled|put (?:off|back)|pushed (?:back|off)|delayed|"
+    r"slipped|brought forward)(?: \w+){0,2}\s\Z",
+    re.IGNORECASE,
+)
+
+
+def _moved_to(case: Case, mention: DateMention) -> bool:
+    """Tell whether a record's day is the one that an event was moved to: "from Tuesday to Friday".
+
+    The words look like a span of days, and it is the last that counts.
+    """
+    when, published, text = case.record.when, case.page.article.published, case.page.text
+    if published is None or when.start is None or mention.last is None or not is_day(when):
+        return False
+    if mention.basis != "weekday" or mention.last.weekday() != when.start.weekday():
+        return False
+    moved = _MOVED.search(text, max(0, mention.start - 40), mention.start) is not None
+    return moved and mention.first != mention.last and abs((when.start - published).days) <= _WEEK
 
 
 def _named_by_weekday(case: Case, mention: DateMention) -> bool:
@@ -129,6 +152,13 @@ _COUNTED = re.compile(
 )
 
 
+# "on the eve of Wednesday's summit", "у переддень саміту"
+_EVE = re.compile(
+    r"\b(?:on the eve of|накануне|в канун|напередодні|[ув] переддень)\s\w",
+    re.IGNORECASE,
+)
+
+
 def counted(case: Case, when: When) -> bool:
     """Tell whether a record's day is counted, in the sentence of its count or just before it.
 
@@ -141,13 +171,38 @@ def counted(case: Case, when: When) -> bool:
     for index in sorted({at for place in places for at in (place - 1, place) if at >= 0}):
         sentence = page.sentences.items[index]
         known = days_in(page, sentence) or days_before(page, sentence) or {published} - {None}
-        for match in _COUNTED.finditer(page.text, sentence.start, sentence.end):
-            said = (match["count"] or "1").lower()
-            days = int(said) if said.isdigit() else COUNT[said]
-            days *= (1 if match["day"] else 7) * (-1 if match["back"] else 1)
+        for days, end in _counted_in(page.text, sentence):
             if any(day and (when.start - day).days == days for day in known):
                 return True
+            if any((when.start - day).days == -days for day in _named_behind(page, sentence, end)):
+                return True
+        if any((day - when.start).days == 1 for day in _days_after_eve(page, sentence)):
+            return True
     return False
+
+
+def _counted_in(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """The days that a sentence counts from another event, and where its words begin."""
+    for match in _COUNTED.finditer(text, sentence.start, sentence.end):
+        said = (match["count"] or "1").lower()
+        days = int(said) if said.isdigit() else COUNT[said]
+        yield days * (1 if match["day"] else _WEEK) * (-1 if match["back"] else 1), match.end() - 1
+
+
+def _days_after_eve(page: Page, sentence: Sentence) -> Iterator[date]:
+    for eve in _EVE.finditer(page.text, sentence.start, sentence.end):
+        yield from _named_behind(page, sentence, eve.end() - 1)
+
+
+def _named_behind(page: Page, sentence: Sentence, start: int) -> Iterator[date]:
+    """The days of the event counted from: "two days before the summit that opens on Thursday"."""
+    published = page.article.published
+    for day in page.dates.within(start, sentence.end):
+        if day.first is not None and day.first == day.last:
+            yield day.first
+        if day.weekday is not None and day.basis == "weekday" and published is not None:
+            yield latest(day.weekday, published)
+            yield following(day.weekday, published)
 
 
 def days_in(page: Page, sentence: Sentence) -> set[date | None]:

@@ -28,7 +28,7 @@ def is_told_ahead(page: Page, when: When) -> bool:
     if when.end is not None and when.end != when.start:
         return True
     return any(
-        day.role == "event"
+        day.role != "crawl"
         and day.first == day.last == when.start
         and _TOMORROW.match(page.text, day.start) is not None
         for day in page.dates

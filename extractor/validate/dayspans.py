@@ -28,7 +28,7 @@ def spanned(case: Case, when: When) -> bool:
         return True
     if not 0 < (when.end - when.start).days < _LONGEST:
         return False
-    known = {day for mention in told for day in _days(case, mention)}
+    known = {day for mention in told for day in days_meant(case, mention)}
     published = case.page.article.published
     if published is not None and case.record.status != "completed":
         known.add(published)
@@ -40,8 +40,13 @@ def spanned(case: Case, when: When) -> bool:
     return said and bool({when.start, when.end} & known)
 
 
-def _days(case: Case, mention: DateMention) -> Iterator[date]:
-    """The days that the words for a time may be, a weekday both ways."""
+def days_meant(case: Case, mention: DateMention) -> Iterator[date]:
+    """The days that the words for a time may be, a weekday both ways.
+
+    Args:
+        case: The record, whose article has a day.
+        mention: The words.
+    """
     yield from (day for day in (mention.first, mention.last, *mention.others) if day)
     published = case.page.article.published
     if published is None or mention.day is not None or mention.weekday is None:

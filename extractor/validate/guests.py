@@ -8,14 +8,21 @@ from extractor.text.sentences import Sentence
 
 _GUEST = (
     r"(?:colleague|counterpart|president|premier|prime minister|minister|leader|chancellor|"
-    r"delegation|envoy|negotiator|ambassador|"
+    r"delegation|envoy|negotiator|ambassador|commissioner|ombuds(?:man|men|woman|person)|"
+    r"official|adviser|advisor|"
     r"коллег|президент|премьер|министр|лидер|канцлер|делегац|посланник|спецпосланник|посл[аы]|"
-    r"гост|колег|прем'єр|міністр|лідер|делегац|посланц|спецпосланц)"
+    r"уполномоченн|омбудсм[еа]н|чиновник|советник|переговорщик|"
+    r"гост|колег|прем'єр|міністр|лідер|делегац|посланц|спецпосланц|"
+    r"уповноважен|посадовц|радник|перемовник)"
 )
 _RECEIVES = re.compile(
-    rf"(?<!\w)(?:receiv(?:es|ed|ing)|host(?:s|ed|ing)|welcom(?:es|ed|ing)|"
-    rf"прин(?:ял[аи]?|имает|имают|имал[аи]?|имая)|"
-    rf"прийня(?:в|ла|ли)|прийма(?:є|ють|в|ла|ли|ючи)) (?:[^\W\d][\w'-]* ){{0,3}}?{_GUEST}",
+    rf"(?<!\w)(?:(?:receiv(?:es?|ed|ing)|host(?:s|ed|ing)?|welcom(?:es?|ed|ing)|"
+    rf"прин(?:ял[аи]?|имает|имают|имал[аи]?|имая|ять|имать)|прим(?:ет|ут)|"
+    rf"прийня(?:в|ла|ли|ти)|прийма(?:є|ють|в|ла|ли|ючи|ти)|прийм(?:е|уть)) "
+    rf"(?:[^\W\d][\w'-]* ){{0,3}}?|"
+    # "был принят в Москве министром", "was received in Doha by the minister"
+    rf"(?:received|hosted|welcomed) (?:[^\W\d][\w'-]* ){{0,4}}?by (?:[^\W\d][\w'-]* ){{0,3}}?|"
+    rf"(?:принят[аы]?|прийнят(?:ий|а|і|о)) (?:[^\W\d][\w'-]* ){{0,5}}?){_GUEST}",
     re.IGNORECASE,
 )
 # "in Ankara, where the minister received him": one man is received, and by name or office

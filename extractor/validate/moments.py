@@ -14,8 +14,10 @@ from extractor.text.dates import DateMention
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import may_date, supports_date
+from extractor.validate.dayends import ends_beside
 from extractor.validate.elsewhen import told_elsewhen
 from extractor.validate.eventdays import is_of_wire, told_uncounted
+from extractor.validate.formerly import told_formerly
 from extractor.validate.kinds import STATIC
 from extractor.validate.likened import is_echo
 from extractor.validate.nextdays import steps_to
@@ -114,7 +116,7 @@ def _other_day(case: Case, support: Support) -> DateMention | None:
             return None
         if arrives_on(case.page, mention, when) or steps_to(case.page, mention, when):
             return None
-        if comes_again(case, mention):
+        if comes_again(case, mention) or ends_beside(case, mention.sentence, days):
             return None
         own = [d for d in days if is_sure(case, mention, d) and _is_its(case.page, mention, d)]
         if not own:
@@ -156,6 +158,10 @@ def date_against(case: Case) -> DateMention | None:
     if any(_recalled(case, m, when) or arrives_on(case.page, m, when) for m in mentions):
         return None
     if any(steps_to(case.page, m, when) for m in mentions):
+        return None
+    if any(ends_beside(case, m.sentence, [date]) for m, date in own):
+        return None
+    if told_formerly(case, mentions, [m for m, _ in own]):
         return None
     sure = [(m, date) for m, date in own if is_sure(case, m, date)]
     close = [date for m, date in sure if _governs(case.page, m, date)]

@@ -48,7 +48,9 @@ CARRIED_OUT = re.compile(
 _AGREED_ON = re.compile(
     r"(?:agree\w*|deals?|accord|arrangement|understanding|договор[её]нност\w*|соглашени\w*|"
     r"догов[оа]р\w+|домовлен\w*|угод\w*|домов(?:и|л)\w*|говорил[аи]?|говори(?:в|ла|ли)|йшлося|"
-    r"речь шла|шла речь|talks|talked|spoke)"
+    r"речь шла|шла речь|talks|talked|spoke|"
+    r"proposals?|ideas?|plans?|questions?|предложени\w*|иде\w+|план\w*|вопрос\w*|"
+    r"пропозиці\w*|іде\w+|питан\w*)"
     r" (?:on|to|for|about|upon|о|об|про|щодо|насч[её]т)(?: [^\s,.;:]+){0,2} \Z",
     re.IGNORECASE,
 )

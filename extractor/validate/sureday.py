@@ -13,7 +13,7 @@ from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
 from extractor.validate.contexts import DONE
-from extractor.validate.datings import is_of_held_talks
+from extractor.validate.datings import is_of_held_talks, may_date
 from extractor.validate.nextdays import is_now, is_step, stepped
 
 _QUOTES = '"“”«»'
@@ -55,6 +55,63 @@ def _is_of_contact(text: str, low: int, start: int, end: int) -> bool:
         return True
     found = _CONTACT.search(text, max(low, start - 80), start)
     return found is not None and not _ACTS.search(found["gap"])
+
+
+# "on 28 March, when the two spoke by phone", "28 березня, коли вони зідзвонювалися"
+_WHEN_MET = re.compile(
+    r",?\s+(?:when|as|while|когда|коли)\s[^,.;:\n]*?(?<!\w)"
+    r"(?:met|spoke|talked|phoned|rang|called|conferred|negotiat\w+|(?:sat|sitting) down|"
+    r"встре(?:тил|ча)\w*с[ья]|созв[ао]н\w+|(?:по)?говорил\w*|разговарива\w+|(?:по)?общал\w+|"
+    r"совеща\w+|переговор\w*|"
+    r"зустрі(?:л|ча)\w*с[ья]|зідзв[ао]н\w+|(?:по)?говорил\w*|розмовля\w+|(?:по)?спілкува\w+|"
+    r"радил\w+ся|перемовин\w*)(?!\w)[^,.;:\n]*",
+    re.IGNORECASE,
+)
+
+
+def _is_when_met(text: str, mention: Mention, date: DateMention) -> bool:
+    """The day is told by who conferred on it, and nobody is counted among those."""
+    found = _WHEN_MET.match(text, date.end)
+    return found is not None and not found.start() <= mention.start < found.end()
+
+
+_PROMISED = re.compile(
+    r"(?<!\w)(?:promis\w+|pledg\w+|expect\w+|await\w*|announc\w+|offer\w*|(?:was|were) (?:due|to)|"
+    r"would|обещ\w+|ожида\w+|жда(?:л[аи]?|ли)|анонсир\w+|предлага\w+|должн\w+|намеча\w+|"
+    r"обіця\w+|очіку\w+|чека\w+|анонсу\w+|пропонува\w+|ма(?:в|ла|ли)|намічал\w+)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_promise(case: Case, mention: Mention, date: DateMention) -> bool:
+    """The day is that of a promise, which the sentence tells as kept on the record's day.
+
+    "On Monday he was still promising 100; on Tuesday they were there."
+    """
+    sentence, text = mention.sentence, case.page.text
+    if case.record.status not in DONE or date.start > mention.start:
+        return False
+    if _PROMISED.search(text, date.end, mention.start) is None:
+        return False
+    behind = case.page.dates.within(mention.end, sentence.end)
+    return any(
+        may_date(case, day) and _BREAKS.search(text, mention.end, day.start) for day in behind
+    )
+
+
+_CONTENT = re.compile(
+    r"\s*(?:[^\W\d]+ ){0,2},?\s*(?:that|что|що)\s(?:on |в |во |у )?\Z", re.IGNORECASE
+)
+
+
+def _is_of_content(page: Page, sentence: Sentence, date: DateMention) -> bool:
+    """The day opens what is said, and is not that of the saying: "told us that on Friday 100"."""
+    speakers = page.speakers.within(sentence.start, sentence.end)
+    return not any(0 <= speaker.start - date.end <= 16 for speaker in speakers) and any(
+        _CONTENT.fullmatch(page.text, speaker.verb_end, date.start)
+        for speaker in speakers
+        if speaker.verb_end <= date.start
+    )
 
 
 _BARE_DAY = re.compile(r"\d{1,2}-?[^\W\d]+")
@@ -103,12 +160,18 @@ def is_settled(case: Case, mention: Mention, date: DateMention) -> bool:
         return False
     if _is_of_contact(case.page.text, mention.sentence.start, date.start, date.end):
         return False
+    if _is_when_met(case.page.text, mention, date) or _is_of_promise(case, mention, date):
+        return False
     if date.basis == "relative" and _is_quoted(case.page, mention.sentence, date):
         return False  # "today" in somebody's mouth is the day of the words, not of the paper
     if date.precision != "day":
         return False
     spoken = of_speech(case.page, mention.sentence, date)
-    return not spoken or _is_set_apart(case.page.text, mention, date)
+    return (
+        not spoken
+        or _is_set_apart(case.page.text, mention, date)
+        or _is_of_content(case.page, mention.sentence, date)
+    )
 
 
 # "No swap since 2 October, when each side returned 185"

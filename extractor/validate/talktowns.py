@@ -123,6 +123,29 @@ def is_handover_alone(page: Page, sentence: Sentence) -> bool:
     return bool(moves_in(page, sentence))
 
 
+# "The lists were finished in Istanbul", "формулу придумали в Дохе": work on papers, without talks
+_PAPERS = re.compile(
+    r"(?<!\w)(?:lists?|formulas?|papers?|documents?|memorand\w+|draft\w*|terms|details|wording|"
+    r"списк\w+|список|формул\w+|бумаг\w*|документ\w*|меморандум\w*|проект\w*|услови[яй]|детал\w+|"
+    r"папер\w*|папір|умов[иу]?|подробиц\w+|проєкт\w*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_of_papers(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence tells of work on lists or terms, and neither frees nor names people.
+
+    Args:
+        page: The page.
+        sentence: The sentence that names a place.
+    """
+    if _PAPERS.search(page.text, sentence.start, sentence.end) is None:
+        return False
+    return not moves_in(page, sentence) and not any(
+        cue.family == "noun" for cue in page.cues.within(sentence.start, sentence.end)
+    )
+
+
 def _is_meeting_before(page: Page, index: int, start: int) -> bool:
     """Whether "it took place in Belarus" points back to a meeting, not to a handover."""
     sentence = page.sentences.items[index]

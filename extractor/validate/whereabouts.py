@@ -24,7 +24,12 @@ from extractor.validate.parleys import HOSTED, TALKS, is_conferred_at, moves_in
 from extractor.validate.pointers import happened_there
 from extractor.validate.registry import finding, rule
 from extractor.validate.struck import is_struck
-from extractor.validate.talktowns import is_handover_alone, is_handover_told_at, is_town_of_talks
+from extractor.validate.talktowns import (
+    is_handover_alone,
+    is_handover_told_at,
+    is_of_papers,
+    is_town_of_talks,
+)
 from extractor.validate.ways import is_way
 
 
@@ -126,6 +131,16 @@ _SOURCES = re.compile(
     re.IGNORECASE,
 )
 _BY_WHOM = re.compile(r"\b(?:via|through) \Z", re.IGNORECASE)  # "through Doha's efforts"
+# "with the help of Doha", "за сприяння Дохи": who helped, whatever stands further before
+_HELPED = re.compile(
+    r"\b(?:(?:help|assistance|mediation|support|aid|efforts?|participation) (?:of|from|by)|"
+    r"thanks (?:also )?to|"
+    r"благодаря|(?:при|с|за) (?:\w+ )?(?:помощ[иь]ю?|посредничеств\w|содействи\w+|участи\w+|"
+    r"поддержк\w+)|"
+    r"завдяки|(?:за|з|із|при) (?:\w+ )?(?:допомог\w+|посередництв\w+|сприянн\w|участ\w+|"
+    r"підтримк\w+))(?: the)? \Z",
+    re.IGNORECASE,
+)
 
 
 def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) -> bool:
@@ -153,7 +168,7 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
         or is_way(page, sentence, start, end)
     ):
         return True
-    if page.boilerplate.at(start) or _SOURCES.search(before):
+    if page.boilerplate.at(start) or _SOURCES.search(before) or _HELPED.search(before):
         return False
     if _BY_WHOM.search(before) and text.startswith("'s ", end):
         return False
@@ -166,7 +181,9 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
         return True
     if is_conferred_at(page, sentence, start, end):
         return is_handover_alone(page, sentence)
-    return is_handover_told_at(page, start, end) or not is_town_of_talks(page, spans)
+    if is_handover_told_at(page, start, end):
+        return True
+    return not is_of_papers(page, sentence) and not is_town_of_talks(page, spans)
 
 
 def _is_line(location: str) -> bool:
