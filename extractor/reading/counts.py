@@ -13,7 +13,7 @@ from extractor.reading.later import tells_when
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.partywords import PEOPLE
-from extractor.reading.predicates import predicate_noun
+from extractor.reading.predicates import is_placed, predicate_noun
 from extractor.records import Category
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
@@ -109,6 +109,7 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
     if verbs:
         cues = [cue for cue in cues if cue.start < verbs[0].start]
     cues = [cue for cue in cues if not _THAT_TIME.fullmatch(page.text, number.end, cue.end)]
+    cues = [cue for cue in cues if not is_placed(page, number, cue)]
     if no_measure_of(page, number) or tells_when(page, number):
         cues = [cue for cue in cues if cue.family != "unit"]
     if not cues:

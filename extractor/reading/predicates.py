@@ -40,3 +40,23 @@ def predicate_noun(page: Page, number: Number, limit: int, bare: bool) -> Cue | 
         closed = bare and _STOP.match(page.text, cue.end) is not None
         return cue if cue.kind in _PLAIN or closed else None
     return None
+
+
+# "187 were met in Sumy region": the noun behind the verb's preposition is where, or by whom.
+_ENGLISH_FINITE = re.compile(
+    r"\s+(?:(?:also|already|later|then|now|instead)\s+)?(?:were|was|are|is|have|has|had|will|would|"
+    r"could|can|may|might|should|must|did|do|came|went|got|made|reached|arrived|landed|crossed|"
+    r"stepped|walked|rode|flew|spent|ended|met)(?!\w)",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"\b(?:in|into|at|on|onto|to|from|by|near|across|through|over|with|for|under|behind|outside)\s",
+    re.IGNORECASE,
+)
+
+
+def is_placed(page: Page, number: Number, cue: Cue) -> bool:
+    """Tell whether a noun stands behind a preposition of the verb that follows a bare number."""
+    if _ENGLISH_FINITE.match(page.text, number.end, cue.start) is None:
+        return False
+    return _PLACED.search(page.text, number.end, cue.start) is not None

@@ -13,6 +13,9 @@ _TELL = (
     r"releas\w+|disclos\w+|reveal\w*|giv(?:e|en|ing)|tell|told|report(?:ed)?|shar(?:e|ed)|"
     r"сообщ\w+|назв\w+|назов\w+|обнарод\w+|опублик\w+|огла[сш]\w+|объяв\w+|раскр\w+|уточн\w+|"
     r"приве(?:сти|дут|дёт|дет)|расска\w+|"
+    r"(?:be|become|becomes) (?:known|clear)|узна(?:ем|ют|ть)|"
+    r"(?:ста|буд)(?:нет|ет|ут) (?:известн|ясн)\w+|"
+    r"дізна(?:ємо|ють|ти)\w*|(?:стан|буд)(?:е|уть) (?:відом|ясн|зрозуміл)\w+|"
     r"повідом\w+|назв\w+|назв(?:уть|е)|оприлюдн\w+|опублік\w+|оголо[сш]\w+|розкри\w+|"
     r"наве(?:сти|дуть|де)|розпов\w+|скаж\w+)"
 )
@@ -34,7 +37,8 @@ _GAP = r"(?: [^\W\d][\w'-]*){0,4}?,? "
 _LATER = re.compile(
     rf"\b{_PROMISE}{_GAP}{_TELL}\b|\b{_TELL}{_GAP}{_PROMISE}\b|\b{_TELL}{_GAP}{_THEN}\b|"
     rf"\b{_THEN}{_GAP}{_TELL}\b|"
-    r"\b(?:will|to) follow\b|\b(?:will|to) come (?:later|in due)|"
+    rf"\b(?:promis\w+|обеща\w+|обіця\w+|пообеща\w+|пообіця\w+){_GAP}{_THEN}\b|"
+    r"\bfor (?:later|another day)\b|\b(?:will|to) follow\b|\b(?:will|to) come (?:later|in due)|"
     r"\b(?:будут|будет|появятся|появится|будуть|буде|з'являться|з'явиться) "
     r"(?:позже|позднее|потом|пізніше|згодом|потім)\b",
     re.IGNORECASE,

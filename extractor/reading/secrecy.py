@@ -11,7 +11,7 @@ from extractor.text.sentences import Sentence
 
 _NUMBER = re.compile(
     r"\b(?:how many|(?:number|count|total|figure|size)s?|headcount|breakdown|"
-    r"скольк(?:о|их|им)|(?:числ|количеств)[оаe]?|количеств\w*|численност\w+|цифр\w*|размер\w*|"
+    r"скольк(?:о|их|им)|(?:числ|количеств)[оаe]?|чисел|количеств\w*|численност\w+|цифр\w*|размер\w*|"
     r"скільк(?:и|ох|ом)|кільк(?:ість|ості|істю)|чисельн\w+|розмір\w*)(?!\w)",
     re.IGNORECASE,
 )
@@ -30,7 +30,9 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 _KEPT = re.compile(
-    r"\b(?:undisclosed|unspecified|withh\w+|secret\w*|silent|confidential|classified|"
+    r"\b(?:undisclosed|unspecified|withh\w+|omit(?:s|ted)?|"
+    r"опусти(?:л[аи]?|в|ли)|омину(?:в|ла|ли)|ухили(?:в|ла|ли)с[яь]|уклони(?:лся|лась|лись)|"
+    r"secret\w*|silent|confidential|classified|"
     r"(?:under|kept under) wraps|anyone's guess|mystery|tight-lipped|за кадром|"
     r"за скобками|загадк\w+|"
     r"за лаштунками|за дужками|неизвестн\w+|секрет\w*|засекре\w+|умалч\w+|умолч\w+|молч[аи]т|"

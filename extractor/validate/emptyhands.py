@@ -23,7 +23,22 @@ _RETURNED = (
     r"(?:передач|репатриац|репатріац|отправ|відправ|груз|вантаж|парти|парті|поток|пот[оі]к|"
     r"колонн?|жест|поставок|поставк|тел|тіл)\w*"
 )
+# "The lorries drove back empty", "машины ушли пустыми", "назад фури поїхали порожніми"
+_VEHICLE = (
+    r"(?:lorr(?:y|ies)|trucks?|bus(?:es)?|coach(?:es)?|vehicles?|vans?|convoys?|planes?|ambulances?|"
+    r"refrigerators?|wagons?|(?:машин|грузовик|рефрижератор|автобус|фур|колонн|самол[её]т|вагон|"
+    r"вантажівк|літак)\w*)"
+)
+_LEFT = (
+    r"(?:went|goes|drove|headed|rolled|came|returned|left|set off|travelled|turned (?:back|round))"
+)
+_UNLADEN = (
+    r"(?:empty|unladen|пуст(?:ыми|ой|ым)|порожн(?:ими|ей|им)|пуст(?:ими|ою)|порожн(?:іми|ьою|ім)|"
+    r"порожняком)"
+)
 EMPTY_HANDS = re.compile(
+    rf"\b{_VEHICLE}\s+(?:[^\W\d]+\s+){{0,3}}?(?:{_LEFT}|[^\W\d]+(?:ли|ла|л|в|ися|ись))\s+"
+    rf"(?:[^\W\d]+\s+){{0,3}}?{_UNLADEN}\b|"
     r"\bempty-handed\b|\bwith (?:empty hands|nothing in return)\b|"
     r"\b(?:с пустыми руками|ни с чем|порожняком)\b|"
     r"\b(?:з порожніми руками|із порожніми руками|ні з чим|впорожні)\b|"

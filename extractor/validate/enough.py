@@ -18,8 +18,8 @@ from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
 from extractor.validate.datings import may_date
+from extractor.validate.parity import EVEN
 from extractor.validate.repeats import BEFORE, SAME
-from extractor.validate.symmetry import EVEN
 
 _MOST = 12  # claims that are dealt out
 _REACH = 160  # characters behind a sentence to "as many"

@@ -1,6 +1,7 @@
-"""Officials: one person told by an office, beside counted people: "48 soldiers and the mayor".
+"""Officials: people told by office or name beside counted ones: "48 soldiers and the mayor".
 
-The singular says how many; no numeral does.
+The singular says how many, or the names do: "and the journalists Olha Bondar and Ivan Rud". No
+numeral does.
 """
 
 from __future__ import annotations
@@ -32,23 +33,53 @@ _BESIDE = re.compile(
     re.IGNORECASE,
 )
 
+_OFFICES = (
+    r"(?:mayors|priests|pastors|chaplains|journalists|reporters|activists|historians|lawyers|judges|"
+    r"teachers|politicians|councillors|lawmakers|nurses|doctors|volunteers|civilians|"
+    r"(?:священник|журналист|активист|историк|адвокат|депутат|волонт[её]р|капеллан)(?:и|ы|ов|ам|ами)|"
+    r"врач(?:и|ей|ам|ами)|учител(?:я|ей|ям|ями)|гражданск(?:ие|их|им|ими)|"
+    r"(?:священник|журналіст|активіст|історик|адвокат|депутат|волонтер|капелан)(?:и|ів|ам|ами)|"
+    r"лікар(?:і|ів|ям|ями)|вчител(?:і|ів|ям|ями)|цивільн(?:і|их|им|ими))"
+)
+_NAME = r"(?-i:[A-ZА-ЯІЇЄҐ])[\w'’-]+(?:\s+(?-i:[A-ZА-ЯІЇЄҐ])[\w'’-]+){1,2}"
+_NAMES = re.compile(_NAME)
+_NAMED = re.compile(
+    rf"[^.,;:!?\d]{{0,40}}?\b{_AND}\s+(?:the |two |three )?{_ADJECTIVES}{_OFFICES}\s+"
+    rf"(?P<names>{_NAME}(?:,\s+{_NAME})*\s+(?:and|и|та|і|й)\s+{_NAME})",
+    re.IGNORECASE,
+)
+
 
 def is_official(page: Page, mentions: Sequence[Mention], transfer: Transfer) -> bool:
-    """Tell whether one civilian is told by an office right behind a count that goes the same way.
+    """Tell whether civilians are told by office or name behind a count that goes the same way.
 
     Args:
         page: The page.
         mentions: The page's counts.
-        transfer: A transfer of one.
+        transfer: A transfer of one, or of as many as are named.
     """
-    if transfer.quantity.value != 1 or transfer.category not in ("civilians", "prisoners"):
+    if not transfer.quantity.value or transfer.category not in ("civilians", "prisoners"):
         return False
     return any(
         mention.category in ("prisoners", "wounded", "civilians")
         and (mention.flow is None or mention.flow.to_party == transfer.to_party)
-        and is_joined_by_one(page, mention)
+        and _joined(page, mention) == transfer.quantity.value
         for mention in mentions
     )
+
+
+def are_named(page: Page, mentions: Sequence[Mention], transfer: Transfer) -> bool:
+    """Tell whether a sum is one of names: several people are named, not counted."""
+    several = transfer.quantity.derivation == "sum" and (transfer.quantity.value or 0) > 1
+    return several and is_official(page, mentions, transfer)
+
+
+def _joined(page: Page, mention: Mention) -> int:
+    """How many people more stand right behind a count."""
+    named = _NAMED.match(page.text, _noun_end(mention), mention.sentence.end)
+    if named is not None:
+        return len(_NAMES.findall(named["names"]))
+    return int(is_joined_by_one(page, mention))
 
 
 def is_joined_by_one(page: Page, mention: Mention) -> bool:

@@ -13,7 +13,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.claimants import counted_alike
 from extractor.validate.counterflows import alike
 from extractor.validate.numberroles import RUBBLE
-from extractor.validate.officials import is_official
+from extractor.validate.officials import are_named, is_official
 from extractor.validate.registry import finding, rule
 from extractor.validate.zeros import is_zero_told
 
@@ -99,6 +99,8 @@ def noun_fits(case: Case) -> Iterator[Finding]:
     for support in case.supports:
         mention = support.mention
         if support.aspects is None or mention is None or is_sum(case, support):
+            continue
+        if are_named(case.page, case.mentions, support.transfer):
             continue
         if _dug_out(case.page, support):
             pass
@@ -201,6 +203,7 @@ def sum_stated(case: Case) -> Iterator[Finding]:
             and quantity.value is not None
             and not support.candidates
             and not is_sum(case, support)
+            and not are_named(case.page, case.mentions, support.transfer)
         ):
             yield finding(
                 "sum_stated",
@@ -221,6 +224,8 @@ def _two_way_sum(case: Case, support: Support) -> Iterator[Finding]:
     if case.page.numbers[mention.number].bound != "exact":
         return  # what is only about twice another count is no sum of it
     for other in case.by_value.exact.get(value / 2, ()):
+        if other.sentence != mention.sentence and other.status != mention.status:
+            continue  # sixty from each side are offered, after 120 did not come
         if other.each and other.category == mention.category:
             yield finding(
                 "sum_stated",

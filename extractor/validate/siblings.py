@@ -13,9 +13,9 @@ from extractor.validate.contexts import stands_for_count
 from extractor.validate.datings import may_date, supports_date
 from extractor.validate.enough import told_often_enough
 from extractor.validate.likened import is_echo
+from extractor.validate.parity import EVEN
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import BEFORE, comes_again, repeats
-from extractor.validate.symmetry import EVEN
 
 
 @rule(

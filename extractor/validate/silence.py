@@ -8,17 +8,19 @@ from functools import lru_cache
 from extractor.reading.page import Page
 from extractor.reading.promised import is_for_later
 from extractor.text.sentences import Sentence
+from extractor.validate.evasion import is_evaded
 from extractor.validate.nothing import Nothing
 
 _NUMBER_WORD = re.compile(
     r"\b(?:how many|whether|numbers?|figures?|counts?|totals?|headcount|details?|size|scale|tally|"
     r"names?|scope|volume|word|information|data|"
     r"данных|сведений|(?<!по )информации|даних|відомостей|(?<!по )інформації|"
-    r"ли|скольк(?:о|их|им|ими)|числ\w+|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
+    r"ли|скольк(?:о|их|им|ими)|числ\w+|чисел|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
     r"размер\w*|об[ъ']?[её]м\w*|"
     r"(?-i:Чи)|стільк\w+ (?:ж|же|само)|"
     r"столько же|as many|скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей|"
-    r"розмір\w*|обсяг\w*)\b",
+    r"розмір\w*|обсяг\w*|"
+    r"count(?:ing|ed)? (?:aloud|out loud)|счита\w+ вслух|раху\w+ вголос)\b",
     re.IGNORECASE,
 )
 # "Whom Russia got in return Kyiv would not disclose": silence on who and what, too.
@@ -50,6 +52,13 @@ _WITHHELD = re.compile(
     r"guess\w*|mystery|mum|tight-lipped|reticen\w+|coy|dodg\w+|sidestep\w*|evad\w+|evasive\w*|"
     r"skirt(?:ed|s)|balk\w*|hesitat\w+|refrain\w*|quiet|vague\w*|withheld|murky|opaque|"
     r"(?:my|our|him|her|it|them)sel(?:f|ves)|(?:при|про) себ[еі]|при соб[іе]|"
+    r"omit\w*|omission|(?:left|leav(?:e|es|ing)) (?:it |them )?(?:out|blank)|"
+    r"опусти(?:л[аи]?|в|ли|вши)|опуска(?:[ею]т|л[аи]?)|пропусти(?:л[аи]?|в|вши)|"
+    r"омину(?:в|ла|ли|вши)|омина(?:[єю]|ють|в|ла|ли)|"
+    r"(?:shook|shak(?:es|ing)) (?:his|her|their) heads?|shrug\w*|under lock|"
+    r"разв[её]л[аи]? руками|разводит руками|пожа(?:л[аи]?|в) плечами|под замком|за семью печатями|"
+    r"розв(?:ів|ела|ели) руками|розводить руками|знизав плечима|знизала плечима|під замком|"
+    r"за сімома (?:замками|печатками)|"
     r"затрудн\w+|уклон\w+|воздерж\w+|гада(?:ть|ют|ем)|догад\w+|неясн\w+|непонятн\w+|обош\w+|"
     r"(?:про|за|с)?молч\w+|утрим\w+|ухил\w+|здогад\w+|гадати|незрозуміл\w+|обійш\w+|"
     r"(?:про|за|з)?мовч\w+|за кадром|за скобками|загадк\w+|за лаштунками|за дужками|"
@@ -87,7 +96,7 @@ def _is_untold(page: Page, sentence: Sentence) -> bool:
         low, high = max(sentence.start, word.start() - 60), min(sentence.end, word.end() + 100)
         if _WITHHELD.search(text, low, high) or is_for_later(text, low, high):
             return True
-    return bool(
+    return is_evaded(page, sentence) or bool(
         _WHOM.search(text, sentence.start, sentence.end)
         and _UNTOLD.search(text, sentence.start, sentence.end)
     )

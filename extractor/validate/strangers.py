@@ -58,7 +58,9 @@ def is_stranger(page: Page, mention: Mention) -> bool:
     number = page.numbers[mention.number]
     if mention.category is not None:
         return mention.clause is not None and _is_bystander(page, mention, number)
-    if is_gap(page, number) or is_list(page, number) or _NAMES.match(page.text, number.end):
+    if is_gap(page, number) or _NAMES.match(page.text, number.end):
+        return True
+    if is_list(page, number) and not _are_to_go(page, mention, number):
         return True
     value = number.value
     if value == 0:
@@ -95,6 +97,28 @@ def _has_gathered(page: Page, mention: Mention, number: Number) -> bool:
     return bool(
         _GATHERED.match(page.text, noun.cue.end) or _GATHERED_BEFORE.search(page.text, before, left)
     )
+
+
+# "A list of 300 Ukrainians is complete, and their transfer stands": of them, not of the list
+_THEIR_WAY = re.compile(
+    r"\b(?:their|whose|их|чь[её]|їх(?:н[яюєьі]\w*)?|чи[йєї]\w*)\s+(?:[^\W\d]+\s+)?"
+    r"(?:transfer|handover|release|return|exchange|swap|repatriation|homecoming|"
+    r"передач|обмен|освобожден|возвращен|репатриац|выдач|"
+    r"обмін|звільнен|повернен|репатріац|видач)\w*|"
+    r"\b(?:they|all of them|all)\s+(?:will|are (?:to|due to)|should|would|were|have been)\s+"
+    r"(?:be\s+)?(?:freed|released|returned|exchanged|swapped|handed over|transferred|sent home|"
+    r"come home)\b|"
+    r"\bих\s+(?:[^\W\d]+\s+)?(?:передадут|вернут|освободят|обменяют|отпустят|переда[лм]и|вернули|"
+    r"освободили|обменяли|отпустили)\b|"
+    r"\bїх\s+(?:[^\W\d]+\s+)?(?:передадуть|повернуть|звільнять|обміняють|відпустять|передали|"
+    r"повернули|звільнили|обміняли|відпустили)\b",
+    re.IGNORECASE,
+)
+
+
+def _are_to_go(page: Page, mention: Mention, number: Number) -> bool:
+    """Whether those on a list are said to be handed over, in the list's own sentence."""
+    return _THEIR_WAY.search(page.text, number.end, mention.sentence.end) is not None
 
 
 def _tells_of_handing(page: Page, mention: Mention) -> bool:

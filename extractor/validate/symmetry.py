@@ -10,31 +10,11 @@ from extractor.records import Finding
 from extractor.validate.case import Case, Support, both_sides
 from extractor.validate.evenly import answered, counted_twice, one_among, told_again_of_others
 from extractor.validate.kinds import STATIC
+from extractor.validate.onekind import split_in_kind
+from extractor.validate.parity import is_even
 from extractor.validate.registry import finding, rule
 
 _SAME_REACH = 8  # sentences from a count to "the same number"
-EVEN = re.compile(
-    r"\b(?:same|equal\w*|match(?:ed|es)|each|apiece|as many|identical|matching|mirror\w*|even|"
-    r"parity|likewise|no different|стольк(?:о|их|им|ими) же|"
-    r"тем же|тех же|кажд\w+|одинаков\w+|равн\w+|"
-    r"так(?:ой|ая|ое|им|ими|их|ою|ого|ому|ую) же?|"
-    r"паритет\w*|зеркальн\w+|"
-    r"так(?:ий|а|е|ою|им|ими|их|ого|ому|у) ж|не (?:інш|друг|ин)\w+|"
-    r"стільк\w+ (?:ж|же|само)|кожн\w+|так\w+ сам\w+|однаков\w+|рівн(?!о\b)\w+|паритет\w*|"
-    r"дзеркальн\w+)\b",
-    re.IGNORECASE,
-)
-# "ту ж саму цифру", "аналогічне число", "the count was equal": the other side has as many
-_ALIKE = re.compile(
-    r"\b(?:(?:a )?like number|(?:just|exactly|precisely) (?:as many|that many)|"
-    r"(?:том|тому|те|той|ту|та) же (?:сам\w+ )?(?:количеств|числ|цифр)\w*|аналогичн\w+|"
-    r"идентичн\w+|ровно столько|поровну|баш на баш|симметричн\w+|"
-    r"(?:та|ту|той|те|тієї|тією|тим|того) (?:ж|же|самий?|саму?|сам\w+)(?: сам\w+)?|аналогічн\w+|"
-    r"ідентичн\w+|рівно стільки|порівну|симетричн\w+|symmetric\w*|equivalent|"
-    r"evenly|like for like)\b",
-    re.IGNORECASE,
-)
-
 _ALSO = re.compile(
     r"\b(?:both|too|also|as well|обе|обоих|также|тоже|по \d|обидв\w+|також|теж|так само)\b",
     re.IGNORECASE,
@@ -57,6 +37,7 @@ _OURS_AND_THEIRS = re.compile(
 def symmetry_cued(case: Case) -> Iterator[Finding]:
     """The same count both ways needs an each-side cue, or a mention of its own for each way."""
     yield from _uneven(case)
+    yield from _unlike(case)
     for support in case.supports:
         transfer, value = support.transfer, support.transfer.quantity.value
         if not value or not both_sides(transfer):
@@ -87,6 +68,14 @@ def _uneven(case: Case) -> Iterator[Finding]:
                     field=support.field,
                     case=case,
                 )
+
+
+def _unlike(case: Case) -> Iterator[Finding]:
+    """What each side gave by one count is of one category."""
+    for support in split_in_kind(case):
+        told = f"{support.transfer.quantity.value:,} of one kind went both ways."
+        field = f"{support.field}.category"
+        yield finding("symmetry_cued", "error", told, field=field, case=case)
 
 
 def _are_uneven(case: Case, support: Support, other: Support) -> bool:
@@ -150,7 +139,9 @@ def told_both_ways(case: Case, support: Support) -> bool:
         for mention in support.candidates
         if mention.flow is not None and mention.flow.to_party == support.transfer.to_party
     ]
-    if len(sentences) > 1 and (mine or _names_the_other(case, support)):
+    # The dead go in very unlike numbers: as many of them told again are the same ones.
+    again = len(sentences) > 1 and support.transfer.category != "bodies"
+    if again and (mine or _names_the_other(case, support)):
         return True
     if (
         _named_apart(case, support)
@@ -168,7 +159,7 @@ def told_both_ways(case: Case, support: Support) -> bool:
     for mention in support.candidates:
         around = mention.sentence
         end = min(len(text), around.end + 160)
-        if EVEN.search(text, around.start, end) or _ALIKE.search(text, around.start, end):
+        if is_even(text, around.start, end):
             return True
         living = support.transfer.category != "bodies"
         if living and _ALSO.search(text, around.start, around.end):

@@ -143,7 +143,8 @@ def _told_uncounted(case: Case, category: str, undisclosed: bool) -> bool:
             return True
         # "wounded, the number not disclosed"
         kept = is_kept_back(case.page, sentence)
-        if kept and (_is_named(category, cues) or _named_before(case, sentence, category)):
+        named = _is_named(category, cues) or _is_captive(category, cues)
+        if kept and (named or _named_before(case, sentence, category)):
             return True
         if not kept and undisclosed and _is_named(category, cues):
             behind = case.page.sentences.items[sentence.index + 1 : sentence.index + 3]
@@ -203,12 +204,19 @@ def _put_off(
 
 def _named_before(case: Case, sentence: Sentence, category: str) -> bool:
     """Whose number is kept was told right before: "... freed. How many is a secret"."""
+    ahead = case.record.status not in DONE
     for before in case.page.sentences.items[max(0, sentence.index - 1) : sentence.index]:
+        if ahead and any(m.category == category for m in case.mentions if m.sentence == before):
+            return True  # "30 soldiers for 30 on Saturday. How many are left for Sunday ..."
         cues = list(case.page.cues.within(before.start, before.end))
-        captive = category == "prisoners" and any(cue.kind == "captivity" for cue in cues)
-        if (captive or _is_named(category, cues)) and not looks_ahead(case.page, before):
+        captive = _is_captive(category, cues)
+        if (captive or _is_named(category, cues)) and (ahead or not looks_ahead(case.page, before)):
             return True
     return False
+
+
+def _is_captive(category: str, cues: Sequence[Cue]) -> bool:
+    return category == "prisoners" and any(cue.kind == "captivity" for cue in cues)
 
 
 def _is_named(category: str, cues: Sequence[Cue]) -> bool:
