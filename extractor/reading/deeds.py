@@ -15,7 +15,7 @@ DEFENDERS = re.compile(
 )  # as Ukraine calls its own
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
 # So many dead go to Ukraine, whatever "Україна повернула 563 тіла" may say elsewhere
-_HUNDREDS = re.compile(r"\b[1-9]\d\d\b|\d[., ]\d{3}\b|\b(?:hundred|thousand|тысяч|тисяч|сот)")
+_HUNDREDS = re.compile(r"\b[1-9]\d{2,}\b|\d[., ]\d{3}\b|\b(?:hundred|thousand|тысяч|тисяч|сот)")
 _WITH = re.compile(r"\s+(?:home\s+)?with\b", re.IGNORECASE)
 _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
 

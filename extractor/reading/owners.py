@@ -113,6 +113,8 @@ def _is_oblique(party: PartyMention) -> bool:
 _POSSESSES = re.compile(r"'s?\s+(?:own\s+)?")
 _ADJECTIVE = re.compile(r"(?:кий|ский|цкий|ський|цький)\Z")
 _WORD = re.compile(r"\s+([^\W\d]\w*)")
+# "и 18 российских вернулись", "і 18 російських змогли": a verb behind them is no thing of theirs
+_DOES = re.compile(r"\w{2,}(?:ли|лис[ья]|лися|ют|ють|ются|ються|ены|ені)")
 
 
 def _is_of_a_thing(page: Page, party: PartyMention) -> bool:
@@ -125,7 +127,7 @@ def _is_of_a_thing(page: Page, party: PartyMention) -> bool:
     word = _WORD.match(page.text, party.end)
     if word is None:
         return False
-    if not word[1][0].islower() or word[1] in _NO_THINGS:
+    if not word[1][0].islower() or word[1] in _NO_THINGS or _DOES.fullmatch(word[1]):
         return False
     nouns = (cue for cue in page.cues.within(party.end, party.end + 28) if cue.family == "noun")
     return next(nouns, None) is None
