@@ -22,6 +22,7 @@ from extractor.validate.otherfigures import is_other_figure
 # Words that speak of the other side, or of the way back
 _OTHERS = re.compile(
     r"\b(?:ворог|ворож|противник|агресор|окупант|загарбник|рашист|московит|москал|кацап|москв|кремл|рос[іи][йя]|рф\b|їм\b|"
+    r"курщин|курськ|судж|бєлгород|брянськ|"
     r"навзаєм|натомість|взамін|у відповідь|в обмін|назад|обидв|взаємн|сторон|"
     r"взамен|в ответ|в обмен|обратно|обоюдн|каждой)",
     re.IGNORECASE,

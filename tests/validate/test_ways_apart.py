@@ -20,6 +20,19 @@ en|p U R 16|The Ukrainian captives are home. Russia's envoy spoke about her own:
 en|p R U 70|We met 70 soldiers that day. And how many Russians did you give up for them?
 ru|p R U 70|В тот день мы встретили 70 военных. А сколько россиян вы за них отдали?
 uk|p R U 70|Того дня ми зустріли 70 військових. А скільки росіян ви за них віддали?
+en|c U R 6|Six children from the Kursk region were reunited with relatives.
+ru|c R U 6|Шестеро детей из Харьковской области вернулись домой.
+uk|c U R 11|Одинадцятеро пенсіонерів із Суджі повернулися додому.
+en|p U R 140|Putin thanked the Emirates for mediation, thanks to which 140 servicemen came home.
+ru|p U R 140|Российский лидер поблагодарил Эмираты, благодаря которым вернулись 140 военных.
+uk|p U R 140|Путін подякував Еміратам, завдяки яким на батьківщину повернулися 140 військових.
+uk|p R U 140|Зеленський подякував Еміратам, завдяки яким додому повернулися 140 військових.
+en|b R U 900|Russia passed 900 bodies to Ukraine, Lubinets said in an interview to TASS.
+ru|b R U 900|Россия передала Украине 900 тел, посетовала в интервью «Интерфаксу» Москалькова.
+ru|b R U 900|Россия предложила Украине принять 900 тел, сообщил Мединский «Интерфаксу».
+uk|p U R 15|Додому повернулися 15 наших, розповіла Москалькова в коментарі Інтерфаксу.
+ru|p U R 14;p R U 55|За 14 солдат Москва отпустила 55 украинцев.
+uk|p U R 14;p R U 55|В обмін на 14 солдатів Москва відпустила 55 українців.
 """
 LEFT_OPEN = """
 uk|b R U 6400|Від початку літа Україна повернула понад 6400 загиблих.
