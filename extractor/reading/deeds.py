@@ -46,7 +46,7 @@ def by_agent(
 
 
 def _brings_thousands(page: Page, clause: Clause, agent: str, count: tuple[int, int]) -> bool:
-    """Ukraine has never given back dead by the thousand: "Україна повернула 1000 тіл" is its own."""
+    """Ukraine never gave back dead by the thousand: "Україна повернула 1000 тіл" is its own."""
     if agent != "Ukraine" or clause.verb.kind != "return" or clause.passive or clause.nominal:
         return False
     return _THOUSANDS.search(page.text, *count) is not None

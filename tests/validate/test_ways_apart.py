@@ -6,6 +6,8 @@ from tests.validate.test_sides import faults as faults_of
 from tests.validate.test_ways_told import faults, rows
 
 TOLD = """
+uk|b R U 6400|Від початку літа Україна повернула понад 6400 загиблих.
+en|b R U 1200|Ukraine returned 1,200 bodies in August.
 ru|b R U 820|Киев сообщил, что принял 815 тел, Москва — что передала 820.
 uk|b R U 815|Москва заявила, що віддала 820 тіл, Київ — що отримав 815.
 ru|b R U 820|Киев сообщил о 815 телах, Минобороны России — что передало 820.
@@ -35,7 +37,7 @@ ru|p U R 14;p R U 55|За 14 солдат Москва отпустила 55 у�
 uk|p U R 14;p R U 55|В обмін на 14 солдатів Москва відпустила 55 українців.
 """
 LEFT_OPEN = """
-uk|b R U 6400|Від початку літа Україна повернула понад 6400 загиблих.
+en|p U R 17|Kyiv freed 19 Russian captives. Moscow speaks of 17.
 uk|p U R 17|Київ відпустив 19 полонених росіян, пише Міноборони РФ. У Коордштабі називають 17.
 ru|p U R 17|Киев отпустил 19 пленных россиян, пишет Минобороны. В Коордштабе называют 17.
 en|p U R 17|Kyiv freed 19 Russian captives. The Coordination Headquarters puts it at 17.
@@ -45,6 +47,11 @@ OTHERS_GAVE = """
 en|p U R 45|They met 45 soldiers that day. The Russians gave up two spies for them.
 ru|p U R 45|В тот день встретили 45 военных. Россияне отдали за них двух шпионов.
 """
+FIGURES = (
+    ("en", "Kyiv freed 19 Russian captives. The Coordination Headquarters puts it at 17."),
+    ("uk", "Київ відпустив 19 полонених росіян. У Коордштабі називають 17."),
+    ("ru", "Киев отпустил 19 пленных россиян. В Коордштабе называют 17."),
+)
 HELD = (
     ("en", "Russia handed nine captives over to Hungary in May. On Friday two came home."),
     ("ru", "Россия передала Венгрии девять пленных. В пятницу двое из них вернулись домой."),
@@ -65,6 +72,17 @@ def test_the_way_told_is_left_alone(row: str) -> None:
 @pytest.mark.parametrize("row", rows(TOLD))
 def test_the_way_back_is_caught(row: str) -> None:
     assert faults(row, turned=True)
+
+
+@pytest.mark.parametrize(("language", "text"), FIGURES)
+def test_another_figure_is_of_those_told_before(language: str, text: str) -> None:
+    said = [("prisoners", "Ukraine", "Russia"), ("prisoners", "Russia", "Ukraine")]
+    found = [
+        faults_of({"lang": language, "text": text, "flows": [[*flow, 17]], "more": {}})
+        for flow in said
+    ]
+    assert "direction_agrees" not in found[0]
+    assert "direction_agrees" in found[1]
 
 
 def _from_hungary(language: str, text: str) -> set[str]:
