@@ -53,6 +53,8 @@ def nationality(
             continue  # "двох поранених росіяни відпустили": who did it
         if does_what_is_told(page, party) or only_tells(page, party):
             continue
+        if party.start >= count[1] and _BEGINS.search(before):
+            continue
         if _BELONG.search(before):
             return party
         if party.start >= count[1] and (BY.search(before) or _is_oblique(party)):
@@ -76,6 +78,13 @@ def nationality(
     return None
 
 
+# "followed a pattern that Russian bloggers know": the subject of a clause of their own
+_BEGINS = re.compile(
+    r"(?<!among )(?<!of )\b(?:that|which|whom|what|how|why|because|"
+    r"что|котор(?:ый|ая|ое|ые|ых|ую|ого)|почему|потому что|"
+    r"що|як(?:ий|а|е|і|их|у|ого)|чому|бо|тому що)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _BELONG = re.compile(
     r"\b(?:belong(?:s|ed|ing)? to|принадлеж\w+|належ(?:ать|ить|али|ало))\s+(?:the\s+)?\Z",
     re.IGNORECASE,
