@@ -22,8 +22,15 @@ _CONTRAST = re.compile(
     r"водночас|у свою чергу|навзаєм|у відповідь|зі свого боку|со своей стороны)\b",
     re.IGNORECASE,
 )
+# ", Москва — что отдала 1002": who says it stands before the dash, for "объявила"
+_SAYING = re.compile(
+    r",\s*[^\W\d][\w'-]*(?:\s+[^\W\d][\w'-]*){0,3}\s+[—–-]\s+"
+    r"(?=(?:что|якобы|будто|как|що|ніби|нібито|буцімто|як)\b)",
+    re.IGNORECASE,
+)
 _SEPARATORS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (5, re.compile(r";|[.!?…][\"')\]]*\s")),
+    (4, _SAYING),
     (4, _CONTRAST),
     (3, re.compile(r",\s*(?:and|or|as|after|with|и|та|і|й)\b|\s[—–-]\s|:\s", re.IGNORECASE)),
     (2, re.compile(r",(?!\d)")),  # not the comma of "1,000"

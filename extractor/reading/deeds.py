@@ -15,7 +15,8 @@ DEFENDERS = re.compile(
 )  # as Ukraine calls its own
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
 # So many dead go to Ukraine, whatever "Україна повернула 563 тіла" may say elsewhere
-_HUNDREDS = re.compile(r"\b[1-9]\d\d\b|\d[., ]\d{3}\b|\b(?:hundred|thousand|тысяч|тисяч|сот)")
+_HUNDREDS = re.compile(r"\b[1-9]\d{2,}\b|\d[., ]\d{3}\b|\b(?:hundred|thousand|тысяч|тисяч|сот)")
+_THOUSANDS = re.compile(r"\b[1-9]\d{3,}\b|\d[., ]\d{3}\b|\b(?:thousand|тысяч|тисяч)")
 _WITH = re.compile(r"\s+(?:home\s+)?with\b", re.IGNORECASE)
 _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
 
@@ -37,9 +38,18 @@ def by_agent(
             yield Hint(agent, None, 3, "subject pays with", *span)
     elif not has_goal and _gets_its_own_back(page, clause, agent, owned, dead, count):
         yield Hint(None, agent, 1, "subject gets back", *span)
+    elif not has_goal and owned is None and dead and _brings_thousands(page, clause, agent, count):
+        yield Hint(None, agent, 2, "so many only come home", *span)
     else:
         given = dead and not (agent == "Ukraine" and _HUNDREDS.search(page.text, *count))
         yield from _agent_hint(page, clause, agent, owned, has_goal, span, given)
+
+
+def _brings_thousands(page: Page, clause: Clause, agent: str, count: tuple[int, int]) -> bool:
+    """Ukraine never gave back dead by the thousand: "Україна повернула 1000 тіл" is its own."""
+    if agent != "Ukraine" or clause.verb.kind != "return" or clause.passive or clause.nominal:
+        return False
+    return _THOUSANDS.search(page.text, *count) is not None
 
 
 def _gets_its_own_back(

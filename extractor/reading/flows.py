@@ -24,7 +24,7 @@ from extractor.reading.informants import is_put_in
 from extractor.reading.occupied import out_of_occupation
 from extractor.reading.offered import offered_to_whom
 from extractor.reading.owners import nationality
-from extractor.reading.ownword import home_on_a_side, own_word
+from extractor.reading.ownword import home_on_a_side, own_word, thankful
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, CARRIERS
 from extractor.reading.recipients import goal_of
@@ -85,7 +85,8 @@ def read_flow(
     if not any(hint.strength and (hint.from_party or hint.to_party) for hint in hints):
         nobody = hints
         hints = list(weak_hints(page, sentence, count, clause, neighbours))
-        hints = hints or list(own_word(page, sentence, clause, speaker_side, category))
+        teller = speaker_side or thankful(page, sentence, count[0])
+        hints = hints or list(own_word(page, sentence, clause, teller, category))
         if not hints and speaker_side != "Russia":
             hints = list(told_at_home(page, clause, count))
         hints = hints or nobody

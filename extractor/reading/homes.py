@@ -29,8 +29,12 @@ _REGIONS = (
     ),
 )
 _OF = re.compile(
-    r"(?:residents?|inhabitants?|villagers|people|citizens|civilians|жител\w*|граждан\w*|мешкан\w+|"
-    r"цивільн\w+|гражданск\w+)(?:\s+(?:of|from|із|з|из|с))?(?:\s+the)?(?:\s+[\w']+)?\s+\Z",
+    r"(?:(?:residents?|inhabitants?|villagers|people|citizens|civilians|жител\w*|граждан\w*|мешкан\w+|"
+    r"цивільн\w+|гражданск\w+)(?:\s+(?:of|from|із|з|из|с))?|"
+    r"(?:pensioners?|elderly|evacuees|women|families|children|teenagers|girls|boys|"
+    r"пенсионер\w*|старик\w*|пожил\w+|беженц\w*|женщин\w*|сем[ье]\w*|дет[еи]й|дети|подростк\w*|"
+    r"девоч\w*|мальчик\w*|пенсіонер\w*|літніх|біженц\w*|жін(?:ок|к)\w*|род(?:ин|ини)|дітей|діти|"
+    r"підлітк\w*|дівчат\w*|хлопчик\w*)\s+(?:of|from|із|з|из|с))(?:\s+the)?(?:\s+[\w']+)?\s+\Z",
     re.IGNORECASE,
 )
 

@@ -16,6 +16,7 @@ from extractor.reading.keepers import held_them, keeps_them
 from extractor.reading.noends import deported_to
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PEOPLE, SIDE
+from extractor.reading.theirown import given_for_them, of_its_own
 from extractor.reading.weakhints import stands_with_people
 from extractor.records import Category
 from extractor.tables import read_table
@@ -142,8 +143,14 @@ def _evidence(
         return
     if _AWAY.search(page.text, start, end):
         return
+    if sentence is not own and (price := given_for_them(page, sentence)) is not None:
+        yield price
+        return
     if sentence is not own and _BESIDES.search(page.text, start, end):
         return
+    theirs = of_its_own(page, sentence) if sentence is own else None
+    if theirs is not None:
+        yield theirs
     apart = sentence is not own and _ELSE.search(page.text, start, end) is not None
     for party in page.parties.within(start, end):
         if party.party not in RIVAL:

@@ -50,8 +50,15 @@ _ONCE_TAKEN_TO = re.compile(
     r"\b(?:незаконно|насильно|насильственно|принудительно|силой|примусово|силоміць)\s+"
     r"(?:[^\W\d]\w*\s+){0,2}?(?:вывез|увез|вивез|забра|перемещ|переміщ)\w*|"
     r"\b(?:котор|як)(?:ых|ого|ую|их|у)\s+(?:[^\W\d]\w*\s+){0,3}?(?:вывез|увез|вивез)\w*)"
-    r"(?:\s+(?!and\b|и\b|та\b|і\b)[^\W\d][\w'-]*){0,4}?\s+"
+    r"(?:\s+(?!(?:and|back|home|и|та|і|обратно|назад|домой|додому)\b)[^\W\d][\w'-]*){0,4}?\s+"
     r"(?:(?:in)?to|в|на|у|до)\s+(?:[^\W\d][\w'-]*\s+)?\Z",
+    re.IGNORECASE,
+)
+# "she said 12 bodies had been brought to Ukraine": told of as what was done, not of once before
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|reported|announced|confirmed|claimed|added|wrote|noted|stated|revealed)\b"
+    r"[^.,;:!?\n]*\d[^.,;:!?\n]*(?<!who)(?<!that)(?<!which)(?<!whom)\shad been\s+"
+    r"(?:[^\W\d][\w'-]*\s+){1,5}?(?:in)?to\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
 # "crossed the border of Belarus", "не Киеву, а Будапешту", "завдяки катарському посередництву"
@@ -100,7 +107,9 @@ def _moved(page: Page, party: PartyMention) -> bool:
 def deported_to(page: Page, party: PartyMention) -> bool:
     """Whether those counted were once taken to a party against the law."""
     before = words_before(page.text, party, _REACH)
-    return bool(_AWAY_TO.search(before) or _ONCE_TAKEN_TO.search(before))
+    if _AWAY_TO.search(before):
+        return True
+    return _ONCE_TAKEN_TO.search(before) is not None and _REPORTED.search(before) is None
 
 
 def took_away(page: Page, party: PartyMention) -> bool:

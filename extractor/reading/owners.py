@@ -53,6 +53,8 @@ def nationality(
             continue  # "двох поранених росіяни відпустили": who did it
         if does_what_is_told(page, party) or only_tells(page, party):
             continue
+        if party.start >= count[1] and _BEGINS.search(before):
+            continue
         if _BELONG.search(before):
             return party
         if party.start >= count[1] and (BY.search(before) or _is_oblique(party)):
@@ -76,6 +78,13 @@ def nationality(
     return None
 
 
+# "followed a pattern that Russian bloggers know": the subject of a clause of their own
+_BEGINS = re.compile(
+    r"(?<!among )(?<!of )\b(?:that|which|whom|what|how|why|because|"
+    r"что|котор(?:ый|ая|ое|ые|ых|ую|ого)|почему|потому что|"
+    r"що|як(?:ий|а|е|і|их|у|ого)|чому|бо|тому що)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
 _BELONG = re.compile(
     r"\b(?:belong(?:s|ed|ing)? to|принадлеж\w+|належ(?:ать|ить|али|ало))\s+(?:the\s+)?\Z",
     re.IGNORECASE,
@@ -113,6 +122,8 @@ def _is_oblique(party: PartyMention) -> bool:
 _POSSESSES = re.compile(r"'s?\s+(?:own\s+)?")
 _ADJECTIVE = re.compile(r"(?:кий|ский|цкий|ський|цький)\Z")
 _WORD = re.compile(r"\s+([^\W\d]\w*)")
+# "и 18 российских вернулись", "і 18 російських змогли": a verb behind them is no thing of theirs
+_DOES = re.compile(r"\w{2,}(?:ли|лис[ья]|лися|ют|ють|ются|ються|ены|ені)")
 
 
 def _is_of_a_thing(page: Page, party: PartyMention) -> bool:
@@ -125,7 +136,7 @@ def _is_of_a_thing(page: Page, party: PartyMention) -> bool:
     word = _WORD.match(page.text, party.end)
     if word is None:
         return False
-    if not word[1][0].islower() or word[1] in _NO_THINGS:
+    if not word[1][0].islower() or word[1] in _NO_THINGS or _DOES.fullmatch(word[1]):
         return False
     nouns = (cue for cue in page.cues.within(party.end, party.end + 28) if cue.family == "noun")
     return next(nouns, None) is None

@@ -60,6 +60,29 @@ _LEAVES = re.compile(
 )
 
 
+# "Putin thanked the Emirates for mediation, thanks to which 103 came home": to him
+_THANKS = re.compile(
+    r"(?:\s+[^\W\d][\w'-]*){0,3}?\s+(?:thank(?:s|ed)|(?:expressed|voiced)\s+(?:\w+\s+)?gratitude|"
+    r"greeted|welcomed|congratulated|"
+    r"(?:по)?благодарил\w*|выразил\w*\s+(?:\w+\s+)?(?:благодарност|признательност)\w*|"
+    r"приветствовал\w*|поприветствовал\w*|поздравил\w*|"
+    r"(?:по)?дякував|(?:по)?дякувала|висловив\s+(?:\w+\s+)?(?:вдячніст|подяк)\w*|"
+    r"висловила\s+(?:\w+\s+)?(?:вдячніст|подяк)\w*|привітав|привітала|вітав|вітала)\b",
+    re.IGNORECASE,
+)
+
+
+def thankful(page: Page, sentence: Sentence, count: int) -> str | None:
+    """Name the side whose leader or office gives thanks, or greets, before a count."""
+    for party in page.parties.within(sentence.start, count):
+        speaks = party.kind in ("leader", "organ", "capital", "state", "demonym")
+        if party.party not in RIVAL or not speaks or (party.cases and "nom" not in party.cases):
+            continue
+        if _THANKS.match(page.text, party.end, count):
+            return party.party
+    return None
+
+
 def own_word(
     page: Page,
     sentence: Sentence,

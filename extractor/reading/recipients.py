@@ -14,6 +14,7 @@ from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, KIN_FROM, PREPOSITION, SIDE, words_before
 from extractor.reading.takenends import is_of_before, is_taken
 from extractor.text.parties import PartyMention
+from extractor.text.speechwords import agencies
 
 TO = re.compile(
     r"(?<!according )(?<!addition )(?<!due )(?<!thanks )(?<!close )\b(?:in)?to\s+(?:the\s+)?\Z",
@@ -119,7 +120,12 @@ _COMPOUND = re.compile(r"-[^\W\d]")  # "in a Qatar-mediated return"
 
 
 def is_addressed(page: Page, party: PartyMention) -> bool:
-    """Tell whether a party is thanked, asked or written to where it stands."""
+    """Tell whether a party is thanked, asked or written to where it stands, or is only the press.
+
+    "He said so in an interview to Ukrinform": an agency is told, and given nobody.
+    """
+    if party.kind == "organ" and party.name in agencies():
+        return True
     return _ADDRESSED.search(words_before(page.text, party, 60)) is not None
 
 

@@ -20,7 +20,9 @@ from extractor.reading.subjects import PUTS_OFF, nearest_subject
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
-_IS_PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\s+(?:[\w'-]+\s+){{0,2}}\Z", re.IGNORECASE)
+_IS_PRICE = re.compile(
+    rf"\b(?:(?:{IN_EXCHANGE_FOR})\s+(?:[\w'-]+\s+){{0,2}}|за\s+)\Z", re.IGNORECASE
+)
 _PRICE = re.compile(rf"\b(?:{IN_EXCHANGE_FOR})\b", re.IGNORECASE)
 
 # "Still to come, Ukrainian officials say, is another transfer": who only says so
@@ -181,8 +183,10 @@ def _of_subjects(
                 or (_is_noun(text, cue) and PUTS_OFF.search(text, party.end, cue.start))
                 or (cue.kind == "give" and cue.form in _NOUNLIKE and _PUT_IN.match(text, party.end))
             ):
-                giver = party.party if cue.kind == "give" else None
-                taker = party.party if cue.kind == "receive" else None
+                gives = cue.kind == "give"
+                if _IS_PRICE.search(text, max(sentence.start, count[0] - 32), count[0]):
+                    gives = not gives  # "in return for 12 soldiers Moscow let 50 men go"
+                giver, taker = (party.party, None) if gives else (None, party.party)
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
 
 

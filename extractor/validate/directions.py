@@ -11,6 +11,7 @@ from extractor.validate.aspects import judge, people_of
 from extractor.validate.case import Case, Support, way_of
 from extractor.validate.counterflows import outweighed
 from extractor.validate.kindred import of_the_people_told
+from extractor.validate.otherfigures import of_other_figure
 from extractor.validate.partways import of_the_parts
 from extractor.validate.quantities import sum_parts
 from extractor.validate.registry import finding, rule
@@ -59,7 +60,8 @@ def _denied(case: Case, support: Support) -> Flow | None:
     them = given_by(case, support)
     agrees = them is not None and them.from_party == support.transfer.from_party
     if mention is None or flow is None:
-        hint = None if agrees else of_the_people_told(case, support) or _of_them(support, them)
+        hint = of_the_people_told(case, support) or _of_them(support, them)
+        hint = None if agrees else hint or of_other_figure(case, support)
         return None if hint is None else settle([hint])
     if agrees and flow.strength < _SURE:
         return None

@@ -17,10 +17,12 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Transfer
 from extractor.validate.case import ByValue, Case, Support
+from extractor.validate.otherfigures import is_other_figure
 
 # Words that speak of the other side, or of the way back
 _OTHERS = re.compile(
     r"\b(?:ворог|ворож|противник|агресор|окупант|загарбник|рашист|московит|москал|кацап|москв|кремл|рос[іи][йя]|рф\b|їм\b|"
+    r"курщин|курськ|судж|бєлгород|брянськ|"
     r"навзаєм|натомість|взамін|у відповідь|в обмін|назад|обидв|взаємн|сторон|"
     r"взамен|в ответ|в обмен|обратно|обоюдн|каждой)",
     re.IGNORECASE,
@@ -36,6 +38,8 @@ def whose_home(case: Case, support: Support) -> tuple[str, Mention] | None:
     if has_a_verb_of_its_own(case.page, mention) or away(case.page, mention.sentence):
         return None
     if any(each.each for each in support.candidates) or _others_named(case.page, mention):
+        return None
+    if is_other_figure(case, support):
         return None
     if case.page.language == "uk" and mention.clause is None:
         return None if _to_russia(case.by_value) else ("Ukraine", mention)

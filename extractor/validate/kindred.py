@@ -13,6 +13,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.datings import supports_date
 from extractor.validate.homecomings import has_a_verb_of_its_own
 from extractor.validate.kinds import STATIC
+from extractor.validate.otherfigures import is_other_figure
 
 _UNCOUNTED = ("undisclosed", "not_stated")
 _DONE = frozenset({"completed", "ongoing", "planned", "denied"})
@@ -32,6 +33,8 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
     if transfer.category == "bodies":
         return _of_the_dead(case, support)
     if case.record.status not in _DONE or _is_told_beside(case, support):
+        return None
+    if is_other_figure(case, support):
         return None
     sentences = _sentences(case, support)
     if sentences is None:

@@ -15,6 +15,7 @@ from extractor.validate.registry import finding, rule
 from extractor.validate.thirdcourses import comes_from, is_taken_to
 from extractor.validate.thirdends import takes_part
 from extractor.validate.thirdgoals import takes_them
+from extractor.validate.thirdkeepers import kept_till_now
 
 
 @rule(
@@ -44,7 +45,9 @@ def party_grounded(case: Case) -> Iterator[Finding]:
                     _is_reached(case, support, known) or takes_them(case.page, known)
                 ):
                     continue
-                if end == "from_party" and _lets_go(case, support, known):
+                if end == "from_party" and (
+                    _lets_go(case, support, known) or kept_till_now(case, support, known)
+                ):
                     continue
                 if _takes_course(case, support, end, known):
                     continue
