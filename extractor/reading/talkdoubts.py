@@ -33,7 +33,7 @@ _MEETING = re.compile(
 _BOTH_WITH = re.compile(r" (?:with|со?|[зі]з?|зі)(?!\w)", re.IGNORECASE)
 _BEHIND = 2  # sentences in which a deal's talks are still told of
 _CHAIRED = re.compile(
-    r"(?<!\w)(?:chair|host|moderat|le[ad]d?(?!\w)|head|председател|вел(?:а|и|о)?(?!\w)|вед(?:ущ|ёт|ет)|"
+    r"(?<!\w)(?:chair|host|moderat|le[ad]d?(?!\w)|head|председател|в[её]л(?:а|и|о)?(?!\w)|вед(?:ущ|ёт|ет)|"
     r"принимал|хозяин|возглав|модериров|голову|вів(?!\w)|вел[аи](?!\w)|вед(?:уч|е)|приймал|"
     r"господар|очол|модерува)",
     re.IGNORECASE,
