@@ -38,6 +38,7 @@ _CHAIRED = re.compile(
     r"господар|очол|модерува)",
     re.IGNORECASE,
 )
+_SESSION = re.compile(r"(?<!\w)(?:session|sitting|заседани|засіданн)\w*", re.IGNORECASE)
 _AGREED_AT = re.compile(
     r"(?<!\w)(?:agreed|reached|struck|clinched|negotiated|arranged|shaken hands|"
     r"достиг\w*|договор\w+|условил\w+|согласова\w+|досяг\w*|домови\w+|домовлен\w+|узгоди\w+|"
@@ -150,9 +151,12 @@ def _is_at_talks(page: Page, mention: TalkMention) -> bool:
         return True
     return any(
         _CHAIRED.search(page.text, behind.start, behind.end) is not None
-        and any(
-            word.kind == "talks" and word.form == "noun"
-            for word in signals.triggers(behind.start, behind.end)
+        and (
+            _SESSION.search(page.text, behind.start, behind.end) is not None
+            or any(
+                word.kind == "talks" and word.form == "noun"
+                for word in signals.triggers(behind.start, behind.end)
+            )
         )
         for behind in page.sentences.items[sentence.index + 1 : sentence.index + 1 + _BEHIND]
     )

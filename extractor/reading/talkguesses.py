@@ -101,9 +101,9 @@ def _is_of_unknown(page: Page, mention: TalkMention, named: int) -> bool:
         return len(mention.parties) < 2 or not set(mention.parties) & WARRING
     if len(mention.parties) <= named:
         return False
-    if named == 0:
-        start, end = max(low, mention.start - _NEAR), min(high, mention.end + _NEAR)
-        return _ALLIES.search(text, start, end) is not None
+    start, end = max(low, mention.start - _NEAR), min(high, mention.end + _NEAR)
+    if _ALLIES.search(text, start, end):
+        return True
     seats = [
         seat
         for seat in page.parties.within(mention.sentence.start, mention.sentence.end)
