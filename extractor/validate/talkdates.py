@@ -21,13 +21,16 @@ from extractor.validate.talkweekdays import next_weekday
 _BEFORE = 6  # sentences back to the day that "a week after" may count from
 _LONGEST = 7  # days that one round of talks may last
 _EVE = re.compile(
-    r"(?<!\w)(?:the (?:previous day|day before)|a day (?:earlier|before)|накануне|дн[её]м ранее|"
+    r"(?<!\w)(?:the (?:previous|preceding) (?:day|night|evening|afternoon)|"
+    r"the (?:day|night|evening|afternoon) before|a day (?:earlier|before)|накануне|дн[её]м ранее|"
     r"за день до|напередодні|днем раніше)(?!\w)",
     re.IGNORECASE,
 )
 _MORROW = re.compile(
-    r"(?<!\w)(?:the (?:next|following) day|a day (?:later|after)|на следующий день|дн[её]м позже|"
-    r"назавтра|наступного дня|днем пізніше)(?!\w)",
+    r"(?<!\w)(?:the (?:next|following) (?:day|morning|afternoon|evening|night)|"
+    r"the (?:day|morning|evening) after|a day (?:later|after)|на следующий день|дн[её]м позже|"
+    r"на следующее утро|следующим (?:утром|вечером)|назавтра|наступного (?:дня|ранку|вечора)|"
+    r"днем пізніше)(?!\w)",
     re.IGNORECASE,
 )
 _SAME = re.compile(

@@ -191,7 +191,10 @@ def _answers(page: Page, sentence: Sentence, told: DateMention) -> bool:
 
 
 def attribute_of(location: str, page: Page, scenes: Sequence[TalkMention]) -> bool:
-    """Whether a place is there as an adjective: "Стамбульские договорённости"."""
+    """Whether a place is there as an adjective: "Стамбульские договорённости".
+
+    Where no scene is known, any sentence may tell of it: "в женевском отеле сидели команды".
+    """
     stems = {
         stem for name in _cyrillic_names(location) if len(stem := name.rstrip("аяіиыейоьу")) > 3
     }
@@ -199,7 +202,8 @@ def attribute_of(location: str, page: Page, scenes: Sequence[TalkMention]) -> bo
         return False
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(stems)))})\w{{0,3}}[сц]ь?к", re.I)
     sentences = {s.index: s for scene in scenes for s in around(page, scene.sentence, 1, 0)}
-    return any(pattern.search(page.text, s.start, s.end) for s in sentences.values())
+    near = sentences.values() if scenes else page.sentences.items
+    return any(pattern.search(page.text, s.start, s.end) for s in near)
 
 
 def _cyrillic_names(location: str) -> list[str]:

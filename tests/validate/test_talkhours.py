@@ -147,3 +147,53 @@ def test_a_place_told_as_an_adjective_the_same_evening():
     talks = {"type": "talks", "when": BEFORE, "participants": [UKRAINE, RUSSIA]}
     assert found(text, location="Istanbul", **talks) == set()
     assert found(text, location="Geneva", **talks) == {"talk_place_grounded"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Kremlin said on Wednesday that Putin and Trump had talked by telephone the night "
+        "before.",
+        "В среду в Кремле сообщили, что накануне вечером Путин и Трамп говорили по телефону.",
+        "У середу в Кремлі повідомили, що напередодні ввечері Путін і Трамп говорили телефоном.",
+    ],
+)
+def test_the_night_before_is_the_day_before(text):
+    call = {"type": "call", "participants": [RUSSIA, {"party": "United States"}]}
+    assert found(text, when={"start": "2026-03-10"}, **call) == set()
+    assert found(text, when={"start": "2026-03-08"}, **call) == {DATED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Четыре часа провели 11 марта в женевском отеле команды Умерова и Мединского.",
+        "Чотири години провели 11 березня в женевському готелі команди Умєрова та Мединського.",
+    ],
+)
+def test_a_place_told_as_an_adjective_without_a_word_of_talks(text):
+    talks = {"type": "talks", "when": BEFORE, "participants": [UKRAINE, RUSSIA]}
+    assert found(text, location="Geneva", **talks) == set()
+    assert found(text, location="Istanbul", **talks) == {"talk_place_grounded"}
+
+
+@pytest.mark.parametrize("day", [3, 9])
+def test_two_days_apart_are_two_events(day):
+    text = "Путин и Эрдоган созванивались дважды: 3 и 9 марта."
+    call = {"type": "call", "participants": [RUSSIA, {"party": "Türkiye"}]}
+    assert found(text, when={"start": f"2026-03-0{day}"}, **call) == set()
+    assert found(text, when={"start": "2026-03-05"}, **call) == {DATED}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No talks took place on Wednesday: the Russian plane stayed in Moscow, Umerov in Ankara.",
+        "Переговоров в среду так и не было: российский самолёт не вылетел, Умеров ждал в Анкаре.",
+        "Перемовин у середу так і не було: російський літак не вилетів, Умєров чекав в Анкарі.",
+    ],
+)
+def test_no_talks_took_place(text):
+    talks = {"type": "talks", "when": BEFORE, "participants": [UKRAINE, RUSSIA]}
+    assert found(text, status="cancelled", **talks) == set()
+    assert "talk_status_supported" in found(text, status="held", **talks)
