@@ -11,10 +11,16 @@ _NO_ONE = re.compile(  # whom or what an adjective of a land may describe, none 
     r" (?:[a-z][\w-]+ )?(?:broadcaster|journalist|reporter|newspaper|news|media|television|channel|"
     r"outlet|magazine|agency|Catholic|Orthodox|civilian|captive|prisoner|POW|soldier|serviceman|"
     r"servicemen|troop|fighter|bod(?:y|ies)|dead|fallen|remains|child|drone|missile|cit(?:y|ies)|"
+    r"minor|youngster|teenager|orphan|pupil|infant|baby|babies|detainee|internee|hostage|inmate|"
+    r"refugee|deportee|wounded|sailor|seam[ae]n|marine|medics|defender|citizen|resident|nationals|"
+    r"relative|parent|mother|wives|"
     r"hospital|jail|prison|captivity|soil|famil)\w*(?!\w)"
     r"| (?:[^\W\d]+(?:ый|ий|ого|его|ому|ему|ые|ие|ых|их|ая|ой|ую|ої|ій|ому|ими|і) )?"
     r"(?:телекан|канал|журналист|журналіст|газет|издани|видан|агентств|СМИ|ЗМІ|католи|православ|"
     r"пленн|полонен|военнопленн|військовополон|солдат|бойц|бійц|тел(?:а|ам|ами)?(?!\w)|тіл|"
+    r"несовершеннолетн|неповнолітн|подрост|підліт|сирот|малолет|малоліт|заложник|заручник|узник|"
+    r"в'язн|бранц|бранок|беженц|біженц|ранен|поранен|моряк|медик|защитник|захисник|оборонц|"
+    r"жител|мешканц|граждан|громадян|родствен|родич|сем(?:ь|ей)|сім['е]|родин|"
     r"гражданск|цивільн|ребён|детей|діте|дрон|ракет|беспилот|безпілот|тюр|тюрем|в'язниц|плен[ау]?"
     r"(?!\w)|полон[уі]?(?!\w)|город|міст(?:а|о|і)(?!\w)|земл|територ|территор)",
 )

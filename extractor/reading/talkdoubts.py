@@ -33,11 +33,12 @@ _MEETING = re.compile(
 _BOTH_WITH = re.compile(r" (?:with|со?|[зі]з?|зі)(?!\w)", re.IGNORECASE)
 _BEHIND = 2  # sentences in which a deal's talks are still told of
 _CHAIRED = re.compile(
-    r"(?<!\w)(?:chair|host|moderat|le[ad]d?(?!\w)|head|председател|вел(?:а|и|о)?(?!\w)|вед(?:ущ|ёт|ет)|"
+    r"(?<!\w)(?:chair|host|moderat|le[ad]d?(?!\w)|head|председател|в[её]л(?:а|и|о)?(?!\w)|вед(?:ущ|ёт|ет)|"
     r"принимал|хозяин|возглав|модериров|голову|вів(?!\w)|вел[аи](?!\w)|вед(?:уч|е)|приймал|"
     r"господар|очол|модерува)",
     re.IGNORECASE,
 )
+_SESSION = re.compile(r"(?<!\w)(?:session|sitting|заседани|засіданн)\w*", re.IGNORECASE)
 _AGREED_AT = re.compile(
     r"(?<!\w)(?:agreed|reached|struck|clinched|negotiated|arranged|shaken hands|"
     r"достиг\w*|договор\w+|условил\w+|согласова\w+|досяг\w*|домови\w+|домовлен\w+|узгоди\w+|"
@@ -150,9 +151,12 @@ def _is_at_talks(page: Page, mention: TalkMention) -> bool:
         return True
     return any(
         _CHAIRED.search(page.text, behind.start, behind.end) is not None
-        and any(
-            word.kind == "talks" and word.form == "noun"
-            for word in signals.triggers(behind.start, behind.end)
+        and (
+            _SESSION.search(page.text, behind.start, behind.end) is not None
+            or any(
+                word.kind == "talks" and word.form == "noun"
+                for word in signals.triggers(behind.start, behind.end)
+            )
         )
         for behind in page.sentences.items[sentence.index + 1 : sentence.index + 1 + _BEHIND]
     )

@@ -71,7 +71,46 @@ def rests_on_guess(page: Page, mention: TalkMention, named: int) -> bool:
         or _is_of_deal(page, mention)
         or _is_of_swap(page, mention)
         or _is_lent_beside(page, mention, named)
+        or _is_of_unknown(page, mention, named)
     )
+
+
+# "met there on Tuesday with Moskalkova": who did stands before the verb
+_WITH = re.compile(
+    r"(?: (?!and(?!\w)|и(?!\w)|і(?!\w)|та(?!\w))[^\s,.;:]+){0,5}? (?:with|со?|[зі]з?|зі)(?!\w)",
+    re.IGNORECASE,
+)
+_WE = re.compile(r"(?<!\w)(?:I|we|я|мы|ми)(?: also| также| також| теж| тоже)? \Z", re.IGNORECASE)
+_ALLIES = re.compile(
+    r"(?<!\w)(?:allies|partners|donors|western leaders|европейские лидеры|союзники|партн[её]ры|"
+    r"доноры|партнери|донори|європейські лідери)(?!\w)",
+    re.IGNORECASE,
+)
+_NEAR = 40  # characters from a verb to its subject
+
+
+def _is_of_unknown(page: Page, mention: TalkMention, named: int) -> bool:
+    """Whether who met is somebody whom no table knows, and a side at war was guessed for him.
+
+    "He met there with Moskalkova", "the cardinal met Lubinets", "I received the premier".
+    """
+    text, (low, high) = page.text, mention.clause
+    if not mention.verbal:
+        return False
+    if _WE.search(text, max(low, mention.start - _NEAR), mention.start):
+        return len(mention.parties) < 2 or not set(mention.parties) & WARRING
+    if len(mention.parties) <= named:
+        return False
+    start, end = max(low, mention.start - _NEAR), min(high, mention.end + _NEAR)
+    if _ALLIES.search(text, start, end):
+        return True
+    seats = [
+        seat
+        for seat in page.parties.within(mention.sentence.start, mention.sentence.end)
+        if seat.party in mention.parties and low <= seat.start < high
+    ]
+    behind = seats and all(seat.start >= mention.end for seat in seats)
+    return bool(behind) and _WITH.match(text, mention.end, seats[0].start) is not None
 
 
 def _is_of_others(page: Page, mention: TalkMention) -> bool:

@@ -26,7 +26,9 @@ def place_of(
     places = [
         place
         for place in page.places.within(sentence.start, sentence.end)
-        if is_venue(page, place) and not is_of_trouble(page.text, place)
+        if is_venue(page, place)
+        and not is_of_trouble(page.text, place)
+        and not _is_left(page.text, place)
     ]
     inside = [place for place in places if clause[0] <= place.start < clause[1]]
     nearest = min(inside, key=lambda place: _distance(page, place, trigger), default=None)
@@ -34,6 +36,22 @@ def place_of(
         return nearest
     within = [place for place in inside if nearest.place in lands_of(place.place)]
     return min(within, key=lambda place: _distance(page, place, trigger), default=nearest)
+
+
+# "they discussed moving old people out of the Kursk region": what is left is no venue
+_LEFT = re.compile(
+    r"(?<!\w)(?:return|evacuat|remov|transfer|bring|mov|tak|depart|deport|"
+    r"вывоз|вывез|эвакуац|эвакуир|возвращен|возврат|вернут|переезд|выезд|"
+    r"вивез|вивіз|евакуац|евакую|повернен|поверн|переїзд|виїзд)\w*"
+    r"(?: [^\s,.;:]+){0,3} (?:from|out of|из|с|з|із|зі)(?: the)? \Z",
+    re.IGNORECASE,
+)
+_PHRASE = 70
+
+
+def _is_left(text: str, place: PlaceMention) -> bool:
+    """Whether people are taken out of a place."""
+    return _LEFT.search(text, max(0, place.start - _PHRASE), place.start) is not None
 
 
 def _distance(page: Page, place: PlaceMention, trigger: Signal) -> int:

@@ -65,6 +65,16 @@ _OF_SWAP_WITH = re.compile(  # "talks with Erdogan on reviving prisoner exchange
     r"(?:the )?\Z",
     re.IGNORECASE,
 )
+# "the UAE capital was the venue", "в столице Катара": a place, and nobody at the table
+_CAPITAL = re.compile(
+    r"(?:'s)? capital (?:was|is|will|has|had|hosted|hosts|played|saw)(?!\w)|"
+    r" столиц(?:а|е|ю|ей|я|і|ею)(?!\w)",
+    re.IGNORECASE,
+)
+_CAPITAL_OF = re.compile(
+    r"(?<!\w)(?:(?:in|to|from) the capital of(?: the)?|столиц(?:а|е|ю|ей|я|і|ею|ы)) \Z",
+    re.IGNORECASE,
+)
 _LOOK = 90
 
 
@@ -107,6 +117,8 @@ def _is_idle(page: Page, mention: TalkMention, seat: PartyMention) -> bool:
     low = max(sentence.start, seat.start - _LOOK)
     before = text[low : seat.start]
     if _WITHOUT.search(before) or _WHO_OFFERED.search(before):
+        return True
+    if _CAPITAL.match(text, seat.end, sentence.end) or _CAPITAL_OF.search(before):
         return True
     if _LEFT_OUT.match(text, seat.end, min(sentence.end, seat.end + _LOOK)):
         return True

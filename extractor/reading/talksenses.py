@@ -37,9 +37,10 @@ _WITH_FAMILIES = re.compile(
     re.IGNORECASE,
 )
 _VEHICLES = re.compile(  # "the buses met at the border"
-    r"(?<!\w)(?:buses|coaches|convoys?|columns?|ambulances|trucks|lorries|trains|"
-    r"автобусы|колонны|машины|фуры|поезда|рефрижераторы|"
-    r"автобуси|колони|машини|фури|потяги|рефрижератори) (?:[^\W\d]\w* ){0,2}\Z",
+    r"(?<!\w)(?:buses|coaches|convoys?|columns?|ambulances|trucks|lorries|trains|vehicles|vans|cars|"
+    r"minibuses|автобусы|колонны|машины|фуры|поезда|рефрижераторы|автомобили|грузовики|микроавтобусы|"
+    r"автобуси|колони|машини|фури|потяги|рефрижератори|автомобілі|автівки|вантажівки|"
+    r"мікроавтобуси) (?:[^\W\d]\w* ){0,2}\Z",
     re.IGNORECASE,
 )
 _WE = re.compile(r"(?<!\w)(?:we|мы|ми|I|я) \Z", re.IGNORECASE)
@@ -165,7 +166,17 @@ def _is_of_others(page: Page, sentence: Sentence, clause: tuple[int, int], word:
         return _NEGOTIATORS.search(before) is None and all(p.kind != "leader" for p in leaders)
     if _WITH_FAMILIES.match(text, word.end, sentence.end):
         return True
-    return word.form == "past" and _WE.search(text, max(0, word.start - 8), word.start) is not None
+    ours = word.form == "past" and _WE.search(text, max(0, word.start - 8), word.start)
+    return bool(ours) and not _meets_leader(page, sentence, word)
+
+
+def _meets_leader(page: Page, sentence: Sentence, word: Signal) -> bool:
+    """Whether it is a leader who is met by "I": so a president writes, and no reporter."""
+    near = page.parties.within(word.end, min(sentence.end, word.end + _GUEST))
+    return any(
+        seat.kind == "leader" and _NO_GUEST.search(page.text[word.end : seat.start]) is None
+        for seat in near
+    )
 
 
 def _follows_talks(page: Page, sentence: Sentence) -> bool:
@@ -198,6 +209,8 @@ def _guests(page: Page, sentence: Sentence, word: Signal) -> bool:
         return False
     if guest.cases and not guest.cases & {"acc", "gen"}:
         return False
+    if _WE.search(page.text, max(0, word.start - 8), word.start):
+        return True
     return any(seat.party != guest.party and seat.start < word.start for seat in known)
 
 

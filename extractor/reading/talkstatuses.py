@@ -34,6 +34,7 @@ _RELATIVE = re.compile(  # "talks between envoys, which had been due to open in 
 )
 _GOVERNED: tuple[DiplomacyStatus, ...] = ("declined", "proposed")
 _STRUCK: tuple[DiplomacyStatus, ...] = ("postponed", "cancelled")
+_FULL_STOPS = (".", "!", "?", '"', ")", ":")
 _EVENT: tuple[DiplomacyStatus, ...] = ("planned", "held", "ongoing")
 
 
@@ -104,7 +105,16 @@ def _status_of_verb(
         after = signals.within(trigger.end, min(clause[1], trigger.end + _AFTER))
         off = [s for s in after if not of_swap(text, s.start)]
         return _nearest(off, _STRUCK, trigger) or "planned"
-    return None if not text[trigger.start].isascii() else "ongoing"
+    if not text[trigger.start].isascii() or _is_headlined(text, trigger):
+        return None
+    return "ongoing"
+
+
+def _is_headlined(text: str, trigger: Signal) -> bool:
+    """Whether a headline tells it: "Erdoğan and Putin speak by phone" may be over by now."""
+    end = text.find("\n", trigger.end)
+    line = text[trigger.end : end if end >= 0 else len(text)].rstrip()
+    return end >= 0 and not line.endswith(_FULL_STOPS)
 
 
 def _is_wanted(text: str, signals: Signals, trigger: Signal, clause: tuple[int, int]) -> bool:

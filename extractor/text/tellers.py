@@ -22,6 +22,7 @@ from extractor.text.voices import Candidate, Reading
 
 _ASIDE = frozenset({"outside", "at", "in", "near", "reporters", "journalists", "inside", "after"})
 _TO = frozenset({"с", "со", "з", "із", "зі", "для", "with", "to", "эфире", "ефірі"})
+_WITH = frozenset({"с", "со", "з", "із", "зі"})
 _AFTER_QUOTE = frozenset('",—–-')
 
 
@@ -124,10 +125,16 @@ def _inverted(reading: Reading, first: int, last: int) -> Candidate | None:
 
 def _slavic_right(reading: Reading, last: int) -> Candidate | None:
     last = behind_outlet(reading, last)
-    near = reading.between(last, reading.right(last))
+    behind = reading.between(last, reading.right(last))
+    near = [c for c in behind if not _is_with(reading, c)]
     told = nameless(reading, near)
     chosen = _best([c for c in near if c.nominative or in_locative(reading, c)])
     return told or (of_agency(reading, chosen) if chosen else None)
+
+
+def _is_with(reading: Reading, other: Candidate) -> bool:
+    """Whether someone is whom the subject speaks with: "говорив із Президентом"."""
+    return other.first > 0 and reading.words[other.first - 1].key in _WITH
 
 
 def _apart(reading: Reading, first: int, inverted: bool = False) -> Candidate | None:

@@ -10,6 +10,8 @@ _BREAKS = ",.!?;:\n"
 _LONGEST = 40  # characters from the comma to the party
 _BEHIND = 8  # words after the party in which its noun stands
 _ARTICLES = frozenset({"the", "a", "an"})
+_CLOSED = ".!?:;\"'”’»)"
+_JOINED = frozenset({"of", "and", "or", "who", "whose", "that", "-", "–", "—", "(", "'"})
 _PLACED = frozenset(
     {
         *("in", "at", "on", "to", "from", "by", "with", "since", "after", "under", "for"),
@@ -40,6 +42,8 @@ def is_apposed(text: str, end: int, party: PartyMention) -> bool:
         return not party.cases or "gen" in party.cases or party.kind == "demonym"
     if set(words) & _PLACED:
         return False
+    if _is_listed(text, party):
+        return False
     if party.kind in ("organ", "army"):
         return len(words) < 3 and party.cases <= {"nom"}
     owned = party.kind == "demonym" or text[party.end : party.end + 2] == "'s"
@@ -48,6 +52,21 @@ def is_apposed(text: str, end: int, party: PartyMention) -> bool:
     if words and words[-1] in _ARTICLES:
         return True
     return _has_role(text, party.end)
+
+
+def _is_listed(text: str, party: PartyMention) -> bool:
+    """Whether a headline's comma means "and": "Al Misnad, Ukrainian ombudsman review efforts".
+
+    An apposition would be closed before the verb.
+    """
+    end = text.find("\n", party.end)
+    line = text[party.end : end if end >= 0 else len(text)].rstrip()
+    if not text[party.start].isascii() or not line or line[-1] in _CLOSED or "," in line:
+        return False
+    words = [word.key for word in tokens(line)]
+    held = [place for place, word in enumerate(words[:_BEHIND]) if word in roles()]
+    behind = words[held[-1] + 1 : held[-1] + 2] if held else []
+    return bool(behind) and not set(behind) & (_PLACED | _JOINED)
 
 
 def _has_role(text: str, start: int) -> bool:

@@ -35,7 +35,7 @@ from extractor.validate.talkscenes import (
     unnamed_scene,
 )
 from extractor.validate.talktimes import period_of, same_time
-from extractor.validate.talktold import is_of_others, leaves_open
+from extractor.validate.talktold import is_of_others, is_told_otherwise, leaves_open
 from extractor.validate.talkweekdays import is_misnamed, next_weekday
 from extractor.validate.talkwording import (
     is_ahead,
@@ -211,7 +211,7 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
         return
     if goes_on(case, period) or leaves_open(case, period) or is_of_report(case, period):
         return
-    if unnamed_scene(case, period) is None:
+    if is_told_otherwise(case, period) or unnamed_scene(case, period) is None:
         message = f"no time beside such an event is {period[0].isoformat()}"
         yield finding(case, "talk_date_grounded", "error", message, "when.start")
 

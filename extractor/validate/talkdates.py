@@ -13,6 +13,7 @@ from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.namedspans import is_spanned
 from extractor.validate.talkcase import AHEAD, Case
+from extractor.validate.talkhours import days_told, is_of_hour
 from extractor.validate.talklengths import distances, spans
 from extractor.validate.talkscenes import around, dates_of, parties_of
 from extractor.validate.talkweekdays import next_weekday
@@ -20,13 +21,16 @@ from extractor.validate.talkweekdays import next_weekday
 _BEFORE = 6  # sentences back to the day that "a week after" may count from
 _LONGEST = 7  # days that one round of talks may last
 _EVE = re.compile(
-    r"(?<!\w)(?:the (?:previous day|day before)|a day (?:earlier|before)|накануне|дн[её]м ранее|"
+    r"(?<!\w)(?:the (?:previous|preceding) (?:day|night|evening|afternoon)|"
+    r"the (?:day|night|evening|afternoon) before|a day (?:earlier|before)|накануне|дн[её]м ранее|"
     r"за день до|напередодні|днем раніше)(?!\w)",
     re.IGNORECASE,
 )
 _MORROW = re.compile(
-    r"(?<!\w)(?:the (?:next|following) day|a day (?:later|after)|на следующий день|дн[её]м позже|"
-    r"назавтра|наступного дня|днем пізніше)(?!\w)",
+    r"(?<!\w)(?:the (?:next|following) (?:day|morning|afternoon|evening|night)|"
+    r"the (?:day|morning|evening) after|a day (?:later|after)|на следующий день|дн[её]м позже|"
+    r"на следующее утро|следующим (?:утром|вечером)|назавтра|наступного (?:дня|ранку|вечора)|"
+    r"днем пізніше)(?!\w)",
     re.IGNORECASE,
 )
 _SAME = re.compile(
@@ -38,25 +42,7 @@ _SAME = re.compile(
     re.IGNORECASE,
 )
 _FAR = 3000  # characters back to the day that "the same day" means
-_EVENING = re.compile(
-    r"(?<!\w)(?:this (?:evening|afternoon)|tonight|in the evening|later today|вечером|"
-    r"у?вечері|ввечері)(?!\w)",
-    re.IGNORECASE,
-)
-_PART_OF_DAY = re.compile(
-    r"(?<!\w)(?:(?:this|that|in the|later in the|earlier in the) (?:evening|afternoon|morning|day)|"
-    r"tonight|at noon|hours (?:later|earlier)|earlier today|later today|"
-    r"вечером|утром|дн[её]м|ночью|у?вечері|ввечері|увечері|вранці|зранку|уранці|вдень|удень|"
-    r"(?:несколькими|кількома) (?:часами|годинами) (?:ранее|раньше|позже|раніше|пізніше))(?!\w)"
-    r"(?! (?:ранее|раньше|позже|позднее|раніше|пізніше))",
-    re.IGNORECASE,
-)
 _STATED = re.compile(r"joint (?:statement|declaration|comm)|совместн|спільн", re.IGNORECASE)
-_IN_A_WEEK = re.compile(
-    r"(?<!\w)(?:in a week(?:'s time)?|a week from now|через неделю|за тиждень|через тиждень)"
-    r"(?! (?:до|после|after|before|після|перед))(?!\w)",
-    re.IGNORECASE,
-)
 _BETWEEN = re.compile(
     r"(?<!\w)(?:between|from|между|с|со|між|з|із) (\d{1,2})(?:st|nd|rd|th)? "
     r"(?:and|to|и|по|до|і|й|та) (\d{1,2})(?!\d)",
@@ -79,7 +65,7 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
         told_days = dates_of(case.page, scene)
         if not told_days:
             near = around(case.page, scene.sentence, 0, 1)
-            told_days = _days(case.page, near[0].start, near[-1].end)
+            told_days = days_told(case.page, near[0].start, near[-1].end)
         ends = {day for told in told_days for day in (told.first, told.last) if day}
         ends |= {day for day in period for told in told_days if next_weekday(case, day, told)}
         if not ends and case.page.article.published is not None:  # "ended a second day of talks"
@@ -122,7 +108,7 @@ def goes_on(case: Case, period: tuple[date, date]) -> bool:
     if not 1 < (period[1] - period[0]).days + 1 <= _LONGEST:
         return False
     if not case.best:  # in no words that are known: each end need only be told
-        ends = {day.first for day in _days(case.page, 0, len(case.page.text))}
+        ends = {day.first for day in days_told(case.page, 0, len(case.page.text))}
         return set(period) <= ends | {case.page.article.published}
     for scene in case.best:
         near = around(case.page, scene.sentence, 2, 2)
@@ -153,7 +139,7 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
     )
     for scene in (*case.best, *undated):
         near = around(case.page, scene.sentence, _BEFORE, 0)
-        known = {told.first for told in _days(case.page, near[0].start, near[-1].end)}
+        known = {told.first for told in days_told(case.page, near[0].start, near[-1].end)}
         if published is not None and not known:
             known.add(published)
         for sentence in around(case.page, scene.sentence, 1, 1):
@@ -164,14 +150,14 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
         over = None if case.record.status in AHEAD else published
         if period[0] in _next_to(case.page, scene.sentence, over):
             return True
-    return _in_a_week(case, period[0]) or _later_today(case, period[0])
+    return is_of_hour(case, period[0])
 
 
 def ranged(case: Case, period: tuple[date, date]) -> bool:
     """Whether a sentence gives both ends of a period: "between 20 and 30 June"."""
     for scene in case.best:
         for match in _BETWEEN.finditer(case.page.text, scene.sentence.start, scene.sentence.end):
-            ends = {told.last for told in _days(case.page, match.start(2), match.end() + 20)}
+            ends = {told.last for told in days_told(case.page, match.start(2), match.end() + 20)}
             days = (int(match[1]), int(match[2]))
             if days == (period[0].day, period[1].day) and period[1] in ends:
                 return True
@@ -219,44 +205,6 @@ def behind(case: Case) -> list[DateMention]:
     return [day for day in days if day is not None]
 
 
-def _in_a_week(case: Case, day: date) -> bool:
-    published = case.page.article.published
-    if published is None or day != published + timedelta(days=7):
-        return False
-    sentences = [scene.sentence for scene in case.best]
-    return any(_IN_A_WEEK.search(case.page.text, s.start, s.end) for s in sentences)
-
-
-def _later_today(case: Case, day: date) -> bool:
-    """Whether "in the evening" is of the day of the report, or of the day told before.
-
-    What is over needs a sentence without a day of its own: "Prisoners came home on Thursday. In
-    the evening the president rang Erdoğan."
-    """
-    published, page = case.page.article.published, case.page
-    for scene in case.best:
-        sentence = scene.sentence
-        if case.record.status in AHEAD:
-            if day == published and _EVENING.search(page.text, sentence.start, sentence.end):
-                return True
-        elif _PART_OF_DAY.search(page.text, sentence.start, sentence.end):
-            before = _days(page, max(0, sentence.start - _FAR), sentence.start)
-            told = _days(page, sentence.start, sentence.end)
-            last = before[-1].first if before else published
-            if not told and day == last:
-                return True
-    return False
-
-
-def _days(page: Page, start: int, end: int) -> list[DateMention]:
-    """The single days told in a stretch."""
-    return [
-        told
-        for told in page.dates.within(start, end)
-        if told.first is not None and told.first == told.last and told.role != "crawl"
-    ]
-
-
 def _next_to(page: Page, sentence: Sentence, over: date | None) -> Iterator[date]:
     """The days that "the day before" and "the next day" mean, from the last day told before.
 
@@ -268,7 +216,7 @@ def _next_to(page: Page, sentence: Sentence, over: date | None) -> Iterator[date
     if same is not None:  # the day last told, however far back
         told = [
             day
-            for day in _days(page, max(0, same.start() - _FAR), same.start())
+            for day in days_told(page, max(0, same.start() - _FAR), same.start())
             if over is None or (day.first is not None and day.first <= over)
         ]
         if told and told[-1].first is not None:
@@ -278,7 +226,9 @@ def _next_to(page: Page, sentence: Sentence, over: date | None) -> Iterator[date
         if word is None:
             continue
         for start in (first, max(0, word.start() - _FAR)):
-            told = [d for d in _days(page, start, word.start()) if not pattern.search(d.surface)]
+            told = [
+                d for d in days_told(page, start, word.start()) if not pattern.search(d.surface)
+            ]
             if told:
                 break
         if told and told[-1].first is not None:

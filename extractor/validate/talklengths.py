@@ -55,4 +55,5 @@ def distances(page: Page, sentence: Sentence) -> Iterator[int]:
         if _COUNTED.match(page.text, unit.end()) or _LATER.search(before):
             yield int(number.value) * (1 if unit[1] else 7)
     for match in _ONE.finditer(page.text, sentence.start, sentence.end):
-        yield 1 if match["day"] else 7
+        if page.dates.at(match.start()) is None:  # "a week ago" is a day of its own
+            yield 1 if match["day"] else 7

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from extractor.reading.page import Page
-from extractor.reading.talkanaphora import same_day_after
+from extractor.reading.talkanaphora import same_day_after, same_day_before
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkplaces import is_venue
 from extractor.reading.talks import find_talks
@@ -113,7 +113,18 @@ def dates_of(page: Page, scene: TalkMention) -> list[DateMention]:
     heading = page.text[scene.sentence.end - 1] not in '.!?")'
     near = around(page, scene.sentence, 2, 2 if heading else 0)
     told = [told for sentence in near for told in event_dates(page, sentence)]
-    return [*told, *same_day_after(page, scene.sentence), *_of_words(page, scene)]
+    same = same_day_before(page, scene.sentence)
+    told += [same] if same is not None and same not in told else []
+    told += [*same_day_after(page, scene.sentence), *_of_words(page, scene)]
+    return [day for day in told if not _is_over(page, scene, day)]
+
+
+def _is_over(page: Page, scene: TalkMention, told: DateMention) -> bool:
+    """Whether a day lies behind what is still to come: "Lubinets expects another meeting"."""
+    published = page.article.published
+    if scene.status != "planned" or published is None or told.last is None:
+        return False
+    return told.last < published
 
 
 _SAID_SO = re.compile(  # "He said so on Tuesday": the day of the words is the refusal's own
@@ -180,7 +191,10 @@ def _answers(page: Page, sentence: Sentence, told: DateMention) -> bool:
 
 
 def attribute_of(location: str, page: Page, scenes: Sequence[TalkMention]) -> bool:
-    """Whether a place is there as an adjective: "Стамбульские договорённости"."""
+    """Whether a place is there as an adjective: "Стамбульские договорённости".
+
+    Where no scene is known, any sentence may tell of it: "в женевском отеле сидели команды".
+    """
     stems = {
         stem for name in _cyrillic_names(location) if len(stem := name.rstrip("аяіиыейоьу")) > 3
     }
@@ -188,7 +202,8 @@ def attribute_of(location: str, page: Page, scenes: Sequence[TalkMention]) -> bo
         return False
     pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(stems)))})\w{{0,3}}[сц]ь?к", re.I)
     sentences = {s.index: s for scene in scenes for s in around(page, scene.sentence, 1, 0)}
-    return any(pattern.search(page.text, s.start, s.end) for s in sentences.values())
+    near = sentences.values() if scenes else page.sentences.items
+    return any(pattern.search(page.text, s.start, s.end) for s in near)
 
 
 def _cyrillic_names(location: str) -> list[str]:

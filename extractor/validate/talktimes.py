@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import replace
 from datetime import date, timedelta
@@ -47,10 +48,22 @@ def same_time(period: tuple[date, date], mention: DateMention) -> bool:
             return False
     if "weekday_direction_unclear" in mention.issues and first == last:
         return first in (mention.first, mention.last)
+    if first == last and _is_two_days(mention) and first in (mention.first, mention.last):
+        return True
     if first <= mention.first and mention.last <= last:
         return _is_calendar(first, last)
     part = mention.first <= first and last <= mention.last and first != last
     return part and (first == mention.first or last == mention.last)
+
+
+_AND = re.compile(r"\d[a-z]{0,2}(?: \w+)? (?:and|и|і|й|та) \d")
+
+
+def _is_two_days(mention: DateMention) -> bool:
+    """Whether two days apart are told, no stretch of time: "3 и 9 марта"."""
+    if mention.first is None or mention.last is None or (mention.last - mention.first).days < 2:
+        return False
+    return _AND.search(mention.surface) is not None
 
 
 def _in_year_of(day: date, mention: DateMention) -> DateMention:

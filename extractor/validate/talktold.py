@@ -147,6 +147,26 @@ def is_of_others(case: Case, scene: TalkMention) -> bool:
     return len(told) > 1 and len(parties) > 1 and not (parties <= told or told <= parties)
 
 
+def is_told_otherwise(case: Case, period: tuple[date, date]) -> bool:
+    """Whether a scene seats a record's parties, at its place, on another day that is sure.
+
+    "Vance and Yermak conferred in Washington on Saturday": a Sunday told of others is not theirs.
+    """
+    record = case.record
+    parties, wanted = set(parties_of(record)), places_of(record.location or "")
+    return len(parties) > 1 and any(
+        not scene.soft
+        and scene.type == record.type
+        and (scene.status in AHEAD) == (record.status in AHEAD)
+        and set(scene.parties) == parties
+        and ((scene.place is not None and scene.place.place in wanted) or record.type == "call")
+        and _is_firm(scene, scene.date)
+        and scene.date is not None
+        and not in_time(period, scene.date)
+        for scene in case.best
+    )
+
+
 def _is_firm(scene: TalkMention, told: DateMention | None) -> bool:
     """Whether a scene's time stands in its own clause and can be read in one way only."""
     if told is None or told.first is None or told.others or told.role != "event":
