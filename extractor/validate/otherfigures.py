@@ -26,6 +26,9 @@ _FIGURE = re.compile(
     re.IGNORECASE,
 )
 
+# Who counts its own people counts those who come to it: "another figure for its own"
+_OWN = re.compile(r"\b(?:(?:its|their|her|his) own|свои[хм]|свої[хм])\b", re.IGNORECASE)
+
 
 def is_other_figure(case: Case, support: Support) -> bool:
     """Tell whether a count without a noun follows people who went its record's way for certain.
@@ -54,6 +57,8 @@ def of_other_figure(case: Case, support: Support) -> Hint | None:
     if mine.to_party not in RIVAL or mine.from_party not in RIVAL:
         return None
     if not _FIGURE.search(case.page.text, mention.sentence.start, mention.sentence.end):
+        return None
+    if _OWN.search(case.page.text, mention.sentence.start, mention.start):
         return None
     value = case.page.value_of(mention.number) or 0
     index = mention.sentence.index

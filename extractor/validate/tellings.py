@@ -153,7 +153,7 @@ def _against_done(
         return "denied", *next(span for span in untrue if span is not None)
     if any(m.status in DONE and _is_firm(page, m) for m in mentions):
         return None
-    if mentions and all(is_listed(page, mention) for mention in mentions):
+    if mentions and all(is_listed(page, m) and not was_held_after(page, m) for m in mentions):
         return "planned", *_place(mentions[0])
     for mention in mentions:
         free = (
