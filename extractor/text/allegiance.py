@@ -13,7 +13,7 @@ from extractor.text.titles import is_apposed
 from extractor.text.voices import Candidate, Reading
 
 _STEM, _SHORT_STEM = 6, 4  # letters by which an organ is known again: "штабу", "министерства"
-_WHERE = frozenset({"в", "во", "у", "in", "at"})
+_WHERE = frozenset({"в", "во", "у", "in", "at", "to"})
 _THEIR = frozenset(
     {"its", "their", "его", "ее", "их", "його", "її", "їхнє", "їх", "свого", "своего"}
 )

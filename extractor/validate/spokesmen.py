@@ -115,9 +115,15 @@ def _is_namesake(speaker: str, party: PartyMention) -> bool:
     )
 
 
+# Who is sent to a state does not speak for it: "the ambassador to Ukraine", "посол ОАЕ в Україні"
+_POSTED = re.compile(r"(?<!\w)(?:in|to|at|в|во|у)\s\Z", re.IGNORECASE)
+
+
 def _title_before(page: Page, start: int) -> str | None:
     """The party in the title before a name: "Ukraine's human rights commissioner"."""
     for party in reversed(page.parties.within(max(0, start - 60), start)):
+        if _POSTED.search(page.text, max(0, party.start - 5), party.start):
+            continue
         if party.kind in ("demonym", "organ", "state", "capital"):
             gap = page.text[party.end : start]
             if re.search(r"[.;,:]", gap) or (party.cases == {"dat"} and len(gap.split()) > 1):

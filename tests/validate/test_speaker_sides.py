@@ -53,6 +53,21 @@ def test_a_press_calls_its_own_officers_so(language: str, side: str | None) -> N
     [
         ("U.S. Embassy Kyiv", "U.S. Embassy Kyiv said 12 prisoners were freed.", "United States"),
         (
+            "Salem Vymysel",
+            "The UAE ambassador to Ukraine Salem Vymysel said 12 prisoners were freed.",
+            "United Arab Emirates",
+        ),
+        (
+            "Салем Вигадко",
+            "Звільнено 12 полонених, повідомив посол ОАЕ в Україні Салем Вигадко.",
+            "United Arab Emirates",
+        ),
+        (
+            "Пётр Вымысел",
+            "Освобождены 12 пленных, сказал нунций в Киеве Пётр Вымысел.",
+            "Vatican",
+        ),
+        (
             "посольство Катара в Москве",
             "Посольство Катара в Москве сообщило, что детей 12.",
             "Qatar",
