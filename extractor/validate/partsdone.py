@@ -89,8 +89,10 @@ _OBJECTS = re.compile(
 )
 # "They agreed on a swap, 157 from each side. It was held on Thursday."
 _IT_WAS = re.compile(
-    r"\s*(?:[\"«“]\s*)?(?:(?:it|that|this|(?:the|their) (?:swap|exchange|handover|transfer)(?: itself)?)\s+"
-    r"(?:(?:to|in|of|the|a)\s+(?:[^\W\d]+\s+){1,3}?){0,2}(?:was|has been|took|happened|went|came|followed)\b|"
+    r"\s*(?:[\"«“]\s*)?"
+    r"(?:(?:it|that|this|(?:the|their) (?:swap|exchange|handover|transfer)(?: itself)?)\s+"
+    r"(?:(?:to|in|of|the|a)\s+(?:[^\W\d]+\s+){1,3}?){0,2}"
+    r"(?:was|has been|took|happened|went|came|followed)\b|"
     r"(?:его|её|ее|он|она|это|сам(?:а)? (?:обмен|передача)|обмен|передача|"
     r"його|її|він|вона|це|сам(?:а)? (?:обмін|передача)|обмін|(?:их|їх) передача)\s+"
     r"(?:[^\W\d]+\s+){0,4}?"
