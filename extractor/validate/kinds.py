@@ -14,7 +14,7 @@ from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
 from extractor.validate.anaphora import may_stand_for
 from extractor.validate.barereplies import answers_bodies, swaps_evenly
-from extractor.validate.civilly import told_of_civilians
+from extractor.validate.civilly import are_sick_civilians, told_of_civilians
 from extractor.validate.company import are_all_civilians, is_mixed
 from extractor.validate.contexts import (
     counted_elsewhere,
@@ -103,6 +103,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return _by_unread(page, mention, wanted) if unread_noun(page, mention) else "differs"
     if category_of(noun.kind) is None:
         return _by_words(page, mention, wanted)
+    if noun.kind == "wounded" and wanted == "civilians" and are_sick_civilians(page, mention):
+        return "open"
     mixed = {noun.kind, wanted} <= {"prisoners", "wounded", "civilians"}
     return "open" if mixed and joined(page, noun.cue, wanted) else "differs"
 
