@@ -31,6 +31,7 @@ from extractor.validate.othernouns import is_free, kinds_named, names_soldiers, 
 from extractor.validate.plaincounts import counts_nobody, follows_bodies, may_be_any
 from extractor.validate.standins import means_those
 from extractor.validate.strangers import is_stranger
+from extractor.validate.unarmed import are_none_of_war
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
 
 Answer = Literal["agrees", "differs", "open"]
@@ -46,6 +47,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     """Tell whether what a mention counts is of a category."""
     noun = mention.head or mention.like
     if _is_belied(page, mention, wanted):
+        return "differs"
+    if wanted == "prisoners" and are_none_of_war(page, mention):
         return "differs"
     if mention.category == wanted:
         return "agrees"
