@@ -10,8 +10,8 @@ import re
 
 _WHOM = (
     r"[^,;:.]{0,60}?,\s*(?:(?:and|и|та|і|й)\s+)?"
-    r"(?:(?:in exchange |in return |shortly |right )?(?:for|after|behind|before|along with|alongside|"
-    r"together with|following)\s+(?:whom|which)|"
+    r"(?:(?:in exchange |in return |shortly |right )?(?:for|after|behind|before|along with|"
+    r"alongside|together with|following)\s+(?:whom|which)|"
     r"(?:(?:в обмен |взамен )?на|(?:вслед |следом )?за|после|перед|вместо|взамен|вместе с|"
     r"(?:в обмін |взамін )?на|(?:слідом |услід |вслід )?за|після|перед|замість|разом (?:із|з))\s+"
     r"(?:котор|як)(?:ым|ых|ыми|ими|их|ого|им)?)\b"

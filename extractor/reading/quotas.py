@@ -18,13 +18,13 @@ _COVERED = re.compile(
     r"(?:covers?|covered|provid(?:es|ed) for|envisag(?:es|ed)|foresees?|foresaw|stipulat(?:es|ed)|"
     r"includes?|included|extends? to|extended to|applies to|applied to|calls? for|called for|"
     r"охватыва[а-я]+|предусматрива[а-я]+|включа[а-я]+|распространя[а-я]+ на|касается|касалось|"
-    r"охоплю[а-яії]+|передбача[а-яії]+|поширю[а-яії]+ на|стосується|стосувал[а-яії]+)\s+"
+    r"охоплю[а-яіїє]+|передбача[а-яіїє]+|поширю[а-яіїє]+ на|стосується|стосувал[а-яіїє]+)\s+"
     r"(?:(?!of\b)[^\W\d]+\s+){0,3}\Z",
     re.IGNORECASE,
 )
 _REST = re.compile(
-    r"\b(?:(?:still|yet|left|remain(?:s|ing)?) to\b|(?:are|is|were|was) left\b|remain(?:s|der|ing)\b|"
-    r"the rest\b|both (?:stages|phases|parts|legs)\b|"
+    r"\b(?:(?:still|yet|left|remain(?:s|ing)?) to\b|(?:are|is|were|was) left\b|"
+    r"remain(?:s|der|ing)\b|the rest\b|both (?:stages|phases|parts|legs)\b|"
     r"оста(?:[её]тся|ются|лось|лись)\b|оста(?:льн|вш)\w+|остаток\b|ещ[её] предстоит\b|"
     r"оба (?:этапа|транша)\b|обе (?:части|фазы|стадии)\b|"
     r"(?:за|ли)?лиш(?:ається|аються|илося|илось|илися|ились)\b|решт[аиу]\b|"

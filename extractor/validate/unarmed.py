@@ -22,10 +22,12 @@ _PART = re.compile(
     r"(?:[^\W\d]+\s+){0,2}|[(]\s*)\Z",
     re.IGNORECASE,
 )
-_PART_BEHIND = re.compile(r"\s+(?:among them|too|as well|included|в их числе|серед них|среди них)\b")
+_PART_BEHIND = re.compile(
+    r"\s+(?:among them|too|as well|included|в их числе|серед них|среди них)\b"
+)
 _ARMED = re.compile(
-    r"\b(?:troop|army|armed|military|soldier|servicem|brigade|battalion|regiment|front[- ]?line|combat|"
-    r"captiv|captur|pows?\b|prisoners?\b|"
+    r"\b(?:troop|army|armed|military|soldier|servicem|brigade|battalion|regiment|front[- ]?line|"
+    r"combat|captiv|captur|pows?\b|prisoners?\b|"
     r"войск|арми|военн|солдат|боец|бойц|бригад|батальон|плен[аеуён]?\b|пленн|"
     r"військ|армі|солдат|боєць|бійц|батальйон|полон)",
     re.IGNORECASE,
