@@ -13,6 +13,7 @@ from extractor.reading.mention import Mention, State
 from extractor.reading.minors import are_minors
 from extractor.reading.namedpeople import in_mixed_company, names_prisoners
 from extractor.reading.nearby import goes_back, near_category
+from extractor.reading.noughts import named_first
 from extractor.reading.page import Page
 from extractor.reading.persons import GENERIC, is_freed, names_dead, person_category
 from extractor.records import Category
@@ -110,6 +111,9 @@ def _bare_told(page: Page, number: Number, around: Around) -> Category | None:
         return None
     if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
         return None
+    said = named_first(page, sentence, number)
+    if said is not None:
+        return said
     near = (previous.category if previous else None) or near_category(page, sentence, number)
     if is_own(page, number) and near != "bodies":
         freed = clause is not None and is_freed(page, clause)

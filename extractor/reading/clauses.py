@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.reading.accords import moves_words
+from extractor.reading.insertions import is_behind_them, is_of_others_told
 from extractor.reading.lexicon import Cue
 from extractor.reading.othersdone import is_of_those_beside
 from extractor.reading.page import Page
@@ -216,8 +217,13 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
         return 0.0  # "38 received by Moscow"
     if verb.start >= end and not clause.nominal and _INVERTED.fullmatch(page.text, left, right):
         return _INVERTED_COST
-    if verb.start >= end and right - left <= 160 and _RESUMED.fullmatch(page.text, left, right):
-        return _INVERTED_COST
+    if verb.start >= end and right - left <= 160:
+        if _RESUMED.fullmatch(page.text, left, right):
+            return _INVERTED_COST
+        if not clause.nominal and is_of_others_told(page.text, left, right):
+            return _FAR + 1.0
+        if not clause.nominal and is_behind_them(page.text, left, right):
+            return _INVERTED_COST
     cost = float(right - left)
     if (
         verb.end <= start

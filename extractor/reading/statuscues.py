@@ -32,6 +32,40 @@ _TALKS = re.compile(
 )
 
 
+# "will follow after Easter", "повернуться після Великодня": the plan's own time, nothing held
+_AFTER = re.compile(r"after|following|после|після", re.IGNORECASE)
+_TIME = re.compile(
+    r"\s+(?:(?:the|this|that|next|orthodox|catholic|western|новогодн\w+|новорічн\w+|православн\w+|"
+    r"майск\w+|травнев\w+|этих|этой|цих|цієї|наступн\w+|следующ\w+)\s+)*"
+    r"(?:easter|christmas|epiphany|trinity|ramadan|new year(?:'s)?|holidays?|weekend|week|month|"
+    r"midnight|noon|midday|dark|dusk|dawn|"
+    r"пасхи|рождества|крещения|троицы|рамадана|нового года|праздников|выходных|каникул|недели|"
+    r"месяца|полуночи|полудня|обеда|"
+    r"великодня|пасхи|різдва|хрещення|водохреща|трійці|рамадану|нового року|свят|вихідних|"
+    r"канікул|тижня|місяця|півночі|полудня|обіду)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def is_of_time(page: Page, cue: Cue) -> bool:
+    """Tell whether "after" only gives the time of what is told.
+
+    Args:
+        page: The page.
+        cue: A word of status.
+    """
+    if cue.kind != "held" or not _AFTER.fullmatch(page.text, cue.start, cue.end):
+        return False
+    if _TIME.match(page.text, cue.end) is not None:
+        return True
+    published = page.article.published
+    return any(
+        day.precision == "day" and day.first is not None and day.first > published
+        for day in page.dates.within(cue.end, cue.end + 4)
+        if published is not None
+    )
+
+
 def is_of_talks(page: Page, cue: Cue) -> bool:
     """Tell whether what was held, or is over, are talks: "за підсумками консультацій".
 
@@ -59,6 +93,7 @@ def status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
         and not (cue.kind == "planned" and is_of_telling(page.text, cue.start, cue.end))
         and not (cue.kind == "planned" and is_aftermath(page.text, cue.start, cue.end))
         and not is_of_talks(page, cue)
+        and not is_of_time(page, cue)
     }
     for kind, status in STATUSES:
         if kind in kinds and not (kind in ("planned", "ongoing") and "held" in kinds):

@@ -12,6 +12,7 @@ from extractor.reading.framing import is_topic
 from extractor.reading.page import Page
 from extractor.reading.statuscues import STATUSES, status_by_cues
 from extractor.reading.untouched import spares
+from extractor.reading.upshots import is_upshot
 from extractor.reading.wishes import is_awaited, is_foreseen
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
@@ -54,9 +55,18 @@ def nominal_status(page: Page, sentence: Sentence, clause: Clause, start: int) -
         and not was_kept(page.text, clause.start, clause.end)
     )
     if told is None or (told == "ongoing" and waits):
-        ahead = waits or is_topic(page, sentence, clause)
+        ahead = waits or is_topic(page, sentence, clause) or _is_of_talks(page, sentence, clause)
         return "planned" if ahead else "completed"
     return told
+
+
+def _is_of_talks(page: Page, sentence: Sentence, clause: Clause) -> bool:
+    """What talks came to is ahead, if no past day of its own is told."""
+    if any(d.role == "event" for d in page.dates.within(clause.start, clause.end)):
+        return False
+    before = page.sentences.items[max(0, sentence.index - 1)].start
+    noun = clause.verb.start, clause.verb.end
+    return is_upshot(page.text, (clause.start, clause.end), noun, before)
 
 
 def _is_present_left_open(page: Page, clause: Clause, start: int) -> bool:

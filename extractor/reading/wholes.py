@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.quotas import is_quota
 
 _ROUND = 100  # wholes are agreed in round numbers
 _LEAST = 300  # fewer go home on one day
@@ -96,9 +97,6 @@ def as_wholes(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     Args:
         page: The page.
         mentions: Its counts.
-
-    Returns:
-        The counts, in the same order.
     """
     return [
         _as_whole(page, mention) if is_whole(page, mention) else mention for mention in mentions
@@ -183,6 +181,8 @@ def is_whole(page: Page, mention: Mention) -> bool:
     """
     if mention.number is None or mention.dirty or _has_day_behind(page, mention):
         return False
+    if is_quota(page, mention):
+        return True
     value = page.numbers[mention.number].value
     if not value or value < _LEAST or value % _ROUND:
         return False

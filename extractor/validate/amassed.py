@@ -24,6 +24,12 @@ _IN_FULL = re.compile(
     r"целиком|сполна|до последнего|все до одного|повністю|цілком|сповна|до останнього)\b",
     re.IGNORECASE,
 )
+_LOOKS_BACK = re.compile(
+    r"\b(?:have|has|had|'ve|already|by now|to date|so far|since|уже|к этому дню|на сегодня|"
+    r"с начала|за (?:вс[её]|год)|вже|наразі|відтоді|від початку|за (?:весь|увесь|рік))\b",
+    re.IGNORECASE,
+)
+_TWICE, _FAR = 2, 5  # times the count of the day: sure for the largest, and for any
 _NEAR = 80  # characters before a count in which it is called agreed
 _BEHIND = 24  # characters behind a count in which "in all" still is its own
 _CLAUSE = re.compile(r"[,;:—–]|\b(?:and|but|while|и|а|но|і|й|та|але)\b", re.IGNORECASE)
@@ -36,9 +42,11 @@ def is_amassed(page: Page, mention: Mention) -> bool:
         page: The page.
         mention: The count.
     """
-    if mention.number is None or not is_beyond_any(page, mention):
+    if mention.number is None:
         return False
-    return _is_fulfilled(page, mention) or _outgrows(page, mention)
+    if not is_beyond_any(page, mention):
+        return _outgrows(page, mention, _FAR) and _has_been(page, mention)
+    return _is_fulfilled(page, mention) or _outgrows(page, mention, _TWICE)
 
 
 def _is_fulfilled(page: Page, mention: Mention) -> bool:
@@ -50,11 +58,18 @@ def _is_fulfilled(page: Page, mention: Mention) -> bool:
     return agreed is not None and _IN_FULL.search(text, sentence.start, sentence.end) is not None
 
 
-def _outgrows(page: Page, mention: Mention) -> bool:
+def _has_been(page: Page, mention: Mention) -> bool:
+    """Its own clause looks back: "and altogether 1,243 have already been brought home"."""
+    before = _counts_before(page, mention)
+    low, high = before[-1].end, mention.sentence.end
+    return _LOOKS_BACK.search(page.text, low, high) is not None
+
+
+def _outgrows(page: Page, mention: Mention, times: int) -> bool:
     """A clause of its own sums up, behind the smaller count to which the day belongs."""
     sentence, day, own = mention.sentence, mention.date, page.numbers[mention.number or 0]
     before = _counts_before(page, mention)
-    if not before or (before[-1].value or 0) * 2 > (own.value or 0):
+    if not before or (before[-1].value or 0) * times > (own.value or 0):
         return False
     if day is None or not sentence.start <= day.start < before[-1].end:
         return False

@@ -12,7 +12,7 @@ import re
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
-from extractor.validate.othernouns import MILITARY, is_soldier
+from extractor.validate.othernouns import MILITARY, is_soldier, kinds_named, names_soldiers
 
 _ALL = re.compile(
     r"\s*\W*(?:(?:and|и|а|та|і)\s+)?(?:they\b|all\b|each\b|every one|everyone|these\b|"
@@ -27,6 +27,26 @@ _NOT_LET = re.compile(
     r"утриму\w+|удержива\w+|перебува\w+|находятся)(?!\w)",
     re.IGNORECASE,
 )
+
+
+_SICK = re.compile(
+    r"(?:seriously |gravely |severely |critically )?(?:sick|ill)\b|"
+    r"(?:тяжело ?)?больн|(?:важко|тяжко)?хвор",
+    re.IGNORECASE,
+)
+
+
+def are_sick_civilians(page: Page, mention: Mention) -> bool:
+    """Tell whether the sick may be civilians: such are named, and no soldiers or captives.
+
+    "Nine residents came home. Two sick ones, whom the doctors kept, will follow."
+    """
+    noun = mention.head or mention.like
+    if noun is None or not _SICK.match(page.text, noun.cue.start):
+        return False
+    if names_soldiers(page) or "captivity" in {cue.kind for cue in page.cues}:
+        return False
+    return "civilians" in kinds_named(page, 0, len(page.text))
 
 
 def told_of_civilians(page: Page, mention: Mention) -> bool:

@@ -7,9 +7,11 @@ words beside it say.
 
 from __future__ import annotations
 
+from extractor.reading.counts import Head
 from extractor.reading.hints import Flow, Hint
 from extractor.reading.mention import Mention
-from extractor.reading.persons import frees
+from extractor.reading.page import Page
+from extractor.reading.persons import GENERIC, frees
 from extractor.validate.aspects import people_of
 from extractor.validate.case import Case, Support
 
@@ -55,12 +57,14 @@ def alike(case: Case, support: Support, mention: Mention) -> bool:
         mention: The count.
     """
     mine, head = support.transfer, mention.head
-    if mine.category != "bodies" or mention.role != "exchange_count":
+    nobody = mine.quantity.value == 0 and head is not None and _is_generic(case.page, head)
+    if (mine.category != "bodies" and not nobody) or mention.role != "exchange_count":
         return False
     if head is not None and head.kind != "person":
         return False
     sentence = mention.sentence
-    if any(frees(case.page, cue) for cue in case.page.cues.within(sentence.start, sentence.end)):
+    cues = case.page.cues.within(sentence.start, sentence.end)
+    if mine.category == "bodies" and any(frees(case.page, cue) for cue in cues):
         return False
     return any(
         other.mention is not None
@@ -73,6 +77,11 @@ def alike(case: Case, support: Support, mention: Mention) -> bool:
         and other.aspects.category == "agrees"
         for other in case.supports
     )
+
+
+def _is_generic(page: Page, head: Head) -> bool:
+    """No word says who nobody was: "not a single person came back for them"."""
+    return head.kind == "person" and GENERIC.match(page.text, head.cue.start) is not None
 
 
 def _is_surer(case: Case, mention: Mention, contrary: Mention, denied: Flow) -> bool:

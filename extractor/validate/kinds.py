@@ -14,7 +14,7 @@ from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
 from extractor.validate.anaphora import may_stand_for
 from extractor.validate.barereplies import answers_bodies, swaps_evenly
-from extractor.validate.civilly import told_of_civilians
+from extractor.validate.civilly import are_sick_civilians, told_of_civilians
 from extractor.validate.company import are_all_civilians, is_mixed
 from extractor.validate.contexts import (
     counted_elsewhere,
@@ -31,6 +31,7 @@ from extractor.validate.othernouns import is_free, kinds_named, names_soldiers, 
 from extractor.validate.plaincounts import counts_nobody, follows_bodies, may_be_any
 from extractor.validate.standins import means_those
 from extractor.validate.strangers import is_stranger
+from extractor.validate.unarmed import are_none_of_war
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
 
 Answer = Literal["agrees", "differs", "open"]
@@ -46,6 +47,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     """Tell whether what a mention counts is of a category."""
     noun = mention.head or mention.like
     if _is_belied(page, mention, wanted):
+        return "differs"
+    if wanted == "prisoners" and are_none_of_war(page, mention):
         return "differs"
     if mention.category == wanted:
         return "agrees"
@@ -103,6 +106,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return _by_unread(page, mention, wanted) if unread_noun(page, mention) else "differs"
     if category_of(noun.kind) is None:
         return _by_words(page, mention, wanted)
+    if noun.kind == "wounded" and wanted == "civilians" and are_sick_civilians(page, mention):
+        return "open"
     mixed = {noun.kind, wanted} <= {"prisoners", "wounded", "civilians"}
     return "open" if mixed and joined(page, noun.cue, wanted) else "differs"
 

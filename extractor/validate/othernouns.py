@@ -19,6 +19,9 @@ from extractor.validate.contexts import swaps_living
 
 MILITARY = re.compile(
     r"soldier|service(?:man|men|woman|women| ?member)|troop|defender|fighter|marine|sailor|officer|"
+    r"pilot|airm[ae]n|gunner|tank(?:er|m[ae]n)|sniper|sapper|infantrym[ae]n|"
+    r"л[её]тчик|танкист|артиллерист|разведчик|морпех|пулем[её]тчик|сап[её]р|снайпер|"
+    r"льотчик|танкіст|артилерист|розвідник|морпіх|кулеметник|сапер|"
     r"personnel|combatant|warrior|conscript|draftee|enlistee|reservist|sergeant|paratroop|guardsm|"
     r"срочник|призывник|контрактник|мобилизованн|сержант|десантник|пехотин|пограничник|гвардейц|"
     r"строковик|призовник|мобілізован|десантник|піхотин|прикордонник|гвардій|"

@@ -9,6 +9,7 @@ from extractor.reading.framing import is_topic
 from extractor.reading.mention import Mention
 from extractor.reading.newsday import unsettled
 from extractor.reading.page import Page
+from extractor.reading.quotas import is_quota
 from extractor.reading.verbalnouns import is_scheduled
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
@@ -129,7 +130,7 @@ def _goes_on(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is under way has a part that lies ahead: "the swap goes on, 300 more will return"."""
     if claimed != "ongoing" or mention.status not in ("planned", "offered"):
         return False
-    if is_being_done(page, mention.sentence):
+    if is_being_done(page, mention.sentence) or is_quota(page, mention):
         return True
     return "ongoing" in _kinds_near(page, mention.sentence, 1) or _has_begun(page)
 
