@@ -16,6 +16,8 @@ from extractor.reading.keepers import held_them, keeps_them
 from extractor.reading.noends import deported_to
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PEOPLE, SIDE
+from extractor.reading.peoples import acts_or_tells
+from extractor.reading.telling import says_nothing
 from extractor.reading.theirown import given_for_them, of_its_own
 from extractor.reading.weakhints import stands_with_people
 from extractor.records import Category
@@ -146,7 +148,9 @@ def _evidence(
     if sentence is not own and (price := given_for_them(page, sentence)) is not None:
         yield price
         return
-    if sentence is not own and _BESIDES.search(page.text, start, end):
+    if sentence is not own and (
+        _BESIDES.search(page.text, start, end) or says_nothing(page, sentence)
+    ):
         return
     theirs = of_its_own(page, sentence) if sentence is own else None
     if theirs is not None:
@@ -232,7 +236,7 @@ def _counts_people(page: Page, party: PartyMention) -> bool:
         text[max(0, party.start - 8) : party.start]
     ):
         return False
-    if keeps_them(page, party):
+    if keeps_them(page, party) or acts_or_tells(page, party):
         return False
     if _BEING.search(text[max(0, party.start - 12) : party.start]):
         return True

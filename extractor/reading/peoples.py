@@ -71,5 +71,34 @@ def does_what_is_told(page: Page, party: PartyMention) -> bool:
     return _ACTS.match(page.text, party.end) is not None
 
 
+def acts_or_tells(page: Page, party: PartyMention) -> bool:
+    """Whether a people is who hands over, gets or announces: "the Ukrainians had received nobody".
+
+    Args:
+        page: The page.
+        party: Where the people stands.
+    """
+    if not _named(page, party):
+        return False
+    if not _THE.search(page.text, max(0, party.start - 16), party.start):
+        return False
+    aux = _ALSO.match(page.text, party.end)
+    start = aux.end() if aux else party.end
+    if _TOLD.match(page.text, start):
+        return True
+    return any(
+        cue.family == "verb"
+        and cue.kind in ("give", "receive", "return")
+        and cue.start == start
+        and not _REFLEXIVE.match(page.text, cue.start)
+        for cue in page.cues.within(start, start + 1)
+    )
+
+
+_TOLD = re.compile(
+    r"(?:announc|promis|report|claim|said|offer|propos|declar|insist|list)\w*\b", re.IGNORECASE
+)
+
+
 def _named(page: Page, party: PartyMention) -> bool:
     return party.party in RIVAL and _PEOPLE.fullmatch(page.text, party.start, party.end) is not None

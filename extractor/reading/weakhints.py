@@ -180,7 +180,7 @@ def _of_subjects(
             if party is not None and not (
                 left_behind(page, party.end, cue.start)
                 or not in_concord(page, party, cue)
-                or (_is_noun(text, cue) and PUTS_OFF.search(text, party.end, cue.start))
+                or (_is_noun(text, cue) and _only_awaits(text, party.end, cue.start))
                 or (cue.kind == "give" and cue.form in _NOUNLIKE and _PUT_IN.match(text, party.end))
             ):
                 gives = cue.kind == "give"
@@ -188,6 +188,30 @@ def _of_subjects(
                     gives = not gives  # "in return for 12 soldiers Moscow let 50 men go"
                 giver, taker = (party.party, None) if gives else (None, party.party)
                 yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
+
+
+# "The headquarters has told them to be ready for a handover": those who wait hand over nothing
+_READY = re.compile(
+    r"\b(?:(?:be|get|getting|stay|stand) ready|prepare[ds]?|preparing|brace\w*|wait\w*|"
+    r"готов(?:иться|ились|ятся|ы|ым|ыми)|жд(?:ать|ут|али)|ожида\w+|"
+    r"готув(?:атися|алися)|готуються|готов(?:і|ими)|чека(?:ти|ють|ли)|очіку\w+)\b",
+    re.IGNORECASE,
+)
+_TOLD_THEM = re.compile(
+    r"\b(?:told|tell[s]?|ask(?:s|ed)|warn(?:s|ed)|advis(?:es|ed)|urge[sd]|notif(?:ies|ied)|"
+    r"вел(?:ел|ит)\w*|(?:по)?просил\w*|предупре\w+|(?:по)?советова\w+|призва\w+|сказал\w*|"
+    r"звел\w+|(?:по)?просив|(?:по)?проси(?:ла|ли|ть)|попере\w+|(?:по)?рад(?:ив|ила|или|ить)|"
+    r"заклика\w+|сказа(?:в|ла|ли))\b",
+    re.IGNORECASE,
+)
+
+
+def _only_awaits(text: str, start: int, end: int) -> bool:
+    """Whether who is named puts a handover off, or has others be ready for it."""
+    if PUTS_OFF.search(text, start, end):
+        return True
+    told = _TOLD_THEM.search(text, start, end)
+    return told is not None and _READY.search(text, told.end(), end) is not None
 
 
 _ARTICLE = re.compile(r"\b(?:the|a|an|of|any|its|their)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
