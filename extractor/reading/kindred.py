@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.reading.enemies import enemies_named
 from extractor.reading.hints import RIVAL, Hint, opposite
@@ -175,6 +175,7 @@ def _evidence(
             and party.kind == "demonym"
             and _counts_people(page, party)
             and (sentence is own or not _has_a_count(page, sentence, party))
+            and (sentence is own or not _names_both(page))
         ):
             yield Hint(None, party.party, 1, "people named", party.start, party.end)
     if apart:
@@ -220,6 +221,17 @@ _BESIDES = re.compile(
     r"тим часом|тимчасом|щодо|що (?:до|стосується)|на відміну від)\b",
     re.IGNORECASE,
 )
+
+
+@lru_cache(maxsize=8)
+def _names_both(page: Page) -> bool:
+    """Whether people of both sides are told of: one named elsewhere then may be either's count."""
+    named = {
+        party.party
+        for party in page.parties
+        if party.kind == "demonym" and party.party in RIVAL and _counts_people(page, party)
+    }
+    return len(named) > 1
 
 
 def _has_a_count(page: Page, sentence: Sentence, party: PartyMention) -> bool:
