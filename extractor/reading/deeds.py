@@ -55,13 +55,15 @@ def by_agent(
 
 
 def _gives_in_turn(page: Page, clause: Clause, agent: str, count: tuple[int, int]) -> bool:
-    """Who "returns" where the other side has given, or would: "Росія віддасть 50, якщо Київ поверне"."""
+    """Who "returns" where the other side has given, or would: "віддасть, якщо Київ поверне"."""
     sentence, other = page.sentence_at(count[0]), RIVAL.get(agent)
     if sentence is None or clause.verb.kind != "return" or clause.passive or clause.nominal:
         return False
     if not _EITHER_WAY.search(page.text, clause.verb.start, clause.verb.end):
         return False
-    low = max((p.end for p in _actors(page, sentence.start, clause.verb.start, other)), default=None)
+    low = max(
+        (p.end for p in _actors(page, sentence.start, clause.verb.start, other)), default=None
+    )
     return (
         low is not None
         and not _homeward(page, clause, (low, low))
@@ -165,7 +167,7 @@ def _homeward(page: Page, clause: Clause, agent: tuple[int, int]) -> bool:
 
 
 def _another_acts(page: Page, low: int, high: int) -> bool:
-    """Whether another side's clause begins before a word: "Russia frees 40, and Kyiv lets 25 go"."""
+    """Whether another side's clause begins before a word: "frees 40, and Kyiv lets 25 go"."""
     return any(
         party.kind in ACTORS
         and party.may_be_subject

@@ -13,6 +13,8 @@ _BEFORE_COUNT = re.compile(
     r"\s*(?:[—–-]\s*|,\s*)?(?:(?!(?:to|from|в|на|до|из|з|із|от|від)\b)\w+\s+){0,2}", re.IGNORECASE
 )
 _ANOTHER = re.compile(r"[,;]\s*(?:(?:and|а|and then|та|і|и|while|but|тоді як|тогда как)\s+)?\Z")
+# "The Russian side received 80 men, the Ukrainian 84"
+_THE_OTHER = re.compile(r"[,;]\s*(?:(?:and|while|but)\s+)?the\s+\Z", re.IGNORECASE)
 # "got 52 prisoners back and Russia 50", "1,000 bodies and Moscow of 30": the number follows at once
 _AND = re.compile(r"\d[^,;]*\s(?:and|а|та|і|и)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(r"\s*(?:[—–-]\s*)?(?:(?:of|with|just|only|but)\s+){0,2}", re.IGNORECASE)
@@ -70,6 +72,8 @@ def _before(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention 
         before = page.text[clause.verb.end : party.start]
         after = page.text[party.end : count[0]]
         adjective = party.kind == "demonym" and re.match(r"\s*[—–-]\s", after)
+        if _THE_OTHER.search(before) and party.kind == "demonym" and not after.strip():
+            return party
         if not (party.kind in ACTORS or adjective) or not party.may_be_subject:
             continue
         if _BEFORE_COUNT.fullmatch(after) and _ANOTHER.search(before):

@@ -14,7 +14,9 @@ _PEOPLE = re.compile(r"Russians|Ukrainians")
 _BY_THE = re.compile(r"\bby\s+the\s+\Z", re.IGNORECASE)
 # "who the Ukrainians were who came" has the same article, but no verb of giving right behind it
 _THE = re.compile(
-    r"(?:\A|[.,;:!?\n\"(—–-]\s*|\b(?:and|but|while|whereas|that|said|says|as)\s+)the\s+\Z", re.I
+    r"(?:\A|[.,;:!?\n\"(—–-]\s*|"
+    r"\b(?:and|but|while|whereas|that|whom|which|said|says|as)\s+)the\s+\Z",
+    re.I,
 )
 _ALSO = re.compile(
     r"(?:,[^,;.:\n]{1,40},)?\s+(?:(?:have|has|had|will|would|then|also|only|themselves|later|"

@@ -11,13 +11,15 @@ from extractor.text.sentences import Sentence
 _TELLS = re.compile(
     r"\b(?:sp[eo]ak\w*|spoke\w*|told|tell\w*|wr[io]t\w*|post(?:ed|s|ing)|tweet\w*|inform\w*|declar\w+|"
     r"disclos\w+|reveal\w*|mention\w*|comment\w*|hail\w*|thank\w*|descri\w+|stat(?:ed|es|ing)|"
-    r"publish\w*|recall\w*|estimat\w+|learn\w*|boast\w*|add(?:ed|s)|stress\w*|credit\w*|"
+    r"warn\w*|notif\w+|publish\w*|recall\w*|estimat\w+|learn\w*|boast\w*|add(?:ed|s)|stress\w*|credit\w*|"
     r"отчит\w+|рассказ\w+|рапорт\w+|отрапорт\w+|долож\w+|доклад\w+|объяв\w+|написа\w+|пи[шс]\w+|"
     r"уведом\w+|информир\w+|проинформ\w+|извести\w+|упомян\w+|упомин\w+|отмет\w+|отмеч\w+|добав\w+|"
     r"уточн\w+|поясн\w+|подч[её]рк\w+|напомн\w+|напомин\w+|анонс\w+|призна(?:л|в)\w*|опублик\w+|"
+    r"предупре\w+|увер(?:ил|ен|я)\w*|"
     r"оповест\w+|сказа\w+|благодар\w+|поблагодар\w+|похвал\w+|комментир\w+|прокоммент\w+|"
     r"відзвіт\w+|звіту\w+|розпов\w+|допов\w+|рапорту\w+|відрапорт\w+|оголос\w+|оголош\w+|поінформ\w+|"
     r"інформу\w+|згада\w+|згаду\w+|зазнач\w+|дода(?:в|л)\w*|поясн\w+|підкресл\w+|наголо[сш]\w+|"
+    r"попередж\w+|попереди\w+|запевн\w+|"
     r"нагад\w+|визна(?:в|л)\w*|опублік\w+|сповіст\w+|сказа\w+|подяк\w+|похвал\w+|комент\w+|"
     r"прокоментув\w+)\b",
     re.IGNORECASE,

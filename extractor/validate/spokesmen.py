@@ -12,7 +12,13 @@ from extractor.text.names import find_name, names_match
 from extractor.text.parties import PartyMention, find_parties
 from extractor.text.speechwords import roles
 from extractor.validate.case import Case
-from extractor.validate.pointers import is_pointed, is_their_own, other_names, owner_before, seat_after
+from extractor.validate.pointers import (
+    is_pointed,
+    is_their_own,
+    other_names,
+    owner_before,
+    seat_after,
+)
 
 
 def is_named(case: Case, speaker: str) -> bool:
