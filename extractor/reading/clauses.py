@@ -29,8 +29,14 @@ _SAYING = re.compile(
     r"(?=(?:что|якобы|будто|как|що|ніби|нібито|буцімто|як)\b)",
     re.IGNORECASE,
 )
+# "and Ukraine, for its part, let 207 go": a subject with an aside before its verb
+_ITS_PART = re.compile(
+    r"\b(?:and|but)\s+(?=(?:the\s+)?[A-Z][\w'-]*(?:\s[\w'-]+)?,\s+"
+    r"(?:for its part|in (?:its )?turn|in (?:return|exchange)|too|meanwhile),)"
+)
 _SEPARATORS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (5, re.compile(r";|[.!?…][\"')\]]*\s")),
+    (4, _ITS_PART),
     (4, _SAYING),
     (4, _CONTRAST),
     (3, re.compile(r",\s*(?:and|or|as|after|with|и|та|і|й)\b|\s[—–-]\s|:\s", re.IGNORECASE)),

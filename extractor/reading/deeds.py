@@ -8,7 +8,9 @@ from collections.abc import Iterable
 from extractor.reading.clauses import Clause
 from extractor.reading.hints import RIVAL, Hint
 from extractor.reading.page import Page
+from extractor.reading.partywords import ACTORS
 from extractor.reading.winning import ACHIEVES, REPATRIATES
+from extractor.text.parties import PartyMention
 
 DEFENDERS = re.compile(
     r"\b(?:defenders?|защитни(?:к|ц)\w*|захисни(?:к|ц)\w*|оборон(?:ець|ц)\w*)\b", re.IGNORECASE
@@ -18,6 +20,11 @@ _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|повер�
 _HUNDREDS = re.compile(r"\b[1-9]\d{2,}\b|\d[., ]\d{3}\b|\b(?:hundred|thousand|тысяч|тисяч|сот)")
 _THOUSANDS = re.compile(r"\b[1-9]\d{3,}\b|\d[., ]\d{3}\b|\b(?:thousand|тысяч|тисяч)")
 _WITH = re.compile(r"\s+(?:home\s+)?with\b", re.IGNORECASE)
+# What joins another side's clause: ", and for its part Ukraine", ", а Киев", "; Росія"
+_JOINED = re.compile(
+    r"(?:[,;]|\b(?:and|but|while|whereas|а|и|но|і|й|та|але))\s(?:[^.;:!?\d]{0,24}\s)?\Z",
+    re.IGNORECASE,
+)
 _TO_ITSELF = re.compile(r"\s+(?:назад\s+)?(?:собі|себе)\b", re.IGNORECASE)
 
 
@@ -36,6 +43,8 @@ def by_agent(
     if is_price:
         if clause.verb.kind == "receive":
             yield Hint(agent, None, 3, "subject pays with", *span)
+    elif not has_goal and owned is None and _gives_in_turn(page, clause, agent, count):
+        yield Hint(agent, None, 2, "subject returns in turn", *span)
     elif not has_goal and _gets_its_own_back(page, clause, agent, owned, dead, count):
         yield Hint(None, agent, 1, "subject gets back", *span)
     elif not has_goal and owned is None and dead and _brings_thousands(page, clause, agent, count):
@@ -43,6 +52,44 @@ def by_agent(
     else:
         given = dead and not (agent == "Ukraine" and _HUNDREDS.search(page.text, *count))
         yield from _agent_hint(page, clause, agent, owned, has_goal, span, given)
+
+
+def _gives_in_turn(page: Page, clause: Clause, agent: str, count: tuple[int, int]) -> bool:
+    """Who "returns" where the other side has given, or would: "віддасть, якщо Київ поверне"."""
+    sentence, other = page.sentence_at(count[0]), RIVAL.get(agent)
+    if sentence is None or clause.verb.kind != "return" or clause.passive or clause.nominal:
+        return False
+    if not _EITHER_WAY.search(page.text, clause.verb.start, clause.verb.end):
+        return False
+    low = max(
+        (p.end for p in _actors(page, sentence.start, clause.verb.start, other)), default=None
+    )
+    return (
+        low is not None
+        and not _homeward(page, clause, (low, low))
+        and _IN_TURN.search(page.text, low, clause.verb.start) is not None
+        and any(
+            cue.family == "verb" and cue.kind == "give" and cue.form in ("past", "future", "base")
+            for cue in page.cues.within(low, clause.verb.start)
+        )
+    )
+
+
+def _actors(page: Page, start: int, end: int, side: str | None) -> list[PartyMention]:
+    return [
+        party
+        for party in page.parties.within(start, end)
+        if party.party == side and party.kind in ACTORS and party.may_be_subject
+    ]
+
+
+# What joins the answer to a gift
+_IN_TURN = re.compile(
+    r"\b(?:if|provided|in (?:return|exchange|turn)|for (?:its|their) part|while|whereas|"
+    r"если|при условии|взамен|в ответ|в свою очередь|а|"
+    r"якщо|за умови|натомість|навзаєм|у відповідь|своєю чергою|а)\b",
+    re.IGNORECASE,
+)
 
 
 def _brings_thousands(page: Page, clause: Clause, agent: str, count: tuple[int, int]) -> bool:
@@ -112,6 +159,18 @@ def _homeward(page: Page, clause: Clause, agent: tuple[int, int]) -> bool:
     if page.text[slice(*agent)].startswith("Bring Kids Back"):
         return True
     return _TO_ITSELF.match(page.text, clause.verb.end) is not None or any(
-        cue.family == "cue" and cue.kind in ("home", "captivity")
+        cue.family == "cue"
+        and cue.kind in ("home", "captivity")
+        and not _another_acts(page, clause.verb.end, cue.start)
         for cue in page.cues.within(clause.start, clause.end)
+    )
+
+
+def _another_acts(page: Page, low: int, high: int) -> bool:
+    """Whether another side's clause begins before a word: "frees 40, and Kyiv lets 25 go"."""
+    return any(
+        party.kind in ACTORS
+        and party.may_be_subject
+        and _JOINED.search(page.text, low, party.start) is not None
+        for party in page.parties.within(low, high)
     )

@@ -40,7 +40,8 @@ from extractor.text.sentences import Sentence
 _OWN = re.compile(
     r"\b(?:its own(?! (?:account|admission|words|count|tally|estimates?|figures?|data|reckoning|"
     r"statement|records?|initiative|side|territory|accord)\b)|their own|his own|her own|"
-    r"(?:his|her|their) (?:compatriots|countrymen)|its(?! own)|"
+    r"(?:his|her|their) (?:compatriots|countrymen)|"
+    r"(?<!, for )(?<!, in )(?<!and for )(?<!but for )its(?! own)|"
     r"(?:его|её|их) (?:соотечественник|земляк)\w+|(?:його|її|їхніх) (?:співвітчизник|земляк)\w+|"
     r"(?:своих|своим|свои|своего|своими|своїх|своїм|свої|"
     r"своїми|свого)(?! (?:данны|подсч|оценк|словам|сведени|даним|підрах|оцінк|відомост)))\b",

@@ -25,8 +25,8 @@ _BY_WORD = re.compile(
 )
 # "which the Russians say are those of Ukrainian soldiers"
 _SAYS = re.compile(
-    r"\s+(?:themselves\s+|also\s+)?(?:say|said|claim|insist|maintain|assert|believe|reckon|report|"
-    r"announce|put|describe|call|state)(?:s|ed|d)?\b",
+    r"\s+(?:(?:themselves|also|have|had|then|later|first)\s+){0,2}(?:say|said|claim|insist|maintain|"
+    r"assert|believe|reckon|report|announce|promise|put|describe|call|state)(?:s|ed|d)?\b",
     re.IGNORECASE,
 )
 _NEWS = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from extractor.reading.enemies import enemies_named
 from extractor.reading.hints import RIVAL, Hint, opposite
@@ -16,6 +16,8 @@ from extractor.reading.keepers import held_them, keeps_them
 from extractor.reading.noends import deported_to
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PEOPLE, SIDE
+from extractor.reading.peoples import acts_or_tells
+from extractor.reading.telling import says_nothing
 from extractor.reading.theirown import given_for_them, of_its_own
 from extractor.reading.weakhints import stands_with_people
 from extractor.records import Category
@@ -146,7 +148,9 @@ def _evidence(
     if sentence is not own and (price := given_for_them(page, sentence)) is not None:
         yield price
         return
-    if sentence is not own and _BESIDES.search(page.text, start, end):
+    if sentence is not own and (
+        _BESIDES.search(page.text, start, end) or says_nothing(page, sentence)
+    ):
         return
     theirs = of_its_own(page, sentence) if sentence is own else None
     if theirs is not None:
@@ -171,6 +175,7 @@ def _evidence(
             and party.kind == "demonym"
             and _counts_people(page, party)
             and (sentence is own or not _has_a_count(page, sentence, party))
+            and (sentence is own or not _names_both(page))
         ):
             yield Hint(None, party.party, 1, "people named", party.start, party.end)
     if apart:
@@ -218,6 +223,17 @@ _BESIDES = re.compile(
 )
 
 
+@lru_cache(maxsize=8)
+def _names_both(page: Page) -> bool:
+    """Whether people of both sides are told of: one named elsewhere then may be either's count."""
+    named = {
+        party.party
+        for party in page.parties
+        if party.kind == "demonym" and party.party in RIVAL and _counts_people(page, party)
+    }
+    return len(named) > 1
+
+
 def _has_a_count(page: Page, sentence: Sentence, party: PartyMention) -> bool:
     """Another sentence's people with a number of their own: "85 Russian prisoners"."""
     return any(0 <= party.start - number.end <= 2 for number in page.numbers_in(sentence))
@@ -232,7 +248,7 @@ def _counts_people(page: Page, party: PartyMention) -> bool:
         text[max(0, party.start - 8) : party.start]
     ):
         return False
-    if keeps_them(page, party):
+    if keeps_them(page, party) or acts_or_tells(page, party):
         return False
     if _BEING.search(text[max(0, party.start - 12) : party.start]):
         return True

@@ -53,8 +53,8 @@ def nationality(
             continue  # "двох поранених росіяни відпустили": who did it
         if does_what_is_told(page, party) or only_tells(page, party):
             continue
-        if party.start >= count[1] and _BEGINS.search(before):
-            continue
+        if party.start > count[0] and _BEGINS.search(before):
+            continue  # "40 whom the Russians released"
         if _BELONG.search(before):
             return party
         if party.start >= count[1] and (BY.search(before) or _is_oblique(party)):

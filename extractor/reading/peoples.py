@@ -14,7 +14,9 @@ _PEOPLE = re.compile(r"Russians|Ukrainians")
 _BY_THE = re.compile(r"\bby\s+the\s+\Z", re.IGNORECASE)
 # "who the Ukrainians were who came" has the same article, but no verb of giving right behind it
 _THE = re.compile(
-    r"(?:\A|[.,;:!?\n\"(—–-]\s*|\b(?:and|but|while|whereas|that|said|says|as)\s+)the\s+\Z", re.I
+    r"(?:\A|[.,;:!?\n\"(—–-]\s*|"
+    r"\b(?:and|but|while|whereas|that|whom|which|said|says|as)\s+)the\s+\Z",
+    re.I,
 )
 _ALSO = re.compile(
     r"(?:,[^,;.:\n]{1,40},)?\s+(?:(?:have|has|had|will|would|then|also|only|themselves|later|"
@@ -69,6 +71,35 @@ def does_what_is_told(page: Page, party: PartyMention) -> bool:
     if not _WHOM.search(page.text, max(0, party.start - 24), party.start):
         return False
     return _ACTS.match(page.text, party.end) is not None
+
+
+def acts_or_tells(page: Page, party: PartyMention) -> bool:
+    """Whether a people is who hands over, gets or announces: "the Ukrainians had received nobody".
+
+    Args:
+        page: The page.
+        party: Where the people stands.
+    """
+    if not _named(page, party):
+        return False
+    if not _THE.search(page.text, max(0, party.start - 16), party.start):
+        return False
+    aux = _ALSO.match(page.text, party.end)
+    start = aux.end() if aux else party.end
+    if _TOLD.match(page.text, start):
+        return True
+    return any(
+        cue.family == "verb"
+        and cue.kind in ("give", "receive", "return")
+        and cue.start == start
+        and not _REFLEXIVE.match(page.text, cue.start)
+        for cue in page.cues.within(start, start + 1)
+    )
+
+
+_TOLD = re.compile(
+    r"(?:announc|promis|report|claim|said|offer|propos|declar|insist|list)\w*\b", re.IGNORECASE
+)
 
 
 def _named(page: Page, party: PartyMention) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.clauses import Clause
-from extractor.reading.hints import Hint
+from extractor.reading.hints import RIVAL, Hint
 from extractor.reading.page import Page
 
 # Only ground that both sides agree about, and that is no usual place of handing over.
@@ -51,6 +51,23 @@ _ONCE = re.compile(
 _MOVES = ("give", "home", "return", "receive")
 
 
+# "Five are on Ukrainian soil", "уже на российской земле", "set foot on Russian soil"
+_LAND = re.compile(r"\s+(?:soil|ground|land|земл[еию]|землі)\b", re.IGNORECASE)
+_AT_ONCE = 8  # characters from the verb to whose land it is
+
+
+def _stood_on(page: Page, clause: Clause) -> Hint | None:
+    """Find on whose land the freed are said to be."""
+    verb = clause.verb
+    if verb.kind != "home":
+        return None
+    for party in page.parties.within(verb.start, verb.end + _AT_ONCE):
+        land = party.kind == "state" and party.end == verb.end
+        if party.party in RIVAL and (land or _LAND.match(page.text, party.end)):
+            return Hint(None, party.party, 2, "on its soil", party.start, party.end)
+    return None
+
+
 def soil_goal(
     page: Page, clause: Clause, count: tuple[int, int], low: int, high: int
 ) -> Hint | None:
@@ -68,6 +85,8 @@ def soil_goal(
     """
     if clause.verb.kind not in _MOVES:
         return None
+    if (standing := _stood_on(page, clause)) is not None:
+        return standing
     start, end = max(clause.start, low), min(clause.end, high)
     if count[0] <= clause.verb.start < count[1]:
         end = high  # "sixty freed soldiers were bused to": the participle moves nobody

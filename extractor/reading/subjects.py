@@ -8,6 +8,7 @@ from extractor.reading.charge import has_to, in_charge, offered_to
 from extractor.reading.clauses import Clause, severed
 from extractor.reading.concord import gives_it, in_concord
 from extractor.reading.countries import by_his_country
+from extractor.reading.deferring import DEFERS, PUTS_OFF
 from extractor.reading.givers import CONTROLLED
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
@@ -18,7 +19,7 @@ from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
 _BY = re.compile(r"\bby\s+(?:the\s+)?\Z", re.IGNORECASE)
-_BINDS = re.compile(
+BINDS = re.compile(
     r"\b(?:of|'s|said|says?|confirm\w*|announc\w*|verif\w*|report\w*|not\w*|deni\w*|claim\w*|"
     r"acknowledg\w*|подтверд\w*|сообщ\w*|заяв\w*|підтверд\w*|повідом\w*|назв\w*|говор\w*|каж\w*|"
     r"стверд\w*|утвержд\w*)\b",
@@ -112,13 +113,18 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
                 break  # "ми забрали 45, а росіяни — 30 своїх"
             if verb.form == "inf" and "," in page.text[verb.end : party.start]:
                 break  # "пообіцяв віддати 200, якщо Київ погодить": another clause's subject
-            if severed(page.text, verb.end, party.start):
+            if _is_apart(page.text, verb.end, party.start):
                 break  # "ми забрали 45, а росіяни — 40": their subject
             if not in_concord(page, party, verb):
                 continue  # "которых освободили в пятницу, Украина говорит": nobody's "they"
             if party.cases and may_be_subject(page, party) and "nom" in party.cases:
                 return party
     return in_charge(page, clause)
+
+
+def _is_apart(text: str, low: int, high: int) -> bool:
+    """Another clause's subject: "встретила тех, которых Украина отпустила"."""
+    return severed(text, low, high) or _WHOM.search(text, low, high) is not None
 
 
 _WHOM = re.compile(
@@ -196,26 +202,8 @@ def does_it(page: Page, agent: PartyMention, clause: Clause) -> bool:
     low, high = sorted((agent.end, clause.verb.start))
     if PUTS_OFF.search(page.text, low, high):
         return clause.verb.kind == "receive" and DEFERS.search(page.text, low, high) is not None
-    speech = _BINDS.search(page.text[low:high]) or tells(page.text, low, high)
+    speech = BINDS.search(page.text[low:high]) or tells(page.text, low, high)
     return not speech or clause.verb.kind == "receive"
-
-
-# "Київ відклав приймання 1212 тіл": one puts off, agrees to or awaits one's own receipt
-DEFERS = re.compile(
-    r"\b(?:postpon|delay|put(?:s|ting)? off|cancel|suspend|call(?:s|ed|ing) off|agree|approv|await|"
-    r"отлож|отклад|отмен|перен[её]с|перенос|приостан|соглас|ожида|жд[её]т|"
-    r"відкла|відтерм|скасу|скасов|перен[іо]с|призуп|погод|чека|очіку)\w*",
-    re.IGNORECASE,
-)
-# "Kyiv put the handover off": either side may
-PUTS_OFF = re.compile(
-    r"\b(?:postpon|delay|put(?:s|ting)? off|cancel|disrupt|derail|thwart|block|sabotag|suspend|"
-    r"call(?:s|ed|ing) off|stall|hold(?:s|ing)? up|held up|scrap|agree|approv|demand|request|await|"
-    r"отлож|отклад|отмен|сорва|срыва|перен[её]с|перенос|блокир|затягив|приостан|соглас|требу|"
-    r"потреб|ожида|жд[её]т|прос|жда|"
-    r"відкла|відтерм|скасу|скасов|зірва|зрива|перен[іо]с|блоку|затягу|призуп|погод|вимага|чека|очіку)\w*",
-    re.IGNORECASE,
-)
 
 
 def may_be_subject(page: Page, party: PartyMention) -> bool:

@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.page import Page
+from extractor.text.sentences import Sentence
+
 # "отчитался о возвращении ста человек", "wrote about the return of 90"
 _TELLS = re.compile(
     r"\b(?:sp[eo]ak\w*|spoke\w*|told|tell\w*|wr[io]t\w*|post(?:ed|s|ing)|tweet\w*|inform\w*|declar\w+|"
     r"disclos\w+|reveal\w*|mention\w*|comment\w*|hail\w*|thank\w*|descri\w+|stat(?:ed|es|ing)|"
-    r"publish\w*|recall\w*|estimat\w+|learn\w*|boast\w*|add(?:ed|s)|stress\w*|credit\w*|"
+    r"warn\w*|notif\w+|publish\w*|recall\w*|estimat\w+|learn\w*|boast\w*|add(?:ed|s)|stress\w*|credit\w*|"
     r"отчит\w+|рассказ\w+|рапорт\w+|отрапорт\w+|долож\w+|доклад\w+|объяв\w+|написа\w+|пи[шс]\w+|"
     r"уведом\w+|информир\w+|проинформ\w+|извести\w+|упомян\w+|упомин\w+|отмет\w+|отмеч\w+|добав\w+|"
     r"уточн\w+|поясн\w+|подч[её]рк\w+|напомн\w+|напомин\w+|анонс\w+|призна(?:л|в)\w*|опублик\w+|"
+    r"предупре\w+|увер(?:ил|ен|я)\w*|"
     r"оповест\w+|сказа\w+|благодар\w+|поблагодар\w+|похвал\w+|комментир\w+|прокоммент\w+|"
     r"відзвіт\w+|звіту\w+|розпов\w+|допов\w+|рапорту\w+|відрапорт\w+|оголос\w+|оголош\w+|поінформ\w+|"
     r"інформу\w+|згада\w+|згаду\w+|зазнач\w+|дода(?:в|л)\w*|поясн\w+|підкресл\w+|наголо[сш]\w+|"
+    r"попередж\w+|попереди\w+|запевн\w+|"
     r"нагад\w+|визна(?:в|л)\w*|опублік\w+|сповіст\w+|сказа\w+|подяк\w+|похвал\w+|комент\w+|"
     r"прокоментув\w+)\b",
     re.IGNORECASE,
@@ -24,6 +29,29 @@ _TELLS = re.compile(
 def tells(text: str, start: int, end: int) -> bool:
     """Whether a verb of saying stands between two places of a sentence."""
     return _TELLS.search(text, start, end) is not None
+
+
+# "Of the Russians who had left he said nothing", "о россиянах в сводке ни слова"
+_NOTHING = re.compile(
+    r"\b(?:sa(?:id|ys?)|told|tells?|wrote|writes?|reported)\s+(?:nothing|not a word|little)\b|"
+    r"(?:n't|\bnot)\s+(?:mention|name|speak|say|write|comment)\w*|\bmade no mention\b|"
+    r"\b(?:not a|no|without a) (?:single )?word\b|\b(?:kept|stayed|remained|is|are|was) silent\b|"
+    r"\bне\s+(?:упомя|упоми|обмолв|сказа|говор|сообщ|написа|вспомн)\w+|"
+    r"\bни (?:слова|словом)\b|\b(?:умолч|промолч|умалч|молчит|молчат)\w*|"
+    r"\bне\s+(?:згада|згаду|обмов|каза|каже|каж|говор|повідом|напис|прохопи)\w+|"
+    r"\b(?:ні|ані) (?:слова|словом)\b|\b(?:змовча|промовча|замовч|мовчить|мовчать)\w*",
+    re.IGNORECASE,
+)
+
+
+def says_nothing(page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence says of whom nothing was told: of no one who was counted before.
+
+    Args:
+        page: The page.
+        sentence: The sentence.
+    """
+    return _NOTHING.search(page.text, sentence.start, sentence.end) is not None
 
 
 _FIGURE = (

@@ -8,15 +8,17 @@ from collections.abc import Iterable, Sequence
 from extractor.reading.clauses import Clause, severed
 from extractor.reading.concord import in_concord
 from extractor.reading.datives import bare_dative
+from extractor.reading.deferring import PUTS_OFF
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Hint
 from extractor.reading.informants import only_tells
 from extractor.reading.lexicon import Cue
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
 from extractor.reading.partywords import BY, CAPTIVE, PEOPLE, SIDE
-from extractor.reading.peoples import does_what_is_told
+from extractor.reading.peoples import acts_or_tells, does_what_is_told
 from extractor.reading.recipients import BODIES, TO, is_addressed
-from extractor.reading.subjects import PUTS_OFF, nearest_subject
+from extractor.reading.subjects import BINDS, nearest_subject
+from extractor.reading.telling import tells
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -93,6 +95,7 @@ def _of_owner(
         and not by_whom(page, p)
         and not does_what_is_told(page, p)
         and not only_tells(page, p)
+        and not acts_or_tells(page, p)
         and not _calls_off(page, p)
         and not _is_of_another(clause, p.start)
         and not severed(text, *_between(p.start, count))
@@ -180,14 +183,46 @@ def _of_subjects(
             if party is not None and not (
                 left_behind(page, party.end, cue.start)
                 or not in_concord(page, party, cue)
-                or (_is_noun(text, cue) and PUTS_OFF.search(text, party.end, cue.start))
+                or (_is_noun(text, cue) and _only_awaits(text, party.end, cue.start))
                 or (cue.kind == "give" and cue.form in _NOUNLIKE and _PUT_IN.match(text, party.end))
             ):
                 gives = cue.kind == "give"
                 if _IS_PRICE.search(text, max(sentence.start, count[0] - 32), count[0]):
                     gives = not gives  # "in return for 12 soldiers Moscow let 50 men go"
                 giver, taker = (party.party, None) if gives else (None, party.party)
-                yield Hint(giver, taker, 1, f"subject {cue.kind}s", party.start, party.end)
+                # who only announces a handover may be either side: a guess that refutes nothing
+                told = _is_noun(text, cue) and cue.kind == "give" and _only_says(text, party, cue)
+                sure = int(not told)
+                yield Hint(giver, taker, sure, f"subject {cue.kind}s", party.start, party.end)
+
+
+# "The headquarters has told them to be ready for a handover": those who wait hand over nothing
+_READY = re.compile(
+    r"\b(?:(?:be|get|getting|stay|stand) ready|prepare[ds]?|preparing|brace\w*|wait\w*|"
+    r"готов(?:иться|ились|ятся|ы|ым|ыми)|жд(?:ать|ут|али)|ожида\w+|"
+    r"готув(?:атися|алися)|готуються|готов(?:і|ими)|чека(?:ти|ють|ли)|очіку\w+)\b",
+    re.IGNORECASE,
+)
+_TOLD_THEM = re.compile(
+    r"\b(?:told|tell[s]?|ask(?:s|ed)|warn(?:s|ed)|advis(?:es|ed)|urge[sd]|notif(?:ies|ied)|"
+    r"вел(?:ел|ит)\w*|(?:по)?просил\w*|предупре\w+|(?:по)?советова\w+|призва\w+|сказал\w*|"
+    r"звел\w+|(?:по)?просив|(?:по)?проси(?:ла|ли|ть)|попере\w+|(?:по)?рад(?:ив|ила|или|ить)|"
+    r"заклика\w+|сказа(?:в|ла|ли))\b",
+    re.IGNORECASE,
+)
+
+
+def _only_says(text: str, party: PartyMention, cue: Cue) -> bool:
+    """Whether a verb of saying stands between a side and the handover: "announced the transfer"."""
+    return BINDS.search(text, party.end, cue.start) is not None or tells(text, party.end, cue.start)
+
+
+def _only_awaits(text: str, start: int, end: int) -> bool:
+    """Whether who is named puts a handover off, or has others be ready for it."""
+    if PUTS_OFF.search(text, start, end):
+        return True
+    told = _TOLD_THEM.search(text, start, end)
+    return told is not None and _READY.search(text, told.end(), end) is not None
 
 
 _ARTICLE = re.compile(r"\b(?:the|a|an|of|any|its|their)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)

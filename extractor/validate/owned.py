@@ -103,10 +103,12 @@ def _is_both_ways(case: Case, support: Support, rival: float) -> bool:
     ]
     if any(goes_both_ways(case.page, mention) for mention in told):
         return True
-    return len({mention.start for mention in told}) > 1 and any(
-        flow is not None and flow.strength >= _SURE and flow.to_party == goal
-        for flow in (mention.flow for mention in told)
-    )
+    if len({mention.start for mention in told}) < 2:
+        return False
+    flows = [mention.flow for mention in told if mention.flow is not None]
+    # where another telling is for certain of the way back, this one needs to be less so
+    apart = any(flow.strength >= _SURE and flow.to_party != goal for flow in flows)
+    return any(flow.to_party == goal and flow.strength >= _SURE - apart for flow in flows)
 
 
 def goes_both_ways(page: Page, mention: Mention) -> bool:
@@ -139,7 +141,31 @@ def _sides_at(page: Page, mention: Mention) -> set[str | None]:
     for party in page.parties.within(sentence.start, mention.start):
         if _gives(page, party, mention):
             said.add(party.party)
+    if not said and (voice := _voice_before(page, mention)) is not None:
+        said.add(voice)
     return said - {None}
+
+
+# "The number he gave was 164", "по его словам, их 164": whoever was named last
+_HE_GIVES = re.compile(
+    r"\b(?:he|she)\s+(?:gave|gives|puts?|count(?:s|ed)|name[sd]|cite[sd]|sp(?:oke|eaks) of|"
+    r"insist(?:s|ed) on|report(?:s|ed))\b|"
+    r"\b(?:his|her)\s+(?:own\s+)?(?:figure|number|count|tally)\b|"
+    r"\b(?:по (?:его|е[её]) (?:словам|данным|подсч[её]там)|за (?:його|її) (?:словами|даними|"
+    r"підрахунками))\b|"
+    r"\b(?:он|она|він|вона)\s+(?:назвал|назыв|насчит|говор|назва|назив|нараху|каже|насчит)\w*",
+    re.IGNORECASE,
+)
+
+
+def _voice_before(page: Page, mention: Mention) -> str | None:
+    """The side of him who gives a figure as "he", named last in the paragraph."""
+    said = _HE_GIVES.search(page.text, mention.sentence.start, mention.start)
+    if said is None:
+        return None
+    low = page.text.rfind("\n", 0, said.start()) + 1
+    named = [p for p in page.parties.within(low, said.start()) if p.kind == "leader"]
+    return named[-1].party if named else None
 
 
 def _is_whose(page: Page, words: str, party: PartyMention) -> bool:

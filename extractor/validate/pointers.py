@@ -135,6 +135,28 @@ def is_their_own(page: Page, head: str, side: PartyMention) -> bool:
     return False
 
 
+# One ministry by its long and its short name
+_NAMES = (
+    ("ministry of foreign affairs", "foreign affairs ministry", "foreign ministry"),
+    ("ministry of defence", "ministry of defense", "defence ministry", "defense ministry"),
+    ("ministry of internal affairs", "interior ministry"),
+    ("министерство иностранных дел", "мид"),
+    ("министерство обороны", "минобороны"),
+    ("міністерство закордонних справ", "мзс"),
+    ("міністерство оборони", "міноборони"),
+)
+
+
+def other_names(body: str) -> list[str]:
+    """Name a ministry as texts also do: "foreign ministry" of "Ministry of Foreign Affairs".
+
+    Args:
+        body: The ministry's name without its side.
+    """
+    known = body.casefold().removeprefix("the ")
+    return [name for names in _NAMES if known in names for name in names if name != known]
+
+
 # "МИД этой страны", "міністерство цієї держави", "the foreign ministry of that country"
 _OF_COUNTRY = re.compile(
     r"(?:[^\W\d]+\s+){1,4}?(?:(?:этой|той|своей|данной)\s+(?:страны|республики|державы)|"

@@ -213,7 +213,8 @@ def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -
         here.index in (there.index, there.index - 1) and is_by_another(case, support, other)
     ):
         return False
-    return not dated and other.status == mention.status
+    unread = other.clause is None and is_by_another(case, support, other)
+    return not dated and (unread or other.status == mention.status)
 
 
 def _is_recalled(case: Case, other: Mention) -> bool:
@@ -257,6 +258,11 @@ def _day(page: Page, mention: Mention) -> DateMention | None:
     return None if spoken else date
 
 
+def _is_bare(case: Case, support: Support, other: Mention) -> bool:
+    """Whether a figure's kind was only guessed: no noun, and a claimant of the record gives it."""
+    return other.head is None and is_by_another(case, support, other)
+
+
 def _comparable(case: Case, support: Support, other: Mention) -> bool:
     """A count of the same kind, or a bare figure ("it was 1,248") that stands for one."""
     mention = support.mention
@@ -265,7 +271,7 @@ def _comparable(case: Case, support: Support, other: Mention) -> bool:
         value, mine = case.page.value_of(other.number), support.transfer.quantity.value
         close = bool(value and mine) and abs((value or 0) - (mine or 0)) <= _SLIGHT * (mine or 0)
         alike = mention is not None and (other.scope == mention.scope or not known or close)
-        return other.category == category and alike
+        return alike and (other.category == category or _is_bare(case, support, other))
     if other.role not in ("other", "exchange_count") or other.number is None:
         return False
     if other.head is not None:

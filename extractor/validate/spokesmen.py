@@ -12,7 +12,13 @@ from extractor.text.names import find_name, names_match
 from extractor.text.parties import PartyMention, find_parties
 from extractor.text.speechwords import roles
 from extractor.validate.case import Case
-from extractor.validate.pointers import is_pointed, is_their_own, owner_before, seat_after
+from extractor.validate.pointers import (
+    is_pointed,
+    is_their_own,
+    other_names,
+    owner_before,
+    seat_after,
+)
 
 
 def is_named(case: Case, speaker: str) -> bool:
@@ -65,7 +71,8 @@ def _without_side(speaker: str, side: PartyMention) -> list[str]:
     for word, rest in ((words[0], words[1:]), (words[-1], words[:-1])):
         if {party.party for party in find_parties(word)} == {side.party}:
             heads.append(" ".join(rest))
-    return [" ".join(head.split()) for head in heads]
+    plain = [" ".join(head.split()) for head in heads]
+    return [*plain, *(other for head in plain for other in other_names(head))]
 
 
 _SHORTEST_HEAD = 5  # letters of what is left of a name without its side
