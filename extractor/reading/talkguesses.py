@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
+from extractor.reading.talkcues import find_signals
 from extractor.reading.talkdescribed import is_gone_on
 from extractor.reading.talkheads import is_led_near
 from extractor.reading.talkmention import TalkMention
@@ -72,7 +73,55 @@ def rests_on_guess(page: Page, mention: TalkMention, named: int) -> bool:
         or _is_of_swap(page, mention)
         or _is_lent_beside(page, mention, named)
         or _is_of_unknown(page, mention, named)
+        or _is_with_pronoun(page, mention)
+        or _is_met_by_another(page, mention, named)
     )
+
+
+_HIM = re.compile(  # "ему позвонил Путин", "Putin phoned him": the other end is told before
+    r"(?<!\w)(?:him|her|them|me|us|ему|ей|им|нам|мне|[сз] ним|с ней|йому|їй|їм|мені|з нею)(?!\w)",
+    re.IGNORECASE,
+)
+_TOUCH = 12  # characters between a verb of calling and the pronoun of the one called
+
+
+def _is_with_pronoun(page: Page, mention: TalkMention) -> bool:
+    """Whether somebody is called by a pronoun, and the sentence names nobody that it may mean.
+
+    "Putin rang him in the morning, Zelensky at night": the two did not ring each other.
+    """
+    if mention.type != "call" or not mention.verbal:
+        return False
+    low, high = mention.clause
+    near = (max(low, mention.start - _TOUCH), min(high, mention.end + _TOUCH))
+    word = _HIM.search(page.text, *near)
+    if word is None:
+        return False
+    before = {seat.party for seat in page.parties.within(mention.sentence.start, word.start())}
+    return len(before) < (2 if word.start() > mention.start else 1)  # the caller stands there, too
+
+
+_THERE = re.compile(r"(?<!\w)(?:there|here|там|тут|здесь)(?!\w)", re.IGNORECASE)
+_LATER = 3  # sentences in which a report comes back to whom one team met
+
+
+def _is_met_by_another(page: Page, mention: TalkMention, named: int) -> bool:
+    """Whether a person of a third state is told to have met somebody there, a little later.
+
+    "The talks his delegation held in Miami ... Witkoff, who received Umerov there, promised".
+    """
+    if len(mention.parties) <= named or mention.verbal:
+        return False
+    items = page.sentences.items
+    for sentence in items[mention.sentence.index + 1 : mention.sentence.index + 1 + _LATER]:
+        if not _THERE.search(page.text, sentence.start, sentence.end):
+            continue
+        if not find_signals(page.text).triggers(sentence.start, sentence.end):
+            continue
+        seats = page.parties.within(sentence.start, sentence.end)
+        if any(seat.kind == "leader" and seat.party not in mention.parties for seat in seats):
+            return True
+    return False
 
 
 # "met there on Tuesday with Moskalkova": who did stands before the verb

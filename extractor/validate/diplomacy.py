@@ -17,6 +17,7 @@ from extractor.validate.talkdates import (
     lasted,
     ranged,
 )
+from extractor.validate.talkmonthdays import is_day_of_month
 from extractor.validate.talkoffers import is_offered_in_words
 from extractor.validate.talkpeople import (
     talk_party_grounded,
@@ -210,6 +211,8 @@ def talk_date_grounded(case: Case) -> Iterator[Finding]:
     if lasted(case, period) or counted_from(case, period) or ranged(case, period):
         return
     if goes_on(case, period) or leaves_open(case, period) or is_of_report(case, period):
+        return
+    if is_day_of_month(case, period):
         return
     if is_told_otherwise(case, period) or unnamed_scene(case, period) is None:
         message = f"no time beside such an event is {period[0].isoformat()}"

@@ -28,6 +28,15 @@ _NAMELESS = re.compile(  # who refuses or offers is told by his office or a pron
     r"он|она|они|він|вона|вони)(?: [^\s,.;:]+){0,3} \Z",
     re.IGNORECASE,
 )
+_OFFER = (  # what somebody offered, as a noun
+    r"(?:propos\w+|offer|suggestion|idea|initiative|invitation|plan|предложени\w+|иде\w+|"
+    r"инициатив\w+|приглашени\w+|план\w*|пропозиці\w+|іде\w+|ініціатив\w+|запрошенн\w+)"
+)
+_OWNED = re.compile(rf"['’]s? (?:[\w-]+ ){{0,2}}?{_OFFER}(?!\w)", re.IGNORECASE)
+_OWNER = re.compile(
+    rf"(?<!\w){_OFFER} (?:(?:of|by|from|от|від) )?(?:the )?(?:[\w-]+ ){{0,2}}\Z", re.IGNORECASE
+)
+_TITLED = 60  # characters of titles between an offer and its owner
 _REACH = 90  # characters between who offers and the word for it
 
 
@@ -70,11 +79,19 @@ def is_offered_in_words(page: Page, parties: Iterable[str]) -> bool:
 
 def _offers(page: Page, sentence: Sentence, party: str) -> bool:
     seats = [s for s in page.parties.within(sentence.start, sentence.end) if s.party == party]
-    return bool(seats) and any(
+    return any(_owns(page, seat, sentence) for seat in seats) or any(
         _is_before(page, seat, word.start(), sentence)
         for word in _OFFERS.finditer(page.text, sentence.start, sentence.end)
         for seat in seats
     )
+
+
+def _owns(page: Page, seat: PartyMention, sentence: Sentence) -> bool:
+    """Whether an offer is told by its noun: "Macron's idea", "пропозиція Макрона"."""
+    low = max(sentence.start, seat.start - _TITLED)
+    before = _OWNER.search(page.text, low, seat.start)
+    genitive = not seat.cases or "gen" in seat.cases
+    return bool(before and genitive) or _OWNED.match(page.text, seat.end) is not None
 
 
 def _is_before(page: Page, seat: PartyMention, start: int, sentence: Sentence) -> bool:

@@ -17,7 +17,8 @@ from extractor.text.names import names_match
 from extractor.text.parties import find_parties
 from extractor.text.titles import is_apposed
 from extractor.validate.talkcase import Case
-from extractor.validate.talkoffers import may_offer
+from extractor.validate.talkhosts import is_heard_apart, runs
+from extractor.validate.talkoffers import is_offered_in_words, may_offer
 from extractor.validate.talkscenes import (
     around,
     find_who,
@@ -115,14 +116,22 @@ def is_seated(case: Case, party: str, parties: list[str], delegates: list[str]) 
         return True  # its man is named, and known to be its own
     if _is_told_beside(case, party):
         return True
+    if any(
+        runs(case.page, scene, party) or is_heard_apart(case.page, scene, party, others)
+        for scene in case.best
+    ):
+        return True
     if any(_is_met_behind(case.page, scene, party, others) for scene in case.best):
         return True
     if not case.record.location and party not in WARRING and _is_visited(case, party):
         return True
     if any(_named_at(scene, party, others) for scene in case.told_elsewhere):
         return True
-    one_sided = case.record.type not in TWO_SIDED and not others
-    return one_sided and any(may_offer(case.page, scene, party) for scene in case.best)
+    if case.record.type in TWO_SIDED or others:
+        return False
+    if case.record.type == "proposal" and not any(s.type == "proposal" for s in case.best):
+        return is_offered_in_words(case.page, [party])  # by no clause that is read as an offer
+    return any(may_offer(case.page, scene, party) for scene in case.best)
 
 
 def _is_told_beside(case: Case, party: str) -> bool:

@@ -15,8 +15,10 @@ from extractor.reading.talkcues import find_signals
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talks import find_talks
 from extractor.text.dates import DateMention
+from extractor.text.places import lands_of
 from extractor.text.sentences import Sentence
 from extractor.validate.talkcase import AHEAD, Case
+from extractor.validate.talkdiary import is_of_other_entry
 from extractor.validate.talkscenes import moves_people, named_in, parties_of, places_of, venues_in
 from extractor.validate.talktimes import in_time, same_time
 from extractor.validate.talkweekdays import next_weekday
@@ -45,7 +47,11 @@ def leaves_open(case: Case, period: tuple[date, date]) -> bool:
     "They spoke of prisoners. The two presidents rang each other on Tuesday": Tuesday is not read
     as the day of the talks, yet nothing says that it is not.
     """
-    days = [day for day in _told(case, period) if _may_be_of_talks(case, day)]
+    days = [
+        day
+        for day in _told(case, period)
+        if _may_be_of_talks(case, day) and not is_of_other_entry(case, day)
+    ]
     if any(_is_of_record(case, day) for day in days):
         return True
     return bool(days) and not any(
@@ -110,6 +116,10 @@ def _may_be_of_talks(case: Case, day: DateMention) -> bool:
     named = set(parties_of(case.record)) & set(named_in(page, sentence))
     if named or _ACTORS.search(page.text, sentence.start, sentence.end):
         return True
+    wanted = set(places_of(case.record.location)) if case.record.location else set[str]()
+    venues = venues_in(page, sentence)
+    if any({venue, *lands_of(venue)} & wanted for venue in venues):
+        return True  # "today he will be received at the White House", of Washington
     return _is_beside_talks(case, sentence)
 
 

@@ -62,6 +62,10 @@ def _is_of_talks(page: Page, start: int, end: int) -> bool:
         return False
     if _is_meeting_before(page, sentence.index, start):
         return True
+    low, high = page.stretch((sentence.start, sentence.end), start, end, ";:\n")
+    clause = replace(sentence, start=low, end=high)
+    if is_of_leaders(page, clause, 2) and not moves_in(page, clause):
+        return True
     low, high = page.stretch((sentence.start, sentence.end), start, end, ",;:\n")
     if TALKS.search(page.text, low, high) is None and not any(
         seat.kind == "leader" for seat in page.parties.within(low, high)
@@ -70,6 +74,19 @@ def _is_of_talks(page: Page, start: int, end: int) -> bool:
     if any(cue.family == "noun" for cue in page.cues.within(low, high)):
         return False
     return not counts_heads(page, replace(sentence, start=low, end=high))
+
+
+def is_of_leaders(page: Page, stretch: Sentence, parties: int = 1) -> bool:
+    """Tell whether a stretch names people of politics, and counts nobody that may be handed over.
+
+    Args:
+        page: The page.
+        stretch: A sentence or a clause of one.
+        parties: Of how many sides they must be: "Moskalkova and Lubinets went over the names".
+    """
+    seats = page.parties.within(stretch.start, stretch.end)
+    sides = {seat.party for seat in seats if seat.kind == "leader"}
+    return len(sides) >= parties and not counts_heads(page, stretch)
 
 
 def is_handover_told_at(page: Page, start: int, end: int) -> bool:
@@ -93,11 +110,15 @@ def is_handover_told_at(page: Page, start: int, end: int) -> bool:
         return False
     low, high = _clause(page, sentence, start, end)
     clause = replace(sentence, start=low, end=high)
+    where, behind = _WHERE.match(text, end), replace(sentence, start=end)
+    if where is not None and is_of_leaders(page, behind):
+        return False  # "in Ankara, where he and Fidan spent two hours on how to resume the swaps"
+    if _LISTED_FOR.search(text, low, sentence.end) and not counts_heads(page, sentence):
+        return False
     counted = counts_heads(page, clause)
     moves = [at for at in moves_in(page, clause) if counted or not TRAVEL.match(text, at)]
     if not moves:
-        where = _WHERE.match(text, end)
-        return where is not None and bool(moves_in(page, replace(sentence, start=end)))
+        return where is not None and bool(moves_in(page, behind))
     if counted or _ITSELF.search(text, low, high) or CARRIED_OUT.search(text, low, high):
         return True
     return any(cue.family == "noun" for cue in page.cues.within(low, high))
@@ -123,6 +144,15 @@ def is_handover_alone(page: Page, sentence: Sentence) -> bool:
     return bool(moves_in(page, sentence))
 
 
+# "Riyadh, where the lists for this exchange were gone over": the exchange is only on paper
+_LISTED_FOR = re.compile(
+    r"(?<!\w)(?:lists?|names?|formulas?|terms|details|wording|draft\w*|списк\w+|список|фамили[ийя]\w*|"
+    r"имен\w*|формул\w+|услови[яй]|детал\w+|імен\w*|прізвищ\w*|умов\w?|подробиц\w+)"
+    r" (?:(?:for|of|к|для|до|на) )?(?:(?:the|this|that|these|next|latest|этого|того|нового|"
+    r"следующего|цього|того|нового|наступного) ){0,2}"
+    r"(?:exchange|swap|handover|transfer|release|обмен|передач|освобожден|обмін|звільнен)\w*",
+    re.IGNORECASE,
+)
 # "The lists were finished in Istanbul", "формулу придумали в Дохе": work on papers, without talks
 _PAPERS = re.compile(
     r"(?<!\w)(?:lists?|formulas?|papers?|documents?|memorand\w+|draft\w*|terms|details|wording|"

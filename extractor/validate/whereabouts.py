@@ -27,6 +27,7 @@ from extractor.validate.struck import is_struck
 from extractor.validate.talktowns import (
     is_handover_alone,
     is_handover_told_at,
+    is_of_leaders,
     is_of_papers,
     is_town_of_talks,
 )
@@ -100,6 +101,8 @@ def _is_that_land(case: Case, name: str) -> bool:
 
 def _is_own_words(location: str) -> bool:
     """Whether a place has no name of a town or land: "the exchange area"."""
+    if " " not in location.strip() and location[:1].isupper():
+        return False  # a town that the tables do not know
     return all(place.kind == "vague" for place in find_places(fold(location).text))
 
 
@@ -126,6 +129,8 @@ _GATE = re.compile(
 _GATE_AFTER = re.compile(r"(?:-[A-Z]\w+)? (?:border )?(?:checkpoint|crossing)\b")
 _WHERE = re.compile(r"(?: (?:in|в|во|у) [A-ZА-ЯІЇЄҐ][\w-]*)?,? (?:where|где|де) ")
 _SOURCES = re.compile(
+    r"\b(?:news|word|messages?|dispatch\w*|новост\w+|вест[ьи]|новин[аиуою]\w*|вісті|звістк\w+)"
+    r" (?:came |прийшл\w+ |пришл\w+ )?(?:from|из|з|із|зі) \Z|"
     r"\b(?:sources?|reporters?|correspondents?|bureau|newsroom|источник\w*|корреспондент\w*|"
     r"собеседник\w*|джерел\w*|кореспондент\w*|співрозмовник\w*)\s+(?:in|at|в|у)\s+\Z",
     re.IGNORECASE,
@@ -219,6 +224,8 @@ def _hands_over_where(page: Page, sentence: Sentence, end: int) -> bool:
         return False
     _, close = clause_at(page.text, sentence.start, sentence.end, where.end())
     after = replace(sentence, start=where.end(), end=close)
+    if is_of_leaders(page, after):
+        return False  # "in Ankara, where he and Fidan spent two hours on how to resume the swaps"
     return bool(moves_in(page, after)) and not TALKS.search(page.text, after.start, after.end)
 
 

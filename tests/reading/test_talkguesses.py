@@ -156,3 +156,34 @@ def test_sessions_told_in_full_are(text):
     [record] = read(text)
     assert record.when.start == date(2026, 3, 12)
     assert doubts(text) == [False]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 12 Putin phoned him, and Zelensky did so in the evening.",
+        "12 марта утром ему позвонил Путин, вечером с ним связался Зеленский.",
+        "12 березня вранці йому зателефонував Путін, увечері з ним зв'язався Зеленський.",
+    ],
+)
+def test_two_who_ring_a_third_do_not_ring_each_other(text):
+    assert all(doubts(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On March 12 Putin phoned Trump.",
+        "Путин 12 марта позвонил Трампу по телефону и рассказал ему о списках.",
+        "12 березня Путін зателефонував Трампові.",
+    ],
+)
+def test_one_who_is_named_is_called(text):
+    assert doubts(text) == [False]
+
+
+def test_a_third_state_may_have_met_the_team_there():
+    assert doubts(
+        "The talks his delegation held in Miami on March 10 went well, Zelensky said. Steve"
+        " Witkoff, who received Umerov there, will press Russia."
+    )[0]

@@ -46,6 +46,11 @@ PLACES = [
     ("Речице", "Rechitsa", "city"),
     ("Marrakech", "Marrakesh", "city"),
     ("у Шостці", "Shostka", "city"),
+    ("в Дубаї", "Dubai", "city"),
+    ("из Дубая", "Dubai", "city"),
+    ("в Салониках", "Thessaloniki", "city"),
+    ("у Ростові-на-Дону", "Rostov-on-Don", "city"),
+    ("в Барановичах", "Baranovichi", "city"),
 ]
 
 

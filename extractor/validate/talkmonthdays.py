@@ -1,0 +1,40 @@
+"""Days of a month without the month: "they spoke on the 20th", "20-го говорили телефоном"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractor.validate.talkcase import Case
+from extractor.validate.talkscenes import named_in, parties_of
+
+_DAY = re.compile(
+    r"(?<!\w)(?:on|of|for|until|by) the (\d{1,2})(?:st|nd|rd|th)(?= (?:and|but|for|in|at|with|to|"
+    r"while|after|when|they|he|she)(?!\w)| ?[^\w\s-]|\Z)|"
+    r"(?<![\w.,:-])(\d{1,2})(?:-?(?:го|ого)|-?(?:е|те|ше|ге)(?= числ)| числа)(?!\w)"
+    r"(?! (?:раунд|этап|етап|обмен|обмін|заседани|засідан|саммит|саміт|встреч|зустріч|пакет|бригад|"
+    r"полк|батальон|числа каждого|числа кожного|век|столі|года|году|року))",
+    re.IGNORECASE,
+)
+_MONTH = 31  # days that the day of a month may lie from publication
+
+
+def is_day_of_month(case: Case, period: tuple[date, date]) -> bool:
+    """Tell whether a scene of a record is set on its day by a number that has no month beside it.
+
+    Args:
+        case: The record and its page.
+        period: When it says that it was.
+    """
+    published = case.page.article.published
+    if period[0] != period[1] or published is None or abs((period[0] - published).days) > _MONTH:
+        return False
+    page, parties = case.page, set(parties_of(case.record))
+    sentences = {scene.sentence.index: scene.sentence for scene in case.best}
+    return any(
+        int(match[1] or match[2]) == period[0].day
+        and parties & set(named_in(page, sentence))
+        and not page.dates.within(match.start(), match.end())
+        for sentence in sentences.values()
+        for match in _DAY.finditer(page.text, sentence.start, sentence.end)
+    )
