@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from extractor.text.baredays import read_bare_day
+from extractor.text.baredays import read_bare_day, read_bare_days
 from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateMention, DateRole
 from extractor.text.datescene import Reading, Scene
 from extractor.text.evereading import read_eve
-from extractor.text.explicitdates import read_explicit
+from extractor.text.explicitdates import Explicit, read_explicit
 from extractor.text.periodreading import (
     read_month,
     read_months,
@@ -18,6 +18,7 @@ from extractor.text.periodreading import (
     read_year,
     read_years,
 )
+from extractor.text.periods import is_far
 from extractor.text.relativereading import (
     read_adverb,
     read_ago,
@@ -28,6 +29,7 @@ from extractor.text.relativereading import (
     read_period,
 )
 from extractor.text.weekdayreading import read_weekday, read_weekday_of_week, read_weekdays
+from extractor.text.tense import clause_tense_at
 from extractor.text.weekdays import Tense
 
 
@@ -90,6 +92,10 @@ def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | No
     if tense == "past" and role in ("until", "deadline"):
         tense = "unclear"  # "agreed to hand them over by June 20": the verb is not of that day
     found = read_explicit(scene.tokens, phrase, scene.published, tense)
+    if found is not None and not stamp and found.year is None and _is_far(scene, found):
+        # a report of October that means October of last year says so, or its own clause does
+        tense = clause_tense_at(scene.tokens, phrase.first, phrase.last)
+        found = read_explicit(scene.tokens, phrase, scene.published, tense)
     if found is None:
         return None
     reading = Reading(found.period, "day", "explicit", list(found.issues), direction=tense)
@@ -100,6 +106,11 @@ def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | No
         if found.period and found.period[0].weekday() != weekdays[0]:
             reading.issues.append("weekday_mismatch")
     return reading
+
+
+def _is_far(scene: Scene, found: Explicit) -> bool:
+    published = scene.published
+    return published is not None and found.period is not None and is_far(found.period[0], published)
 
 
 _READERS: dict[str, Callable[[Scene, Phrase, DateRole], Reading | None]] = {
@@ -122,4 +133,5 @@ _READERS: dict[str, Callable[[Scene, Phrase, DateRole], Reading | None]] = {
     "eve": read_eve,
     "adverb": read_adverb,
     "bare_day": read_bare_day,
+    "bare_days": read_bare_days,
 }
