@@ -61,7 +61,7 @@ _PATTERNS = (
     ("bare_day", r"(?:(?<=[-!\n\"])|(?<=oH)|\A)(?:c-?)?O"),
     ("adverb", r"re?(?:,[oi]?W)?|[TLX]e"),
     ("weekdays", r"[fg]?[Wwl][-tu&/]f?[aoi]?[Wwl]"),
-    ("weekday", r"[LTX][Wpwl]e?|[Wp]e?|(?<=[fuboe5])w\.?|(?<=[ia])l"),
+    ("weekday", r"[LTX][Wpwl]e?|[Wp]e?|(?<=[fuboe5])w\.?|(?<=[ia])l|(?:(?<=[\n!])|(?<=\n-))w(?=[!.:-])"),
 )
 _GRAMMAR = re.compile(
     r"(?=[^x,!\n().:\"nA&/P-])(?:"

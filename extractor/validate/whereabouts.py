@@ -100,7 +100,8 @@ def _is_that_land(case: Case, name: str) -> bool:
 
 def _is_own_words(location: str) -> bool:
     """Whether a place has no name of a town or land: "the exchange area"."""
-    return all(place.kind == "vague" for place in find_places(fold(location).text))
+    known = find_places(fold(location).text)
+    return all(place.kind == "vague" for place in known) and (bool(known) or location.islower())
 
 
 _LOCATIVE = re.compile(
