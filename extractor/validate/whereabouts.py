@@ -25,6 +25,8 @@ from extractor.validate.pointers import happened_there
 from extractor.validate.registry import finding, rule
 from extractor.validate.struck import is_struck
 from extractor.validate.talktowns import (
+    are_met,
+    hands_over,
     is_handover_alone,
     is_handover_told_at,
     is_of_papers,
@@ -128,7 +130,9 @@ _GATE_AFTER = re.compile(r"(?:-[A-Z]\w+)? (?:border )?(?:checkpoint|crossing)\b"
 _WHERE = re.compile(r"(?: (?:in|в|во|у) [A-ZА-ЯІЇЄҐ][\w-]*)?,? (?:where|где|де) ")
 _SOURCES = re.compile(
     r"\b(?:sources?|reporters?|correspondents?|bureau|newsroom|источник\w*|корреспондент\w*|"
-    r"собеседник\w*|джерел\w*|кореспондент\w*|співрозмовник\w*)\s+(?:in|at|в|у)\s+\Z",
+    r"собеседник\w*|джерел\w*|кореспондент\w*|співрозмовник\w*)\s+(?:in|at|в|у)\s+\Z|"
+    r"\b(?:news|word|reports?|новост\w+|вест[иь]\w*|известия|сообщени\w+|новин\w*|віст[іькою]+|"
+    r"повідомлен\w+)\s+(?:from|out of|из|з|із)\s+\Z",
     re.IGNORECASE,
 )
 _BY_WHOM = re.compile(r"\b(?:via|through) \Z", re.IGNORECASE)  # "through Doha's efforts"
@@ -184,7 +188,9 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
         return is_handover_alone(page, sentence)
     if is_handover_told_at(page, start, end):
         return True
-    return not is_of_papers(page, sentence) and not is_town_of_talks(page, spans)
+    if is_of_papers(page, sentence) or are_met(page, sentence):
+        return False
+    return not is_town_of_talks(page, spans)
 
 
 def _is_line(location: str) -> bool:
@@ -220,7 +226,7 @@ def _hands_over_where(page: Page, sentence: Sentence, end: int) -> bool:
         return False
     _, close = clause_at(page.text, sentence.start, sentence.end, where.end())
     after = replace(sentence, start=where.end(), end=close)
-    return bool(moves_in(page, after)) and not TALKS.search(page.text, after.start, after.end)
+    return hands_over(page, after) and not TALKS.search(page.text, after.start, after.end)
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:
