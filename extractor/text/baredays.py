@@ -102,7 +102,8 @@ def _goes_on_counting(tokens: Tokens, phrase: Phrase) -> bool:
     """Whether one more ordinal follows; "27-го — 21" has a count behind a dash."""
     mark, behind = (tokens.kinds[phrase.last + at : phrase.last + at + 1] for at in (0, 1))
     if behind == "D" and mark in ("-", "("):
-        return not tokens.text[tokens.starts[phrase.last + 1] : tokens.ends[phrase.last + 1]].isdigit()
+        at = phrase.last + 1
+        return not tokens.text[tokens.starts[at] : tokens.ends[at]].isdigit()
     return behind in ("O", "D")
 
 
@@ -127,9 +128,9 @@ def _month_of(scene: Scene, start: int) -> date | None:
 
 
 def read_bare_days(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
-    """Read a run of days of a month told just before: "з 23-го по 25-те", "from the 5th to the 7th".
+    """Read a run of days of a month told just before: "from the 5th to the 7th".
 
-    Days written in digits are no dates unless their ending says so, or the word for a day's number.
+    Digits are no days unless their ending says so ("з 23-го по 25-те"), or "числа" behind them.
     """
     tokens = scene.tokens
     told = _month_of(scene, tokens.starts[phrase.first])

@@ -28,8 +28,8 @@ from extractor.text.relativereading import (
     read_last_year,
     read_period,
 )
-from extractor.text.weekdayreading import read_weekday, read_weekday_of_week, read_weekdays
 from extractor.text.tense import clause_tense_at
+from extractor.text.weekdayreading import read_weekday, read_weekday_of_week, read_weekdays
 from extractor.text.weekdays import Tense
 
 

@@ -13,7 +13,7 @@ from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
-from extractor.validate.datings import may_date, supports_date
+from extractor.validate.datings import is_of_held_talks, may_date, supports_date
 from extractor.validate.dayends import ends_beside
 from extractor.validate.elsewhen import told_elsewhen
 from extractor.validate.eventdays import is_of_wire, told_uncounted
@@ -168,7 +168,11 @@ def date_against(case: Case) -> DateMention | None:
     one_day = len({date.first for date in close}) == 1
     if close and (one_day or all(_beside(case.page, m) for m in mentions)):
         return None if _dated_behind(case) else close[0]
-    near = any(supports_date(d, when) for m in mentions for d in _around(case.page, m))
+    near = any(
+        supports_date(d, when) and not is_of_held_talks(case.page, d)
+        for m in mentions
+        for d in _around(case.page, m)
+    )
     return sure[0][1] if sure and not near else None
 
 

@@ -170,6 +170,9 @@ _PAPERS = re.compile(
 )
 
 
+_FOR = 28  # characters from papers to the handover that they are for
+
+
 def is_of_papers(page: Page, sentence: Sentence) -> bool:
     """Tell whether a sentence tells of work on lists or terms, and neither frees nor names people.
 
@@ -179,7 +182,12 @@ def is_of_papers(page: Page, sentence: Sentence) -> bool:
     """
     if _PAPERS.search(page.text, sentence.start, sentence.end) is None:
         return False
-    return not moves_in(page, sentence) and not any(
+    others = [
+        at
+        for at in moves_in(page, sentence)
+        if not _PAPERS.search(page.text, max(sentence.start, at - _FOR), at)
+    ]  # "the lists for this exchange" hand nobody over
+    return not others and not any(
         cue.family == "noun" for cue in page.cues.within(sentence.start, sentence.end)
     )
 
