@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from extractor.text.baredays import read_bare_day, read_bare_days
@@ -92,7 +93,7 @@ def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | No
     if tense == "past" and role in ("until", "deadline"):
         tense = "unclear"  # "agreed to hand them over by June 20": the verb is not of that day
     found = read_explicit(scene.tokens, phrase, scene.published, tense)
-    if found is not None and not stamp and found.year is None and _is_far(scene, found):
+    if found is not None and not stamp and found.year is None and _is_far(scene, phrase, found):
         # a report of October that means October of last year says so, or its own clause does
         tense = clause_tense_at(scene.tokens, phrase.first, phrase.last)
         found = read_explicit(scene.tokens, phrase, scene.published, tense)
@@ -108,9 +109,27 @@ def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | No
     return reading
 
 
-def _is_far(scene: Scene, found: Explicit) -> bool:
+# "торік, 21 вересня", "on 21 September of the year before": the year is told beside
+_YEAR_TOLD = re.compile(
+    r"(?<!\w)(?:(?:last|next|previous|preceding|this) year|year (?:ago|before|earlier)|"
+    r"(?:прошл|следующ|предыдущ|будущ|минул|наступн|попередн)\w+ (?:год|рок|рік)\w*|"
+    r"(?:год|рік) (?:назад|тому)|годом (?:ранее|раньше)|роком раніше|(?:поза)?торік\w*|"
+    r"(?:поза)?прошлогодн\w+|19\d\d|20\d\d)(?!\w)",
+    re.IGNORECASE,
+)
+_BESIDE = 80  # characters from a day to the year that is told for it
+
+
+def _is_far(scene: Scene, phrase: Phrase, found: Explicit) -> bool:
+    """Whether a day without a year is read as so far away that the year would have been told."""
     published = scene.published
-    return published is not None and found.period is not None and is_far(found.period[0], published)
+    if published is None or found.period is None or not is_far(found.period[0], published):
+        return False
+    tokens = scene.tokens
+    start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
+    before = re.split(r"[.!?\n]\s", tokens.text[max(0, start - _BESIDE) : start])[-1]
+    behind = re.split(r"[.!?\n]\s", tokens.text[end : end + _BESIDE])[0]
+    return not (_YEAR_TOLD.search(before) or _YEAR_TOLD.search(behind))
 
 
 _READERS: dict[str, Callable[[Scene, Phrase, DateRole], Reading | None]] = {

@@ -93,6 +93,9 @@ def test_the_nearest_day_wins_where_its_own_clause_does_not_look_back(text: str)
         "On 14 July Russia handed over 1,000 bodies.",
         "14 июля Россия передала 1000 тел.",
         "14 липня Росія передала 1000 тіл.",
+        "It was last year, on 14 July, that Ankara helped to free 215.",
+        "Именно в прошлом году, 14 июля, Анкара помогла освободить 215 человек.",
+        "Саме торік, 14 липня, Анкара посприяла звільненню 215 людей.",
     ],
 )
 def test_a_past_verb_of_the_same_clause_looks_back(text: str) -> None:
