@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.reading.dating import of_remark, of_speech
+from extractor.reading.dating import is_of_words, of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.verbalnouns import segment
@@ -23,7 +23,7 @@ from extractor.validate.likened import is_echo
 from extractor.validate.nextdays import steps_to
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import comes_again
-from extractor.validate.sureday import is_sure
+from extractor.validate.sureday import is_of_content, is_sure
 from extractor.validate.times import period
 from extractor.validate.ways import arrives_on
 
@@ -230,6 +230,8 @@ def _beside(page: Page, mention: Mention) -> list[DateMention]:
     ]
     if mention.date is not None and mention.date.start < sentence.start:
         dates.append(mention.date)
+    if any(_opens_for(page, mention, date) for date in dates):
+        dates = [date for date in dates if not is_of_words(page, sentence, date)]
     low, high = _stretch(page, mention)
     inside = [
         date
@@ -239,6 +241,19 @@ def _beside(page: Page, mention: Mention) -> list[DateMention]:
     if inside and not all(of_speech(page, sentence, date) for date in inside):
         return inside
     return dates
+
+
+_AND = re.compile(r"[,;:]|\b(?:and|but|while|и|а|но|і|й|та|але)\s(?=[^\s,]+\s+\S)", re.IGNORECASE)
+
+
+def _opens_for(page: Page, mention: Mention, date: DateMention) -> bool:
+    """Whether a day opens what is said, and no other clause parts it from the count.
+
+    "He said on Monday that on Sunday 120 had been freed": no Monday.
+    """
+    if not date.end <= mention.start or not is_of_content(page, mention.sentence, date):
+        return False
+    return _AND.search(page.text[date.end : mention.start]) is None
 
 
 # "1,200, as many as on Friday", "так само, як і позавчора": the same count on one more day

@@ -134,3 +134,30 @@ WEEK = (
 def test_a_day_that_heads_a_paragraph_is_of_all_its_sentences(text: str) -> None:
     assert swap(text, 10) == set()
     assert "date_of_event" in swap(text, 8)
+
+
+SAID = (
+    "The minister said on Monday that on Sunday Russia had freed 120 prisoners for Ukraine.",
+    "Министр сообщил в понедельник, что в воскресенье Россия освободила 120 украинских пленных.",
+    "Міністр повідомив у понеділок, що в неділю Росія звільнила 120 українських полонених.",
+)
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_the_day_of_the_words_yields_to_that_of_what_is_said(text: str) -> None:
+    assert swap(text, 12) == set()
+    assert "date_of_event" in swap(text, 13)
+
+
+SAID_LOOSELY = (
+    "The minister said on Monday that on 2 March a list had been made and Russia had now freed"
+    " 120 prisoners for Ukraine.",
+    "Министр сообщил в понедельник, что 120 пленных, взятых 2 марта, вернулись на Украину.",
+    "Міністр повідомив у понеділок, що 2 березня склали список, а тепер Росія звільнила 120"
+    " полонених.",
+)
+
+
+@pytest.mark.parametrize("text", SAID_LOOSELY)
+def test_a_day_of_another_clause_leaves_the_day_of_the_words(text: str) -> None:
+    assert "date_of_event" not in swap(text, 13)
