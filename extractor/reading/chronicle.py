@@ -14,7 +14,7 @@ from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
 _HEAD = re.compile(r"(?:\A|\n)[^\w\n]*\Z")  # bullets
-_MARK = re.compile(r"(?:\s+(?:19|20)\d\d)?\s*(?::|\.?\s+[—–-])\s")
+_MARK = re.compile(r"(?:\s+(?:19|20)\d\d)?\s*(?::|\.?\s+[—–-]|\.)\s")
 _LEAD = 8  # characters of bullets and spaces before a day
 _LEAST = 2  # one line headed by a day is no chronicle
 

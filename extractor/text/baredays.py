@@ -8,6 +8,7 @@ from datetime import date
 from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateRole
 from extractor.text.datescene import Reading, Scene
+from extractor.text.datetokens import Tokens
 from extractor.text.periods import day_or_none
 from extractor.text.weekdays import shift
 
@@ -15,7 +16,7 @@ _REACH = 300  # characters back to the day whose month is meant
 _NEAR = 4  # days between the two
 _SUFFIX = re.compile(r"\d{1,2}-?(?:го|st|nd|rd|th)\Z", re.IGNORECASE)
 # "20-го, по данным", "14-го повернулося", "on the 14th and": no noun that is counted follows
-_STOP = re.compile(r"\s*(?:[,.;:!?)\n–—-]|\Z)")
+_STOP = re.compile(r"\s*(?:[,.;:!?()\n–—-]|\Z)")
 _GOES_ON = re.compile(
     r"\s+(?:(?:and|while|but|when|came|saw|brought|were|was|had|it|he|she|they|another|some|with|"
     r"и|а|но|ещё|еще|тоже|также|уже|когда|був|бул[аио]|был[аио]?|і|й|та|але|ще|теж|також|вже|коли|"
@@ -40,7 +41,10 @@ _PART_OF_DAY = re.compile(
     r"(?: of)?(?: (?:the|на))? \Z",
     re.IGNORECASE,
 )
-_NUMBERED = re.compile(r" (?:числ[аоу]|числом)\b")
+_EACH = re.compile(r" (?:кажд|кожн)")  # "двадцатого числа каждого месяца"
+# "Пятнадцатого приехали": words for a day open a sentence, or stand behind "on the"
+_OPENS = re.compile(r"(?:\A|[.!?…\n–—-]|\bon the)[\s\"«“'(]*\Z", re.IGNORECASE)
+_OF_DAYS = 11  # "the first" and "пятого" may be of anything, "пятнадцатого" hardly
 _FAR = 3000  # characters back to the day whose month it is of
 _NTH = re.compile(r"\b(?:перш\w+ дня|перв\w+ (?:день|дня)|перший день|first day)\b", re.IGNORECASE)
 
@@ -50,20 +54,21 @@ def read_bare_day(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | Non
     tokens = scene.tokens
     start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
     surface = tokens.text[start:end]
-    if surface[0].isdigit() and _SUFFIX.match(surface) is None:
+    numbered = "I" in phrase.kinds(tokens)
+    if surface[0].isdigit() and _SUFFIX.match(surface) is None and not _is_day(scene, phrase):
         return None
     before = tokens.text[max(0, start - 160) : start]
-    own = surface[0].isdigit() and bool(
-        _PART_OF_DAY.search(before) or _NUMBERED.match(tokens.text, end)
-    )
+    if numbered and _EACH.match(tokens.text, end):
+        return None
+    own = numbered or bool(surface[0].isdigit() and _PART_OF_DAY.search(before))
     if surface[-1].isascii() and not own and not before.lower().endswith("on the "):
         return None
-    if tokens.kinds[phrase.last + 1 : phrase.last + 2] in tuple("OD"):
+    if _goes_on_counting(tokens, phrase):
         return None  # "второго, третьего этапа"
     stops = _STOP.match(tokens.text, end) is not None
     if not own and not stops and _GOES_ON.match(tokens.text, end) is None:
         return None
-    if not surface[0].isdigit() and _NTH.search(before):
+    if not surface[0].isdigit() and not numbered and _NTH.search(before):
         return None  # "первого дня 200, второго 300": the days of the exchange
     number = sum(phrase.values(tokens, "cOD"))
     held = own or (surface[0].isdigit() and _HELD.search(before) and stops)
@@ -75,10 +80,31 @@ def read_bare_day(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | Non
     day = day_or_none(told.year, told.month, number)
     if day is None or (scene.published is not None and day > scene.published > told):
         return None
-    listed = surface[0].isdigit() and (surface[-1].isascii() or _LISTED.search(before))
+    if not surface[0].isdigit() and not stops and not numbered and number < _OF_DAYS:
+        return None
+    if surface[0].isdigit():
+        listed = surface[-1].isascii() or _LISTED.search(before) is not None
+    else:
+        listed = not stops and _OPENS.search(before) is not None
     if not listed and not held and abs((day - told).days) > _NEAR:
         return None
     return Reading((day, day), "day", "explicit", ["ambiguous"])
+
+
+def _is_day(scene: Scene, phrase: Phrase) -> bool:
+    """Whether "25 числа" names a day: "4 числа" may be four numbers, "5 числа" is no plural."""
+    day = phrase.values(scene.tokens, "D")[-1]
+    plural = 2 <= day % 10 <= 4 and not 12 <= day <= 14
+    return "I" in phrase.kinds(scene.tokens) and not plural
+
+
+def _goes_on_counting(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether one more ordinal follows; "27-го — 21" has a count behind a dash."""
+    mark, behind = (tokens.kinds[phrase.last + at : phrase.last + at + 1] for at in (0, 1))
+    if behind == "D" and mark in ("-", "("):
+        at = phrase.last + 1
+        return not tokens.text[tokens.starts[at] : tokens.ends[at]].isdigit()
+    return behind in ("O", "D")
 
 
 def _lately(scene: Scene, start: int, number: int) -> Reading | None:
@@ -99,3 +125,31 @@ def _month_of(scene: Scene, start: int) -> date | None:
     """The day or the month last named before, whose month is meant."""
     named = [told for told in (scene.anchor, scene.month) if told and start - told[0] <= _REACH]
     return max(named)[1] if named else None
+
+
+def read_bare_days(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
+    """Read a run of days of a month told just before: "from the 5th to the 7th".
+
+    Digits are no days unless their ending says so ("з 23-го по 25-те"), or "числа" behind them.
+    """
+    tokens = scene.tokens
+    told = _month_of(scene, tokens.starts[phrase.first])
+    inside = [at for at in range(phrase.first, phrase.last) if tokens.kinds[at] in "DO"]
+    plain = [at for at in inside if tokens.text[tokens.starts[at] : tokens.ends[at]].isdigit()]
+    end = tokens.ends[phrase.last - 1]
+    if told is None or ("I" not in phrase.kinds(tokens) and plain):
+        return None
+    if _STOP.match(tokens.text, end) is None and _GOES_ON.match(tokens.text, end) is None:
+        return None
+    first, last = (
+        day_or_none(told.year, told.month, _number_at(tokens, at)) for at in (inside[0], inside[-1])
+    )
+    if first is None or last is None or not first < last:
+        return None
+    return Reading((first, last), "day", "explicit", ["ambiguous"])
+
+
+def _number_at(tokens: Tokens, index: int) -> int:
+    """The number of a day, with the tens before it: "двадцять" and "четвертого"."""
+    tens = tokens.values[index - 1] if tokens.kinds[index - 1 : index] == "c" else 0
+    return tokens.values[index] + tens

@@ -55,10 +55,14 @@ _PATTERNS = (
     ("period", rf"(?:[EF][aoi]?|{_PART})?H?[LTX][cDn]?{_UNIT}(?!A)|qP?H?[kmyd]"),
     ("last_year", r"Q"),
     ("eve", r"oHvP?|K"),
-    ("bare_day", r"(?:c-?)?O(?=[,!.()\n&:-])|D(?=[^OD\"])"),
+    ("bare_days", r"[fg]H?D[tu&-]H?D(?=[^MVRU])|[fg](?:c-?)?O[tu&](?:c-?)?O|D-DI"),
+    # "четвертого числа"; "Пятнадцатого приехали", "on the fifteenth 44 came"
+    ("bare_day", r"(?:c-?)?O(?=[,!.()\n&:-])|(?:(?:c-?)?O|D)I|D(?=[^O\"])"),
+    ("bare_day", r"(?:(?<=[-!\n\"])|(?<=oH)|\A)(?:c-?)?O"),
     ("adverb", r"re?(?:,[oi]?W)?|[TLX]e"),
     ("weekdays", r"[fg]?[Wwl][-tu&/]f?[aoi]?[Wwl]"),
     ("weekday", r"[LTX][Wpwl]e?|[Wp]e?|(?<=[fuboe5])w\.?|(?<=[ia])l"),
+    ("weekday", r"(?:(?<=[\n!])|(?<=\n-))w(?=[!.:-])"),  # heads a paragraph: "Среда. Обмен"
 )
 _GRAMMAR = re.compile(
     r"(?=[^x,!\n().:\"nA&/P-])(?:"

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from extractor.text.baredays import read_bare_day
+from extractor.text.baredays import read_bare_day, read_bare_days
 from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateMention, DateRole
 from extractor.text.datescene import Reading, Scene
 from extractor.text.evereading import read_eve
-from extractor.text.explicitdates import read_explicit
+from extractor.text.explicitdates import Explicit, read_explicit
 from extractor.text.periodreading import (
     read_month,
     read_months,
@@ -18,6 +19,7 @@ from extractor.text.periodreading import (
     read_year,
     read_years,
 )
+from extractor.text.periods import is_far
 from extractor.text.relativereading import (
     read_adverb,
     read_ago,
@@ -27,6 +29,7 @@ from extractor.text.relativereading import (
     read_last_year,
     read_period,
 )
+from extractor.text.tense import clause_tense_at
 from extractor.text.weekdayreading import read_weekday, read_weekday_of_week, read_weekdays
 from extractor.text.weekdays import Tense
 
@@ -90,6 +93,10 @@ def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | No
     if tense == "past" and role in ("until", "deadline"):
         tense = "unclear"  # "agreed to hand them over by June 20": the verb is not of that day
     found = read_explicit(scene.tokens, phrase, scene.published, tense)
+    if found is not None and not stamp and found.year is None and _is_far(scene, phrase, found):
+        # a report of October that means October of last year says so, or its own clause does
+        tense = clause_tense_at(scene.tokens, phrase.first, phrase.last)
+        found = read_explicit(scene.tokens, phrase, scene.published, tense)
     if found is None:
         return None
     reading = Reading(found.period, "day", "explicit", list(found.issues), direction=tense)
@@ -100,6 +107,29 @@ def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | No
         if found.period and found.period[0].weekday() != weekdays[0]:
             reading.issues.append("weekday_mismatch")
     return reading
+
+
+# "торік, 21 вересня", "on 21 September of the year before": the year is told beside
+_YEAR_TOLD = re.compile(
+    r"(?<!\w)(?:(?:last|next|previous|preceding|this) year|year (?:ago|before|earlier)|"
+    r"(?:прошл|следующ|предыдущ|будущ|минул|наступн|попередн)\w+ (?:год|рок|рік)\w*|"
+    r"(?:год|рік) (?:назад|тому)|годом (?:ранее|раньше)|роком раніше|(?:поза)?торік\w*|"
+    r"(?:поза)?прошлогодн\w+|19\d\d|20\d\d)(?!\w)",
+    re.IGNORECASE,
+)
+_BESIDE = 80  # characters from a day to the year that is told for it
+
+
+def _is_far(scene: Scene, phrase: Phrase, found: Explicit) -> bool:
+    """Whether a day without a year is read as so far away that the year would have been told."""
+    published = scene.published
+    if published is None or found.period is None or not is_far(found.period[0], published):
+        return False
+    tokens = scene.tokens
+    start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
+    before = re.split(r"[.!?\n]\s", tokens.text[max(0, start - _BESIDE) : start])[-1]
+    behind = re.split(r"[.!?\n]\s", tokens.text[end : end + _BESIDE])[0]
+    return not (_YEAR_TOLD.search(before) or _YEAR_TOLD.search(behind))
 
 
 _READERS: dict[str, Callable[[Scene, Phrase, DateRole], Reading | None]] = {
@@ -122,4 +152,5 @@ _READERS: dict[str, Callable[[Scene, Phrase, DateRole], Reading | None]] = {
     "eve": read_eve,
     "adverb": read_adverb,
     "bare_day": read_bare_day,
+    "bare_days": read_bare_days,
 }

@@ -13,6 +13,7 @@ _MARGIN = 3  # days a report's own date may lag behind what it tells as past
 _PLAN_AGE = 14  # days a plan may be old when a report repeats it in the future tense
 _DEADLINE_AHEAD = 150  # days ahead up to which a past verb may set a deadline
 _FAR_AHEAD = 60  # days ahead up to which an undated day with no clear tense may lie
+_LONG_PAST = 270  # days after which a report names the year of a day, too
 
 
 def day_or_none(year: int, month: int, day: int) -> date | None:
@@ -32,6 +33,18 @@ def undated_day(month: int, day: int, published: date, tense: Tense) -> date | N
         return min((found for found in days if found >= floor), default=None)
     ahead = shift(published, _MARGIN if tense == "past" else _FAR_AHEAD)
     return max((found for found in days if found <= ahead), default=None)
+
+
+def nearest_day(month: int, day: int, published: date) -> date | None:
+    """Find the year of a day told without one, whatever the words around it say."""
+    years = range(max(published.year - 1, 1), min(published.year + 2, 9999))
+    days = [found for year in years if (found := day_or_none(year, month, day)) is not None]
+    return min(days, key=lambda found: abs((found - published).days), default=None)
+
+
+def is_far(day: date, published: date) -> bool:
+    """Whether a day lies so far back or ahead that a report would have named its year."""
+    return abs((day - published).days) > _LONG_PAST
 
 
 def month_period(year: int, month: int) -> Period:

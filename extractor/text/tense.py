@@ -148,6 +148,25 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     return "unclear"
 
 
+def clause_tense_at(tokens: Tokens, first: int, last: int) -> Tense:
+    """Judge the tense by the mention's own clause alone, whatever the rest of the sentence tells.
+
+    Args:
+        tokens: The text's tokens.
+        first: The mention's first token.
+        last: The token after its last one.
+    """
+    low, high = _sentence(tokens, first, last)
+    start, stop = _clause(tokens, first, last, low, high)
+    if _of_done(tokens, first, start):
+        return "past"
+    for stretch in (range(first - 1, start - 1, -1), range(last, stop)):
+        cue = _first_cue(tokens, stretch, low, first)
+        if cue is not None:
+            return cue
+    return "unclear"
+
+
 def _of_done(tokens: Tokens, first: int, start: int) -> bool:
     """Whether a long participle governs the time: "freed on Friday" of those who are."""
     if tokens.kinds[first - 1 : first] != "i":

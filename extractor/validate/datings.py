@@ -10,6 +10,7 @@ from extractor.reading.page import Page
 from extractor.reading.talks import find_talks
 from extractor.records import When
 from extractor.text.dates import DateMention
+from extractor.text.periods import nearest_day
 from extractor.text.sentences import Sentence
 from extractor.text.weekdays import following, latest
 from extractor.validate.case import Case, is_day
@@ -124,10 +125,11 @@ def is_of_held_talks(page: Page, mention: DateMention) -> bool:
 
 
 def _told_in_year(page: Page, mention: DateMention, when: When) -> bool:
-    """Tell whether a day without a year is a record's, in a year that the article names.
+    """Tell whether a day without a year is a record's, in the nearest year or one that is named.
 
     A story of 2022 that is told two years later says its year once: "In spring 2022 ... Then, on
-    21 September, ...".
+    21 September, ...". Where the words leave open which way they look, the nearest such day is as
+    good as the one read.
     """
     start = when.start
     if start is None or when.end not in (None, start) or "year_assumed" not in mention.issues:
@@ -136,6 +138,9 @@ def _told_in_year(page: Page, mention: DateMention, when: When) -> bool:
         return False
     if mention.weekday is not None and mention.weekday != start.weekday():
         return False
+    published = page.article.published
+    if published is not None and start == nearest_day(start.month, start.day, published):
+        return True
     return any(date.year == start.year for date in page.dates if date.role != "crawl")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.reading.dating import of_remark, of_speech
+from extractor.reading.dating import is_of_words, of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.verbalnouns import segment
@@ -13,7 +13,7 @@ from extractor.records import Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
-from extractor.validate.datings import may_date, supports_date
+from extractor.validate.datings import is_of_held_talks, may_date, supports_date
 from extractor.validate.dayends import ends_beside
 from extractor.validate.elsewhen import told_elsewhen
 from extractor.validate.eventdays import is_of_wire, told_uncounted
@@ -23,7 +23,7 @@ from extractor.validate.likened import is_echo
 from extractor.validate.nextdays import steps_to
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import comes_again
-from extractor.validate.sureday import is_sure
+from extractor.validate.sureday import is_of_content, is_sure
 from extractor.validate.times import period
 from extractor.validate.ways import arrives_on
 
@@ -168,7 +168,11 @@ def date_against(case: Case) -> DateMention | None:
     one_day = len({date.first for date in close}) == 1
     if close and (one_day or all(_beside(case.page, m) for m in mentions)):
         return None if _dated_behind(case) else close[0]
-    near = any(supports_date(d, when) for m in mentions for d in _around(case.page, m))
+    near = any(
+        supports_date(d, when) and not is_of_held_talks(case.page, d)
+        for m in mentions
+        for d in _around(case.page, m)
+    )
     return sure[0][1] if sure and not near else None
 
 
@@ -226,6 +230,8 @@ def _beside(page: Page, mention: Mention) -> list[DateMention]:
     ]
     if mention.date is not None and mention.date.start < sentence.start:
         dates.append(mention.date)
+    if any(_opens_for(page, mention, date) for date in dates):
+        dates = [date for date in dates if not is_of_words(page, sentence, date)]
     low, high = _stretch(page, mention)
     inside = [
         date
@@ -235,6 +241,19 @@ def _beside(page: Page, mention: Mention) -> list[DateMention]:
     if inside and not all(of_speech(page, sentence, date) for date in inside):
         return inside
     return dates
+
+
+_AND = re.compile(r"[,;:]|\b(?:and|but|while|и|а|но|і|й|та|але)\s(?=[^\s,]+\s+\S)", re.IGNORECASE)
+
+
+def _opens_for(page: Page, mention: Mention, date: DateMention) -> bool:
+    """Whether a day opens what is said, and no other clause parts it from the count.
+
+    "He said on Monday that on Sunday 120 had been freed": no Monday.
+    """
+    if not date.end <= mention.start or not is_of_content(page, mention.sentence, date):
+        return False
+    return _AND.search(page.text[date.end : mention.start]) is None
 
 
 # "1,200, as many as on Friday", "так само, як і позавчора": the same count on one more day

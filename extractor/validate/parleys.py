@@ -11,18 +11,20 @@ from extractor.text.sentences import Sentence
 from extractor.validate.guests import is_guests, receptions
 
 TALKS = re.compile(
-    r"\b(?:talks|talked|negotiat\w*|agree\w*|rounds?\b|meetings?\b(?! (?:point|place)\b)|"
+    r"\b(?:talk(?:s|ed|ing)?|negotiat\w*|agree\w*|rounds?\b|meetings?\b(?! (?:point|place)\b)|"
     r"summit|deals?\b|accord|discuss\w*|"
     r"consult\w*|arrangement|understanding|worked out|hammered out|shook|"
     r"shak(?:en?|ing) hands|settled on|struck|"
     r"delegat\w*|teams?\b|contacts?\b|"
     r"visit\w*|toured|trip|flew in|travelled|host\w*|conferr\w*|conference|represented|"
-    r"переговор\w*|договор\w*|раунд\w*|встреч\w*|соглаш\w*|соглас\w*|консультац\w*|услови\w*|"
+    r"переговор\w*|договор\w*|раунд\w*|встреч(?!а(?:ет|ют|л[аи]?|ть)\b)\w*|соглаш\w*|"
+    r"соглас\w*|консультац\w*|услови\w*|"
     r"говорит[иь] (?:нема|немає|нічого|не о чем|нечего)|(?:nothing|little) to talk about|"
     r"шла речь|речь шла|делегац\w*|контакт\w*|визит\w*|поездк\w*|летал\w*|"
-    r"ездил\w*|побывал\w*|обсуждал\w*|говорили|разговаривал\w*|общал\w*|представлял\w*|саммит\w*|"
+    r"ездил\w*|побывал\w*|обсуждал\w*|говорили|говорить (?:не )?об?\b|говорити(?:муть)?|"
+    r"разговаривал\w*|общал\w*|представлял\w*|саммит\w*|"
     r"выработа\w*|заключ[её]?н?\w*|достигну\w*|подписа\w*|"
-    r"перемов\w*|домовлен\w*|домов(?:и|л)\w*|зустріч\w*|угод\w*|погоди\w*|узгод\w*|"
+    r"перемов\w*|домовлен\w*|домов(?:и|л)\w*|зустріч(?!а(?:є|ють|в|л[аи]|ти)\b)\w*|угод\w*|погоди\w*|узгод\w*|"
     r"conversation\w*|разговор\w*|бесед\w*|розмов\w*|бесід\w*|"
     r"родил\w*|народи\w*|born\b|sat down|сидели|сиділи|сели за|сіли за|"
     r"йшлося|делегац\w*|візит\w*|поїздк\w*|літа(?:в|ла|ли)\b|їзди(?:в|ла|ли)\b|побува(?:в|ла|ли)\b|"
@@ -76,6 +78,7 @@ def is_conferred_at(page: Page, sentence: Sentence, start: int, end: int) -> boo
         match.start()
         for match in TALKS.finditer(text, sentence.start, sentence.end)
         if not CARRIED_OUT.match(text, match.start())
+        and not _only_tell(page, match.start(), start, end)
     ]
     talks += [
         scene.start
@@ -147,6 +150,13 @@ def _is_of_leader(page: Page, sentence: Sentence, start: int) -> bool:
 def _receives_talks(text: str, start: int, end: int) -> bool:
     """Whether it is talks that are received: "offered to receive in Rome the negotiators"."""
     return bool(HOSTED.match(text, start)) and TALKS.search(text, start + 1, end) is not None
+
+
+def _only_tell(page: Page, word: int, start: int, end: int) -> bool:
+    """Whether a word of talks names who tells it: "driven into Sumy, Russian negotiators said"."""
+    at = page.speakers.within(max(0, word - 60), word + 60)
+    tells = any(speaker.start <= word < speaker.end for speaker in at)
+    return tells and _parted(page.text, word, start, end)
 
 
 def _meets_at(page: Page, start: int, end: int) -> bool:

@@ -100,11 +100,11 @@ def _is_of_promise(case: Case, mention: Mention, date: DateMention) -> bool:
 
 
 _CONTENT = re.compile(
-    r"\s*(?:[^\W\d]+ ){0,2},?\s*(?:that|что|що)\s(?:on |в |во |у )?\Z", re.IGNORECASE
+    r"\s*(?:[^\W\d]+\s?){0,3},?\s*(?:that|что|що)\s(?:on |в |во |у )?\Z", re.IGNORECASE
 )
 
 
-def _is_of_content(page: Page, sentence: Sentence, date: DateMention) -> bool:
+def is_of_content(page: Page, sentence: Sentence, date: DateMention) -> bool:
     """The day opens what is said, and is not that of the saying: "told us that on Friday 100"."""
     speakers = page.speakers.within(sentence.start, sentence.end)
     return not any(0 <= speaker.start - date.end <= 16 for speaker in speakers) and any(
@@ -170,7 +170,7 @@ def is_settled(case: Case, mention: Mention, date: DateMention) -> bool:
     return (
         not spoken
         or _is_set_apart(case.page.text, mention, date)
-        or _is_of_content(case.page, mention.sentence, date)
+        or is_of_content(case.page, mention.sentence, date)
     )
 
 

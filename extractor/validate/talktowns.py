@@ -29,7 +29,13 @@ _MEETING = re.compile(
     r"зустріч\w*|перемов\w*|саміт\w*|бесід\w*|розмов\w*)(?!\w)",
     re.IGNORECASE,
 )
-_WHERE = re.compile(r",? (?:where|где|де) ")
+_WHERE = re.compile(r"(?:, [^,.;:\n]{1,24})?,? (?:where|где|де) ")
+# "spend the day on how to free more captives", "міркують, як повернути решту"
+_HOW = re.compile(
+    r"(?<!\w)(?:how|whether|ways|a way|in order|when|чтобы|как|способ\w*|когда|щоб|аби|як|"
+    r"спос[іо]б\w*|коли)(?: (?:to|of|for))?(?: [^\s,.;:]+){0,2} \Z",
+    re.IGNORECASE,
+)
 _IT = re.compile(
     r"(?:[\"«“]?)(?:it|this|that|она|они|он|вона|вони|він) (?:took|was|were|happened|went|lasted|"
     r"прош|состоя|проход|длил|була|був|були|пройш|відбу|тривал)",
@@ -108,20 +114,52 @@ def is_handover_told_at(page: Page, start: int, end: int) -> bool:
         return True
     if _is_meeting_before(page, sentence.index, start):
         return False
+    if _WHERE.match(text, end) is not None:
+        behind = replace(sentence, start=end)
+        # "in Ankara, where he and Fidan spent two hours on how to resume the swaps"
+        return not is_of_leaders(page, behind) and hands_over(page, behind)
     low, high = _clause(page, sentence, start, end)
     clause = replace(sentence, start=low, end=high)
-    where, behind = _WHERE.match(text, end), replace(sentence, start=end)
-    if where is not None and is_of_leaders(page, behind):
-        return False  # "in Ankara, where he and Fidan spent two hours on how to resume the swaps"
     if _LISTED_FOR.search(text, low, sentence.end) and not counts_heads(page, sentence):
         return False
     counted = counts_heads(page, clause)
     moves = [at for at in moves_in(page, clause) if counted or not TRAVEL.match(text, at)]
     if not moves:
-        return where is not None and bool(moves_in(page, behind))
+        return False
     if counted or _ITSELF.search(text, low, high) or CARRIED_OUT.search(text, low, high):
         return True
     return any(cue.family == "noun" for cue in page.cues.within(low, high))
+
+
+def hands_over(page: Page, stretch: Sentence) -> bool:
+    """Tell whether words hand somebody over, and are not of politicians' or clerks' work for it.
+
+    "In Riyadh, where the lists for this exchange were finished", "in Ankara, where he and Fidan
+    spend two hours on the next swap": the handover is elsewhere.
+
+    Args:
+        page: The page.
+        stretch: A sentence, or a part of one.
+    """
+    moves = moves_in(page, stretch)
+    if not moves or _PAPERS.search(page.text, stretch.start, min(moves)):
+        return False
+    if _HOW.search(page.text, stretch.start, min(moves)):
+        return False
+    seats = page.parties.within(stretch.start, min(moves))
+    return counts_heads(page, stretch) or not any(seat.kind == "leader" for seat in seats)
+
+
+def are_met(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence has the officials of two sides together, and hands nobody over.
+
+    Args:
+        page: The page.
+        sentence: "In Minsk, the ombudsmen, Moskalkova and Lubinets, went through the names".
+    """
+    seats = page.parties.within(sentence.start, sentence.end)
+    sides = {seat.party for seat in seats if seat.kind == "leader"}
+    return len(sides) > 1 and not moves_in(page, sentence)
 
 
 def _clause(page: Page, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -162,6 +200,9 @@ _PAPERS = re.compile(
 )
 
 
+_FOR = 28  # characters from papers to the handover that they are for
+
+
 def is_of_papers(page: Page, sentence: Sentence) -> bool:
     """Tell whether a sentence tells of work on lists or terms, and neither frees nor names people.
 
@@ -171,7 +212,12 @@ def is_of_papers(page: Page, sentence: Sentence) -> bool:
     """
     if _PAPERS.search(page.text, sentence.start, sentence.end) is None:
         return False
-    return not moves_in(page, sentence) and not any(
+    others = [
+        at
+        for at in moves_in(page, sentence)
+        if not _PAPERS.search(page.text, max(sentence.start, at - _FOR), at)
+    ]  # "the lists for this exchange" hand nobody over
+    return not others and not any(
         cue.family == "noun" for cue in page.cues.within(sentence.start, sentence.end)
     )
 

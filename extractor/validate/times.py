@@ -66,7 +66,7 @@ def _by_other_year(case: Case, when: When) -> bool:
         return True
     published = case.page.article.published
     ahead = case.record.status not in ("completed", "ongoing")
-    if published is None or (start > published) != ahead:
+    if published is None or (start > published) != ahead or when.precision == "day":
         return False
     return any(
         "year_assumed" in mention.issues
@@ -228,6 +228,28 @@ def not_in_future(case: Case) -> Iterator[Finding]:
             "not_in_future",
             "error",
             f"{start} lies after publication ({published}), yet the exchange is told as {status}.",
+            field="when",
+            case=case,
+        )
+
+
+@rule(
+    "plan_ahead",
+    passes="a planned exchange on the day of publication, or after it",
+    fails="a planned exchange dated before publication",
+)
+def plan_ahead(case: Case) -> Iterator[Finding]:
+    """What is told as planned or offered lies not before publication."""
+    published, when = case.page.article.published, case.record.when
+    last = when.end or when.start
+    if published is None or last is None or when.precision != "day":
+        return
+    if case.record.status in ("planned", "offered") and last < published - timedelta(days=1):
+        yield finding(
+            "plan_ahead",
+            "warning",
+            f"{last} lies before publication ({published}), yet the exchange is told as"
+            f" {case.record.status}.",
             field="when",
             case=case,
         )

@@ -25,6 +25,8 @@ from extractor.validate.pointers import happened_there
 from extractor.validate.registry import finding, rule
 from extractor.validate.struck import is_struck
 from extractor.validate.talktowns import (
+    are_met,
+    hands_over,
     is_handover_alone,
     is_handover_told_at,
     is_of_leaders,
@@ -101,9 +103,8 @@ def _is_that_land(case: Case, name: str) -> bool:
 
 def _is_own_words(location: str) -> bool:
     """Whether a place has no name of a town or land: "the exchange area"."""
-    if " " not in location.strip() and location[:1].isupper():
-        return False  # a town that the tables do not know
-    return all(place.kind == "vague" for place in find_places(fold(location).text))
+    known = find_places(fold(location).text)
+    return all(place.kind == "vague" for place in known) and (bool(known) or location.islower())
 
 
 _LOCATIVE = re.compile(
@@ -132,7 +133,9 @@ _SOURCES = re.compile(
     r"\b(?:news|word|messages?|dispatch\w*|новост\w+|вест[ьи]|новин[аиуою]\w*|вісті|звістк\w+)"
     r" (?:came |прийшл\w+ |пришл\w+ )?(?:from|из|з|із|зі) \Z|"
     r"\b(?:sources?|reporters?|correspondents?|bureau|newsroom|источник\w*|корреспондент\w*|"
-    r"собеседник\w*|джерел\w*|кореспондент\w*|співрозмовник\w*)\s+(?:in|at|в|у)\s+\Z",
+    r"собеседник\w*|джерел\w*|кореспондент\w*|співрозмовник\w*)\s+(?:in|at|в|у)\s+\Z|"
+    r"\b(?:news|word|reports?|новост\w+|вест[иь]\w*|известия|сообщени\w+|новин\w*|віст[іькою]+|"
+    r"повідомлен\w+)\s+(?:from|out of|из|з|із)\s+\Z",
     re.IGNORECASE,
 )
 _BY_WHOM = re.compile(r"\b(?:via|through) \Z", re.IGNORECASE)  # "through Doha's efforts"
@@ -188,7 +191,9 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
         return is_handover_alone(page, sentence)
     if is_handover_told_at(page, start, end):
         return True
-    return not is_of_papers(page, sentence) and not is_town_of_talks(page, spans)
+    if is_of_papers(page, sentence) or are_met(page, sentence):
+        return False
+    return not is_town_of_talks(page, spans)
 
 
 def _is_line(location: str) -> bool:
@@ -226,7 +231,7 @@ def _hands_over_where(page: Page, sentence: Sentence, end: int) -> bool:
     after = replace(sentence, start=where.end(), end=close)
     if is_of_leaders(page, after):
         return False  # "in Ankara, where he and Fidan spent two hours on how to resume the swaps"
-    return bool(moves_in(page, after)) and not TALKS.search(page.text, after.start, after.end)
+    return hands_over(page, after) and not TALKS.search(page.text, after.start, after.end)
 
 
 def _is_dateline(text: str, start: int, end: int) -> bool:

@@ -101,3 +101,63 @@ APART = (
 def test_a_day_lies_as_far_from_another_as_is_said(text: str) -> None:
     assert not swap(text, 7)
     assert swap(text, 13)
+
+
+COMING = (
+    "Families have been told of a handover of 120 prisoners to Ukraine on 2 May.",
+    "Москва предлагает к празднику, 2 мая, вернуть Украине 120 пленных, и он попросил помочь.",
+    "Сторони погодили обмін: 2 травня Україні повернуть 120 полонених.",
+)
+
+
+@pytest.mark.parametrize("text", COMING)
+def test_the_nearest_such_day_may_be_meant(text: str) -> None:
+    ends = {"from_party": "Russia", "to_party": "Ukraine"}
+    transfer = {"category": "prisoners", **ends, "quantity": {"value": 120}}
+    when = {"start": "2026-05-02", "end": "2026-05-02", "precision": "day", "basis": "explicit"}
+    record = {"kind": "exchange", "status": "planned", "when": when, "transfers": [transfer]}
+    [checked] = check(Article(id="t", text=text, published=TUESDAY), [record]).records
+    assert not {f.rule for f in checked.findings if "date" in f.rule}
+
+
+WEEK = (
+    "The week\n\nWednesday, 8 April. Buses came.\n\n"
+    "Friday, 10 April. The second group. Russia freed 120 prisoners for Ukraine.",
+    "Неделя\n\nСреда, 8 апреля. Пришли автобусы.\n\n"
+    "Пятница, 10 апреля. Вторая группа. Россия отпустила 120 украинских пленных.",
+    "Тиждень\n\nСереда, 8 квітня. Прийшли автобуси.\n\n"
+    "П'ятниця, 10 квітня. Друга група. Росія відпустила 120 українських полонених.",
+)
+
+
+@pytest.mark.parametrize("text", WEEK)
+def test_a_day_that_heads_a_paragraph_is_of_all_its_sentences(text: str) -> None:
+    assert swap(text, 10) == set()
+    assert "date_of_event" in swap(text, 8)
+
+
+SAID = (
+    "The minister said on Monday that on Sunday Russia had freed 120 prisoners for Ukraine.",
+    "Министр сообщил в понедельник, что в воскресенье Россия освободила 120 украинских пленных.",
+    "Міністр повідомив у понеділок, що в неділю Росія звільнила 120 українських полонених.",
+)
+
+
+@pytest.mark.parametrize("text", SAID)
+def test_the_day_of_the_words_yields_to_that_of_what_is_said(text: str) -> None:
+    assert swap(text, 12) == set()
+    assert "date_of_event" in swap(text, 13)
+
+
+SAID_LOOSELY = (
+    "The minister said on Monday that on 2 March a list had been made and Russia had now freed"
+    " 120 prisoners for Ukraine.",
+    "Министр сообщил в понедельник, что 120 пленных, взятых 2 марта, вернулись на Украину.",
+    "Міністр повідомив у понеділок, що 2 березня склали список, а тепер Росія звільнила 120"
+    " полонених.",
+)
+
+
+@pytest.mark.parametrize("text", SAID_LOOSELY)
+def test_a_day_of_another_clause_leaves_the_day_of_the_words(text: str) -> None:
+    assert "date_of_event" not in swap(text, 13)

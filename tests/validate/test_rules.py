@@ -504,6 +504,16 @@ TRIALS = (
         always(record(THEIRS, **day("2026-03-05"))),
     ),
     Trial(
+        "plan_ahead",
+        (
+            "The talks ended on February 17. On March 3 Russia will give Ukraine 300 bodies.",
+            "Переговоры завершились 17 февраля. 3 марта Россия передаст Украине 300 тел.",
+            "Перемовини завершилися 17 лютого. 3 березня Росія передасть Україні 300 тіл.",
+        ),
+        always(record(THEIRS, status="planned", **day("2026-03-03"))),
+        always(record(THEIRS, status="planned", **day("2026-02-17"))),
+    ),
+    Trial(
         "not_publication_day",
         GAVE_300,
         always(record(THEIRS, **day("2026-02-26", basis="weekday"))),

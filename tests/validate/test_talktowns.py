@@ -84,3 +84,45 @@ def test_a_town_of_talks_alone_is_caught(text: str, place: str) -> None:
 )
 def test_a_handover_told_there_is_left_alone(text: str, place: str) -> None:
     assert not _faults(text, place)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Budanov is in Doha, where they spend the day on how to free more captives.", "Doha"),
+        ("Umerov in Riyadh, 10 May, where the lists for this exchange were checked.", "Riyadh"),
+        ("Лубинец был в Дохе, где бумаги для этого обмена подписывали всю ночь.", "Доха"),
+        ("Умєров побував у Досі, де списки до цього обміну звіряли востаннє.", "Доха"),
+        ("В Минске уполномоченные, Москалькова и Лубинец, два часа листали папки.", "Минск"),
+        ("У Мінську Москалькова і Лубінець дві години гортали теки.", "Мінськ"),
+        ("There was news from Ankara, too.", "Ankara"),
+        ("Есть новости из Анкары.", "Анкара"),
+        ("Є новини з Анкари.", "Анкара"),
+        ("У Відні говорити нема про що.", "Відень"),
+        ("Delegations will meet for talks in Bursa.", "Bursa"),
+        ("Делегации встретятся в Бурсе.", "Бурса"),
+        ("Делегації зустрінуться в Бурсі.", "Бурса"),
+    ],
+)
+def test_work_on_a_swap_is_no_handover(text: str, place: str) -> None:
+    assert _faults(f"{text} Russia freed 95 men.", place) == {"place_of_event"}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Buses reached Gomel, where 60 men were handed over to Ukraine.", "Gomel"),
+        ("Автобусы прибыли в Гомель, где 60 пленных передали Украине.", "Гомель"),
+        ("Автобуси прибули до Гомеля, де 60 полонених передали Україні.", "Гомель"),
+        ("95 men were driven into the Sumy region, Russian negotiators said.", "Sumy region"),
+        ("В Сумскую область привезли 95 пленных, сообщила делегация.", "Сумская область"),
+        ("На Сумщину привезли 95 полонених, повідомила делегація Росії.", "Сумщина"),
+        ("Россия отпустила 95 пленных. На белорусской земле их встречали врачи.", "Беларусь"),
+        ("Росія відпустила 95 полонених. На білоруській землі їх зустрічають лікарі.", "Білорусь"),
+        ("95 men were handed over near the village of Pisky.", "Pisky"),
+        ("95 пленных передали возле посёлка Победа.", "Победа"),
+        ("95 полонених передали біля села Піски.", "Піски"),
+    ],
+)
+def test_whoever_tells_or_meets_the_freed_holds_no_talks(text: str, place: str) -> None:
+    assert _faults(text, place) == set()
