@@ -8,8 +8,8 @@ import pytest
 from hypothesis import settings
 
 # The same texts in every run, so that green stays green; `make fuzz` looks for new ones.
-settings.register_profile("fixed", derandomize=True)
-settings.register_profile("hunt", print_blob=True)
+settings.register_profile("fixed", derandomize=True, deadline=None)
+settings.register_profile("hunt", print_blob=True, deadline=None)
 settings.load_profile("hunt" if "EXTRACTOR_FUZZ" in os.environ else "fixed")
 
 # A shell has what it runs in the background ignore Ctrl-C, and so would every program that
