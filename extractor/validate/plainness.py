@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractor.reading.mention import Mention
 from extractor.records import Finding
 from extractor.validate.aspects import judge
+from extractor.validate.bareproposals import is_bare
 from extractor.validate.case import Case, Support
 from extractor.validate.othernouns import is_guess
 from extractor.validate.registry import finding, rule
@@ -32,7 +33,7 @@ def plainly_read(case: Case) -> Iterator[Finding]:
     for support in case.supports:
         if voices.get(support.field) == "both":
             continue
-        doubt = _doubt(case, support) or _unbacked(case, support)
+        doubt = _doubt(case, support) or _unbacked(case, support) or is_bare(case, support)
         if doubt:
             yield finding("plainly_read", "warning", doubt, field=support.field, case=case)
 

@@ -1,0 +1,64 @@
+"""Bare proposals: what the rules alone read, and would have to be told more surely to be believed.
+
+Each of these kinds of reading was wrong about every second time, or oftener, in reports that
+nobody had tuned on.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from extractor.reading.lexicon import find_cues
+from extractor.records import When
+from extractor.text.fold import fold
+from extractor.validate.case import Case, Support
+from extractor.validate.contexts import DONE
+
+_DEEDS = frozenset({"past", "pass"})
+_SOON = 30  # days
+_HALF_A_YEAR = 183
+_YEAR = 365
+_WITH_YEAR = re.compile(
+    r"\d{4}|year|(?<!\w)год|торі[кш]|(?<!\w)р(?:ік|оці|оку)|минулоріч|прошлогод", re.IGNORECASE
+)
+
+
+def is_bare(case: Case, support: Support) -> str | None:
+    """Name what a proposal lacks that a report would tell of a real handover."""
+    if case.record.status not in DONE or case.record.scope != "single":
+        return None
+    if is_soon_again(case.record.when, case.page.article.published):
+        return "Its day has no year, and may as well be the one to come."
+    if support.mention is None:
+        return None if _is_deed(support) else "No verb says that the uncounted swap took place."
+    alone = len(case.record.transfers) == 1
+    if alone and support.mention.like is not None and not support.mention.each:
+        return "The count has no noun of its own, and goes apart from the one it is told with."
+    return None
+
+
+def is_soon_again(when: When, published: date | None) -> bool:
+    """Tell whether a day told without its year comes round again within a month of a report.
+
+    "A swap is foreseen for September", told at the end of August: no year makes it the last one.
+
+    Args:
+        when: The time, as a record has it.
+        published: When the report was.
+    """
+    if when.start is None or published is None or when.basis != "explicit":
+        return False
+    if _WITH_YEAR.search(when.surface) or (published - when.start).days < _HALF_A_YEAR:
+        return False
+    ahead = (when.start - published).days % _YEAR
+    return ahead <= _SOON
+
+
+def _is_deed(support: Support) -> bool:
+    """Whether the words of an uncounted handover tell it as done: "freed", "took place"."""
+    span = support.transfer.span
+    return span is None or any(
+        (cue.family == "verb" and cue.form in _DEEDS) or (cue.family, cue.kind) == ("cue", "held")
+        for cue in find_cues(fold(span.text).text)
+    )
