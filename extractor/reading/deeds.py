@@ -114,4 +114,9 @@ def _homeward(page: Page, clause: Clause, agent: tuple[int, int]) -> bool:
     return _TO_ITSELF.match(page.text, clause.verb.end) is not None or any(
         cue.family == "cue" and cue.kind in ("home", "captivity")
         for cue in page.cues.within(clause.start, clause.end)
+        if _NEXT_DEED.search(page.text, clause.verb.end, cue.start) is None
     )
+
+
+# "will free 40, and for its part Ukraine lets 25 go home": that "home" is of another deed
+_NEXT_DEED = re.compile(r",\s+(?:and|but|while|а|и|но|і|й|та|але)\s", re.IGNORECASE)

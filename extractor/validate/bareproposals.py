@@ -10,6 +10,7 @@ import re
 from datetime import date
 
 from extractor.reading.lexicon import find_cues
+from extractor.reading.mention import Mention
 from extractor.records import When
 from extractor.text.fold import fold
 from extractor.validate.case import Case, Support
@@ -26,6 +27,8 @@ _WITH_YEAR = re.compile(
 
 def is_bare(case: Case, support: Support) -> str | None:
     """Name what a proposal lacks that a report would tell of a real handover."""
+    if support.mention is not None and _is_of_batches(case, support.mention):
+        return "The count may be that of each batch, not of each side."
     if case.record.status not in DONE or case.record.scope != "single":
         return None
     if is_soon_again(case.record.when, case.page.article.published):
@@ -62,3 +65,24 @@ def _is_deed(support: Support) -> bool:
         (cue.family == "verb" and cue.form in _DEEDS) or (cue.family, cue.kind) == ("cue", "held")
         for cue in find_cues(fold(span.text).text)
     )
+
+
+# "Две партии, по тысяче тел каждая", "two batches, a thousand bodies each"
+_BATCHES = re.compile(
+    r"(?<!\w)(?:парти|колонн|транш|рейс|этап|поездк|парті|колон|етап|поїздк)[^\W\d]{0,3},? по \Z|"
+    r"(?<!\w)(?:batch(?:es)?|tranches?|convoys?|stages?|phases?|trips?|columns?|days),? (?:of )?\Z",
+    re.IGNORECASE,
+)
+_EACH_ONE = re.compile(
+    r"(?: [^\W\d][\w'-]*){0,3} (?:(?:кажд(?:ая|ой|ую|ый|ом|ые)|кожн(?:а|ій|у|ий|ому|і)|each)"
+    r"(?! (?:из |[ізз]{1,2} |of the )?(?:стор|side))|apiece)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_of_batches(case: Case, mention: Mention) -> bool:
+    """Whether "each" says how many are in each of some batches, rather than from each side."""
+    text, low = case.page.text, mention.sentence.start
+    if not mention.each or _EACH_ONE.match(text, mention.end, mention.sentence.end) is None:
+        return False
+    return _BATCHES.search(text, low, mention.start) is not None
