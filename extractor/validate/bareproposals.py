@@ -29,12 +29,16 @@ def is_bare(case: Case, support: Support) -> str | None:
     """Name what a proposal lacks that a report would tell of a real handover."""
     if support.mention is not None and _is_of_batches(case, support.mention):
         return "The count may be that of each batch, not of each side."
-    if case.record.status not in DONE or case.record.scope != "single":
+    if case.record.status not in DONE:
         return None
+    if case.record.scope != "single":
+        return _of_present(support.mention)
     if is_soon_again(case.record.when, case.page.article.published):
         return "Its day has no year, and may as well be the one to come."
     if support.mention is None:
-        return None if _is_deed(support) else "No verb says that the uncounted swap took place."
+        counted = any(each.quantity.is_counted for each in case.record.transfers)
+        done = counted or _is_deed(support)
+        return None if done else "No verb says that the uncounted swap took place."
     alone = len(case.record.transfers) == 1
     if alone and support.mention.like is not None and not support.mention.each:
         return "The count has no noun of its own, and goes apart from the one it is told with."
@@ -56,6 +60,14 @@ def is_soon_again(when: When, published: date | None) -> bool:
         return False
     ahead = (when.start - published).days % _YEAR
     return ahead <= _SOON
+
+
+def _of_present(mention: Mention | None) -> str | None:
+    """Doubt a sum of both ways that a verb of the present tells: "agreed that the dead go back"."""
+    clause = None if mention is None or not mention.each else mention.clause
+    if clause is None or clause.verb.form != "pres":
+        return None
+    return "Whether the sum was handed over, or only agreed upon, is inferred."
 
 
 def _is_deed(support: Support) -> bool:
