@@ -16,6 +16,7 @@ from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, CAPTIVE
 from extractor.reading.recipients import is_addressed, leads_to
 from extractor.text.numbers import Number
+from extractor.text.parties import PartyMention
 
 _STOP = re.compile(r"[;:]\s|[.!?…\"]\s|\s[—–]\s(?=[^\W\d])|\n")
 # "сімох підлітків натомість прийняла РФ", "90 своих забрал Киев": the verb, then who did it
@@ -92,7 +93,30 @@ def _goal_behind(
             continue
         if CAPTIVE.match(page.text, party.end) or is_addressed(page, party):
             continue
+        if _is_fronted(page, party, number, end):
+            return None
         if is_no_end(page, party) or not (leads_to(page, party) or bare_dative(page, party)):
             continue
         return Hint(None, party.party, 3, "its own recipient", party.start, party.end)
     return None
+
+
+# "and 31 wounded, в Россию уехали 246": the end stands first in a clause of its own
+_FRONTS = re.compile(
+    r"[^.;:]*?,\s*(?:(?:а|но|и|і|й|та|але|and|while|but)\s+)?(?:(?:to|в|во|на|до|у|к|ко)\s+)?",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"\s+(?:[^\W\d][\w'-]*\s+){0,2}?")
+_COUNTED = 24  # characters from a verb to its count, at most
+
+
+def _is_fronted(page: Page, party: PartyMention, number: Number, end: int) -> bool:
+    """Whether the end named behind a count opens a clause with a verb and a count of its own."""
+    if _FRONTS.fullmatch(page.text, number.end, party.start) is None:
+        return False
+    verbs = [cue for cue in page.cues.within(party.end, end) if cue.family == "verb"]
+    return any(
+        _MOVED.fullmatch(page.text, party.end, verb.start)
+        and any(verb.end <= other.start < verb.end + _COUNTED for other in page.numbers)
+        for verb in verbs[:1]
+    )

@@ -18,6 +18,7 @@ from extractor.reading.talkdoubts import as_calls, is_doubtful
 from extractor.reading.talkevents import is_told, refined
 from extractor.reading.talkfoiled import foiled, was_to_be
 from extractor.reading.talkheads import Delegate, Table, chairs_near, heads_near, mediators_near
+from extractor.reading.talklopsided import is_lopsided
 from extractor.reading.talkmention import TWO_SIDED, TalkMention
 from extractor.reading.talknarrow import narrowed
 from extractor.reading.talkplaces import place_of
@@ -132,7 +133,9 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
 def _is_firm(page: Page, group: Sequence[TalkMention], firm: set[int]) -> bool:
     """Whether some clause tells an event for sure, and none that it may have gone on for longer."""
     begun = group[0].status == "ongoing" and is_longer(page, group[0])
-    return not begun and any(mention.start in firm for mention in group)
+    if begun or is_lopsided(page, group):
+        return False
+    return any(mention.start in firm for mention in group)
 
 
 def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:

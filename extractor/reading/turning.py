@@ -122,6 +122,7 @@ def turned_round(
         and not (cue.start >= number.end and _PRICE.match(page.text, cue.end))
         and not (cue.end < number.start and _TURNS.search(page.text, cue.end, number.start))
         and not severed(page.text, min(cue.end, number.start), number.start)
+        and not (cue.start >= number.end and severed(page.text, number.end, cue.start))
         and not _of_kinds(page, cue, clause, previous, state, number)
     ]
     if not reverse:
@@ -201,9 +202,12 @@ def _of_the_next(page: Page, cue: Cue, number: Number) -> bool:
 
 
 def _counts(page: Page, number: Number, end: int) -> bool:
-    """Whether a noun of people or bodies stands right behind a number."""
+    """Whether a noun of people or bodies, or "received", stands right behind a number."""
     limit = min(end, number.end + _KIND)
-    return any(cue.family == "noun" for cue in page.cues.within(number.end, limit))
+    return any(
+        cue.family == "noun" or (cue.family == "verb" and cue.form == "part")
+        for cue in page.cues.within(number.end, limit)
+    )
 
 
 # "Натомість тіл отримано 15 000": another kind of those who came the same way, not a way back

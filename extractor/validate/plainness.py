@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractor.reading.mention import Mention
 from extractor.records import Finding
 from extractor.validate.aspects import judge
+from extractor.validate.bareproposals import is_bare
 from extractor.validate.case import Case, Support
 from extractor.validate.othernouns import is_guess
 from extractor.validate.registry import finding, rule
@@ -32,7 +33,7 @@ def plainly_read(case: Case) -> Iterator[Finding]:
     for support in case.supports:
         if voices.get(support.field) == "both":
             continue
-        doubt = _doubt(case, support) or _unbacked(case, support)
+        doubt = _doubt(case, support) or _unbacked(case, support) or is_bare(case, support)
         if doubt:
             yield finding("plainly_read", "warning", doubt, field=support.field, case=case)
 
@@ -190,7 +191,11 @@ def _noun_before(case: Case, start: int, category: str) -> bool:
 
 
 _RUMOUR = re.compile(
-    r"\b(?:rumou?r\w*|слух(?:и|ам|ах|ов)?|якобы|будто|чутк\w+|нібито|ніби|буцім\w*|начебто)\b",
+    r"\b(?:rumou?r\w*|слух(?:и|ам|ах|ов)?|якобы|будто|чутк\w+|нібито|ніби|буцім\w*|начебто)\b|"
+    r"\b(?:circulat(?:es|ed|ing)|(?:go(?:es|ing)|went) (?:viral|a?round)|makes the rounds|"
+    r"ход[ия]ть?|гуля[ею]ть?|разош(?:[её]лся|лось|лась)|шир[ия]ться|розійш(?:овся|лося|лася))"
+    r"(?: [^\s,.;:]+){0,2}? (?:posts?|claims?|clips?|videos?|messages?|screenshots?|пост|запись|"
+    r"сообщени[ея]|видео|ролик|скриншот|картинка|допис|повідомлення|відео|скриншот|скріншот)\b",
     re.IGNORECASE,
 )
 

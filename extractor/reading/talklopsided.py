@@ -1,0 +1,65 @@
+"""Lopsided tables: talks of which the rules alone name one end, and guess the other.
+
+"The envoy met Lavrov there", "the ombudsmen of both countries, Wiącek and Lubinets": whom no table
+knows is not for that a man of the other side at war.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from extractor.reading.hints import WARRING
+from extractor.reading.page import Page
+from extractor.reading.talkmention import TalkMention
+
+_SOON = 30  # days
+_HALF_A_YEAR = 183
+_YEAR = 365
+# "the talks that his delegation held in Miami": with whom is not told
+_OWN_TEAM = re.compile(
+    r"(?<!\w)(?:his|her|its|our|my|его|её|ее|наш[аеи]?|сво[яюиё]|йо?го|її|сво[їє])\s"
+    r"(?:delegation|team|negotiators|envoys|делегаци|команд|переговорщик|делегаці|перемовник)\w*",
+    re.IGNORECASE,
+)
+
+
+def is_lopsided(page: Page, group: Sequence[TalkMention]) -> bool:
+    """Tell whether one end of the table is only guessed, or the day may be one to come.
+
+    Args:
+        page: The page.
+        group: The clauses that tell of one event.
+    """
+    seated = {party for mention in group for party, _ in mention.delegates}
+    parties = {party for mention in group for party in mention.parties}
+    named = {
+        seat.party
+        for mention in group
+        for seat in page.parties.within(mention.sentence.start, mention.sentence.end)
+    }
+    guessed = parties & WARRING - seated - named
+    if guessed and (seated or any(_is_of_own_team(page, mention) for mention in group)):
+        return True
+    return _is_soon_again(page, group[0]) or _is_bare_present(group)
+
+
+def _is_of_own_team(page: Page, mention: TalkMention) -> bool:
+    return _OWN_TEAM.search(page.text, *mention.clause) is not None
+
+
+def _is_soon_again(page: Page, mention: TalkMention) -> bool:
+    """Whether a day without its year, taken for the last one, comes again within a month."""
+    date, published = mention.date, page.article.published
+    if date is None or date.first is None or published is None:
+        return False
+    if mention.status != "held" or "year_assumed" not in date.issues:
+        return False
+    if (published - date.first).days < _HALF_A_YEAR:
+        return False
+    return (date.first - published).days % _YEAR <= _SOON
+
+
+def _is_bare_present(group: Sequence[TalkMention]) -> bool:
+    """Whether a verb alone makes the talks be under way: "when they sit down on Saturday"."""
+    return all(mention.status == "ongoing" and mention.verbal for mention in group)
