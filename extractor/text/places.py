@@ -126,6 +126,11 @@ def is_gate(place: str) -> bool:
     return place in read_table("extractor.text", "places.yaml")["gates"]
 
 
+def is_capital(place: str) -> bool:
+    """Whether a town is the capital of a state."""
+    return place in _seats().values()
+
+
 def stands_in(place: str) -> str | None:
     """What a palace, a hotel or a town stands in, as the tables have it; None where they do not."""
     return min(_outer().get(place, ()), default=None)

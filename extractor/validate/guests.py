@@ -45,9 +45,15 @@ _COMES = re.compile(
     re.IGNORECASE,
 )
 _HELD = re.compile(r"про(?:й?ш|ход)|відбу|состоя|took place|went on", re.IGNORECASE)
+_TALKS = (
+    r"(?:talks|negotiations|meetings?|consultations|summits?|rounds?|"
+    r"переговор\w*|встреч\w*|консультац\w*|саммит\w*|раунд\w*|"
+    r"перемов\w*|зустріч\w*|саміт\w*)"
+)
+TALKING = re.compile(rf"(?<!\w){_TALKS}(?!\w)", re.IGNORECASE)
+# "the meeting of the two speakers, which went on in Ankara"
 _TALKS_WHICH = re.compile(
-    r"(?:talks|negotiations|meeting|consultations|переговор\w*|встреч\w*|консультац\w*|"
-    r"перемов\w*|зустріч\w*), (?:[^\W\d]\w* )?"
+    rf"(?<!\w){_TALKS}(?: (?!обмен|обмін|swap|exchang)[^\W\d][\w'-]*){{0,5}}, (?:[^\W\d]\w* )?"
     r"(?:which|that|котор\w+|що|як(?:а|і|ий|их|ої|ою|ими|им)) [^,.;]{0,60}\Z",
     re.IGNORECASE,
 )

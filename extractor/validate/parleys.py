@@ -9,18 +9,21 @@ from extractor.reading.talkcues import clause_at
 from extractor.reading.talks import find_talks
 from extractor.text.sentences import Sentence
 from extractor.validate.guests import is_guests, receptions
+from extractor.validate.topics import holds_talks, is_topic
 
 TALKS = re.compile(
     r"\b(?:talk(?:s|ed|ing)?|negotiat\w*|agree\w*|rounds?\b|meetings?\b(?! (?:point|place)\b)|"
     r"summit|deals?\b|accord|discuss\w*|"
     r"consult\w*|arrangement|understanding|worked out|hammered out|shook|"
-    r"shak(?:en?|ing) hands|settled on|struck|"
-    r"delegat\w*|teams?\b|contacts?\b|"
+    r"shak(?:en?|ing) hands|settled on|struck|decid(?:e|ed|es|ing)\b|"
+    r"delegat\w*|teams?\b|(?<!of )contacts?\b(?! line)|"
     r"visit\w*|toured|trip|flew in|travelled|host\w*|conferr\w*|conference|represented|"
     r"переговор\w*|договор\w*|раунд\w*|встреч(?!а(?:ет|ют|л[аи]?|ть)\b)\w*|соглаш\w*|"
     r"соглас\w*|консультац\w*|услови\w*|"
+    r"реш(?:ил[аио]?|ено|али)\b|сошлись на|виріш(?:ив|ил[аио]|ено|увал\w*)\b|зійшлися на|"
     r"говорит[иь] (?:нема|немає|нічого|не о чем|нечего)|(?:nothing|little) to talk about|"
-    r"шла речь|речь шла|делегац\w*|контакт\w*|визит\w*|поездк\w*|летал\w*|"
+    r"шла речь|речь шла|делегац\w*|(?<!линии )(?<!линия )(?<!линию )контакт\w*|"
+    r"визит\w*|поездк\w*|летал\w*|"
     r"ездил\w*|побывал\w*|обсуждал\w*|говорили|говорить (?:не )?об?\b|говорити(?:муть)?|"
     r"разговаривал\w*|общал\w*|представлял\w*|саммит\w*|"
     r"выработа\w*|заключ[её]?н?\w*|достигну\w*|подписа\w*|"
@@ -133,6 +136,8 @@ def moves_in(page: Page, sentence: Sentence) -> list[int]:
         and not (TRAVEL.match(page.text, cue.start) and _is_of_leader(page, sentence, cue.start))
         and _AGREED_ON.search(page.text, max(sentence.start, cue.start - 60), cue.start) is None
         and not _receives_talks(page.text, cue.start, min(cue.end + 30, sentence.end))
+        and not is_topic(page.text, cue.start, sentence.start, sentence.end)
+        and not holds_talks(page.text, cue.start, sentence.end)
     ]
     return moved + [each.start() for each in done]
 

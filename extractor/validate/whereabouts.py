@@ -23,6 +23,7 @@ from extractor.validate.guests import is_received_there
 from extractor.validate.parleys import HOSTED, TALKS, is_conferred_at, moves_in
 from extractor.validate.pointers import happened_there
 from extractor.validate.registry import finding, rule
+from extractor.validate.seats import is_keeper, is_seat, is_told_of
 from extractor.validate.struck import is_struck
 from extractor.validate.talktowns import (
     are_met,
@@ -115,7 +116,9 @@ _LOCATIVE = re.compile(
 )
 _LINE = re.compile(
     r"\b(?:border|frontier|crossing|checkpoint|границ|погранич|рубеж|кордон|прикордон|рубіж|"
-    r"кпп|кпвв|пункт|corridor|коридор)",
+    r"кпп|кпвв|пункт|corridor|коридор|line of contact|contact line|front ?line|no[ -]man's|"
+    r"лини\w+ (?:соприкосн|контакт|разгранич|фронт)|ліні\w+ (?:зіткн|контакт|розмеж|фронт)|"
+    r"нейтральн\w+ (?:полос|смуг))",
     re.IGNORECASE,
 )
 # "у пункті пропуску «Мокрани»", "the Novaya Guta checkpoint": nobody confers at a gate
@@ -127,15 +130,18 @@ _GATE = re.compile(
     r"\s[\"«]?\Z",
     re.IGNORECASE,
 )
-_GATE_AFTER = re.compile(r"(?:-[A-Z]\w+)? (?:border )?(?:checkpoint|crossing)\b")
+_GATE_AFTER = re.compile(
+    r"(?:-[A-Z]\w+)? (?:border )?(?:checkpoint|crossing)\b|"
+    r", (?:[^\W\d][\w-]* ){0,2}?"
+    r"(?:checkpoint|border crossing|пункт\w{0,2} пропуск|погранпереход|КПП|КПВВ)"
+)
 _WHERE = re.compile(r"(?: (?:in|в|во|у) [A-ZА-ЯІЇЄҐ][\w-]*)?,? (?:where|где|де) ")
 _SOURCES = re.compile(
-    r"\b(?:news|word|messages?|dispatch\w*|новост\w+|вест[ьи]|новин[аиуою]\w*|вісті|звістк\w+)"
-    r" (?:came |прийшл\w+ |пришл\w+ )?(?:from|из|з|із|зі) \Z|"
     r"\b(?:sources?|reporters?|correspondents?|bureau|newsroom|источник\w*|корреспондент\w*|"
     r"собеседник\w*|джерел\w*|кореспондент\w*|співрозмовник\w*)\s+(?:in|at|в|у)\s+\Z|"
-    r"\b(?:news|word|reports?|новост\w+|вест[иь]\w*|известия|сообщени\w+|новин\w*|віст[іькою]+|"
-    r"повідомлен\w+)\s+(?:from|out of|из|з|із)\s+\Z",
+    r"\b(?:news|word|messages?|dispatch\w*|reports?|новост\w+|вест[иь]\w*|известия|сообщени\w+|"
+    r"новин\w*|віст[іькою]+|звістк\w+|повідомлен\w+)\s+(?:came |прийшл\w+ |пришл\w+ )?"
+    r"(?:from|out of|из|з|із|зі)\s+\Z",
     re.IGNORECASE,
 )
 _BY_WHOM = re.compile(r"\b(?:via|through) \Z", re.IGNORECASE)  # "through Doha's efforts"
@@ -155,6 +161,7 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
     """A place is where it happened if its sentence moves somebody and no talks stand beside it."""
     page, text = case.page, case.page.text
     sentence = page.sentence_at(start)
+    start, end = _with_quotes(text, start, end)
     if sentence is None or _is_dateline(text, start, end):
         return False
     if is_venue(page, sentence, start, end):
@@ -163,7 +170,7 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
         return False
     if _is_line(case.record.location or "") and not _is_met_at(page, sentence, start, end):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
-    before = text[max(sentence.start, start - 48) : start]
+    before = _before(page, sentence, start)
     if happened_there(page, sentence, end):
         return True
     if is_struck(page, start, end) or is_received_there(text, sentence, end):
@@ -180,6 +187,8 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
         return False
     if _BY_WHOM.search(before) and text.startswith("'s ", end):
         return False
+    if is_keeper(text, start, end):
+        return False
     if not _LOCATIVE.search(before):  # "Moscow says", "after Istanbul": a party, an occasion
         near = text[max(sentence.start, start - 48) : min(end + 48, sentence.end)]
         conferring = any(not HOSTED.match(each[0]) for each in TALKS.finditer(near))
@@ -191,9 +200,25 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
         return is_handover_alone(page, sentence)
     if is_handover_told_at(page, start, end):
         return True
+    if is_seat(page, start, end) and not is_told_of(page, sentence, start):
+        return False
     if is_of_papers(page, sentence) or are_met(page, sentence):
         return False
     return not is_town_of_talks(page, spans)
+
+
+def _with_quotes(text: str, start: int, end: int) -> tuple[int, int]:
+    """A name with the quotation marks around it: "через «Мокрани — Доманове»"."""
+    if text[start - 1 : start] in tuple('"«“„') and text[end : end + 1] in tuple('"»”“'):
+        return start - 1, end + 1
+    return start, end
+
+
+def _before(page: Page, sentence: Sentence, start: int) -> str:
+    """What governs a place, a date apart: "on Saturday Minsk handed over" is not in Minsk."""
+    low = max(sentence.start, start - 48)
+    days = page.dates.within(low, start)
+    return page.text[max([low, *(day.end for day in days if day.end <= start)]) : start]
 
 
 def _is_line(location: str) -> bool:
