@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.amounted import is_come_to
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head, category_of
 from extractor.reading.lexicon import Cue
@@ -28,34 +29,19 @@ def near_category(page: Page, sentence: Sentence, number: Number) -> Category | 
     return min(found)[2] if found else None
 
 
-# "77 were freed, and the bodies given back since June exceed 7,000"
-_NUMBERS = re.compile(
-    r"\b(?:number(?:s|ed)?|total(?:s|led)?|exceed(?:s|ed)?|surpass(?:es|ed)?|reach(?:es|ed)?|"
-    r"(?:amount(?:s|ed)?|com(?:e|es)|came|add(?:s|ed)? up) to|"
-    r"состав(?:ил[аио]?|ля[ею]т)|достиг(?:л[аио]|ает|ают)?|превы(?:сил[аио]?|ша[ею]т)|"
-    r"насчитывает(?:ся)?|"
-    r"склал[аио]|склада[єю]\w*|станов(?:ить|лять|ил[аио])|сяг(?:нул[аио]|а[єю]\w*)|"
-    r"досяг(?:л[аио]|а[єю]\w*)?|перевищ(?:ил[аио]|у[єю]\w*)|налічує(?:ться)?)"
-    r"(?:\s+(?:already|now|уже|вже|теперь|тепер))?\s+\Z",
-    re.IGNORECASE,
-)
-
-
 def numbers_others(page: Page, start: int, number: Number) -> bool:
     """Tell whether a number is what others come to than those counted before it.
+
+    "77 were freed, and the bodies given back since June exceed 7,000".
 
     Args:
         page: The page.
         start: Where the count before ends.
         number: A number without a noun behind it.
     """
-    first = number.start if number.hedge is None else min(number.start, number.hedge[0])
-    hedged = _NUMBERS.search(page.text, start, number.start) is not None
-    if not hedged and _NUMBERS.search(page.text, start, first) is None:
-        return False
-    return any(
+    return is_come_to(page, start, number) and any(
         cue.family == "noun" and category_of("bodies" if cue.kind == "dead" else cue.kind)
-        for cue in page.cues.within(start, first)
+        for cue in page.cues.within(start, number.start)
     )
 
 
