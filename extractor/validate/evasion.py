@@ -30,7 +30,7 @@ _TELL = (
 # "That I leave to the authorities there", "это пусть скажут в Киеве": others are to answer
 _TO_OTHERS = (
     r"(?:leav(?:e|es|ing)|left) (?:it |this |that |them |the \w+ )?(?:to|for) |"
-    r"(?:for|up to) (?:them|others|him|her|(?:the )?(?:[\w']+ ){1,3}?)to (?:say|tell|answer|disclose)|"
+    r"(?:for|up to) (?:[\w']+ ){1,4}?to (?:say|tell|answer|disclose)|"
     r"ask (?:them|him|her|moscow|kyiv|the )|"
     r"(?:пусть|пускай|нехай|хай) (?:[^\W\d]+ ){0,4}?"
     r"(?:скаж|назов|назв|ответ|відпов|сообщ|повідом|розпов|расск|раскр|розкр)\w+|"

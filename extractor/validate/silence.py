@@ -12,7 +12,8 @@ from extractor.validate.evasion import is_evaded
 from extractor.validate.nothing import Nothing
 
 _NUMBER_WORD = re.compile(
-    r"\b(?:how (?:many|large|big|numerous)|magnitude|whether|numbers?|figures?|counts?|totals?|headcount|details?|size|scale|tally|"
+    r"\b(?:how (?:many|large|big|numerous)|magnitude|whether|numbers?|figures?|"
+    r"counts?|totals?|headcount|details?|size|scale|tally|"
     r"names?|scope|volume|word|information|data|"
     r"данных|сведений|(?<!по )информации|даних|відомостей|(?<!по )інформації|"
     r"ли|скольк(?:о|их|им|ими)|числ\w+|чисел|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
