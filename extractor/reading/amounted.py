@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.page import Page
 from extractor.text.numbers import Number
+from extractor.text.sentences import Sentence
 
 _YEARLIKE = re.compile(r"(?:19|20)\d\d")
 _REACH = 160  # characters of the clause before a number
@@ -31,6 +32,25 @@ _COMES_TO = re.compile(
     r"(?:\s+(?:уже|вже|now|already|ровно|рівно|exactly|теперь|тепер))?\s+\Z",
     re.IGNORECASE,
 )
+# A verb that says what its subject comes to
+_NUMBERS = re.compile(
+    r"\b(?:number(?:s|ed)?|total(?:s|led)?|exceed(?:s|ed)?|surpass(?:es|ed)?|reach(?:es|ed)?|"
+    r"(?:amount(?:s|ed)?|com(?:e|es)|came|add(?:s|ed)? up) to|"
+    r"состав(?:ил[аио]?|ля[ею]т)|достиг(?:л[аио]|ает|ают)?|превы(?:сил[аио]?|ша[ею]т)|"
+    r"насчитывает(?:ся)?|"
+    r"склал[аио]|склада[єю]\w*|станов(?:ить|лять|ил[аио])|сяг(?:нул[аио]|а[єю]\w*)|"
+    r"досяг(?:л[аио]|а[єю]\w*)?|перевищ(?:ил[аио]|у[єю]\w*)|налічує(?:ться)?)"
+    r"(?:\s+(?:already|now|уже|вже|теперь|тепер))?\s+\Z",
+    re.IGNORECASE,
+)
+# "the total number of those whom the Emirates helped to exchange"
+_GRAND_TOTAL = re.compile(
+    r"\b(?:(?:grand |overall |combined |cumulative )?total (?:number|count|tally|figure)|"
+    r"overall (?:number|count|tally|figure)|"
+    r"(?:общ|суммарн|совокупн)\w+ (?:числ|количеств|сч[её]т|итог)\w*|"
+    r"(?:загальн|сумарн|сукупн)\w+ (?:числ|кільк|рахун|підсум)\w*)(?!\w)",
+    re.IGNORECASE,
+)
 YEAR_WORD = re.compile(r"\s*(?:г\b|гг\b|год|р\b|рр\b|рік|рок)", re.IGNORECASE)
 _FROM_YEAR = re.compile(r"\b(?:19|20)\d\d\s*\Z")  # "from 2023 to 2024"
 
@@ -52,3 +72,18 @@ def is_amount(page: Page, number: Number) -> bool:
     if comes is None or _FROM_YEAR.search(page.text, low, comes.start()):
         return False
     return _MEASURED.search(page.text, low, comes.start() + 1) is not None
+
+
+def is_come_to(page: Page, start: int, number: Number) -> bool:
+    """Tell whether a verb of amounting stands right before a number: "they exceed 7,000"."""
+    first = number.start if number.hedge is None else min(number.start, number.hedge[0])
+    return any(_NUMBERS.search(page.text, start, end) for end in (number.start, first))
+
+
+def is_grand_total(page: Page, sentence: Sentence, number: Number) -> bool:
+    """Tell whether a total is said to have come to a number, whatever stands between them."""
+    ends = [other.end for other in page.numbers_in(sentence) if other.end <= number.start]
+    start = max(ends, default=sentence.start)
+    if not is_come_to(page, start, number):
+        return False
+    return _GRAND_TOTAL.search(page.text, start, number.start) is not None

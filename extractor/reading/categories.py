@@ -12,7 +12,7 @@ from extractor.reading.ellipsis import elliptical
 from extractor.reading.mention import Mention, State
 from extractor.reading.minors import are_minors
 from extractor.reading.namedpeople import in_mixed_company, names_prisoners
-from extractor.reading.nearby import goes_back, near_category
+from extractor.reading.nearby import goes_back, near_category, numbers_others
 from extractor.reading.noughts import named_first
 from extractor.reading.page import Page
 from extractor.reading.persons import GENERIC, is_freed, names_dead, person_category
@@ -114,7 +114,9 @@ def _bare_told(page: Page, number: Number, around: Around) -> Category | None:
     said = named_first(page, sentence, number)
     if said is not None:
         return said
-    near = (previous.category if previous else None) or near_category(page, sentence, number)
+    near = previous.category if previous is not None else None
+    if near is None or (previous is not None and numbers_others(page, previous.end, number)):
+        near = near_category(page, sentence, number) or near
     if is_own(page, number) and near != "bodies":
         freed = clause is not None and is_freed(page, clause)
         last = state.category or topic

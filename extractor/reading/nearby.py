@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.amounted import is_come_to
 from extractor.reading.clauses import Clause
 from extractor.reading.counts import Head, category_of
 from extractor.reading.lexicon import Cue
@@ -26,6 +27,22 @@ def near_category(page: Page, sentence: Sentence, number: Number) -> Category | 
         if category is not None and not _BESIDES.search(page.text, number.end, cue.start):
             found.append((cue.start > number.start, abs(cue.start - number.start), category))
     return min(found)[2] if found else None
+
+
+def numbers_others(page: Page, start: int, number: Number) -> bool:
+    """Tell whether a number is what others come to than those counted before it.
+
+    "77 were freed, and the bodies given back since June exceed 7,000".
+
+    Args:
+        page: The page.
+        start: Where the count before ends.
+        number: A number without a noun behind it.
+    """
+    return is_come_to(page, start, number) and any(
+        cue.family == "noun" and category_of("bodies" if cue.kind == "dead" else cue.kind)
+        for cue in page.cues.within(start, number.start)
+    )
 
 
 def _is_others(page: Page, sentence: Sentence, number: Number, noun: Cue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from extractor.reading.amounted import is_grand_total
 from extractor.reading.clauses import Clause
 from extractor.reading.dating import of_agreement, of_speech
 from extractor.reading.page import Page
@@ -54,6 +55,8 @@ def scope_of(
     high = min(sentence.end, (clause.end if clause else sentence.end))
     low, high = min(low, start), max(high, end)
     if number is not None and is_raised_to(page.text, sentence, number.start):
+        return "total", "cumulative"
+    if number is not None and is_grand_total(page, sentence, number):
         return "total", "cumulative"
     for cue in page.cues.within(low, high):
         if (

@@ -10,8 +10,10 @@ from extractor.reading.promised import is_for_later
 from extractor.text.sentences import Sentence
 
 _NUMBER = re.compile(
-    r"\b(?:how many|(?:number|count|total|figure|size)s?|headcount|breakdown|"
+    r"\b(?:how (?:many|large|big|numerous)|magnitude|(?:number|count|total|figure|size)s?|"
+    r"headcount|breakdown|"
     r"скольк(?:о|их|им)|(?:числ|количеств)[оаe]?|чисел|количеств\w*|численност\w+|цифр\w*|размер\w*|"
+    r"величин\w*|(?:насколько|наскільки) (?:велик|крупн|численн)\w+|"
     r"скільк(?:и|ох|ом)|кільк(?:ість|ості|істю)|чисельн\w+|розмір\w*)(?!\w)",
     re.IGNORECASE,
 )

@@ -9,6 +9,7 @@ from typing import Any
 
 from extractor.records import Bound
 from extractor.tables import read_table
+from extractor.text.bridging import bridged
 from extractor.text.months import is_month_after
 from extractor.text.numerals import plain
 
@@ -38,10 +39,6 @@ _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
 _DIRECTIONAL = frozenset({"до", "up to", "under", "over"})
 # These may stand between a hedge and its number: "минимум по 1200", "at least another 1,200".
 _FILLERS = frozenset({"по", "еще", "ще", "another", "further", "additional"})
-# "не менее чем о 1000", "приблизно про 40": an adverb bounds the number across a preposition.
-_ACROSS = frozenset(
-    ["о", "об", "про", "в", "у", "на", "с", "со", "з", "із", "зі", "из", "к", "ко", "за", "для"]
-)
 _GOVERNING = frozenset(
     [
         "более",
@@ -167,14 +164,13 @@ def _fillers(words: list[tuple[str, int]], lexicon: _Lexicon) -> int:
 
 
 def _across(words: list[tuple[str, int]], lexicon: _Lexicon) -> int:
-    """Tell whether a preposition stands between the number and an adverb that bounds it."""
-    if not words or words[0][0] not in _ACROSS:
+    """Count the words between the number and an adverb that bounds it across a preposition."""
+    told = bridged([word for word, _ in words])
+    if not told or _phrase_length(words, 0, lexicon):  # "в районе" and the like begin with one
         return 0
-    if _phrase_length(words, 0, lexicon):  # "в районе" and the like begin with one
-        return 0
-    length = _phrase_length(words, 1, lexicon)
-    phrase = [word for word, _ in words[1 : 1 + length]]
-    return 1 if phrase and phrase[0] not in _GOVERNING and phrase[0].isalpha() else 0
+    length = _phrase_length(words, told, lexicon)
+    phrase = [word for word, _ in words[told : told + length]]
+    return told if phrase and phrase[0] not in _GOVERNING and phrase[0].isalpha() else 0
 
 
 def _phrase_length(words: list[tuple[str, int]], used: int, lexicon: _Lexicon) -> int:

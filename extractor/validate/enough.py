@@ -52,7 +52,8 @@ def told_often_enough(case: Case, support: Support) -> bool:
                 claims[claimant.position, claim.index] = claimant, claim
     if len(claims) > _MOST:
         return False
-    tellings = _tellings(case, support)
+    denied = {claimant.record.status == "denied" for claimant, _ in claims.values()}
+    tellings = _tellings(case, support, apart=len(denied) > 1)
     if len(claims) > len(tellings):
         return False
     taken: dict[int, _Claim] = {}
@@ -94,7 +95,11 @@ def _is_even(case: Case, telling: Mention) -> bool:
     return EVEN.search(case.page.text, telling.sentence.start, end) is not None
 
 
-def _tellings(case: Case, support: Support) -> list[Mention]:
+def _tellings(case: Case, support: Support, *, apart: bool) -> list[Mention]:
+    """The tellings of a value, as many as there may be events told.
+
+    A number that is denied and then comes again need not be a mere repetition.
+    """
     headline = headline_end(case)
     told = [one for one in support.candidates if one.start >= headline and _may_be_one(case, one)]
     text, shares = case.page.text, case.page.shares
@@ -102,7 +107,8 @@ def _tellings(case: Case, support: Support) -> list[Mention]:
     evens: set[int] = set()
     tellings: list[Mention] = []
     for place, one in enumerate(told):
-        if any(_says_again(case, before, one) for before in told[max(0, place - _MOST) : place]):
+        before = () if apart else told[max(0, place - _MOST) : place]
+        if any(_says_again(case, earlier, one) for earlier in before):
             continue
         start, end = one.sentence.start, min(len(text), one.sentence.end + _REACH)
         same = {each.start for each in shares.within(start, end) if each.kind == "same"}

@@ -141,7 +141,7 @@ def _ahead(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     """What is agreed but not done may be one event and a total at once, but not a ceiling."""
     number = number_of(page, mention)
     if number is not None and number.bound == "at_most":
-        if record.status in _OFF or is_one_batch(page, mention, number):
+        if record.status in _OFF or is_one_batch(page, mention, number, is_day(record.when)):
             return 1  # what was called off, or is the next to come, was one event
         return TOTAL
     if mention.scope == "total":

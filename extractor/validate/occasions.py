@@ -89,21 +89,24 @@ def is_gathered(page: Page, mention: Mention) -> bool:
 _BATCH = re.compile(
     r"\b(?:another|second|third|next|new|one|further|single|fresh)\s+(?:[^\W\d]+\s+){0,2}(?:group|"
     r"batch|transfer|handover|swap|exchange|repatriation|tranche|stage|convoy|consignment)\b|"
-    r"\b(?:ещ[её]\s+одн|втор|трет|следующ|нов|очередн|ближайш)\w*\s+(?:[^\W\d]+\s+)?(?:групп|парти|"
+    r"\b(?:ещ[её]\s+оди?н|втор|трет|следующ|нов|очередн|ближайш)\w*\s+(?:[^\W\d]+\s+)?(?:групп|парти|"
     r"обмен|передач|репатриац|этап|транш|колонн)\w*|"
-    r"\b(?:ще\s+одн|друг|трет|наступн|нов|чергов|найближч)\w*\s+(?:[^\W\d]+\s+)?(?:груп|парті|"
+    r"\b(?:ще\s+оди?н|друг|трет|наступн|нов|чергов|найближч)\w*\s+(?:[^\W\d]+\s+)?(?:груп|парті|"
     r"обмін|передач|репатріац|етап|транш|колон)\w*",
     re.IGNORECASE,
 )
 _FEW = 100  # no ceiling was ever agreed that low
 
 
-def is_one_batch(page: Page, mention: Mention, number: Number) -> bool:
-    """What is to come is one batch of at most so many: small, or called one, and not agreed on."""
+def is_one_batch(page: Page, mention: Mention, number: Number, on_a_day: bool) -> bool:
+    """What is to come is one batch of at most so many, and not a ceiling agreed on.
+
+    It is small, or called one, or has a day of its own.
+    """
     low, high = mention.sentence.start, mention.sentence.end
     if any(c.family == "cue" and c.kind == "agreed" for c in page.cues.within(low, high)):
         return False
-    return (number.value or 0) < _FEW or bool(_BATCH.search(page.text, low, high))
+    return on_a_day or (number.value or 0) < _FEW or bool(_BATCH.search(page.text, low, high))
 
 
 _OF_WHOM = re.compile(

@@ -120,9 +120,15 @@ def goes_both_ways(page: Page, mention: Mention) -> bool:
     )
 
 
+def sides_of(case: Case) -> set[str]:
+    """The sides that a record gives its figures to: the two states, or who gave or received."""
+    ends = {end for one in case.record.transfers for end in (one.from_party, one.to_party) if end}
+    return {item.side for item in case.record.attributions if item.side in ends | set(RIVAL)}
+
+
 def is_by_another(case: Case, support: Support, other: Mention) -> bool:
     """Tell whether a claimant of the record gives the other figure, and nowhere the record's."""
-    claimants = {item.side for item in case.record.attributions if item.side in RIVAL}
+    claimants = sides_of(case)
     theirs = _sides_at(case.page, other) & claimants
     for told in support.candidates if theirs else ():
         if not told.dirty:

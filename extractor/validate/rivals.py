@@ -16,7 +16,13 @@ from extractor.validate.datings import supports_date
 from extractor.validate.discord import disputed, stands_at_a_side
 from extractor.validate.kinds import STATIC
 from extractor.validate.labels import counts_others
-from extractor.validate.owned import goes_both_ways, has_its_own, is_by_another, is_way_back
+from extractor.validate.owned import (
+    goes_both_ways,
+    has_its_own,
+    is_by_another,
+    is_way_back,
+    sides_of,
+)
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import BEFORE
 
@@ -41,7 +47,7 @@ _FAR = 12  # the same, where a side is said to give it
 )
 def claims_apart(case: Case) -> Iterator[Finding]:
     """A figure that the other side disputes is not given to both sides."""
-    sides = {item.side for item in case.record.attributions if item.side in ("Russia", "Ukraine")}
+    sides = sides_of(case)
     voices = len({item.speaker for item in case.record.attributions})
     for support in case.supports if sides and voices > 1 else ():
         rival = (_rival(case, support) if len(sides) > 1 else None) or disputed(case, support)
@@ -72,12 +78,15 @@ def _rival(case: Case, support: Support) -> Mention | None:
             continue
         if abs(rival - value) > _APART * max(rival, value) or _summed(case, support, other, rival):
             continue
-        if has_its_own(case, support, other, rival) or _is_part(case, mention, value, other, rival):
+        claimed = is_by_another(case, support, other)
+        if has_its_own(case, support, other, rival):
+            continue
+        if _is_part(case, mention, value, other, rival, claimed=claimed):
             continue
         if is_way_back(case, support, rival):
             continue
         distance = min(abs(other.sentence.index - index) for index in told_at)
-        claimed = distance <= _FAR and is_by_another(case, support, other)
+        claimed = claimed and distance <= _FAR
         alike = _comparable(case, support, other) or _of_people(case, other)
         if counts_others(case, support, other, rival):
             continue
@@ -118,11 +127,14 @@ _WHOM_THEM = re.compile(
 )
 
 
-def _is_part(case: Case, mention: Mention, value: float, other: Mention, rival: float) -> bool:
+def _is_part(
+    case: Case, mention: Mention, value: float, other: Mention, rival: float, *, claimed: bool
+) -> bool:
     """Whether a smaller figure counts a part of the same people.
 
     It does with a rank or a sex of its own, as "206 others", or where it makes up the whole
-    together with the counts beside it.
+    together with the counts beside it. Where the other side gives it, these count people: "Kyiv
+    insists on 29: two bags went back to the experts" tells of the difference.
     """
     if rival > value:
         return False
@@ -137,6 +149,9 @@ def _is_part(case: Case, mention: Mention, value: float, other: Mention, rival: 
     if value - rival == 1 and _OTHERS.search(page.text, other.start, other.end):
         return True
     beside = [number.value or 0 for number in page.numbers_in(sentence)]
+    if claimed:
+        counts = (one for one in case.mentions if one.sentence == sentence and one.category)
+        beside = [page.value_of(one.number) or 0 for one in counts]
     rest = value - rival
     return rest > 1 and rest >= _PART * value and rest in beside
 
@@ -241,8 +256,8 @@ def _is_long_past(case: Case, day: DateMention | None) -> bool:
 def _is_added(case: Case, other: Mention, mention: Mention) -> bool:
     """Whether the difference is told: "175 each, and 22 wounded more", of 197."""
     value, rival = (case.page.value_of(one.number) or 0 for one in (mention, other))
-    told = case.by_value.exact.get(abs(value - rival), ())
-    return bool(told) and goes_both_ways(case.page, other)
+    told = any(one.category for one in case.by_value.exact.get(abs(value - rival), ()))
+    return told and goes_both_ways(case.page, other)
 
 
 def _day(page: Page, mention: Mention) -> DateMention | None:

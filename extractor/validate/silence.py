@@ -12,11 +12,12 @@ from extractor.validate.evasion import is_evaded
 from extractor.validate.nothing import Nothing
 
 _NUMBER_WORD = re.compile(
-    r"\b(?:how many|whether|numbers?|figures?|counts?|totals?|headcount|details?|size|scale|tally|"
+    r"\b(?:how (?:many|large|big|numerous)|magnitude|whether|numbers?|figures?|"
+    r"counts?|totals?|headcount|details?|size|scale|tally|"
     r"names?|scope|volume|word|information|data|"
     r"данных|сведений|(?<!по )информации|даних|відомостей|(?<!по )інформації|"
     r"ли|скольк(?:о|их|им|ими)|числ\w+|чисел|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
-    r"размер\w*|об[ъ']?[её]м\w*|"
+    r"размер\w*|об[ъ']?[её]м\w*|величин\w*|(?:насколько|наскільки) (?:велик|крупн|численн)\w+|"
     r"(?-i:Чи)|стільк\w+ (?:ж|же|само)|"
     r"столько же|as many|скільк\w+|кільк\w+|чисельн\w+|подробиц\w+|деталі|деталей|"
     r"розмір\w*|обсяг\w*|"

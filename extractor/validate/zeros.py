@@ -235,7 +235,8 @@ def _is_done(cues: Sequence[Cue]) -> bool:
 def is_zero_told(case: Case, support: Support) -> bool:
     """Zero may be told without a numeral: "received no bodies", "nothing in return"."""
     transfer = support.transfer
-    if transfer.quantity.value != 0 or case.record.status not in DONE:
+    # What is denied was claimed to be done, and its words are those of a deed.
+    if transfer.quantity.value != 0 or case.record.status not in {*DONE, "denied"}:
         return False
     ends = {transfer.to_party, transfer.from_party} - {None}
     return any(

@@ -28,6 +28,9 @@ def hedges(text: str) -> list[tuple[float | None, str, str | None]]:
         ("at least some", "at least some 303 bodies"),
         ("+", "303+ bodies"),
         ("over", "it makes over 303 bodies"),
+        ("exceed", "the bodies exceed 303"),
+        ("превышает", "число тел превышает 303"),
+        ("перевищує", "кількість тіл перевищує 303"),
         ("or more", "303 or more"),
         ("or more", "303 bodies or more"),
         ("более", "более 303 тел"),
@@ -64,6 +67,9 @@ def test_at_least(hedge: str, text: str) -> None:
         ("до", "до 303 тіл"),
         ("не більше", "не більше 303 тіл"),
         ("менш як", "менш як 303 тіла"),
+        ("not exceed", "must not exceed 303 bodies"),
+        ("не должно превышать", "число не должно превышать 303 тел"),
+        ("не перевищить", "кількість не перевищить 303 тіл"),
     ],
 )
 def test_at_most(hedge: str, text: str) -> None:
@@ -158,6 +164,9 @@ def test_over_behind_a_passive_given_is_a_hedge() -> None:
         ("йдеться щонайменше про 300 полонених", "at_least"),
         ("список вырос более на 40 имён", "exact"),
         ("зустріч з 40 родинами", "exact"),
+        ("ориентировочно речь идёт о 1000 тел", "about"),
+        ("орієнтовно йдеться про 1000 тіл", "about"),
+        ("речь идёт о 1000 тел", "exact"),
     ],
 )
 def test_an_adverb_bounds_a_number_across_a_preposition(text: str, bound: str) -> None:
