@@ -55,15 +55,7 @@ _AGE = re.compile(
     r"(?:aged?|ages)\s+(?:from\s+|between\s+|of\s+)?[\w-]+\s+(?:to|and|or))\s+\Z",
     re.IGNORECASE,
 )
-# "the first of three batches of remains": it is the batches that are counted
-_BATCHES = re.compile(
-    r"\s+(?:[^\W\d][\w'-]*\s+)?(?:batch(?:es)?|consignments?|tranches?|instal?lments?|shipments?|"
-    r"convoys?|columns?|парти(?:я|и|й|ю|ям|ями|ях)|колонн(?:а|ы|ам|ами|ах)?|"
-    r"транш(?:а|и|ей|ам|ами|ах|ів)?|парті(?:я|ї|й|ю|ям|ями|ях)|колон(?:а|и|ам|ами|ах)?)(?!\w)",
-    re.IGNORECASE,
-)
 _BACK_TO = re.compile(r"\b(?:back|early|late|recently) as\s+\Z", re.IGNORECASE)
-_FEW = 30  # batches, at most
 _REACH = 60  # characters before a number
 
 
@@ -84,8 +76,6 @@ def role_of(page: Page, number: Number) -> Role | None:
         return "other"
     if _AGE.search(before) and (number.value or 0) <= 110:
         return "age"
-    if _BATCHES.match(page.text, number.end) and (number.value or 0) <= _FEW:
-        return "other"
     if _BACK_TO.search(before) and 1900 <= (number.value or 0) <= 2099:
         return "date"
     if is_downed(page, number):
