@@ -11,6 +11,7 @@ import re
 from extractor.reading.datives import bare_dative
 from extractor.reading.hints import RIVAL, Flow, Hint, settle
 from extractor.reading.mention import Mention
+from extractor.reading.nextcounts import tells_of_next
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, CAPTIVE
@@ -87,10 +88,14 @@ def _goal_behind(
     """Where a count goes that would else share the end of the count before it."""
     if previous.flow is None or previous.flow.to_party != flow.to_party or previous.each:
         return None
+    sentence = page.sentence_at(number.start)
+    limit = end if sentence is None else sentence.end
     for party in page.parties.within(number.end, end):
         if party.party not in RIVAL or party.kind not in ("state", "capital"):
             continue
         if CAPTIVE.match(page.text, party.end) or is_addressed(page, party):
+            continue
+        if tells_of_next(page, party, number.end, limit):
             continue
         if is_no_end(page, party) or not (leads_to(page, party) or bare_dative(page, party)):
             continue
