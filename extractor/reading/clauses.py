@@ -51,6 +51,7 @@ _SEPARATORS: tuple[tuple[int, re.Pattern[str]], ...] = (
 )
 # What begins here has a subject of its own: "..., and it made no mention of the Russian dead".
 _SEVERS = re.compile(
+    r",\s*(?:причому|причём|причем|при этом|при цьому)\b|"
     r"[;:]\s|\s[—–]\s|[.!?…][\"')\]]*\s|"
     r",?\s\b(?:while|whereas|whilst|тогда как|тоді як|в то время как|у той час як)\b|"
     r",\s*(?:but|yet|when|where|if|но|однако|когда|где|если|але|проте|однак|коли|де|якщо|"

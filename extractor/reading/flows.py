@@ -21,6 +21,7 @@ from extractor.reading.goalwords import given_too, held_before, meant_for, unnam
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, settle
 from extractor.reading.holders import held_by
 from extractor.reading.informants import is_put_in
+from extractor.reading.insertions import is_added
 from extractor.reading.occupied import out_of_occupation
 from extractor.reading.offered import offered_to_whom
 from extractor.reading.owners import nationality
@@ -80,6 +81,8 @@ def read_flow(
         category: What is counted, where its words or those before tell.
     """
     dead = category == "bodies" or _of_dead(page, count)
+    if clause is not None and is_added(page.text, count[1], clause.verb.start):
+        clause = None if any(other > count[1] for other in neighbours) else clause
     hints = list(
         _hints(page, sentence, clause, count, neighbours, speaker_side, inherited_agent, dead)
     )

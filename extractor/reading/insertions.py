@@ -40,3 +40,44 @@ def is_behind_them(text: str, end: int, verb: int) -> bool:
         verb: Where the verb begins.
     """
     return _TO_ITS_END.fullmatch(text, end, verb) is not None
+
+
+# "..., adding that it had received 110", "..., уточнив, что своих получило 110"
+_ADDED = (
+    r",\s*(?:(?:while|and|при этом|при цьому)\s+)?(?:"
+    r"(?:add|not|say|stat|specify|clarify|stress|claim|explain|insist|mention|report|acknowledg|"
+    r"admit|admitt|point)ing(?:\s+out)?\s+that|"
+    r"(?:(?:добав|уточн|отмет|заяв|указ|подчеркн|поясн|сообщ|призна|утверд|оговор|напомн)"
+    r"(?:ив|ав|ув|я|яя|ая)(?:шись|ись)?|"
+    r"(?:дода|уточни|зазначи|заяви|вказа|підкресли|поясни|повідоми|визна|стверди|застерег|нагада|"
+    r"зауважи)(?:вши|ючи))(?:\s+(?!что|що)[^\W\d]+){0,2},\s*(?:что|що))\b"
+)
+_ASIDE = re.compile(rf"[^;:.]{{0,80}}?{_ADDED}[^;.]*", re.IGNORECASE)
+
+
+def is_added(text: str, end: int, verb: int) -> bool:
+    """Tell whether a verb behind a count stands in what its teller adds to it.
+
+    Args:
+        text: The folded text.
+        end: Where the count ends.
+        verb: Where the verb begins.
+    """
+    return _ASIDE.fullmatch(text, end, verb) is not None
+
+
+_ITS_OWN = re.compile(
+    rf"[^;:.]{{0,80}}?{_ADDED}[^;.]*?\b(?:of (?:its|their|his) own|свои[хм]|свої[хм])\b",
+    re.IGNORECASE,
+)
+
+
+def adds_its_own(text: str, end: int, limit: int) -> bool:
+    """Tell whether a teller adds to a count how many were its own, so that those before were not.
+
+    Args:
+        text: The folded text.
+        end: Where the count ends.
+        limit: Where the sentence ends.
+    """
+    return _ITS_OWN.match(text, end, limit) is not None

@@ -11,6 +11,7 @@ import re
 from extractor.reading.datives import bare_dative
 from extractor.reading.hints import RIVAL, Flow, Hint, settle
 from extractor.reading.mention import Mention
+from extractor.reading.nextcounts import tells_of_next
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, CAPTIVE
@@ -88,35 +89,16 @@ def _goal_behind(
     """Where a count goes that would else share the end of the count before it."""
     if previous.flow is None or previous.flow.to_party != flow.to_party or previous.each:
         return None
+    sentence = page.sentence_at(number.start)
+    limit = end if sentence is None else sentence.end
     for party in page.parties.within(number.end, end):
         if party.party not in RIVAL or party.kind not in ("state", "capital"):
             continue
         if CAPTIVE.match(page.text, party.end) or is_addressed(page, party):
             continue
-        if _is_fronted(page, party, number, end):
-            return None
+        if tells_of_next(page, party, number.end, limit):
+            continue
         if is_no_end(page, party) or not (leads_to(page, party) or bare_dative(page, party)):
             continue
         return Hint(None, party.party, 3, "its own recipient", party.start, party.end)
     return None
-
-
-# "and 31 wounded, в Россию уехали 246": the end stands first in a clause of its own
-_FRONTS = re.compile(
-    r"[^.;:]*?,\s*(?:(?:а|но|и|і|й|та|але|and|while|but)\s+)?(?:(?:to|в|во|на|до|у|к|ко)\s+)?",
-    re.IGNORECASE,
-)
-_MOVED = re.compile(r"\s+(?:[^\W\d][\w'-]*\s+){0,2}?")
-_COUNTED = 24  # characters from a verb to its count, at most
-
-
-def _is_fronted(page: Page, party: PartyMention, number: Number, end: int) -> bool:
-    """Whether the end named behind a count opens a clause with a verb and a count of its own."""
-    if _FRONTS.fullmatch(page.text, number.end, party.start) is None:
-        return False
-    verbs = [cue for cue in page.cues.within(party.end, end) if cue.family == "verb"]
-    return any(
-        _MOVED.fullmatch(page.text, party.end, verb.start)
-        and any(verb.end <= other.start < verb.end + _COUNTED for other in page.numbers)
-        for verb in verbs[:1]
-    )

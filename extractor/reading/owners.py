@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.homes import home_region
 from extractor.reading.informants import only_tells
+from extractor.reading.nextcounts import tells_of_next
 from extractor.reading.page import Page
 from extractor.reading.partywords import BY, CAPTIVE, PEOPLE, SIDE
 from extractor.reading.peoples import does_what_is_told, is_of_actors
@@ -47,6 +48,8 @@ def nationality(
             continue
         if is_of_actors(page, party):
             continue
+        if tells_of_next(page, party, count[1], sentence.end):
+            continue  # "65 and 3, of Russians they gave 65 for them"
         if _EXCHANGED_FOR.search(text, party.end, count[0]):
             continue  # "обменяла 55 россиян на 215 своих": those before the "for"
         if party.start >= count[1] and PEOPLE.fullmatch(text, party.start, party.end):

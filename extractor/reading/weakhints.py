@@ -11,6 +11,7 @@ from extractor.reading.datives import bare_dative
 from extractor.reading.deferring import PUTS_OFF
 from extractor.reading.hints import IN_EXCHANGE_FOR, RIVAL, Hint
 from extractor.reading.informants import only_tells
+from extractor.reading.insertions import is_added
 from extractor.reading.lexicon import Cue
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
@@ -257,7 +258,7 @@ def _moves_another(text: str, cue: Cue, count: tuple[int, int], neighbours: Sequ
     """Whether a verb of another clause has a count of its own: ", а Россия забрала 45 своих"."""
     low, high = _between(cue.start, count)
     theirs = any(abs(offset - cue.start) < 60 and offset != count[0] for offset in neighbours)
-    return theirs and severed(text, low, high)
+    return theirs and (severed(text, low, high) or is_added(text, low, high))
 
 
 def _ends_another(

@@ -9,7 +9,7 @@ from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateRole
 from extractor.text.datescene import Reading, Scene
 from extractor.text.datetokens import Tokens
-from extractor.text.periods import day_or_none
+from extractor.text.periods import day_or_none, unit_period
 from extractor.text.weekdays import shift
 
 _REACH = 300  # characters back to the day whose month is meant
@@ -89,6 +89,31 @@ def read_bare_day(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | Non
     if not listed and not held and abs((day - told).days) > _NEAR:
         return None
     return Reading((day, day), "day", "explicit", ["ambiguous"])
+
+
+def is_numbered(tokens: Tokens, phrase: Phrase) -> bool:
+    """Tell whether the number of "the 23rd of last month" is a day's, and counts nobody.
+
+    "The first of last month's swaps" is none, nor "third last month".
+    """
+    surface = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.first]]
+    if surface[-1].isascii() and "I" not in phrase.kinds(tokens) and surface[-1].isalpha():
+        last = phrase.last - 1
+        owned = "'" in tokens.text[tokens.starts[last] : tokens.ends[last] + 1]
+        if owned or "P" not in phrase.kinds(tokens):
+            return False
+    named = not surface[0].isdigit() or _SUFFIX.match(surface) is not None
+    return named or "I" in phrase.kinds(tokens)
+
+
+def read_day_of_month(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
+    """Read a day of the last month, this one or the next: "23-го числа прошлого месяца"."""
+    step = scene.step(phrase)
+    if scene.published is None or step is None:
+        return None
+    month = unit_period("m", scene.published, step)[0]
+    day = day_or_none(month.year, month.month, sum(phrase.values(scene.tokens, "cOD")))
+    return None if day is None else Reading((day, day), "day", "relative")
 
 
 def _is_day(scene: Scene, phrase: Phrase) -> bool:

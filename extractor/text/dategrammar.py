@@ -52,6 +52,8 @@ _PATTERNS = (
         r"|[FZ][cD]?[kmyd]G(?=[xT1])|F[cD]?[kmyd](?![GA])|[cD]?[kmyd]tA",
     ),
     ("ahead", r"i[cD][dkm](?![ABEFG])|6[cD][dkm](?![ABEFGu])|Z[cD]?[dkm](?![AG])"),
+    # "the 23rd of last month", "23-го числа прошлого месяца", "двадцать третьего минулого місяця"
+    ("day_of_month", r"(?:D|(?:c-?)?O)I?P?H?[LTX]m"),
     ("period", rf"(?:[EF][aoi]?|{_PART})?H?[LTX][cDn]?{_UNIT}(?!A)|qP?H?[kmyd]"),
     ("last_year", r"Q"),
     ("eve", r"oHvP?|K"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from extractor.text.baredays import read_bare_day, read_bare_days
+from extractor.text.baredays import read_bare_day, read_bare_days, read_day_of_month
 from extractor.text.dategrammar import Phrase
 from extractor.text.datementions import DateMention, DateRole
 from extractor.text.datescene import Reading, Scene
@@ -147,6 +147,7 @@ _READERS: dict[str, Callable[[Scene, Phrase, DateRole], Reading | None]] = {
     "around": read_around,
     "apart": read_apart,
     "ahead": read_ahead,
+    "day_of_month": read_day_of_month,
     "period": read_period,
     "last_year": read_last_year,
     "eve": read_eve,

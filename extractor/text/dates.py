@@ -10,6 +10,7 @@ from collections import deque
 from collections.abc import Iterator
 from datetime import date
 
+from extractor.text.baredays import is_numbered
 from extractor.text.dategrammar import Phrase, phrases
 from extractor.text.datementions import Basis, DateMention, DateRole, Issue, Precision
 from extractor.text.datereading import read_phrase
@@ -91,4 +92,8 @@ def _parted(tokens: Tokens) -> Iterator[Phrase]:
                 begin = next(i for i in range(middle, phrase.last) if tokens.kinds[i] in "Wwl")
                 yield Phrase("weekday", begin, phrase.last)
                 continue
+        if phrase.name == "day_of_month" and not is_numbered(tokens, phrase):
+            begin = next(i for i in range(phrase.first, phrase.last) if tokens.kinds[i] in "LTX")
+            yield Phrase("period", begin, phrase.last)
+            continue
         yield phrase

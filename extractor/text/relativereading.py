@@ -66,6 +66,8 @@ _PLURAL_UNITS = frozenset(
 _UKRAINIAN_UNITS = frozenset(("дні", "днів", "тижні", "тижнів", "місяці", "місяців"))
 _YEARS = {"цьогор": 0, "позатор": -2, "позапрошлогод": -2}  # by how the word begins
 _POINTING = frozenset(("that", "this", "этого", "того", "цього"))
+_PLACED = frozenset(("at", "in", "near", "outside", "across", "through", "via", "by"))
+_ADVERBS = (["least"], ["last"], ["all"])
 _BEFORE_WHAT = ([",", "как"], [",", "як"])  # "за день до того, как": an event, not a day
 _MANY = frozenset(("days", "дней", "днів", "дні", "дни"))
 _ENGLISH_UNITS = frozenset(("days", "weeks", "months"))
@@ -117,7 +119,10 @@ def _of_event(scene: Scene, phrase: Phrase) -> bool:
     tokens = scene.tokens
     after = tokens.kinds[phrase.last : phrase.last + 1]
     ends = after in ("", ",", "!", ".", ")", "\n", "-", "&", "o")
-    return not ends and tokens.words[phrase.last] not in _POINTING
+    if ends or tokens.words[phrase.last] in _POINTING:
+        return False
+    placed = tokens.words[phrase.last] in _PLACED  # "the day after at the station in Brest"
+    return not placed or tokens.words[phrase.last + 1 : phrase.last + 2] in _ADVERBS
 
 
 def read_ahead(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:

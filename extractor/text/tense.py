@@ -10,6 +10,7 @@ from typing import Literal
 
 from extractor.tables import read_table
 from extractor.text.datetokens import Tokens
+from extractor.text.pastforms import is_active_hope, is_setting_free
 from extractor.text.weekdays import Tense
 
 Cue = Literal["past", "future", "unclear"]
@@ -218,7 +219,9 @@ def _first_cue(tokens: Tokens, stretch: Iterable[int], low: int, first: int) -> 
         cue = _cue(word)
         if word in ("is", "are") and _looks_ahead(tokens, index):
             cue = "future"
-        if word == "set" and tokens.words[index + 1 : index + 2] in (["free"], ["loose"]):
+        if word == "set" and is_setting_free(tokens, index):
+            cue = "past"
+        if cue == "future" and is_active_hope(tokens, index, first):
             cue = "past"
         if cue is None or (word == "may" and tokens.kinds[index] in "VM"):
             continue

@@ -16,6 +16,7 @@ from extractor.validate.contexts import DONE
 from extractor.validate.datings import counted, may_date
 from extractor.validate.daysteps import told_apart
 from extractor.validate.enough import headline_end
+from extractor.validate.eventdays import told_of_them
 from extractor.validate.formerly import told_formerly
 from extractor.validate.kinds import STATIC
 from extractor.validate.nextdays import stepped
@@ -36,7 +37,7 @@ def told_elsewhen(case: Case) -> DateMention | None:
     body = [mention for mention in told if mention.start >= headline_end(case)]
     told = body or told
     dated = [mention for mention in told if not _is_silent(case, mention)]
-    if told_formerly(case, told, dated):
+    if told_formerly(case, told, dated) or any(told_of_them(case, m) for m in told):
         return None
     days = [_other_day(case, mention) for mention in dated]
     return None if not days or any(day is None for day in days) else days[0]

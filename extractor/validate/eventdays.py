@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.dating import of_speech
+from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
@@ -25,6 +26,30 @@ _WIRE = re.compile(r"(?:\A|\n)\s*[^\W\d_][^\n.!?;:,]{1,40},\s*\Z")  # "MOSCOW, O
 def is_of_wire(page: Page, day: DateMention) -> bool:
     """Whether a day stands behind a report's town, as that of the report."""
     return _WIRE.search(page.text[max(0, day.start - 60) : day.start]) is not None
+
+
+_THEM = re.compile(
+    r"\b(?:them|they|these people|all of them|их|всех|они|їх|усіх|всіх|вони)\b", re.IGNORECASE
+)
+_MOVES = ("give", "receive", "return", "home")
+
+
+def told_of_them(case: Case, mention: Mention) -> bool:
+    """Whether people who are only told where they are were handed over on a record's day.
+
+    "Five women sleep in a hostel tonight. Yesterday they were handed over": no day but yesterday.
+    """
+    page, following = case.page, mention.sentence.index + 1
+    if following >= len(page.sentences.items) or _moves(page, mention.sentence):
+        return False
+    behind = page.sentences.items[following]
+    them = _THEM.search(page.text, behind.start, behind.end) is not None
+    return them and _moves(page, behind) and _dates(case, page, behind)
+
+
+def _moves(page: Page, sentence: Sentence) -> bool:
+    cues = page.cues.within(sentence.start, sentence.end)
+    return any(cue.family == "verb" and cue.kind in _MOVES for cue in cues)
 
 
 def told_uncounted(case: Case) -> bool:
@@ -48,6 +73,11 @@ def told_uncounted(case: Case) -> bool:
 def _sets(case: Case, page: Page, sentence: Sentence) -> bool:
     if not _EVENT.search(page.text, sentence.start, sentence.end):
         return False
+    return _dates(case, page, sentence)
+
+
+def _dates(case: Case, page: Page, sentence: Sentence) -> bool:
+    """Whether a sentence sets something on a record's day."""
     return any(
         day.role == "event"
         and may_date(case, day)

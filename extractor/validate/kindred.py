@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.reading.acceptance import accepts
 from extractor.reading.hints import RIVAL, Hint
+from extractor.reading.insertions import adds_its_own
 from extractor.reading.kindred import away, kindred, of_article
 from extractor.reading.mention import Mention
 from extractor.reading.partywords import CAPTIVE, SIDE
@@ -34,7 +35,7 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
         return _of_the_dead(case, support)
     if case.record.status not in _DONE or _is_told_beside(case, support):
         return None
-    if is_other_figure(case, support):
+    if is_other_figure(case, support) or _has_own_apart(case, support):
         return None
     sentences = _sentences(case, support)
     if sentences is None:
@@ -55,6 +56,12 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
         and not (case.record.status == "denied" and hint.why in _VOICES)
     ]
     return told[0] if len(told) == len(hints) else None
+
+
+def _has_own_apart(case: Case, support: Support) -> bool:
+    """Whether its teller counts its own behind it: "of 108, adding that it got 110 of its own"."""
+    mention = support.mention
+    return mention is not None and adds_its_own(case.page.text, mention.end, mention.sentence.end)
 
 
 def _names_people(case: Case, sentence: Sentence, side: str | None) -> bool:

@@ -16,7 +16,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.datings import is_of_held_talks, may_date, supports_date
 from extractor.validate.dayends import ends_beside
 from extractor.validate.elsewhen import told_elsewhen
-from extractor.validate.eventdays import is_of_wire, told_uncounted
+from extractor.validate.eventdays import is_of_wire, told_of_them, told_uncounted
 from extractor.validate.formerly import told_formerly
 from extractor.validate.kinds import STATIC
 from extractor.validate.likened import is_echo
@@ -183,7 +183,11 @@ def _dated_behind(case: Case) -> bool:
     """
     page, sentences = case.page, case.page.sentences.items
     for mention in (m for support in case.supports for m in support.candidates):
-        if mention.dirty or mention.role in STATIC or _beside(page, mention):
+        if mention.dirty or mention.role in STATIC:
+            continue
+        if told_of_them(case, mention):
+            return True
+        if _beside(page, mention):
             continue
         last = sentences[min(len(sentences) - 1, mention.sentence.index + _NEAR)]
         days = page.dates.within(mention.sentence.end, last.end)

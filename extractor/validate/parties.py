@@ -15,6 +15,7 @@ from extractor.validate.registry import finding, rule
 from extractor.validate.thirdcourses import comes_from, is_taken_to
 from extractor.validate.thirdends import takes_part
 from extractor.validate.thirdgoals import takes_them
+from extractor.validate.thirdhomes import goes_home
 from extractor.validate.thirdkeepers import kept_till_now
 
 
@@ -42,7 +43,9 @@ def party_grounded(case: Case) -> Iterator[Finding]:
                 if _takes_part(case, known, end):
                     continue
                 if end == "to_party" and (
-                    _is_reached(case, support, known) or takes_them(case.page, known)
+                    _is_reached(case, support, known)
+                    or takes_them(case.page, known)
+                    or goes_home(case.page, support, known)
                 ):
                     continue
                 if end == "from_party" and (

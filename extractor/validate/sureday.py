@@ -235,15 +235,33 @@ def _is_past_now(text: str, mention: Mention, date: DateMention) -> bool:
 
 
 def _is_of_other(page: Page, mention: Mention, date: DateMention) -> bool:
-    """The day is of the count before it, where this one has a day of its own behind it.
+    """The day is of the count that it opens, or of the one before it.
 
-    "307 on Saturday and 390, civilians among them, on Friday": Saturday is not of the 390.
+    Of that one where this one has a day of its own behind it: "307 on Saturday and 390, civilians
+    among them, on Friday": Saturday is not of the 390.
     """
+    if date.start >= mention.end:
+        return _opens_other(page, mention, date)
     if date.start > mention.start or not _JOINED.match(page.text, date.end):
         return False
     sentence = mention.sentence
     counted = any(number.start < date.start for number in page.numbers_in(sentence))
     return counted and any(True for _ in page.dates.within(mention.end, sentence.end))
+
+
+def _opens_other(page: Page, mention: Mention, date: DateMention) -> bool:
+    """The day stands behind a comma with a count of its own: "277 are home, for Sunday 223 remain".
+
+    "100 came home, on Monday": no other count, and the day is that of the 100.
+    """
+    text, end = page.text, mention.sentence.end
+    breaks = [m.end() for m in _BREAKS.finditer(text, mention.end, date.start)]
+    stop = _BREAKS.search(text, date.end, end)
+    high = stop.start() if stop else end
+    return bool(breaks) and any(
+        breaks[-1] <= number.start < high and page.dates.at(number.start) is None
+        for number in page.numbers_in(mention.sentence)
+    )
 
 
 def _is_quoted(page: Page, sentence: Sentence, date: DateMention) -> bool:
