@@ -130,9 +130,11 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
 
 
 def _is_firm(page: Page, group: Sequence[TalkMention], firm: set[int]) -> bool:
-    """Whether some clause tells an event for sure, and none that it may have gone on for longer."""
-    begun = group[0].status == "ongoing" and is_longer(page, group[0])
-    return not begun and any(mention.start in firm for mention in group)
+    """Whether some clause tells an event for sure, and none that it was longer or several."""
+    first = group[0]
+    begun = first.status == "ongoing" and is_longer(page, first)
+    several = first.type == "call" and len(first.parties) > 2  # "rang Putin and Zelensky"
+    return not begun and not several and any(mention.start in firm for mention in group)
 
 
 def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
