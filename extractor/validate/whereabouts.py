@@ -115,7 +115,9 @@ _LOCATIVE = re.compile(
 )
 _LINE = re.compile(
     r"\b(?:border|frontier|crossing|checkpoint|границ|погранич|рубеж|кордон|прикордон|рубіж|"
-    r"кпп|кпвв|пункт|corridor|коридор)",
+    r"кпп|кпвв|пункт|corridor|коридор|"
+    r"line of contact|(?:contact|front|demarcation)[ -]?line|лини\w+ (?:соприкосн|разгранич|фронт)|"
+    r"ліні\w+ (?:зіткн|розмежув|фронт))",
     re.IGNORECASE,
 )
 # "у пункті пропуску «Мокрани»", "the Novaya Guta checkpoint": nobody confers at a gate
@@ -198,7 +200,9 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
 
 def _is_line(location: str) -> bool:
     """Whether a place is a border, or a crossing that is known by its name."""
-    return _LINE.search(location) is not None or is_gate(canonical_place(location) or "")
+    if _LINE.search(location) is not None or is_gate(canonical_place(location) or ""):
+        return True
+    return any(is_gate(place.place) for place in find_places(fold(location).text))
 
 
 def _is_met_at(page: Page, sentence: Sentence, start: int, end: int) -> bool:
