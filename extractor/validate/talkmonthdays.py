@@ -8,7 +8,7 @@ from datetime import date
 from extractor.text.sentences import Sentence
 from extractor.validate.headcounts import counts_heads
 from extractor.validate.talkcase import AHEAD, Case
-from extractor.validate.talkscenes import named_in, parties_of
+from extractor.validate.talkscenes import named_in, parties_of, places_of, venues_in
 
 _DAY = re.compile(
     r"(?<!\w)(?:on|of|for|until|by) the (\d{1,2})(?:st|nd|rd|th)(?= (?:and|but|for|in|at|with|to|"
@@ -39,7 +39,7 @@ def is_day_of_month(case: Case, period: tuple[date, date]) -> bool:
     return any(
         int(match[1] or match[2]) == period[0].day
         and _is_of_record(case, sentence, sentence.index in scenes)
-        and not page.dates.within(match.start(), match.end())
+        and all("ambiguous" in t.issues for t in page.dates.within(match.start(), match.end()))
         for sentence in page.sentences
         for match in _DAY.finditer(page.text, sentence.start, sentence.end)
     )
@@ -54,5 +54,7 @@ def _is_of_record(case: Case, sentence: Sentence, scene: bool) -> bool:
     named = set(named_in(page, sentence))
     if scene:
         return bool(parties & named) or not named
-    both = len(parties & named) > 1 and not counts_heads(page, sentence)
-    return both and not page.boilerplate.at(sentence.start)
+    if page.boilerplate.at(sentence.start) or counts_heads(page, sentence):
+        return False
+    venues = set(places_of(case.record.location or "")) & venues_in(page, sentence)
+    return len(parties & named) > 1 or (bool(venues) and named <= parties)
