@@ -17,7 +17,6 @@ from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, CAPTIVE
 from extractor.reading.recipients import is_addressed, leads_to
 from extractor.text.numbers import Number
-from extractor.text.parties import PartyMention
 
 _STOP = re.compile(r"[;:]\s|[.!?…\"]\s|\s[—–]\s(?=[^\W\d])|\n")
 # "сімох підлітків натомість прийняла РФ", "90 своих забрал Киев": the verb, then who did it

@@ -38,6 +38,13 @@ _CHAIRED = re.compile(
     r"господар|очол|модерува)",
     re.IGNORECASE,
 )
+_CONVERSED = re.compile(  # "agreed on it there after a conversation of barely an hour"
+    r"(?<!\w)(?:after|following|in|during|после|по итогам|в ходе|во время|після|за підсумками|"
+    r"під час|у ході|в ході)(?: (?!said)[^\W\d][\w-]*){0,2} "
+    r"(?:conversations?|discussions?|разговор\w*|бесед\w*|встреч\w*|розмов\w*|бесід\w*|"
+    r"зустріч\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _SESSION = re.compile(r"(?<!\w)(?:session|sitting|заседани|засіданн)\w*", re.IGNORECASE)
 _AGREED_AT = re.compile(
     r"(?<!\w)(?:agreed|reached|struck|clinched|negotiated|arranged|shaken hands|"
@@ -80,6 +87,8 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
         return True
     if mention.date is None and _is_loose(page, mention):
         return True  # what is not dated and was not held was wrong every second time
+    if mention.date is None and mention.place is None and mention.status == "ongoing":
+        return True  # "they negotiate", who knows when and where
     lent = len(mention.parties) > named
     dated = mention.date is not None and mention.date.precision == "day"
     if lent and (not dated or set(mention.parties) != WARRING):
@@ -148,6 +157,8 @@ def _is_at_talks(page: Page, mention: TalkMention) -> bool:
     sentence, signals = mention.sentence, find_signals(page.text)
     words = signals.triggers(sentence.start, sentence.end)
     if any(word.kind == "talks" and word.form == "noun" for word in words):
+        return True
+    if _CONVERSED.search(page.text, sentence.start, sentence.end):
         return True
     return any(
         _CHAIRED.search(page.text, behind.start, behind.end) is not None

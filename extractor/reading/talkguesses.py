@@ -9,6 +9,7 @@ from extractor.reading.page import Page
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkdescribed import is_gone_on
 from extractor.reading.talkheads import is_led_near
+from extractor.reading.talklent import is_lent_blindly
 from extractor.reading.talkmention import TalkMention
 from extractor.reading.talkseats import tells
 
@@ -75,6 +76,7 @@ def rests_on_guess(page: Page, mention: TalkMention, named: int) -> bool:
         or _is_of_unknown(page, mention, named)
         or _is_with_pronoun(page, mention)
         or _is_met_by_another(page, mention, named)
+        or is_lent_blindly(page, mention, named)
     )
 
 
@@ -86,19 +88,21 @@ _TOUCH = 12  # characters between a verb of calling and the pronoun of the one c
 
 
 def _is_with_pronoun(page: Page, mention: TalkMention) -> bool:
-    """Whether somebody is called by a pronoun, and the sentence names nobody that it may mean.
+    """Whether somebody is called by a pronoun, and the sentence names nobody, or too many, for it.
 
     "Putin rang him in the morning, Zelensky at night": the two did not ring each other.
     """
-    if mention.type != "call" or not mention.verbal:
+    if mention.type != "call":
         return False
     low, high = mention.clause
-    near = (max(low, mention.start - _TOUCH), min(high, mention.end + _TOUCH))
+    touch = _TOUCH if mention.verbal else 2 * _TOUCH
+    near = (max(low, mention.start - touch), min(high, mention.end + touch))
     word = _HIM.search(page.text, *near)
     if word is None:
         return False
     before = {seat.party for seat in page.parties.within(mention.sentence.start, word.start())}
-    return len(before) < (2 if word.start() > mention.start else 1)  # the caller stands there, too
+    wanted = 2 if word.start() > mention.start and mention.verbal else 1  # the caller, too
+    return len(before) != wanted or not before <= set(mention.parties)
 
 
 _THERE = re.compile(r"(?<!\w)(?:there|here|там|тут|здесь)(?!\w)", re.IGNORECASE)

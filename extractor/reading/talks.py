@@ -131,9 +131,11 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
 
 
 def _is_firm(page: Page, group: Sequence[TalkMention], firm: set[int]) -> bool:
-    """Whether some clause tells an event for sure, and none that it may have gone on for longer."""
-    begun = group[0].status == "ongoing" and is_longer(page, group[0])
-    if begun or is_lopsided(page, group):
+    """Whether some clause tells an event for sure, and none that it was longer or several."""
+    first = group[0]
+    begun = first.status == "ongoing" and is_longer(page, first)
+    several = first.type == "call" and len(first.parties) > 2  # "rang Putin and Zelensky"
+    if begun or several or is_lopsided(page, group):
         return False
     return any(mention.start in firm for mention in group)
 

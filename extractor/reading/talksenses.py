@@ -46,7 +46,8 @@ _VEHICLES = re.compile(  # "the buses met at the border"
 _WE = re.compile(r"(?<!\w)(?:we|мы|ми|I|я) \Z", re.IGNORECASE)
 _GUEST = 60  # characters after "received" in which the guest stands
 _NO_GUEST = re.compile(
-    r"[,.;:\d]|(?<!\w)(?:from|of|by|for|with|talks|call|участ\w+|решени\w+|рішенн\w+|от|від|"
+    r"[,.;:\d]|(?<!\w)(?:from|of|by|for|with|talks|call|звонок|звонк\w+|"
+    r"дзвін(?:ок|к\w+)|участ\w+|решени\w+|рішенн\w+|от|від|"
     r"после|після|after|через|благодаря|завдяки|"
     r"закон\w*|пропозиц\w+|предложени\w+)(?!\w)",
     re.IGNORECASE,

@@ -65,6 +65,8 @@ def status_of(
     status = _status_of_verb(text, signals, trigger, clause)
     if _is_present(text, trigger) and future is False and status in (None, "ongoing"):
         return _done(trigger)  # "June 2: the delegations meet in Istanbul"
+    if status == "ongoing" and future:
+        return "planned"  # "when they sit down in Minsk this Saturday"
     return status
 
 
@@ -107,7 +109,16 @@ def _status_of_verb(
         return _nearest(off, _STRUCK, trigger) or "planned"
     if not text[trigger.start].isascii() or _is_headlined(text, trigger):
         return None
+    if _WISHED.search(text, clause[0], trigger.start):
+        return None
     return "ongoing"
+
+
+_WISHED = re.compile(  # "the suggestion that the ombudsmen meet": a wish, no present
+    r"(?<!\w)(?:suggest\w*|propos\w+|recommend\w*|request\w*|demand\w*|insist\w*|urg\w+|ask\w*|"
+    r"ideas?|advis\w+|advice|calls?|appeal\w*) that(?: [^\s,.;:]+){1,8} \Z",
+    re.IGNORECASE,
+)
 
 
 def _is_headlined(text: str, trigger: Signal) -> bool:

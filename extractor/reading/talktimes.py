@@ -31,10 +31,35 @@ def event_date(
         return None
     if not inside and _in_content(page.text, clause[1], dates[0]):
         return None
-    date = min(inside or dates, key=lambda item: trigger.gap(item.start, item.end), default=None)
+    told = [date for date in inside or dates if not _is_counted_from(page.text, date, trigger)]
+    date = min(told, key=lambda item: trigger.gap(item.start, item.end), default=None)
     if date is not None and trigger.form == "past" and is_future(page, date):
         return None
     return date
+
+
+# "the day after the two spoke by telephone": the day is counted from the talks, and is not theirs
+_AFTER_IT = re.compile(
+    r",? (?:after|before|following|(?:после|до|перед|спустя) (?:того|тем),? как|после|до|перед|"
+    r"(?:після|до|перед) (?:того|тим),? як|після|перед)(?!\w)[^,.;:]*",
+    re.IGNORECASE,
+)
+_STEP = re.compile(
+    r"(?<!\w)(?:after|later|before|earlier|next|following|previous|"
+    r"спустя|следующ\w+|позже|раньше|ранее|предыдущ\w+|через|накануне|"
+    r"наступн\w+|пізніше|раніше|попередн\w+|напередодні|за)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_counted_from(text: str, date: DateMention, trigger: Signal) -> bool:
+    """Whether a day is told as one before or after the event: "the next day after they met"."""
+    if date.basis != "relative" or date.end > trigger.start:
+        return False
+    if not _STEP.search(text, date.start, date.end):
+        return False
+    behind = _AFTER_IT.match(text, date.end)
+    return behind is not None and trigger.start < behind.end()
 
 
 def _in_content(text: str, end: int, date: DateMention) -> bool:

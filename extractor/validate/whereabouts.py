@@ -116,7 +116,8 @@ _LOCATIVE = re.compile(
 )
 _LINE = re.compile(
     r"\b(?:border|frontier|crossing|checkpoint|границ|погранич|рубеж|кордон|прикордон|рубіж|"
-    r"кпп|кпвв|пункт|corridor|коридор|line of contact|contact line|front ?line|no[ -]man's|"
+    r"кпп|кпвв|пункт|corridor|коридор|line of contact|no[ -]man's|"
+    r"(?:contact|front|demarcation)[ -]?line|"
     r"лини\w+ (?:соприкосн|контакт|разгранич|фронт)|ліні\w+ (?:зіткн|контакт|розмеж|фронт)|"
     r"нейтральн\w+ (?:полос|смуг))",
     re.IGNORECASE,
@@ -223,7 +224,9 @@ def _before(page: Page, sentence: Sentence, start: int) -> str:
 
 def _is_line(location: str) -> bool:
     """Whether a place is a border, or a crossing that is known by its name."""
-    return _LINE.search(location) is not None or is_gate(canonical_place(location) or "")
+    if _LINE.search(location) is not None or is_gate(canonical_place(location) or ""):
+        return True
+    return any(is_gate(place.place) for place in find_places(fold(location).text))
 
 
 def _is_met_at(page: Page, sentence: Sentence, start: int, end: int) -> bool:
