@@ -11,7 +11,7 @@ from extractor.text.sentences import Sentence
 
 _NUMBER = re.compile(
     r"\b(?:how many|(?:number|count|total|figure|size)s?|headcount|breakdown|"
-    r"скольк(?:о|их|им)|(?:числ|количеств)[оаe]?|чисел|количеств\w*|численност\w+|цифр\w*|размер\w*|"
+    r"скольк(?:о|их|им)|(?:числ|количеств)[оаe]?|чисел|количеств\w*|численност\w+|цифр\w*|размер\w*|величин[ауыеоию]\w*|"
     r"скільк(?:и|ох|ом)|кільк(?:ість|ості|істю)|чисельн\w+|розмір\w*)(?!\w)",
     re.IGNORECASE,
 )

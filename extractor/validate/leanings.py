@@ -48,6 +48,7 @@ from extractor.validate.staged import was_in_stages
 
 SINGLE = -2  # from here on the words leave no doubt
 _FEW, _LARGE, _WEEK = 30, 100, 7
+_BATCH = 1000  # a ceiling that high is of a deal, whatever day its first part moves
 _OFF = frozenset({"postponed", "cancelled"})
 _PERFECT = re.compile(
     r"\b(?:has|have|had|'ve)\s+(?:\w+\s+){0,2}?(?:been\s+)?\w+(?:ed|en|ne|ught|nt|de|ome)\b|"
@@ -141,8 +142,9 @@ def _ahead(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     """What is agreed but not done may be one event and a total at once, but not a ceiling."""
     number = number_of(page, mention)
     if number is not None and number.bound == "at_most":
-        if record.status in _OFF or is_one_batch(page, mention, number):
-            return 1  # what was called off, or is the next to come, was one event
+        dated = is_day(record.when) and (number.value or 0) < _BATCH
+        if record.status in _OFF or dated or is_one_batch(page, mention, number):
+            return 1  # what was called off, or is next to come, or on one day, was one event
         return TOTAL
     if mention.scope == "total":
         return 1

@@ -89,9 +89,9 @@ def is_gathered(page: Page, mention: Mention) -> bool:
 _BATCH = re.compile(
     r"\b(?:another|second|third|next|new|one|further|single|fresh)\s+(?:[^\W\d]+\s+){0,2}(?:group|"
     r"batch|transfer|handover|swap|exchange|repatriation|tranche|stage|convoy|consignment)\b|"
-    r"\b(?:ещ[её]\s+одн|втор|трет|следующ|нов|очередн|ближайш)\w*\s+(?:[^\W\d]+\s+)?(?:групп|парти|"
+    r"\b(?:ещ[её]\s+од(?:ин|н)|втор|трет|следующ|нов|очередн|ближайш)\w*\s+(?:[^\W\d]+\s+)?(?:групп|парти|"
     r"обмен|передач|репатриац|этап|транш|колонн)\w*|"
-    r"\b(?:ще\s+одн|друг|трет|наступн|нов|чергов|найближч)\w*\s+(?:[^\W\d]+\s+)?(?:груп|парті|"
+    r"\b(?:ще\s+од(?:ин|н)|друг|трет|наступн|нов|чергов|найближч)\w*\s+(?:[^\W\d]+\s+)?(?:груп|парті|"
     r"обмін|передач|репатріац|етап|транш|колон)\w*",
     re.IGNORECASE,
 )
