@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from extractor.reading.barecounts import is_no_count, is_own
 from extractor.reading.clauses import Clause
+from extractor.reading.comingto import category_come_to
 from extractor.reading.counts import Head, category_of
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.mention import Mention, State
@@ -111,7 +112,7 @@ def _bare_told(page: Page, number: Number, around: Around) -> Category | None:
         return None
     if not _stands_alone(page, number) and not (shared and _on_its_day(page, number)):
         return None
-    said = named_first(page, sentence, number)
+    said = named_first(page, sentence, number) or category_come_to(page, sentence, number)
     if said is not None:
         return said
     near = previous.category if previous is not None else None

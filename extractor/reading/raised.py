@@ -25,6 +25,17 @@ _TO_COUNT = re.compile(
 )
 
 
+# "the total number of those freed has reached 4,641", "загальна кількість ... досягла 4641"
+_REACHED = re.compile(
+    r"(?<!\w)(?:total|overall|cumulative|aggregate|общ(?:ее|ая|ий)|суммарн\w+|совокупн\w+|"
+    r"загальн(?:а|ий|е)|сумарн\w+|сукупн\w+)\s+(?:[^\W\d]+\s+){0,2}?"
+    r"(?:number|tally|count|figure|числ|количеств|сч[её]т|итог|кільк|рахун|підсум|числ)\w*"
+    r"(?:[^;:.\d]|\d{4}\b|(?<=\d)\d){0,110}?\s(?:(?:has|have|had|thus|тем самым|тим самим)\s+){0,2}"
+    r"(?:reach|hit|pass|exceed|surpass|ris|rose|clim|достиг|превы[сш]|перевал|выросл|возросл|"
+    r"сягн|досяг|перевищ|перевал|зросл)\w*\s+(?:(?:to|до|за)\s+)?"
+    r"(?:(?:now|already|уже|вже|over|almost|nearly|почти|майже)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
 _VERB = re.compile(
     r"\b(?:lift|rais|br[io]|tak|push|дов[её]л|довод|довів|довел|увелич|збільш)\w*\s", re.IGNORECASE
 )
@@ -40,7 +51,7 @@ def is_raised_to(text: str, sentence: Sentence, start: int) -> bool:
         start: Where the number begins.
     """
     low = max(sentence.start, start - _REACH)
-    return bool(_TO_TOTAL.search(text, low, start) or _TO_COUNT.search(text, low, start))
+    return any(words.search(text, low, start) for words in (_TO_TOTAL, _TO_COUNT, _REACHED))
 
 
 def raises_between(text: str, end: int, start: int) -> bool:

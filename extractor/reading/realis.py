@@ -12,6 +12,7 @@ from extractor.reading.framing import measured
 from extractor.reading.managed import managed_at
 from extractor.reading.othersdone import is_of_others, is_said_to_have
 from extractor.reading.page import Page
+from extractor.reading.settled import is_settled
 from extractor.reading.statuscues import STATUSES, governed, status_by_cues
 from extractor.reading.untouched import DENIES
 from extractor.reading.verbalnouns import nominal_status, was_last_held
@@ -170,6 +171,8 @@ def _by_form(
     if verb.form == "pres" and not text[verb.start : verb.end].isascii():
         if tense_of(text[verb.start : verb.end]) == "past":
             return "completed"  # "обменивались", "обмінювалися": a past without an end
+        if is_settled(text, sentence.start, verb.start):
+            return governed(page, clause) or "planned"
         return governed(page, clause) or "completed"
     return "completed"
 

@@ -46,6 +46,13 @@ _ELSE = re.compile(
     r"(?: (?!(?:for|because|из-за|через|ради|заради)(?!\w))[^\s,.;:]+){0,3} \Z",
     re.IGNORECASE,
 )
+# "no delay was needed", "не отменяли", "без скасувань": what was not put off
+_NEVER = re.compile(
+    r"(?:\b(?:no|without|not|never|neither|nor|без|не|ни|ні|ані|жодн\w+|никак\w+)|n't)\s+"
+    r"(?:(?:be|been|being|any|a|further|new|more|have|had|yet|once|ever|"
+    r"был\w*|бул\w*|было|нов\w+|дальнейш\w+|подальш\w+|единой|єдиної|разу)\s+){0,3}\Z",
+    re.IGNORECASE,
+)
 _BEFORE = 60
 
 
@@ -53,7 +60,8 @@ def spares(page: Page, cue: Cue) -> bool:
     """Tell whether the words behind a calling off say that a handover was not its matter."""
     if cue.family != "cue" or cue.kind not in _OFF:
         return False
-    if _ELSE.search(page.text, max(0, cue.start - _BEFORE), cue.start):
+    before = max(0, cue.start - _BEFORE), cue.start
+    if _ELSE.search(page.text, *before) or _NEVER.search(page.text, *before):
         return True
     return _SPARES.match(page.text, cue.end) is not None
 

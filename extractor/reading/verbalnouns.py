@@ -130,6 +130,11 @@ _RUNS = re.compile(
 _TO_FOLLOW = re.compile(
     r",\s+(?:(?:will|shall|is to|are to|would) (?:\w+ly |also |then )?(?:take place|begin|start|"
     r"be held|be carried out|follow|happen|come|go ahead|run)|(?:is|are) (?:due|set|slated) to|"
+    r"(?:is|are) (?:\w+ )?(?:expected|envisaged|foreseen|awaited|pencilled in|promised) |"
+    r"(?:ещ[её] |пока )?(?:предусмотрен[аоы]?|обещан[аоы]?|ожида[ею]тся|ждут|планиру[ею]тся|"
+    r"намеча[ею]тся|готов[ия]тся|предстоит) |"
+    r"(?:ще |поки )?(?:передбачен[аоиі]?|передбачають|обіцян[аоиі]|очіку[єю]ться|очікують|"
+    r"чекають|плану[єю]ться|готу[єю]ться) |"
     r"(?:\w+,? )?(?:пройд(?:[её]т|ут)|состо(?:ит|ят)ся|начн[её]тся|произойд[её]т|последует|будет)|"
     r"(?:\w+,? )?(?:відбудеться|пройде|(?:роз)?почнеться|станеться|буде|відбудуться|пройдуть))\b",
     re.IGNORECASE,
@@ -150,7 +155,8 @@ def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
         return "planned"
     if _MAY_FOLLOW.search(page.text, clause.verb.end, clause.end):
         return "planned"
-    if _TO_FOLLOW.search(page.text, clause.verb.end, clause.end):
+    behind = {c.kind for c in page.cues.within(clause.verb.end, clause.end) if c.family == "cue"}
+    if "held" not in behind and _TO_FOLLOW.search(page.text, clause.verb.end, clause.end):
         return "planned"
     return "ongoing" if _RUNS.search(page.text, clause.start, clause.end) else None
 

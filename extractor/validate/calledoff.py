@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.untouched import spares
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 from extractor.validate.carriage import is_brought
@@ -36,7 +37,7 @@ def called_off_near(page: Page, mention: Mention) -> Told | None:
         ]
     for sentence in near:
         for cue in page.cues.within(sentence.start, sentence.end):
-            if cue.family == "cue" and cue.kind in ("postponed", "cancelled"):
+            if cue.kind in ("postponed", "cancelled") and not spares(page, cue):
                 status: ExchangeStatus = "postponed" if cue.kind == "postponed" else "cancelled"
                 return status, cue.start, cue.end
     return None

@@ -11,6 +11,7 @@ from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.realis import status_of
+from extractor.reading.untouched import spares
 from extractor.reading.verbalnouns import segment
 from extractor.records import Category, ExchangeStatus, When
 from extractor.text.sentences import Sentence
@@ -45,6 +46,8 @@ def countless(case: Case) -> Told | None:
         return None
     if record.status not in DONE and case.is_after_news:
         return None  # nothing that is told as done can be what lies ahead of the news
+    if _is_off_that_day(case):
+        return None
     told = list(_tellings(case))
     if record.status not in DONE:
         told = [each for each in told if not _is_present(case.page, each[0])]
@@ -61,6 +64,24 @@ def countless(case: Case) -> Told | None:
     if record.status == "planned" and awaits_further(case.page, record.when):
         return None
     return None if any(status not in DONE for status, _, _ in chosen) else chosen[0]
+
+
+def _is_off_that_day(case: Case) -> bool:
+    """A sentence with the record's day says that something was put off or called off.
+
+    Another sentence may tell of like people as done: "they discussed the return of civilians".
+    """
+    page, record = case.page, case.record
+    if record.status not in ("postponed", "cancelled") or record.when.start is None:
+        return False
+    return any(
+        cue.kind == record.status and not spares(page, cue)
+        for day in page.dates
+        if day.role == "event" and supports_date(day, record.when)
+        for sentence in [page.sentence_at(day.start)]
+        if sentence is not None
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )
 
 
 _PRESENT = ("pres", "base")

@@ -12,6 +12,7 @@ from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 
 _HOW_MANY = re.compile(r"\b(?:how many|скольк(?:о|их|им|ими)|скільк\w+)\b", re.IGNORECASE)
+_BARE = re.compile(r"\?[\"')\s]*\Z")  # "For how many?": of those told of just before
 _ASKED = re.compile(r"[^.!;?]{0,80}\?[\"')\s]*\Z")
 # Who are still held, wait, or died are nobody who was handed over.
 _OTHERS = re.compile(
@@ -70,9 +71,16 @@ def is_evaded(page: Page, sentence: Sentence) -> bool:
                 sentence.end,
             )
         )
-        if _UNTOLD.search(text, low, high):
+        bare = _BARE.match(text, word.end(), sentence.end) is not None
+        if _UNTOLD.search(text, low, high) or (bare and _is_left_open(page, sentence)):
             return True
     return False
+
+
+def _is_left_open(page: Page, sentence: Sentence) -> bool:
+    """The words behind a question have no number: '"For how many?" "That I leave to them."'."""
+    behind = page.sentences.items[sentence.index + 1 : sentence.index + 2]
+    return not any(page.numbers_in(each) for each in behind)
 
 
 def _answer_end(page: Page, sentence: Sentence) -> int:

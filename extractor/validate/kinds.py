@@ -33,6 +33,7 @@ from extractor.validate.standins import means_those
 from extractor.validate.strangers import is_stranger
 from extractor.validate.unarmed import are_none_of_war
 from extractor.validate.unread import may_be_called, names_civil_work, unread_noun
+from extractor.validate.woundedcaptives import are_wounded_captives
 
 Answer = Literal["agrees", "differs", "open"]
 _LIVING = frozenset({"prisoners", "wounded", "civilians", "children"})
@@ -65,6 +66,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     if mention.category == "wounded" and wanted == "prisoners" and mention.head is None:
         return "open"  # wounded captives are captives, and no noun says that all are wounded
     if may_be_any(page, mention, wanted):
+        return "open"
+    if wanted == "prisoners" and are_wounded_captives(page, mention):
         return "open"
     if mention.head is None and of_those(page, mention, wanted):
         return "open"

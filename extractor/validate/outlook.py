@@ -12,6 +12,7 @@ from extractor.reading.managed import managed_at
 from extractor.reading.mention import Mention
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
+from extractor.reading.untouched import spares
 from extractor.reading.wishes import is_as_agreed
 from extractor.text.sentences import Sentence
 from extractor.text.tense import tense_of
@@ -191,7 +192,7 @@ def looks_ahead(page: Page, sentence: Sentence) -> bool:
                 or is_as_agreed(page.text, cue.start, start)
             ):
                 continue
-            if not is_of_telling(page.text, cue.start, cue.end):
+            if not is_of_telling(page.text, cue.start, cue.end) and not spares(page, cue):
                 return True
     if _AHEAD.search(page.text, start, end):
         return True

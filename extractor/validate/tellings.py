@@ -12,6 +12,7 @@ from extractor.reading.page import Page
 from extractor.reading.quotas import is_quota
 from extractor.reading.verbalnouns import is_scheduled
 from extractor.records import ExchangeStatus
+from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.attachment import has_own_words
 from extractor.validate.awaited import waited_on_day
@@ -28,6 +29,8 @@ from extractor.validate.noneyet import ahead_alone
 from extractor.validate.outlook import already, foretold, looks_ahead, tells_past
 from extractor.validate.partsdone import has_part_done, is_named_only, was_held_after
 from extractor.validate.relevance import relevant
+from extractor.validate.rests import is_rest
+from extractor.validate.retold import traced_to
 from extractor.validate.standing import is_being_done, left_standing
 
 _OFF = frozenset({"postponed", "cancelled", "denied"})
@@ -111,6 +114,9 @@ def _against(case: Case, support: Support) -> Told | None:
         return None
     if case.record.status in DONE:
         return _against_done(case.page, mentions, case.record.status)
+    ahead = case.record.status in ("planned", "offered")
+    if ahead and traced_to(case.page, support.candidates, case.record.status):
+        return None
     return _against_ahead(case.page, mentions, case.record.status)
 
 
@@ -209,7 +215,7 @@ def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
         return belied(page, mention) is not None or bool(
             _OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page))
         )
-    if _dated_ahead(page, mention) or is_named_only(page, mention):
+    if _dated_ahead(page, mention) or is_named_only(page, mention) or is_rest(page, mention):
         return True
     if _is_firm(page, mention) or done_too(page, mention) or already(page, mention):
         return False
@@ -251,11 +257,19 @@ def _place(mention: Mention) -> tuple[int, int]:
 
 def _dated_ahead(page: Page, mention: Mention) -> bool:
     """The count's own day lies ahead of the news: "next up, on Tuesday: 300 from each side"."""
-    day, published = mention.date, page.article.published
+    day, published = _day_beside(page, mention), page.article.published
     if day is None or published is None or day.first is None or day.role != "event":
         return False
     own = mention.sentence.start <= day.start < mention.sentence.end
     return own and day.precision == "day" and day.first > published and not unsettled(day)
+
+
+def _day_beside(page: Page, mention: Mention) -> DateMention | None:
+    """The day nearest before a count that no verb moves: "announced on 7 May for Friday: 160"."""
+    if mention.clause is not None:
+        return mention.date
+    days = list(page.dates.within(mention.sentence.start, mention.start))
+    return days[-1] if days else mention.date
 
 
 def _kinds_near(page: Page, sentence: Sentence, reach: int) -> set[str]:
