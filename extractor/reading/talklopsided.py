@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
+from extractor.reading.talklent import OURS
 from extractor.reading.talkmention import TalkMention
 
 _SOON = 30  # days
@@ -18,7 +19,7 @@ _HALF_A_YEAR = 183
 _YEAR = 365
 # "the talks that his delegation held in Miami": with whom is not told
 _OWN_TEAM = re.compile(
-    r"(?<!\w)(?:his|her|its|our|my|его|её|ее|наш[аеи]?|сво[яюиё]|йо?го|її|сво[їє])\s"
+    r"(?<!\w)(?:his|her|its|его|её|ее|сво[яюиё]|йо?го|її|сво[їє])\s"
     r"(?:delegation|team|negotiators|envoys|делегаци|команд|переговорщик|делегаці|перемовник)\w*",
     re.IGNORECASE,
 )
@@ -38,7 +39,8 @@ def is_lopsided(page: Page, group: Sequence[TalkMention]) -> bool:
         for mention in group
         for seat in page.parties.within(mention.sentence.start, mention.sentence.end)
     }
-    guessed = parties & WARRING - seated - named
+    ours = any(OURS.search(page.text, *mention.clause) for mention in group)
+    guessed = set() if ours else parties & WARRING - seated - named
     if guessed and (seated or any(_is_of_own_team(page, mention) for mention in group)):
         return True
     return _is_soon_again(page, group[0]) or _is_bare_present(group)

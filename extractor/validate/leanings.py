@@ -48,7 +48,6 @@ from extractor.validate.staged import was_in_stages
 
 SINGLE = -2  # from here on the words leave no doubt
 _FEW, _LARGE, _WEEK = 30, 100, 7
-_BATCH = 1000  # a ceiling that high is of a deal, whatever day its first part moves
 _OFF = frozenset({"postponed", "cancelled"})
 _PERFECT = re.compile(
     r"\b(?:has|have|had|'ve)\s+(?:\w+\s+){0,2}?(?:been\s+)?\w+(?:ed|en|ne|ught|nt|de|ome)\b|"
