@@ -42,11 +42,10 @@ def category_come_to(page: Page, sentence: Sentence, number: Number) -> Category
     found = _COMES_TO.search(page.text, low, number.start)
     if found is None:
         return None
-    days = page.dates.within(sentence.start, sentence.end)
     counts = [
         other.end
         for other in page.numbers_in(sentence)
-        if other.end <= found.start() and not any(d.start <= other.start < d.end for d in days)
+        if other.end <= found.start() and page.dates.at(other.start) is None
     ]
     low = max([sentence.start, found.start() - _SUBJECT, *counts])
     low = max([low, *(each.end() for each in _ANEW.finditer(page.text, low, found.start()))])

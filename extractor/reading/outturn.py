@@ -27,7 +27,7 @@ _NOT = re.compile(
     r"\b(?:not|no|nobody|none|never|не|нет|ни|никого|никто|немає|ні|нікого|ніхто)\b|n't\b",
     re.IGNORECASE,
 )
-_OFF = frozenset({"planned", "offered", "postponed", "cancelled", "denied"})
+NOT_DONE = frozenset({"planned", "offered", "postponed", "cancelled", "denied"})
 
 
 def came_out(page: Page, mention: Mention) -> bool:
@@ -53,4 +53,4 @@ def _tells_outturn(page: Page, sentence: Sentence) -> bool:
     if _NOT.search(page.text, sentence.start, sentence.end):
         return False
     cues = page.cues.within(sentence.start, sentence.end)
-    return not any(cue.family == "cue" and cue.kind in _OFF for cue in cues)
+    return not any(cue.family == "cue" and cue.kind in NOT_DONE for cue in cues)

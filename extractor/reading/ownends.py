@@ -8,14 +8,13 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.datives import bare_dative
 from extractor.reading.hints import RIVAL, Flow, Hint, settle
 from extractor.reading.mention import Mention
 from extractor.reading.nextcounts import tells_of_next
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, CAPTIVE
-from extractor.reading.recipients import is_addressed, leads_to
+from extractor.reading.recipients import is_addressed, is_goal
 from extractor.text.numbers import Number
 
 _STOP = re.compile(r"[;:]\s|[.!?…\"]\s|\s[—–]\s(?=[^\W\d])|\n")
@@ -97,7 +96,7 @@ def _goal_behind(
             continue
         if tells_of_next(page, party, number.end, limit):
             continue
-        if is_no_end(page, party) or not (leads_to(page, party) or bare_dative(page, party)):
+        if is_no_end(page, party) or not is_goal(page, party):
             continue
         return Hint(None, party.party, 3, "its own recipient", party.start, party.end)
     return None

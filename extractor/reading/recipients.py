@@ -134,6 +134,11 @@ _BOUND_FOR = re.compile(
 )
 
 
+def is_goal(page: Page, party: PartyMention) -> bool:
+    """Tell whether a party is whom something goes to, by a word before it or by its case."""
+    return leads_to(page, party) or bare_dative(page, party)
+
+
 def leads_to(page: Page, party: PartyMention) -> bool:
     """Tell whether a party stands behind a preposition of where to: "flown to Riyadh"."""
     before = words_before(page.text, party, 40)

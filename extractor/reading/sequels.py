@@ -11,7 +11,7 @@ import re
 from extractor.reading.lexicon import Cue
 from extractor.reading.managed import managed_at
 from extractor.reading.mention import Mention
-from extractor.reading.outturn import came_out
+from extractor.reading.outturn import NOT_DONE, came_out
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 
@@ -21,7 +21,6 @@ _THEY = re.compile(
     re.IGNORECASE,
 )
 _COLON = re.compile(r":\s+")
-_AHEAD = frozenset({"planned", "offered", "postponed", "cancelled", "denied"})
 _TO_BE = re.compile(r"\b(?:be|been|быть|бути|буд\w+)\s+\Z", re.IGNORECASE)
 
 
@@ -67,7 +66,7 @@ _TOOK_PLACE = re.compile(
 
 def _took_place(page: Page, start: int, end: int) -> bool:
     cues = page.cues.within(start, end)
-    if any(c.family == "cue" and c.kind in _AHEAD for c in cues):
+    if any(c.family == "cue" and c.kind in NOT_DONE for c in cues):
         return False
     return _TOOK_PLACE.search(page.text, start, end) is not None
 
@@ -97,7 +96,7 @@ def _it_took_place(page: Page, mention: Mention, after: Sentence) -> bool:
     if not _IT_WAS_HELD.match(page.text, after.start, after.end):
         return False
     cues = page.cues.within(after.start, after.end)
-    if any(c.family == "cue" and c.kind in _AHEAD for c in cues):
+    if any(c.family == "cue" and c.kind in NOT_DONE for c in cues):
         return False
     own = mention.sentence
     if _GATHERING.search(page.text, own.start, own.end):
@@ -144,7 +143,7 @@ def _are_moved(page: Page, start: int, end: int) -> bool:
     """People are moved up to a semicolon, and no verb or word looks ahead; talks may be named."""
     stop = page.text.find(";", start, end)
     cues = page.cues.within(start, stop if stop >= 0 else end)
-    if any(c.family == "cue" and c.kind in _AHEAD for c in cues):
+    if any(c.family == "cue" and c.kind in NOT_DONE for c in cues):
         return False
     verbs = [c for c in cues if c.family == "verb"]
     return any(_is_past(page, c, start, end) for c in verbs) and not any(

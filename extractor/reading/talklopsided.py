@@ -13,10 +13,8 @@ from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.reading.talklent import OURS
 from extractor.reading.talkmention import TalkMention
+from extractor.text.anniversaries import comes_again_soon
 
-_SOON = 30  # days
-_HALF_A_YEAR = 183
-_YEAR = 365
 # "the talks that his delegation held in Miami": with whom is not told
 _OWN_TEAM = re.compile(
     r"(?<!\w)(?:his|her|its|его|её|ее|сво[яюиё]|йо?го|її|сво[їє])\s"
@@ -57,9 +55,7 @@ def _is_soon_again(page: Page, mention: TalkMention) -> bool:
         return False
     if mention.status != "held" or "year_assumed" not in date.issues:
         return False
-    if (published - date.first).days < _HALF_A_YEAR:
-        return False
-    return (date.first - published).days % _YEAR <= _SOON
+    return comes_again_soon(date.first, published)
 
 
 def _is_bare_present(group: Sequence[TalkMention]) -> bool:

@@ -80,11 +80,10 @@ def _outgrows(page: Page, mention: Mention, times: int) -> bool:
 
 
 def _counts_before(page: Page, mention: Mention) -> list[Number]:
-    days = page.dates.within(mention.sentence.start, mention.sentence.end)
     return [
         number
         for number in page.numbers_in(mention.sentence)
         if number.end <= mention.start
         and not number.ordinal
-        and not any(day.start <= number.start < day.end for day in days)
+        and page.dates.at(number.start) is None
     ]

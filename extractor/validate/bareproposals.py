@@ -12,14 +12,12 @@ from datetime import date
 from extractor.reading.lexicon import find_cues
 from extractor.reading.mention import Mention
 from extractor.records import When
+from extractor.text.anniversaries import comes_again_soon
 from extractor.text.fold import fold
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
 
 _DEEDS = frozenset({"past", "pass"})
-_SOON = 30  # days
-_HALF_A_YEAR = 183
-_YEAR = 365
 _WITH_YEAR = re.compile(
     r"\d{4}|year|(?<!\w)год|торі[кш]|(?<!\w)р(?:ік|оці|оку)|минулоріч|прошлогод", re.IGNORECASE
 )
@@ -56,10 +54,7 @@ def is_soon_again(when: When, published: date | None) -> bool:
     """
     if when.start is None or published is None or when.basis != "explicit":
         return False
-    if _WITH_YEAR.search(when.surface) or (published - when.start).days < _HALF_A_YEAR:
-        return False
-    ahead = (when.start - published).days % _YEAR
-    return ahead <= _SOON
+    return not _WITH_YEAR.search(when.surface) and comes_again_soon(when.start, published)
 
 
 def _of_present(mention: Mention | None) -> str | None:

@@ -73,5 +73,4 @@ def _names_both(case: Case, sentence: Sentence, start: date, end: date) -> bool:
 
 
 def _counts_between(case: Case, sentence: Sentence, first: DateMention, last: DateMention) -> bool:
-    between = (n for n in case.page.numbers_in(sentence) if first.end <= n.start < last.start)
-    return any(True for _ in between)
+    return any(first.end <= n.start < last.start for n in case.page.numbers_in(sentence))

@@ -63,14 +63,9 @@ def is_evaded(page: Page, sentence: Sentence) -> bool:
         asked = _ASKED.match(text, word.end(), sentence.end) is not None
         if asked and _OTHERS.search(text, word.end(), sentence.end):
             continue
-        low, high = (
-            (sentence.end, _answer_end(page, sentence))
-            if asked
-            else (
-                word.end(),
-                sentence.end,
-            )
-        )
+        low, high = word.end(), sentence.end
+        if asked:
+            low, high = sentence.end, _answer_end(page, sentence)
         bare = _BARE.match(text, word.end(), sentence.end) is not None
         if _UNTOLD.search(text, low, high) or (bare and _is_left_open(page, sentence)):
             return True

@@ -11,7 +11,7 @@ import re
 from extractor.reading.page import Page
 from extractor.records import When
 from extractor.text.sentences import Sentence
-from extractor.text.tense import tense_of
+from extractor.text.tensed import any_in
 
 _ONE_MORE = re.compile(
     r"\b(?:another|next|one\s+more|a\s+further|a\s+new|a\s+second|ещ[её]\s+одн|ещ[её]\s+один|"
@@ -30,7 +30,6 @@ _AWAITED = re.compile(
     r"чека(?:є|ють|ли)|очіку\w+|готу(?:є|ють)\w*|плану(?:є|ють)\w*|намічен\w*)(?!\w)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def awaits_further(page: Page, when: When) -> bool:
@@ -54,5 +53,4 @@ def _awaits(page: Page, sentence: Sentence) -> bool:
         return False
     if _AWAITED.search(page.text, sentence.start, sentence.end):
         return True
-    behind = _WORD.finditer(page.text, found.end(), sentence.end)
-    return any(tense_of(word.group().lower()) == "future" for word in behind)
+    return any_in("future", page.text, found.end(), sentence.end)

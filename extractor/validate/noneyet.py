@@ -14,10 +14,9 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import ExchangeStatus, When
 from extractor.text.sentences import Sentence
-from extractor.text.tense import tense_of
+from extractor.text.tensed import any_in
 from extractor.validate.outlook import looks_ahead, looks_back
 
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _STATUSES: dict[str, ExchangeStatus] = {
     "denied": "denied",
     "postponed": "postponed",
@@ -70,8 +69,7 @@ def _is_past(page: Page, sentence: Sentence) -> bool:
         return False
     if any(cue.kind == "list" for cue in page.cues.within(sentence.start, sentence.end)):
         return False  # lists that were drawn up or compared have freed nobody
-    words = _WORD.finditer(page.text, sentence.start, sentence.end)
-    return any(tense_of(word.group().lower()) == "past" for word in words)
+    return any_in("past", page.text, sentence.start, sentence.end)
 
 
 @lru_cache(maxsize=8)

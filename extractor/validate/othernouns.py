@@ -30,7 +30,7 @@ MILITARY = re.compile(
     re.IGNORECASE,
 )
 _OWN = 24  # characters between a number and the noun that it counts
-_ASIDE = frozenset({"civilians", "children"})  # told with counts of their own, they lend none
+ASIDE = frozenset({"civilians", "children"})  # told with counts of their own, they lend none
 _AROUND = 2  # sentences before a count whose nouns its reader still has in mind
 
 
@@ -64,7 +64,7 @@ def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) ->
     around = _around(page, mention)
     if (wanted, told) == ("civilians", "prisoners") and wanted not in around:
         return "prisoners" in kinds_named(page, 0, len(page.text))
-    if mention.head is None and told in _ASIDE and not _is_free_around(page, mention, told):
+    if mention.head is None and told in ASIDE and not _is_free_around(page, mention, told):
         return False  # "three hundred and two civilians. The day before, 200": of the two, nothing
     if wanted == "bodies":
         before = kinds_named(page, _place_around(page, mention)[0], sentence.end)

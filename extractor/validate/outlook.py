@@ -15,7 +15,7 @@ from extractor.reading.page import Page
 from extractor.reading.untouched import spares
 from extractor.reading.wishes import is_as_agreed
 from extractor.text.sentences import Sentence
-from extractor.text.tense import tense_of
+from extractor.text.tensed import any_in
 from extractor.validate.homecoming import is_home
 from extractor.validate.moved import is_whole
 
@@ -80,7 +80,6 @@ _UNDER = re.compile(
     r"\b(?:как|як)\s+(?:(?:и|й|і|было|було)\s+){0,2}\Z",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_][\w'’-]*")
 # Home again, out of captivity: what a verb of motion told of those freed.
 _OUT = re.compile(
     r"\b(?:(?:вышл|вырвал|выбрал|вернул|уехал|поехал|отправил|приехал|ушл|выехал|обр[её]л)\w*|"
@@ -196,7 +195,7 @@ def looks_ahead(page: Page, sentence: Sentence) -> bool:
                 return True
     if _AHEAD.search(page.text, start, end):
         return True
-    return any(tense_of(word) == "future" for word in _words(page, sentence))
+    return any_in("future", page.text, sentence.start, sentence.end)
 
 
 def looks_back(page: Page, sentence: Sentence) -> bool:
@@ -223,11 +222,7 @@ def _moves(page: Page, sentence: Sentence) -> bool:
 
 
 def _is_past(page: Page, sentence: Sentence) -> bool:
-    return any(tense_of(word) == "past" for word in _words(page, sentence))
-
-
-def _words(page: Page, sentence: Sentence) -> list[str]:
-    return [m.group().lower() for m in _WORD.finditer(page.text, sentence.start, sentence.end)]
+    return any_in("past", page.text, sentence.start, sentence.end)
 
 
 def _has_day_behind(page: Page, mention: Mention) -> bool:

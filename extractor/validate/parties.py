@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from extractor.reading.datives import bare_dative
 from extractor.reading.mention import Mention
-from extractor.reading.recipients import BODIES, is_addressed, leads_to
+from extractor.reading.recipients import BODIES, is_addressed, is_goal
 from extractor.records import Finding
 from extractor.text.parties import canonical_party
 from extractor.validate.case import Case, Support
@@ -170,7 +169,7 @@ def _is_reached(case: Case, support: Support, party: str) -> bool:
         named.party == party
         and party not in BODIES
         and not is_addressed(case.page, named)
-        and (leads_to(case.page, named) or bare_dative(case.page, named))
+        and is_goal(case.page, named)
         and _is_moved(case, max(mention.sentence.start, named.start - 60), named.start)
         for mention in _movable(case, support, party)
         for named in case.page.parties.within(mention.sentence.start, mention.sentence.end)

@@ -18,11 +18,10 @@ from extractor.reading.page import Page
 from extractor.reading.persons import frees
 from extractor.records import Category
 from extractor.text.numbers import Number
-from extractor.validate.othernouns import MILITARY, is_free, kinds_named
+from extractor.validate.othernouns import ASIDE, MILITARY, is_free, kinds_named
 
 _FEW = 12  # so small a figure counts anything
 _RINGS = 3  # sentences around a figure that its reader still has in mind
-_ASIDE = frozenset({"civilians", "children"})  # told with counts of their own, they lend none
 _ROLES = frozenset({"other", "exchange_count", "total"})
 COLLECTIVE = re.compile(
     r"(?:[^\W\d]+\s+)*(?:дво|об|тро)(?:е|є|их|х|им|м)|\w+(?:еро|[её]рых|[её]рым|ьох|ьом)",
@@ -123,7 +122,7 @@ def _nearest(page: Page, mention: Mention) -> frozenset[str]:
         new = "\n" in page.text[mention.end : last.start]
         kinds = before if new and before else _told(page, first.start, last.end)
         if kinds:
-            counted = {kind for kind in kinds & _ASIDE if not is_free(page, kind)}
+            counted = {kind for kind in kinds & ASIDE if not is_free(page, kind)}
             return kinds - counted or kinds
     return _in_all(page)
 

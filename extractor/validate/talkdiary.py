@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.reading.page import Page
 from extractor.reading.talkcues import find_signals
@@ -24,7 +25,7 @@ def is_of_other_entry(case: Case, day: DateMention) -> bool:
         day: A day told somewhere on the page.
     """
     page = case.page
-    heads = [each for each in page.sentences.items if _is_head(page, each)]
+    heads = _heads(page)
     own = page.sentence_at(day.start)
     if len(heads) < 2 or own not in heads:
         return False
@@ -32,6 +33,12 @@ def is_of_other_entry(case: Case, day: DateMention) -> bool:
     end = following[0] if following else len(page.sentences.items)
     entry = page.sentences.items[own.index + 1 : end]
     return bool(entry) and not any(_may_tell(case, sentence) for sentence in entry)
+
+
+@lru_cache(maxsize=8)
+def _heads(page: Page) -> tuple[Sentence, ...]:
+    """The heads of a page's entries, sought once for all its days."""
+    return tuple(each for each in page.sentences.items if _is_head(page, each))
 
 
 def _is_head(page: Page, sentence: Sentence) -> bool:

@@ -70,7 +70,7 @@ def _is_of_talks(page: Page, start: int, end: int) -> bool:
         return True
     low, high = page.stretch((sentence.start, sentence.end), start, end, ";:\n")
     clause = replace(sentence, start=low, end=high)
-    if is_of_leaders(page, clause, 2) and not moves_in(page, clause):
+    if are_met(page, clause) and not counts_heads(page, clause):
         return True
     low, high = page.stretch((sentence.start, sentence.end), start, end, ",;:\n")
     if TALKS.search(page.text, low, high) is None and not any(
@@ -82,17 +82,10 @@ def _is_of_talks(page: Page, start: int, end: int) -> bool:
     return not counts_heads(page, replace(sentence, start=low, end=high))
 
 
-def is_of_leaders(page: Page, stretch: Sentence, parties: int = 1) -> bool:
-    """Tell whether a stretch names people of politics, and counts nobody that may be handed over.
-
-    Args:
-        page: The page.
-        stretch: A sentence or a clause of one.
-        parties: Of how many sides they must be: "Moskalkova and Lubinets went over the names".
-    """
+def _leaders_sides(page: Page, stretch: Sentence) -> set[str]:
+    """The sides whose people of politics a stretch names."""
     seats = page.parties.within(stretch.start, stretch.end)
-    sides = {seat.party for seat in seats if seat.kind == "leader"}
-    return len(sides) >= parties and not counts_heads(page, stretch)
+    return {seat.party for seat in seats if seat.kind == "leader"}
 
 
 def is_handover_told_at(page: Page, start: int, end: int) -> bool:
@@ -115,9 +108,7 @@ def is_handover_told_at(page: Page, start: int, end: int) -> bool:
     if _is_meeting_before(page, sentence.index, start):
         return False
     if _WHERE.match(text, end) is not None:
-        behind = replace(sentence, start=end)
-        # "in Ankara, where he and Fidan spent two hours on how to resume the swaps"
-        return not is_of_leaders(page, behind) and hands_over(page, behind)
+        return hands_over(page, replace(sentence, start=end))
     low, high = _clause(page, sentence, start, end)
     clause = replace(sentence, start=low, end=high)
     if _LISTED_FOR.search(text, low, sentence.end) and not counts_heads(page, sentence):
@@ -141,13 +132,13 @@ def hands_over(page: Page, stretch: Sentence) -> bool:
         page: The page.
         stretch: A sentence, or a part of one.
     """
+    counted = counts_heads(page, stretch)
+    if not counted and _leaders_sides(page, stretch):
+        return False
     moves = moves_in(page, stretch)
     if not moves or _PAPERS.search(page.text, stretch.start, min(moves)):
         return False
-    if _HOW.search(page.text, stretch.start, min(moves)):
-        return False
-    seats = page.parties.within(stretch.start, min(moves))
-    return counts_heads(page, stretch) or not any(seat.kind == "leader" for seat in seats)
+    return not _HOW.search(page.text, stretch.start, min(moves))
 
 
 def are_met(page: Page, sentence: Sentence) -> bool:
@@ -157,9 +148,7 @@ def are_met(page: Page, sentence: Sentence) -> bool:
         page: The page.
         sentence: "In Minsk, the ombudsmen, Moskalkova and Lubinets, went through the names".
     """
-    seats = page.parties.within(sentence.start, sentence.end)
-    sides = {seat.party for seat in seats if seat.kind == "leader"}
-    return len(sides) > 1 and not moves_in(page, sentence)
+    return len(_leaders_sides(page, sentence)) > 1 and not moves_in(page, sentence)
 
 
 def _clause(page: Page, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -176,8 +165,7 @@ def is_handover_alone(page: Page, sentence: Sentence) -> bool:
     """
     if TALKS.search(page.text, sentence.start, sentence.end) is not None:
         return False
-    seats = page.parties.within(sentence.start, sentence.end)
-    if any(seat.kind == "leader" for seat in seats) or not counts_heads(page, sentence):
+    if _leaders_sides(page, sentence) or not counts_heads(page, sentence):
         return False
     return bool(moves_in(page, sentence))
 

@@ -6,10 +6,9 @@ them, though nobody says again that it let them go.
 
 from __future__ import annotations
 
-from extractor.reading.datives import bare_dative
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
-from extractor.reading.recipients import BODIES, is_addressed, leads_to
+from extractor.reading.recipients import BODIES, is_addressed, is_goal
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
@@ -50,7 +49,7 @@ def _is_given(page: Page, named: PartyMention) -> bool:
     sentence = page.sentence_at(named.start)
     if sentence is None or is_addressed(page, named):
         return False
-    if not (leads_to(page, named) or bare_dative(page, named)):
+    if not is_goal(page, named):
         return False
     low, high = max(sentence.start, named.start - _REACH), named.end + _REACH
     return any(_gives(cue) for cue in page.cues.within(low, min(high, sentence.end)))

@@ -30,7 +30,6 @@ from extractor.validate.talktowns import (
     hands_over,
     is_handover_alone,
     is_handover_told_at,
-    is_of_leaders,
     is_of_papers,
     is_town_of_talks,
 )
@@ -257,8 +256,6 @@ def _hands_over_where(page: Page, sentence: Sentence, end: int) -> bool:
         return False
     _, close = clause_at(page.text, sentence.start, sentence.end, where.end())
     after = replace(sentence, start=where.end(), end=close)
-    if is_of_leaders(page, after):
-        return False  # "in Ankara, where he and Fidan spent two hours on how to resume the swaps"
     return hands_over(page, after) and not TALKS.search(page.text, after.start, after.end)
 
 

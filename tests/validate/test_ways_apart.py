@@ -2,8 +2,9 @@
 
 import pytest
 
+from tests.validate.flowrows import faults
 from tests.validate.test_sides import faults as faults_of
-from tests.validate.test_ways_told import faults, rows
+from tests.validate.test_ways_told import OWN, rows
 
 TOLD = """
 uk|b R U 6400|Від початку літа Україна повернула понад 6400 загиблих.
@@ -69,12 +70,12 @@ NOT_HELD = (
 
 @pytest.mark.parametrize("row", rows(TOLD) + rows(LEFT_OPEN) + rows(OTHERS_GAVE))
 def test_the_way_told_is_left_alone(row: str) -> None:
-    assert not faults(row)
+    assert not faults(row, OWN)
 
 
 @pytest.mark.parametrize("row", rows(TOLD))
 def test_the_way_back_is_caught(row: str) -> None:
-    assert faults(row, turned=True)
+    assert faults(row, OWN, turned=True)
 
 
 @pytest.mark.parametrize(("language", "text"), FIGURES)
