@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from extractor.reading.mention import Mention
 from extractor.records import Finding
 from extractor.validate.aspects import judge
+from extractor.validate.backing import settles_deed, settles_noun, settles_way
 from extractor.validate.bareproposals import is_bare
 from extractor.validate.case import Case, Support
 from extractor.validate.othernouns import is_guess
@@ -51,7 +52,8 @@ def _doubt(case: Case, support: Support) -> str | None:
         return "Only one reading tells of this uncounted transfer."
     flow = mention.flow
     unsure = flow is not None and flow.strength < _SURE and not mention.each
-    if (support.aspects.direction == "open" or unsure) and not _told_again(case, support):
+    told = _told_again(case, support) or settles_way(case, support)
+    if (support.aspects.direction == "open" or unsure) and not told:
         return "The clause itself does not tell the direction."
     if support.aspects.category == "open":
         return f"No word of the sentence says that these are {transfer.category}."
@@ -59,11 +61,16 @@ def _doubt(case: Case, support: Support) -> str | None:
         return "The words give it as a rumour."
     if case.record.scope == "single" and _is_summed(case, mention):
         return "The count may sum up several handovers."
-    if mention.head is None and not _noun_before(case, mention.start, transfer.category):
+    if _has_no_noun(case, support, mention) and not settles_noun(case, support):
         return f"No noun says that these are {transfer.category}."
     if flow is not None and flow.conflict:
         return "The words around the count disagree on the direction."
     return None
+
+
+def _has_no_noun(case: Case, support: Support, mention: Mention) -> bool:
+    category = support.transfer.category
+    return mention.head is None and not _noun_before(case, mention.start, category)
 
 
 def _is_plain_silence(case: Case, support: Support) -> bool:
@@ -101,10 +108,11 @@ def _unbacked(case: Case, support: Support) -> str | None:
     if mention is None:
         summed = transfer.quantity.derivation == "sum" and transfer.quantity.value is not None
         return "The count is a sum of our own." if summed else None
-    if mention.clause is None:
+    if mention.clause is None and not settles_deed(case, support):
         return "No verb says that the count is handed over: that it is, or when, is inferred."
     by_formula = _is_swapped(case, mention, transfer.category)
-    if mention.head is None and mention.like is None and not by_formula:
+    bare = mention.head is None and mention.like is None and not by_formula
+    if bare and not _has_no_noun(case, support, mention):  # that would have been told before
         return f"The count itself has no noun: that these are {transfer.category} is inferred."
     hints = mention.flow.hints if mention.flow is not None and not mention.each else ()
     alone = len(case.record.transfers) == 1

@@ -1,11 +1,11 @@
-"""A rule on what only the model tells: a second voice that tells more is believed instead."""
+"""Rules on what only the model tells: another voice, or the text's own words, must bear it out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from extractor.records import DiplomacyRecord, ExchangeRecord, Finding, Transfer
-from extractor.validate.case import Case
+from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
 from extractor.validate.registry import finding, rule
 
@@ -47,6 +47,50 @@ def seconded(case: Case) -> Iterator[Finding]:
                 field=f"transfers[{index}]",
                 case=case,
             )
+
+
+@rule(
+    "handover_told",
+    passes='19 prisoners whom only the model tells of, quoted from "19 captives came home"',
+    fails='19 prisoners whom only the model tells of, quoted from "her son, nineteen, is missing"',
+)
+def handover_told(case: Case) -> Iterator[Finding]:
+    """What the model alone tells has a giver or receiver, and a word of handing over beside it.
+
+    Small models make a handover of any number: the downed drones, the killed, somebody's age. The
+    sentence of the count, or the quoted ones of a transfer without a count, must have a verb or a
+    noun of giving, receiving, returning, coming home or exchange.
+    """
+    if not told_by_the_model_alone(case.record):
+        return
+    for support in case.supports:
+        transfer = support.transfer
+        if transfer.from_party is None and transfer.to_party is None:
+            why = "it names neither giver nor receiver"
+        elif not _tells_handover(case, support):
+            why = "no word beside it tells of a handover"
+        else:
+            continue
+        yield finding(
+            "handover_told",
+            "error",
+            f"Only the model tells this, and {why}.",
+            field=support.field,
+            case=case,
+        )
+
+
+def _tells_handover(case: Case, support: Support) -> bool:
+    page = case.page
+    places = [mention.start for mention in support.candidates]
+    if not places:
+        places = [page.folded.locate(span.start) for span in case.record.evidence]
+    sentences = [sentence for at in places if (sentence := page.sentence_at(at)) is not None]
+    return not places or any(
+        cue.family == "verb"
+        for sentence in sentences
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )
 
 
 def _is_undated_handover(record: ExchangeRecord | DiplomacyRecord) -> bool:

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from extractor.article import Article
-from extractor.records import ExchangeRecord, Provenance, Quantity, Transfer, Voice, When
+from extractor.records import ExchangeRecord, Provenance, Quantity, Span, Transfer, Voice, When
 from extractor.validate.check import check
 
 FRIDAY = date(2026, 2, 27)
@@ -91,3 +91,60 @@ def test_an_error_rejects_what_the_model_alone_tells(voice: Voice, verdict: str)
     ((told, rules),) = verdicts(TEXTS[0], bodies(voice, value=1000, low=1000, bound="at_least"))
     assert "bound_agrees" in rules
     assert told == verdict
+
+
+UNMOVED = (
+    "Air defenders brought down 26 drones. Her son, 26, is missing. Russia and Ukraine said no"
+    " more.",
+    "ПВО сбила 26 дронов. Её сыну, ему 26, ничего не известно. Россия и Украина молчат.",
+    "ППО збила 26 дронів. Про її сина, йому 26, нічого не відомо. Росія та Україна мовчать.",
+)
+MOVED = (
+    "Russia handed over 26 bodies to Ukraine on Thursday.",
+    "Россия в четверг передала Украине 26 тел.",
+    "Росія у четвер передала Україні 26 тіл.",
+)
+
+
+@pytest.mark.parametrize("text", UNMOVED)
+def test_the_model_alone_makes_no_handover_of_any_number(text: str) -> None:
+    ((verdict, rules),) = verdicts(text, bodies("model", value=26))
+    assert verdict == "rejected"
+    assert "handover_told" in rules
+
+
+@pytest.mark.parametrize("text", MOVED)
+@pytest.mark.parametrize("voice", ["model", "second_look"])
+def test_it_may_tell_what_a_verb_tells(text: str, voice: Voice) -> None:
+    ((verdict, rules),) = verdicts(text, bodies(voice, value=26))
+    assert verdict == "verified"
+    assert "handover_told" not in rules
+
+
+@pytest.mark.parametrize("text", UNMOVED)
+@pytest.mark.parametrize("voice", ["rules", "both", "input"])
+def test_others_are_not_held_to_its_sentence(text: str, voice: Voice) -> None:
+    ((_, rules),) = verdicts(text, bodies(voice, value=26))
+    assert "handover_told" not in rules
+
+
+@pytest.mark.parametrize("text", MOVED)
+def test_the_model_alone_names_a_giver_or_a_receiver(text: str) -> None:
+    record = bodies("model", value=26)
+    aimless = record.transfers[0].model_copy(update={"from_party": None, "to_party": None})
+    ((verdict, rules),) = verdicts(text, record.model_copy(update={"transfers": [aimless]}))
+    assert verdict == "rejected"
+    assert "handover_told" in rules
+
+
+@pytest.mark.parametrize("text", MOVED)
+def test_what_it_does_not_count_is_judged_by_its_quotes(text: str) -> None:
+    told = f"{text} {UNMOVED[0]}"
+    quote = "Air defenders brought down 26 drones."
+    at = told.index(quote)
+    record = bodies("model", bound="not_stated")
+    for words, found in ((quote, True), (text, False)):
+        start = at if found else 0
+        span = Span(start=start, end=start + len(words), text=words)
+        ((_, rules),) = verdicts(told, record.model_copy(update={"evidence": [span]}))
+        assert ("handover_told" in rules) == found
