@@ -166,7 +166,7 @@ def _exchange_row(article_id: str, record: ExchangeRecord, index: int, transfer:
         "speakers": _speakers(record.attributions),
         "mediators": "; ".join(record.mediators),
         "quote": quote(transfer.span, record.evidence),
-        "findings": _findings(item for item in record.findings if _concerns(item, index)),
+        "findings": _findings_of_row(record, index),
     }
 
 
@@ -213,6 +213,19 @@ def _speakers(attributions: Sequence[Attribution]) -> str:
 
 def _findings(findings: Iterable[Finding]) -> str:
     return "; ".join(f"{item.severity} {item.rule}: {item.message}" for item in findings)
+
+
+def _findings_of_row(record: ExchangeRecord, index: int) -> str:
+    """The findings about a transfer or its whole record; else which rows its verdict comes of."""
+    own = [item for item in record.findings if _concerns(item, index)]
+    if record.verdict == "verified" or any(item.severity != "info" for item in own):
+        return _findings(own)
+    doubts = [item for item in record.findings if item.severity != "info"]
+    others = dict.fromkeys((item.field or "").partition(".")[0] for item in doubts)
+    told = _findings(own)
+    if others:
+        told = "; ".join(filter(None, [told, f"nothing here, see {', '.join(others)}"]))
+    return told
 
 
 def _concerns(finding: Finding, index: int) -> bool:

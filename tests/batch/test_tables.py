@@ -57,6 +57,20 @@ def test_every_transfer_has_a_row_with_its_own_findings(tmp_path: Path) -> None:
     ]
 
 
+def test_a_row_whose_neighbour_alone_is_doubted_says_so(tmp_path: Path) -> None:
+    findings = [
+        Finding(rule="one", severity="error", message="No.", field="transfers[0].quantity"),
+        Finding(rule="note", severity="info", message="Ah.", field="transfers[1]"),
+    ]
+    transfers = [Transfer(category="bodies"), Transfer(category="prisoners")]
+    record = exchange(transfers=transfers, findings=findings, verdict="flagged")
+    write_exchanges([record], tmp_path / "x.csv")
+    assert [row["findings"] for row in rows(tmp_path / "x.csv")] == [
+        "error one: No.",
+        "info note: Ah.; nothing here, see transfers[0]",
+    ]
+
+
 @pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "＝"])
 def test_an_articles_words_are_no_formula(tmp_path: Path, sign: str) -> None:
     hostile = f'{sign}HYPERLINK("http://example.org")'
