@@ -14,7 +14,6 @@ from extractor.text.dates import DateMention
 from extractor.validate.case import Case, Support
 from extractor.validate.datings import supports_date
 from extractor.validate.discord import disputed, stands_at_a_side
-from extractor.validate.kinds import STATIC
 from extractor.validate.labels import counts_others
 from extractor.validate.owned import (
     goes_both_ways,
@@ -23,11 +22,12 @@ from extractor.validate.owned import (
     is_way_back,
     sides_of,
 )
+from extractor.validate.portions import has_whole, is_part, is_summed
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import BEFORE
+from extractor.validate.unclaimed import given_by_a_voice
 
 _APART = 0.25  # how far, at most, two sides' figures for one flow lie apart
-_PART = 0.05  # how much less than the whole, at least, a part is
 _SURE = 2  # hints weaker than this are guesses themselves
 _SAME_FLOW = 0.005  # so close a figure needs no noun: "with 1,245 aboard", of 1,248
 _SLIGHT = 0.02  # so close are two claims even where only one is called a total
@@ -51,6 +51,7 @@ def claims_apart(case: Case) -> Iterator[Finding]:
     voices = len({item.speaker for item in case.record.attributions})
     for support in case.supports if sides and voices > 1 else ():
         rival = (_rival(case, support) if len(sides) > 1 else None) or disputed(case, support)
+        rival = rival or _left_out(case, support)
         if rival is not None:
             yield finding(
                 "claims_apart",
@@ -76,12 +77,14 @@ def _rival(case: Case, support: Support) -> Mention | None:
         rival = number.value
         if not rival or rival == value or number.bound != "exact":
             continue
-        if abs(rival - value) > _APART * max(rival, value) or _summed(case, support, other, rival):
+        if abs(rival - value) > _APART * max(rival, value) or is_summed(
+            case, support, other, rival
+        ):
             continue
         claimed = is_by_another(case, support, other)
         if has_its_own(case, support, other, rival):
             continue
-        if _is_part(case, mention, value, other, rival, claimed=claimed):
+        if is_part(case, mention, value, other, rival, claimed=claimed):
             continue
         if is_way_back(case, support, rival):
             continue
@@ -96,110 +99,30 @@ def _rival(case: Case, support: Support) -> Mention | None:
         near = _FAR if other.category and abs(rival - value) <= _SLIGHT * value else _NEAR
         if not alike or not (claimed or distance <= near):
             continue
-        if _has_whole(case, other, rival):
+        if has_whole(case, other, rival):
             continue
         if _may_rival(case, support, other, mention):
             return other
     return None
 
 
-# Ranks and the sexes: who counts them tells a whole apart, and does not dispute it
-_BY_RANK = re.compile(
-    r"\b(?:privates?|sergeants?|officers?|rank[- ]and[- ]file|conscripts?|women|men|"
-    r"males?|females?|boys?|girls?|мальчик\w*|девоч\w*|хлопчик\w*|дівчат\w*|дівчин\w*|"
-    r"рядов\w+|сержант\w*|офицер\w*|срочник\w*|женщин\w*|мужчин\w*|"
-    r"офіцер\w*|строковик\w*|жін(?:ок|к)\w*|чоловік(?:и|ів|ам)\b)",
-    re.IGNORECASE,
-)
-_OTHERS = re.compile(
-    r"\b(?:others?|more|another|fellow|comrades|друг\w+|остальн\w+|товарищ\w*|"
-    r"інш\w+|решт\w+|товариш\w*|побратим\w*)\b",
-    re.IGNORECASE,
-)
-
-
-# "100 soldiers, of whom 94 held Mariupol": no other side's claim
-_WHOM_THEM = re.compile(
-    r"\b(?:(?:of|among) (?:them|these|those|whom)|(?:из|среди) (?:них|которых)|"
-    r"(?:з|із|серед) (?:них|яких)|(?:з-)?поміж (?:них|яких))"
-    r"(?: (?:as many as|about|some|only|лишь|около|лише|близько))? ?\Z",
-    re.IGNORECASE,
-)
-
-
-def _is_part(
-    case: Case, mention: Mention, value: float, other: Mention, rival: float, *, claimed: bool
-) -> bool:
-    """Whether a smaller figure counts a part of the same people.
-
-    It does with a rank or a sex of its own, as "206 others", or where it makes up the whole
-    together with the counts beside it. Where the other side gives it, these count people: "Kyiv
-    insists on 29: two bags went back to the experts" tells of the difference.
-    """
-    if rival > value:
-        return False
-    page, sentence = case.page, other.sentence
-    words = page.text[other.start : min(sentence.end, other.end + 24)]
-    own = page.text[mention.start : min(mention.sentence.end, mention.end + 24)]
-    ranks, mine = ({each[0][:4].lower() for each in _BY_RANK.finditer(w)} for w in (words, own))
-    if ranks and not ranks & mine:
-        return True
-    if _WHOM_THEM.search(page.text, sentence.start, other.start):
-        return True
-    if value - rival == 1 and _OTHERS.search(page.text, other.start, other.end):
-        return True
-    beside = [number.value or 0 for number in page.numbers_in(sentence)]
-    if claimed:
-        counts = (one for one in case.mentions if one.sentence == sentence and one.category)
-        beside = [page.value_of(one.number) or 0 for one in counts]
-    rest = value - rival
-    return rest > 1 and rest >= _PART * value and rest in beside
-
-
-_OF_THEM = re.compile(
-    r" ?(?:of (?:them|these|those|whom)|из (?:них|которых)|(?:з|із) (?:них|яких))\b", re.IGNORECASE
-)
-
-
-def _has_whole(case: Case, other: Mention, rival: float) -> bool:
-    """Whether a part ("150 of them") has a greater count before it to be a part of."""
-    number = case.page.numbers[other.number or 0]
-    if not other.subset and _OF_THEM.match(case.page.text, number.end) is None:
-        return False
-    return other.head is not None or any(
-        mention.number is not None and (case.page.numbers[mention.number].value or 0) > rival
-        for mention in case.mentions
-        if mention.end <= other.start and mention.role not in STATIC and not mention.dirty
-    )
+def _left_out(case: Case, support: Support) -> Mention | None:
+    """A figure that no record has, beside a speaker of this one: no part, and no sum."""
+    value, mention = support.transfer.quantity.value or 0, support.mention
+    for other in given_by_a_voice(case, support) if mention is not None else ():
+        rival = case.page.value_of(other.number) or 0
+        if is_summed(case, support, other, rival) or is_way_back(case, support, rival):
+            continue
+        part = mention is None or is_part(case, mention, value, other, rival, claimed=False)
+        if not part and not has_whole(case, other, rival):
+            return other
+    return None
 
 
 def _of_people(case: Case, other: Mention) -> bool:
     """A count of "Ukrainians" or of nobody in particular, with no fate of its own told."""
     plain = other.head is None or other.head.kind == "person"
     return plain and other.category is None and other.role == "other"
-
-
-def _summed(case: Case, support: Support, other: Mention, rival: float) -> bool:
-    """Whether two counts differ by people counted apart: 302, two of them civilians, and 300."""
-    mine, value = support.transfer, support.transfer.quantity.value or 0
-    parts = [
-        one.transfer.quantity.value or 0
-        for one in case.supports
-        if one.index != support.index and one.transfer.to_party == mine.to_party
-    ]
-    back = [
-        one.transfer.quantity.value or 0
-        for one in case.supports
-        if one.index != support.index and one.transfer.to_party != mine.to_party
-    ]
-    if abs(rival - value) in {*parts, sum(parts), *back, sum(parts) + sum(back)}:
-        return True
-    return any(
-        part.category not in (None, mine.category)
-        and part.head is not None
-        and abs(part.sentence.index - other.sentence.index) <= 1
-        for part in case.by_value.exact.get(abs(rival - value), ())
-    )
 
 
 def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -> bool:

@@ -678,6 +678,17 @@ TRIALS = (
         ),
     ),
     Trial(
+        "handover_told",
+        GAVE_300,
+        always(record(THEIRS, **OURS)),
+        always(record(THEIRS, **OURS)),
+        (
+            "Russia and Ukraine met on Thursday; 300 journalists had come.",
+            "В четверг встретились Россия и Украина; на встречу пришли 300 журналистов.",
+            "У четвер зустрілися Росія та Україна; на зустріч прийшли 300 журналістів.",
+        ),
+    ),
+    Trial(
         "plainly_read",
         (
             "Russia gave Ukraine 300 bodies on Thursday.",
