@@ -35,6 +35,8 @@ def plainly_read(case: Case) -> Iterator[Finding]:
         if voices.get(support.field) == "both":
             continue
         doubt = _doubt(case, support) or _unbacked(case, support) or is_bare(case, support)
+        if doubt is None and set(voices.values()) == {"second_look"}:
+            doubt = "Only a second look, which sees a few sentences, tells this."
         if doubt:
             yield finding("plainly_read", "warning", doubt, field=support.field, case=case)
 

@@ -114,10 +114,11 @@ def test_the_model_alone_makes_no_handover_of_any_number(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", MOVED)
-@pytest.mark.parametrize("voice", ["model", "second_look"])
-def test_it_may_tell_what_a_verb_tells(text: str, voice: Voice) -> None:
+@pytest.mark.parametrize(("voice", "told"), [("model", "verified"), ("second_look", "flagged")])
+def test_it_may_tell_what_a_verb_tells(text: str, voice: Voice, told: str) -> None:
+    """A second look that nothing else bears out has seen too little to be believed."""
     ((verdict, rules),) = verdicts(text, bodies(voice, value=26))
-    assert verdict == "verified"
+    assert verdict == told
     assert "handover_told" not in rules
 
 
