@@ -143,6 +143,8 @@ def _is_thin(case: Case, support: Support, mention: Mention) -> str | None:
     flow = None if mention.each else mention.flow
     if flow is not None and flow.strength == _SURE and len({h.why for h in flow.hints}) == 1:
         return "No day is told, and one word alone tells the direction."
+    if case.record.status != "completed" and mention.clause is not None and mention.clause.nominal:
+        return "No day is told of what a noun alone says is not over."
     bare = mention.clause is not None and mention.clause.verb.form == "base"
     if case.record.status == "planned" and (bare or not both_ways):
         return "No day is told of what one clause alone calls planned."

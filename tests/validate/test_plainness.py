@@ -145,3 +145,15 @@ def test_one_word_alone_for_the_way_wants_a_day(text: str) -> None:
 def test_two_words_for_the_way_do_without_a_day() -> None:
     text = "Russia handed over 1,000 bodies, while Ukraine returned those of 38 Russian soldiers."
     assert doubts(text) == [set()]
+
+
+NOUN_PLANS = (
+    "Moscow offered the return of 3,000 bodies to Ukraine.",
+    "Договорённость предусматривает обмен 1200 пленными с каждой стороны.",
+    "Домовленість передбачає обмін 1200 полоненими з кожного боку.",
+)
+
+
+@pytest.mark.parametrize("text", NOUN_PLANS)
+def test_what_a_noun_alone_tells_as_yet_to_come_wants_a_day(text: str) -> None:
+    assert doubts(text) == [{"No day is told of what a noun alone says is not over."}]
