@@ -67,6 +67,51 @@ def _close(case: Case, support: Support) -> Iterator[tuple[Case, Support]]:
                 yield other, claim
 
 
+def disputed_way(case: Case, support: Support) -> Support | None:
+    """Find the figure that a transfer disputes, where the records have it go the other way.
+
+    "Thirty-three came home, says the governor. Kyiv's ombudsman mentions 31": the second figure
+    has no way of its own, and goes where the first one went.
+
+    Args:
+        case: The record's case.
+        support: Its transfer, whose own words tell no way.
+
+    Returns:
+        The other record's transfer; nothing where a close figure goes the same way, too.
+    """
+    mine, aspects = support.transfer, support.aspects
+    if len(case.supports) > 1 or aspects is None or aspects.direction != "open":
+        return None
+    voices = {item.side for item in case.record.attributions}
+    found: Support | None = None
+    for other in case.siblings.all_cases():
+        if other is case or _time(other) != _time(case) or _kind(other) != _kind(case):
+            continue
+        if voices & {item.side for item in other.record.attributions}:
+            continue  # nobody disputes his own figure
+        for claim in other.supports:
+            if claim.transfer.category != mine.category or not _is_close(claim, support):
+                continue
+            if claim.transfer.to_party != mine.from_party:
+                return None
+            found = claim
+    return found
+
+
+def _time(case: Case) -> tuple[object, object]:
+    return case.record.when.start, case.record.when.end
+
+
+def _is_close(claim: Support, support: Support) -> bool:
+    value, rival = support.transfer.quantity.value, claim.transfer.quantity.value
+    mention = support.mention
+    if not value or not rival or value == rival or mention is None:
+        return False
+    near = _is_near(claim.mention, mention)
+    return near and abs(rival - value) <= max(_LEAST, _CLOSE * value)
+
+
 def counted_alike(case: Case, support: Support, mention: Mention) -> bool:
     """Tell whether a count with no noun of its own is a rival of one whose noun fits."""
     if mention.head is not None and mention.head.kind != "person":

@@ -10,6 +10,7 @@ from functools import lru_cache
 from extractor.reading.mention import Mention
 from extractor.records import Finding, Transfer
 from extractor.validate.case import ByValue, Case, Support, both_sides
+from extractor.validate.claimants import disputed_way
 from extractor.validate.homecomings import whose_home
 from extractor.validate.registry import finding, rule
 
@@ -40,6 +41,17 @@ def direction_usual(case: Case) -> Iterator[Finding]:
                 field=support.field,
                 case=case,
                 span=(told.start, told.end),
+            )
+            continue
+        disputed = disputed_way(case, support)
+        if disputed is not None:
+            yield finding(
+                "direction_usual",
+                "error",
+                f"No word tells the direction, and {disputed.transfer.quantity.value:,}, which this"
+                " disputes, went the other way.",
+                field=support.field,
+                case=case,
             )
             continue
         if _is_unheard_of(case, support):

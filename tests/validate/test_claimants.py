@@ -50,3 +50,31 @@ def test_a_rival_figure_is_of_the_same_people(text: str, category: Category) -> 
 def test_a_figure_that_no_side_gives_is_refuted(text: str) -> None:
     _, second = errors(text, claim("Russia", 1216), claim("Ukraine", 1214))
     assert "quantity_grounded" in second
+
+
+MENTIONED = [
+    "Ukraine handed over 33 residents of the Kursk region to Russia, Moscow said. Lubinets mentions"
+    " 31.",
+    "Украина передала России 33 жителей Курской области, сообщили в Москве. Лубинец называет"
+    " число 31.",
+    "Україна передала Росії 33 мешканців Курської області, повідомили в Москві. Лубінець називає"
+    " число 31.",
+]
+
+
+@pytest.mark.parametrize("text", MENTIONED)
+def test_a_figure_that_disputes_another_goes_its_way(text: str) -> None:
+    def told(side: str, count: int, giver: str, taker: str) -> ExchangeRecord:
+        record = claim(side, count, "civilians")
+        ends = {"from_party": giver, "to_party": taker}
+        return record.model_copy(
+            update={"transfers": [record.transfers[0].model_copy(update=ends)]}
+        )
+
+    first = told("Russia", 33, "Ukraine", "Russia")
+    right, wrong = (
+        told("Ukraine", 31, "Ukraine", "Russia"),
+        told("Ukraine", 31, "Russia", "Ukraine"),
+    )
+    assert not errors(text, first, right)[1]
+    assert "direction_usual" in errors(text, first, wrong)[1]
