@@ -9,6 +9,7 @@ from extractor.reading.clauses import Clause
 from extractor.reading.datives import bare_dative
 from extractor.reading.enemies import enemies_named
 from extractor.reading.hints import Hint
+from extractor.reading.homes import folk_named
 from extractor.reading.page import Page
 
 _MANAGED = re.compile(r"\b(?:вдалося|вдасться)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
@@ -26,6 +27,10 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
         yield Hint("Russia", "Ukraine", 1, "told at home", ours.start(), ours.end())
         return
     if enemies_named(page, clause.start, max(clause.end, count[1])):
+        return
+    folk = folk_named(page, min(clause.start, count[0]), count[1])
+    if folk is not None:  # "щодо курських цивільних, троє поїхали додому": to their own home
+        yield Hint(None, folk.party, 1, "nationality in the sentence", folk.start, folk.end)
         return
     shield = _SHIELD.search(page.text, clause.start, clause.end)
     if shield:  # only one's own come back upon it

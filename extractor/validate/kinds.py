@@ -8,6 +8,7 @@ from typing import Literal
 
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
+from extractor.reading.namedpeople import turns_to_living
 from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
 from extractor.reading.persons import frees, is_freed
@@ -123,9 +124,11 @@ def _is_set_free(page: Page, mention: Mention) -> bool:
 
 
 def _is_belied(page: Page, mention: Mention, wanted: Category) -> bool:
-    """The words behind mere people say who they are: all of them civilians, or only a part."""
+    """Words say who mere people are: all of them civilians, or only a part; or the living."""
     if wanted == "prisoners":
         return are_all_civilians(page, mention)
+    if wanted == "bodies" and mention.head is None:
+        return turns_to_living(page, mention.sentence, mention.start)
     if wanted != "civilians" or are_all_civilians(page, mention):
         return False
     return is_mixed(page, mention)

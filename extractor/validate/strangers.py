@@ -12,6 +12,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.roles import is_gap, is_list
 from extractor.text.numbers import Number
+from extractor.validate.movednext import are_moved_next
 
 _FEW = 12  # so small a number counts anything
 _MOST = 25_000  # no handover, nor all of them together, moved as many
@@ -164,4 +165,5 @@ def _is_bystander(page: Page, mention: Mention, number: Number) -> bool:
     return not (
         any(cue.family == "verb" for cue in page.cues.within(low, high))
         or _CAME.search(page.text, low, high)
+        or are_moved_next(page, mention)
     )
