@@ -189,3 +189,27 @@ def test_those_gone_say_nothing_of_those_to_come(text: str) -> None:
     transfer = {"category": "prisoners", **ends, "quantity": {"bound": "undisclosed"}}
     when = {"start": "2026-03-01", "end": "2026-03-01"}
     assert "direction_agrees" not in faults(text, record(transfer, status="planned", when=when))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia returned 14 civilians, of whom Kyiv has found eleven at home.",
+        "Of civilians fourteen were returned to Ukraine; Kyiv has found only eleven of them.",
+        "Россия вернула 14 гражданских, одиннадцать из них уже нашли родные.",
+        "Росія повернула 14 цивільних, одинадцятьох із них уже знайшли рідні.",
+    ],
+)
+def test_living_who_are_found_are_no_dead(text: str) -> None:
+    assert "noun_fits" not in faults(text, record(flow("civilians", "Ukraine", 14)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Додому повернулися 16 цивільних, яких передали Росії в Гомелі.",
+        "Шістнадцятеро людей удома: їх вивезли із Сум і віддали російській стороні.",
+    ],
+)
+def test_home_of_those_given_to_the_other_side_is_theirs(text: str) -> None:
+    assert "direction_agrees" not in faults(text, record(flow("civilians", "Russia", 16)))
