@@ -89,10 +89,12 @@ def category_told(page: Page, number: Number, head: Head | None, around: Around)
         The category; ``None`` where the number is no count of people or bodies.
     """
     sentence, clause = around.sentence, around.clause
-    if turns_to_living(page, sentence, number.start):
+    living = turns_to_living(page, sentence, number.start)
+    if living:
         around = replace(around, state=replace(around.state, category="prisoners"))
     if head is None:
-        return _bare_told(page, number, around)
+        told = _bare_told(page, number, around)
+        return "prisoners" if living and told == "bodies" else told
     if head.kind in ("person", "civilians") and are_minors(page, sentence, number, head):
         return None if clause is None else "children"
     if head.kind == "dead":

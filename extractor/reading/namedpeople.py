@@ -55,8 +55,9 @@ def names_prisoners(page: Page) -> bool:
 
 # "С живыми всё получилось: 175 на 175": after the dead, the captives
 _THE_LIVING = re.compile(
-    r"\b(?:the living(?!\s+(?:conditions?|rooms?|standards?|wages?|quarters|space))|"
-    r"those (?:still )?alive|(?<!\bв )жив(?:ые|ых|ым|ыми|і|их|им|ими)"
+    r"\b(?:(?<!than )the living(?!\s+(?:conditions?|rooms?|standards?|wages?|quarters|space))|"
+    r"those (?:still )?alive|(?<!\bв )(?<!\bчем )(?<!\bніж )(?<!\bза )"
+    r"жив(?:ые|ых|ым|ыми|і|их|им|ими)"
     r"(?!\s+(?:щит|очеред|мишен|организм|черг|мішен|орган[іи]зм|дерев|квіт|цвет)))\b",
     re.IGNORECASE,
 )

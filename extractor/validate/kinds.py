@@ -15,6 +15,7 @@ from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
 from extractor.validate.anaphora import may_stand_for
 from extractor.validate.barereplies import answers_bodies, swaps_evenly
+from extractor.validate.bylife import lived_as_civilians
 from extractor.validate.civilly import are_sick_civilians, told_of_civilians
 from extractor.validate.company import are_all_civilians, is_mixed
 from extractor.validate.contexts import (
@@ -66,6 +67,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "differs"
     if mention.category == "wounded" and wanted == "prisoners" and mention.head is None:
         return "open"  # wounded captives are captives, and no noun says that all are wounded
+    if wanted == "civilians" and lived_as_civilians(page, mention):
+        return "open"
     if may_be_any(page, mention, wanted):
         return "open"
     if wanted == "prisoners" and are_wounded_captives(page, mention):

@@ -213,3 +213,50 @@ def test_living_who_are_found_are_no_dead(text: str) -> None:
 )
 def test_home_of_those_given_to_the_other_side_is_theirs(text: str) -> None:
     assert "direction_agrees" not in faults(text, record(flow("civilians", "Russia", 16)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Russians, he said, had roughly 3,000 more dead to hand over.",
+        "The Russians were to return 3,000 bodies.",
+    ],
+)
+def test_a_people_that_has_the_dead_is_not_theirs(text: str) -> None:
+    wanted = record(flow("bodies", "Ukraine", 3000), status="planned", scope="total")
+    assert "direction_agrees" not in faults(text, wanted)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia released 185 servicemen and 20 people who had never worn a uniform.",
+        "Россия отпустила 185 военных и ещё двадцать человек, никогда не носивших формы.",
+        "Росія відпустила 185 військових і ще двадцятьох людей, які ніколи не носили форми.",
+        "With the soldiers came 20 people whom Russia had arrested in the occupied towns.",
+        "С солдатами приехали 20 человек, которых Россия арестовала в занятых городах.",
+        "Із солдатами приїхали 20 людей, яких Росія заарештувала в окупованих містах.",
+    ],
+)
+def test_a_life_without_arms_makes_civilians(text: str) -> None:
+    assert "noun_fits" not in faults(text, record(flow("civilians", "Ukraine", 20)))
+
+
+def test_an_age_for_each_makes_children_of_siblings() -> None:
+    young = "Two sisters, 7 and 9, came back from Russia to Ukraine."
+    grown = "Two sisters, 27 and 31, came back from Russia to Ukraine."
+    child = record(flow("children", "Ukraine", 2))
+    assert "noun_fits" not in faults(young, child)
+    assert "noun_fits" in faults(grown, child)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The dead come home more easily than the living. Russia returned 909 in May.",
+        "Мёртвых отдают легче, чем живых. В мае Россия вернула 909.",
+        "Мертвих віддають легше, ніж живих. У травні Росія повернула 909.",
+    ],
+)
+def test_the_living_whom_the_dead_are_only_likened_to_are_no_turn(text: str) -> None:
+    assert "noun_fits" not in faults(text, record(flow("bodies", "Ukraine", 909)))
