@@ -23,8 +23,10 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _US = re.compile(
-    r"\b(?:we are|we're|there are|нас|нас уже|нас вже|нас стало|уже нас)\s+(?:now|already|уже|вже)?"
-    r"\s*\Z",
+    r"\b(?:we are|we're|there are|"
+    # "Россия получила от нас тридцать пять": of those given, not of us
+    r"(?<!\bот )(?<!\bвід )(?<!\bу )(?<!\bиз )(?<!\bз )(?<!\bза )(?<!\bдля )(?<!\bдо )"
+    r"(?:нас|нас уже|нас вже|нас стало|уже нас))\s+(?:now|already|уже|вже)?\s*\Z",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+(?:of|из|з|із) (?:them|those|these|них|тех|тих)\b", re.IGNORECASE)

@@ -260,3 +260,40 @@ def test_an_age_for_each_makes_children_of_siblings() -> None:
 )
 def test_the_living_whom_the_dead_are_only_likened_to_are_no_turn(text: str) -> None:
     assert "noun_fits" not in faults(text, record(flow("bodies", "Ukraine", 909)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "— Сколько погибших вернулось?\n— Тысяча. Россия получила от нас тридцать пять.",
+        "— Скільки загиблих повернулося?\n— Тисяча. Росія отримала від нас тридцять п'ять.",
+    ],
+)
+def test_what_is_got_from_us_counts_what_was_asked_for(text: str) -> None:
+    assert "noun_fits" not in faults(text, record(flow("bodies", "Russia", 35)))
+
+
+def test_an_answer_is_of_those_whom_the_question_names() -> None:
+    text = "Що отримала Москва? Тридцять одного чоловіка, відповідає міністерство."
+    assert "direction_usual" not in faults(text, record(flow("prisoners", "Russia", 31)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Москва рассталась со 117 пленными и не сказала, что получила за них.",
+        "Москва розпрощалася зі 117 полоненими й не сказала, що отримала за них.",
+        "Moscow parted with 117 captives and did not say whom it received for them.",
+    ],
+)
+def test_a_verb_of_what_is_not_told_moves_nobody_told(text: str) -> None:
+    assert "direction_agrees" not in faults(text, record(flow("prisoners", "Ukraine", 117)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["«Отдали 75 пленных и забрали 75», — сказал он.", "«Віддали 75 полонених і забрали 75»."],
+)
+def test_one_count_given_and_got_went_both_ways(text: str) -> None:
+    both = [flow("prisoners", side, 75) for side in ("Ukraine", "Russia")]
+    assert "symmetry_cued" not in faults(text, record(*both))
