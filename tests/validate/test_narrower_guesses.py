@@ -297,3 +297,28 @@ def test_a_verb_of_what_is_not_told_moves_nobody_told(text: str) -> None:
 def test_one_count_given_and_got_went_both_ways(text: str) -> None:
     both = [flow("prisoners", side, 75) for side in ("Ukraine", "Russia")]
     assert "symmetry_cued" not in faults(text, record(*both))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The prisoners' numbers matched, 170 and 170.",
+        "Пленных обменяли; числа совпали, 170 и 170.",
+        "Полонених обміняли; числа збіглися, 170 і 170.",
+    ],
+)
+def test_numbers_that_match_are_even(text: str) -> None:
+    both = [flow("prisoners", side, 170) for side in ("Ukraine", "Russia")]
+    assert "symmetry_cued" not in faults(text, record(*both))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the 170 men who crossed into Ukraine many had been in Russian camps since Mariupol.",
+        "Из 170 бойцов, вернувшихся на Украину, многие были в лагерях с начала осады.",
+        "Зі 170 бійців, що повернулися в Україну, багато хто був у таборах від початку облоги.",
+    ],
+)
+def test_since_when_they_were_held_sums_up_nothing(text: str) -> None:
+    assert "scope_agrees" not in faults(text, record(flow("prisoners", "Ukraine", 170)))
