@@ -20,6 +20,7 @@ from extractor.reading.outcomes import has_come_to
 from extractor.reading.ownends import own_end
 from extractor.reading.ownpeople import owned
 from extractor.reading.page import Page
+from extractor.reading.persons import names_dead
 from extractor.reading.realis import status_of
 from extractor.reading.recall import headed, nearest, only_voice, told_again
 from extractor.reading.reference import carried, contrasted, inherited_agent
@@ -187,12 +188,18 @@ def _unmoved(
     return "exchange_count" if part else role
 
 
+_LIVING = frozenset({"prisoners", "civilians", "children"})
+
+
 def _left_out(page: Page, blank: Mention, number: Number) -> Role | None:
     """The role of a count in a clause of handing over that was itself not handed over."""
     if is_kept(page, blank.sentence, number.start, blank.end) or is_taken(page, number):
         return "other"
     if is_list(page, number) or is_gap(page, number):
         return "other"
+    living = blank.head is not None and blank.head.kind in _LIVING
+    if living and not names_dead(page, blank.sentence):
+        return None  # what is found are the dead
     return "casualties" if is_found(page, blank.sentence, blank.clause) else None
 
 

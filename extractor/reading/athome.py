@@ -9,6 +9,7 @@ from extractor.reading.clauses import Clause
 from extractor.reading.datives import bare_dative
 from extractor.reading.enemies import enemies_named
 from extractor.reading.hints import Hint
+from extractor.reading.homes import folk_named
 from extractor.reading.page import Page
 
 _MANAGED = re.compile(r"\b(?:вдалося|вдасться)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
@@ -21,11 +22,17 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
     """A Ukrainian text that says "home" or "from captivity" and no more speaks of Ukraine's own."""
     if clause is None or page.language != "uk" or _leaves_home(page, clause):
         return
+    if given_away_then(page, count[1]):
+        return
     ours = _OUR_OWN.search(page.text, count[0], count[1])
     if ours:
         yield Hint("Russia", "Ukraine", 1, "told at home", ours.start(), ours.end())
         return
     if enemies_named(page, clause.start, max(clause.end, count[1])):
+        return
+    folk = folk_named(page, min(clause.start, count[0]), count[1])
+    if folk is not None:  # "щодо курських цивільних, троє поїхали додому": to their own home
+        yield Hint(None, folk.party, 1, "nationality in the sentence", folk.start, folk.end)
         return
     shield = _SHIELD.search(page.text, clause.start, clause.end)
     if shield:  # only one's own come back upon it
@@ -98,4 +105,33 @@ def _leaves_home(page: Page, clause: Clause) -> bool:
             or bare_dative(page, party)
         )
         for party in page.parties.within(clause.start, clause.end)
+    )
+
+
+_THEM = re.compile(
+    r"[:;,—–-]\s+(?:[^\W\d]+\s+){0,3}?(?:їх|усіх|всіх|котрих|яких|що їх)\b", re.IGNORECASE
+)
+_GIVEN = re.compile(r"\b(?:пере|від)да(?:ли|в|ла|но|ють|дуть)\s+\Z", re.IGNORECASE)
+_SIDE = re.compile(
+    r"\bросійськ(?:ій стороні|им представникам|ому боці)|\bросіянам\b", re.IGNORECASE
+)
+
+
+def given_away_then(page: Page, end: int) -> bool:
+    """Tell whether those at home are the other side's: "вдома: їх передали російській стороні".
+
+    Args:
+        page: The page.
+        end: The place behind which the rest of a sentence tells of "them".
+    """
+    sentence = page.sentence_at(max(0, end - 1))
+    high = sentence.end if sentence is not None else end
+    them = _THEM.search(page.text, end, high)
+    if them is None:
+        return False
+    to_side = _SIDE.search(page.text, them.end(), high) is not None
+    return to_side or any(
+        party.party == "Russia"
+        and (bare_dative(page, party) or _GIVEN.search(page.text, them.start(), party.start))
+        for party in page.parties.within(them.end(), high)
     )

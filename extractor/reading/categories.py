@@ -12,7 +12,7 @@ from extractor.reading.counts import Head, category_of
 from extractor.reading.ellipsis import elliptical
 from extractor.reading.mention import Mention, State
 from extractor.reading.minors import are_minors
-from extractor.reading.namedpeople import in_mixed_company, names_prisoners
+from extractor.reading.namedpeople import in_mixed_company, names_prisoners, turns_to_living
 from extractor.reading.nearby import goes_back, near_category, numbers_others
 from extractor.reading.noughts import named_first
 from extractor.reading.page import Page
@@ -89,8 +89,12 @@ def category_told(page: Page, number: Number, head: Head | None, around: Around)
         The category; ``None`` where the number is no count of people or bodies.
     """
     sentence, clause = around.sentence, around.clause
+    living = turns_to_living(page, sentence, number.start)
+    if living:
+        around = replace(around, state=replace(around.state, category="prisoners"))
     if head is None:
-        return _bare_told(page, number, around)
+        told = _bare_told(page, number, around)
+        return "prisoners" if living and told == "bodies" else told
     if head.kind in ("person", "civilians") and are_minors(page, sentence, number, head):
         return None if clause is None else "children"
     if head.kind == "dead":

@@ -9,6 +9,7 @@ from extractor.reading.clauses import Clause
 from extractor.reading.hints import RIVAL, Hint
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS
+from extractor.reading.proposals import is_managed, proposes_to_accept
 from extractor.reading.winning import ACHIEVES, REPATRIATES
 from extractor.text.parties import PartyMention
 
@@ -45,7 +46,12 @@ def by_agent(
             yield Hint(agent, None, 3, "subject pays with", *span)
     elif not has_goal and owned is None and _gives_in_turn(page, clause, agent, count):
         yield Hint(agent, None, 2, "subject returns in turn", *span)
-    elif not has_goal and _gets_its_own_back(page, clause, agent, owned, dead, count):
+    elif owned != agent and not has_goal and proposes_to_accept(page, clause):
+        yield Hint(agent, None, 1, "proposes to take", *span)
+    elif not has_goal and (
+        _gets_its_own_back(page, clause, agent, owned, dead, count)
+        or (owned is None and is_managed(page, clause))
+    ):
         yield Hint(None, agent, 1, "subject gets back", *span)
     elif not has_goal and owned is None and dead and _brings_thousands(page, clause, agent, count):
         yield Hint(None, agent, 2, "so many only come home", *span)

@@ -19,6 +19,14 @@ _WHOM = (
 _TO_VERB = re.compile(rf"{_WHOM}[^,;]*", re.IGNORECASE)
 _TO_ITS_END = re.compile(rf"{_WHOM}[^,;]*,\s*(?:[^,;:.]*)", re.IGNORECASE)
 
+# "parted with 117 captives and did not say what it got": what is not told is not the 117
+_UNTOLD = re.compile(
+    r"[^;:.]{0,80}?\b(?:не|ни|ні|not|never|neither|nor|declin\w+|refus\w+|without)\s+"
+    r"(?:[^\W\d]+\s+){0,3}?[^\W\d]+,?\s+(?:что|чего|кого|сколько|скольких|що|чого|скільки|скількох|"
+    r"what|whom|how many)\s+(?:[^\W\d]+\s+){0,3}",
+    re.IGNORECASE,
+)
+
 
 def is_of_others_told(text: str, end: int, verb: int) -> bool:
     """Tell whether a verb behind a count stands in a clause about others.
@@ -28,7 +36,7 @@ def is_of_others_told(text: str, end: int, verb: int) -> bool:
         end: Where the count ends.
         verb: Where the verb begins.
     """
-    return _TO_VERB.fullmatch(text, end, verb) is not None
+    return bool(_TO_VERB.fullmatch(text, end, verb) or _UNTOLD.fullmatch(text, end, verb))
 
 
 def is_behind_them(text: str, end: int, verb: int) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from extractor.reading.athome import given_away_then
 from extractor.reading.enemies import enemies_named
 from extractor.reading.hints import RIVAL, Hint, opposite
 from extractor.reading.keepers import held_them, keeps_them
@@ -267,7 +268,7 @@ def _patterns(homes_only: bool) -> list[tuple[str, re.Pattern[str]]]:
 
 def _at_home(page: Page, sentence: Sentence) -> Hint | None:
     """A Ukrainian text that says "home", "freed" or "met", and nothing of the enemy."""
-    if page.language != "uk":
+    if page.language != "uk" or given_away_then(page, sentence.start + 1):
         return None
     table = read_table(*_PACKAGE)
     home = re.compile(rf"\b(?:{table['home']})\b", re.IGNORECASE).search(

@@ -31,6 +31,7 @@ _AGED = re.compile(
 # "two sisters, 11 and 15 years old", "двох сестер (11 і 15 років)"
 _BESIDE = re.compile(r"\s*[,(]\s*|\s[—–-]\s")
 _YEARS = re.compile(r"\s*(?:years? old|лет\b|год(?:а|ов)?\b|рок(?:и|ів)\b)", re.IGNORECASE)
+_PAUSE = re.compile(r"\s*[,;.)]")
 _TO = re.compile(r"\s*(?:,(?:\s*(?:and|и|та|й|і))?|to|and|or|до|и|і|й|та|[-–—])\s*", re.IGNORECASE)
 
 
@@ -54,7 +55,10 @@ def are_minors(page: Page, sentence: Sentence, number: Number, head: Head) -> bo
     ages = _chained(page, after)
     if not _AGED.fullmatch(page.text, noun.end, after[0].start):
         beside = _BESIDE.fullmatch(page.text, noun.end, after[0].start)
-        if beside is None or _YEARS.match(page.text, ages[-1].end) is None:
+        said = _YEARS.match(page.text, ages[-1].end) is not None
+        # "two brothers, 9 and 14,": an age for each
+        each = number.value == len(ages) and _PAUSE.match(page.text, ages[-1].end) is not None
+        if beside is None or not (said or each):
             return False
     years = [age.value or age.high for age in ages]
     return all(year is not None and year < _OF_AGE for year in years)

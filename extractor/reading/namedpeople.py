@@ -51,3 +51,30 @@ def only_dead(page: Page, category: Category | None) -> bool:
 def names_prisoners(page: Page) -> bool:
     """Whether an article names prisoners anywhere."""
     return any(cue.family == "noun" and cue.kind == "prisoners" for cue in page.cues)
+
+
+# "С живыми всё получилось: 175 на 175": after the dead, the captives
+_THE_LIVING = re.compile(
+    r"\b(?:(?<!than )the living(?!\s+(?:conditions?|rooms?|standards?|wages?|quarters|space))|"
+    r"those (?:still )?alive|(?<!\bв )(?<!\bчем )(?<!\bніж )(?<!\bза )"
+    r"жив(?:ые|ых|ым|ыми|і|их|им|ими)"
+    r"(?!\s+(?:щит|очеред|мишен|организм|черг|мішен|орган[іи]зм|дерев|квіт|цвет)))\b",
+    re.IGNORECASE,
+)
+
+
+def turns_to_living(page: Page, sentence: Sentence, end: int) -> bool:
+    """Whether a paragraph speaks of "the living" before a count, and of no dead since.
+
+    Args:
+        page: The page.
+        sentence: The sentence of the count.
+        end: Where the count begins.
+    """
+    items, first = page.sentences.items, sentence
+    while first.index and items[first.index - 1].paragraph == sentence.paragraph:
+        first = items[first.index - 1]
+    named = _THE_LIVING.search(page.text, first.start, end)
+    return named is not None and not any(
+        cue.kind in ("bodies", "dead") for cue in page.cues.within(named.end(), end)
+    )

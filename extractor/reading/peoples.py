@@ -86,7 +86,7 @@ def acts_or_tells(page: Page, party: PartyMention) -> bool:
         return False
     aux = _ALSO.match(page.text, party.end)
     start = aux.end() if aux else party.end
-    if _TOLD.match(page.text, start):
+    if _TOLD.match(page.text, start) or _HOLDS.match(page.text, party.end):
         return True
     return any(
         cue.family == "verb"
@@ -97,6 +97,17 @@ def acts_or_tells(page: Page, party: PartyMention) -> bool:
     )
 
 
+# "The Russians, he said, had 3,000 more bodies to hand over", "were to return 40"
+_HOLDS = re.compile(
+    r"(?:,[^,;.:\n]{1,40},)?\s+(?:(?:still|now|also|themselves|already|then)\s+)?(?:"
+    r"(?:have|had|hold|held|keep|kept|stored?)\s+"
+    r"(?:(?:at least|about|around|roughly|some|over|another|more than|nearly|almost|up to)\s+)?"
+    r"(?:\d|(?:\w+[- ]){1,2}(?:hundred|thousand)|hundreds|thousands|dozens|\w+teen\b|\w+ty\b)|"
+    r"(?:are|were|have|had|want|wish|intend|need|mean)(?:ed)?"
+    r"(?: ready| due| set| supposed| obliged)? to (?:hand|give|release|send|let|free|transfer|"
+    r"return(?! (?:home|to (?:Ukraine|Russia)|on|in|by|from)\b)))",
+    re.IGNORECASE,
+)
 _TOLD = re.compile(
     r"(?:announc|promis|report|claim|said|offer|propos|declar|insist|list)\w*\b", re.IGNORECASE
 )

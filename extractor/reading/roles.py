@@ -201,9 +201,12 @@ def is_found(page: Page, sentence: Sentence, clause: Clause | None) -> bool:
     """Tell whether the sentence tells of the dead being found, and nobody hands them over."""
     if clause is not None and clause.verb.kind in ("give", "exchange"):
         return False
+    low, high = sentence.start, sentence.end
+    if clause is not None:  # "Russia returned 14; Kyiv has found eleven of them": no dead
+        low, high = page.stretch((low, high), clause.verb.start, clause.verb.end, ";")
     return any(
         cue.family == "cue" and cue.kind == "found" and not _FROM_A_SIDE.match(page.text, cue.end)
-        for cue in page.cues.within(sentence.start, sentence.end)
+        for cue in page.cues.within(low, high)
     )
 
 

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from extractor.reading.asides import is_apart
+from extractor.reading.captivity import held_until
 from extractor.reading.lexicon import Cue
 from extractor.reading.measures import SPELL
 from extractor.reading.onlyparts import is_of_one_part
@@ -189,6 +190,8 @@ _STAYED = re.compile(
 
 def _is_of_its_stay(page: Page, cue: Cue, end: int) -> bool:
     """The cue tells how long they stayed: "who had been stuck there since last year's raid"."""
+    if cue.start >= end and held_until(page.text, cue.start):
+        return True  # "nine had been in Russian camps since Mariupol"
     opened = _RELATIVE.search(page.text, end, cue.start) if cue.start >= end else None
     if opened is None or re.search(r"[,;:]", page.text[opened.end() : cue.start]):
         return False

@@ -72,6 +72,15 @@ _GIVES_A_FIGURE = re.compile(
 )
 _SAYING = re.compile(r"(?:gave|giv(?:en|es?|ing)|releas(?:ed?|es|ing)|delivered)\Z", re.IGNORECASE)
 _BY = re.compile(r"\s+(?:\w+\s+)?by\b", re.IGNORECASE)
+# "the ministry gives 160, Kyiv 163": in the present, and of a number that has no noun
+_STATES = re.compile(r"gives?\Z", re.IGNORECASE)
+_BARE_NUMBER = re.compile(
+    r"\s+(?:about|around|roughly|some|only|just|exactly)?\s*(?:\d[\d,]*\d|\d|"
+    r"(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|"
+    r"hundred|thousand|and)\b[\s-]?)+)(?=\s*[,.;:)\"—–]|\s+(?:and|while|whereas|but|against|as)\b|\Z)"
+    r"(?![^.;]{0,24}\b(?:gets?|takes?|receives?|getting|taking|receiving)\b)",
+    re.IGNORECASE,
+)
 
 
 def gives_figures(text: str, start: int, end: int) -> bool:
@@ -79,6 +88,8 @@ def gives_figures(text: str, start: int, end: int) -> bool:
     if not _SAYING.match(text, start, end):
         return False
     if _GIVES_A_FIGURE.match(text, end, end + 60):
+        return True
+    if _STATES.match(text, start, end) and _BARE_NUMBER.match(text, end):
         return True
     told = _OF_A_FIGURE.search(text, max(0, start - 60), start)
     return told is not None and _BY.match(text, end) is not None

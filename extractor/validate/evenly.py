@@ -133,6 +133,15 @@ def counted_twice(page: Page, tellings: Sequence[Mention]) -> bool:
     ]
     return any(
         first.sentence.index == second.sentence.index
-        and _SIDE.search(page.text, first.end, second.end + 60)
+        and (
+            _are_given_and_got(first, second)
+            or _SIDE.search(page.text, first.end, second.end + 60) is not None
+        )
         for first, second in pairwise(counts)
     )
+
+
+def _are_given_and_got(first: Mention, second: Mention) -> bool:
+    """Whether one count is given and the other got: "we gave 75 and took 75"."""
+    kinds = {mention.clause.verb.kind for mention in (first, second) if mention.clause is not None}
+    return kinds == {"give", "receive"}

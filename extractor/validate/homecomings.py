@@ -77,12 +77,13 @@ def _is_between_rivals(transfer: Transfer) -> bool:
 
 
 def _others_named(page: Page, mention: Mention) -> bool:
-    sentence = mention.sentence
-    if _OTHERS.search(page.text, sentence.start, sentence.end):
+    start, end = mention.sentence.start, mention.sentence.end
+    asked = page.sentences.items[max(0, mention.sentence.index - 1)]
+    if page.text[asked.start : asked.end].rstrip().endswith("?"):
+        start = asked.start  # "Що отримала Москва? Тридцять одного, відповідає міністерство"
+    if _OTHERS.search(page.text, start, end):
         return True
-    return any(
-        party.party == "Russia" for party in page.parties.within(sentence.start, sentence.end)
-    )
+    return any(party.party == "Russia" for party in page.parties.within(start, end))
 
 
 def _living(index: ByValue) -> Sequence[Mention]:

@@ -18,6 +18,8 @@ from extractor.validate.otherfigures import is_other_figure
 
 _UNCOUNTED = ("undisclosed", "not_stated")
 _DONE = frozenset({"completed", "ongoing", "planned", "denied"})
+_AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
+_GONE = frozenset({"completed", "ongoing"})
 _SURE = 2
 
 
@@ -53,6 +55,7 @@ def of_the_people_told(case: Case, support: Support) -> Hint | None:
         if hint is not None
         and not _is_thin(hint, sentences)
         and not _is_of_another_count(case, support, hint)
+        and not _is_of_those_gone(case, hint)
         and not (case.record.status == "denied" and hint.why in _VOICES)
     ]
     return told[0] if len(told) == len(hints) else None
@@ -114,6 +117,19 @@ def _is_of_another_count(case: Case, support: Support, hint: Hint) -> bool:
         and mention.flow.to_party == hint.to_party
         for mention in others
     )
+
+
+def _is_of_those_gone(case: Case, hint: Hint) -> bool:
+    """Who was handed over before tells nothing of who is still to come."""
+    sentence = case.page.sentence_at(hint.start)
+    if sentence is None or case.record.status not in _AHEAD:
+        return False
+    told = [
+        mention
+        for mention in (*case.mentions, *tellings(case.page, sentence))
+        if mention.sentence.index == sentence.index and mention.flow is not None
+    ]
+    return any(mention.status in _GONE for mention in told)
 
 
 def _go_both_ways(mentions: list[Mention]) -> bool:

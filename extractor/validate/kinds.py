@@ -8,12 +8,14 @@ from typing import Literal
 
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
+from extractor.reading.namedpeople import turns_to_living
 from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
 from extractor.reading.persons import frees, is_freed
 from extractor.records import Category
 from extractor.validate.anaphora import may_stand_for
 from extractor.validate.barereplies import answers_bodies, swaps_evenly
+from extractor.validate.bylife import lived_as_civilians
 from extractor.validate.civilly import are_sick_civilians, told_of_civilians
 from extractor.validate.company import are_all_civilians, is_mixed
 from extractor.validate.contexts import (
@@ -65,6 +67,8 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "differs"
     if mention.category == "wounded" and wanted == "prisoners" and mention.head is None:
         return "open"  # wounded captives are captives, and no noun says that all are wounded
+    if wanted == "civilians" and lived_as_civilians(page, mention):
+        return "open"
     if may_be_any(page, mention, wanted):
         return "open"
     if wanted == "prisoners" and are_wounded_captives(page, mention):
@@ -123,9 +127,11 @@ def _is_set_free(page: Page, mention: Mention) -> bool:
 
 
 def _is_belied(page: Page, mention: Mention, wanted: Category) -> bool:
-    """The words behind mere people say who they are: all of them civilians, or only a part."""
+    """Words say who mere people are: all of them civilians, or only a part; or the living."""
     if wanted == "prisoners":
         return are_all_civilians(page, mention)
+    if wanted == "bodies" and mention.head is None:
+        return turns_to_living(page, mention.sentence, mention.start)
     if wanted != "civilians" or are_all_civilians(page, mention):
         return False
     return is_mixed(page, mention)

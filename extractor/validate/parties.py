@@ -11,6 +11,7 @@ from extractor.records import Finding
 from extractor.text.parties import canonical_party
 from extractor.validate.case import Case, Support
 from extractor.validate.registry import finding, rule
+from extractor.validate.thirdagain import is_sequel
 from extractor.validate.thirdcourses import comes_from, is_taken_to
 from extractor.validate.thirdends import takes_part
 from extractor.validate.thirdgoals import takes_them
@@ -51,7 +52,7 @@ def party_grounded(case: Case) -> Iterator[Finding]:
                     _lets_go(case, support, known) or kept_till_now(case, support, known)
                 ):
                     continue
-                if _takes_course(case, support, end, known):
+                if _takes_course(case, support, end, known) or is_sequel(case, support):
                     continue
                 yield finding(
                     "party_grounded",

@@ -18,6 +18,7 @@ from extractor.reading.page import Page
 from extractor.reading.persons import frees
 from extractor.records import Category
 from extractor.text.numbers import Number
+from extractor.validate.movednext import are_moved_next
 from extractor.validate.othernouns import ASIDE, MILITARY, is_free, kinds_named
 
 _FEW = 12  # so small a figure counts anything
@@ -35,6 +36,13 @@ _NO_NOUN = re.compile(
     r"(?:спас[её]нн|освобожд[её]нн|вызволенн|возвращ[её]нн|обмен[яе]нн|вернувш|прибывш)(?:ых|ые|ым)|"
     r"(?:врятован|звільнен|визволен|повернен|обмінян|вимінян|прибул)(?:их|і|им))"
     r"(?=\s*(?:[.,;:!?)\"—–]|\Z|\n)|\s+(?:from|by|in|on|to|with|из|от|с|в|на|з|із|від|у|до)\s))",
+    re.IGNORECASE,
+)
+# "two stayed in hospital", "двое остались": a figure that does something itself
+_DOES = re.compile(
+    r"\s+(?:stayed|remained|missed|were left|was left|wait(?:ed|s)?|fell|refused|needed?|"
+    r"\w+(?:лись|лися|ли)\b|"
+    r"(?:остаются|оста[её]тся|ждут|лежат|нуждаются|лишаються|чекають|лежать|потребують)\b)",
     re.IGNORECASE,
 )
 _AGE = re.compile(
@@ -93,9 +101,11 @@ def _is_bare(page: Page, mention: Mention, number: Number) -> bool:
     """Tell whether a figure stands without a noun, and is neither an age nor a name's number."""
     if number.glued or number.ordinal or number.value is None or is_no_count(page, number):
         return False
-    if number.value <= _FEW and not COLLECTIVE.fullmatch(number.surface):
-        return False
     if counts_nobody(page, mention):
+        return False
+    if _DOES.match(page.text, number.end) and are_moved_next(page, mention):
+        return True
+    if number.value <= _FEW and not COLLECTIVE.fullmatch(number.surface):
         return False
     return elliptical(page, number) or _NO_NOUN.match(page.text, number.end) is not None
 

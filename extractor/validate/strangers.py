@@ -12,6 +12,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.roles import is_gap, is_list
 from extractor.text.numbers import Number
+from extractor.validate.movednext import are_moved_next
 
 _FEW = 12  # so small a number counts anything
 _MOST = 25_000  # no handover, nor all of them together, moved as many
@@ -22,8 +23,10 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _US = re.compile(
-    r"\b(?:we are|we're|there are|нас|нас уже|нас вже|нас стало|уже нас)\s+(?:now|already|уже|вже)?"
-    r"\s*\Z",
+    r"\b(?:we are|we're|there are|"
+    # "Россия получила от нас тридцать пять": of those given, not of us
+    r"(?<!\bот )(?<!\bвід )(?<!\bу )(?<!\bиз )(?<!\bз )(?<!\bза )(?<!\bдля )(?<!\bдо )"
+    r"(?:нас|нас уже|нас вже|нас стало|уже нас))\s+(?:now|already|уже|вже)?\s*\Z",
     re.IGNORECASE,
 )
 _OF_THEM = re.compile(r"\s+(?:of|из|з|із) (?:them|those|these|них|тех|тих)\b", re.IGNORECASE)
@@ -164,4 +167,5 @@ def _is_bystander(page: Page, mention: Mention, number: Number) -> bool:
     return not (
         any(cue.family == "verb" for cue in page.cues.within(low, high))
         or _CAME.search(page.text, low, high)
+        or are_moved_next(page, mention)
     )
