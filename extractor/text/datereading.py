@@ -31,7 +31,7 @@ from extractor.text.relativereading import (
 )
 from extractor.text.tense import clause_tense_at
 from extractor.text.weekdayreading import read_weekday, read_weekday_of_week, read_weekdays
-from extractor.text.weekdays import Tense
+from extractor.text.weekdays import Tense, week_of
 
 
 def read_phrase(scene: Scene, phrase: Phrase, role: DateRole) -> DateMention | None:
@@ -101,6 +101,8 @@ def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | No
         return None
     reading = Reading(found.period, "day", "explicit", list(found.issues), direction=tense)
     reading.month, reading.day, reading.year = found.month, found.day, found.year
+    if found.period and scene.tokens.words[max(0, phrase.first - 2) : phrase.first] in _WEEKS_OF:
+        reading.period, reading.precision = week_of(found.period[0]), "unknown"
     weekdays = phrase.values(scene.tokens, "Wwl")
     if weekdays:
         reading.weekday = weekdays[0]
@@ -109,6 +111,7 @@ def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | No
     return reading
 
 
+_WEEKS_OF = (["week", "of"], ["week", "beginning"], ["week", "starting"], ["week", "commencing"])
 # "торік, 21 вересня", "on 21 September of the year before": the year is told beside
 _YEAR_TOLD = re.compile(
     r"(?<!\w)(?:(?:last|next|previous|preceding|this) year|year (?:ago|before|earlier)|"

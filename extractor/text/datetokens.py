@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractor.text.almanac import Word, almanac, look_up
+from extractor.text.spokenyears import spoken_years
 
 _TOKEN = re.compile(
     r"(?P<date>(?<![\w/])(?:\d{4}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}"
@@ -55,11 +56,18 @@ def tokenize(text: str) -> Tokens:
     values: list[int] = []
     words: list[str] = []
     numeric: dict[int, tuple[date, date]] = {}
+    years = {start: (end, year) for start, end, year in spoken_years(text)}
+    told = 0  # where a year told in words ends
     for match in _TOKEN.finditer(text):
+        if match.start() < told:
+            continue
         group = match.lastgroup
         surface = match.group()
         lower = surface
-        if group == "word":
+        told, year = years.get(match.start(), (match.end(), 0))
+        if year:
+            entry = Word("Y", year)
+        elif group == "word":
             lower = surface.lower().removesuffix("'s")
             entry = _word(surface, lower, kinds, words)
         elif match["date"] is not None:
@@ -75,7 +83,7 @@ def tokenize(text: str) -> Tokens:
             kinds[-1] = "x"
         kinds.append(entry.kind)
         starts.append(match.start())
-        ends.append(match.end())
+        ends.append(told)
         values.append(entry.value)
         words.append(lower)
     return Tokens(text, "".join(kinds), starts, ends, values, words, numeric)

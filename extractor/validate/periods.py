@@ -66,6 +66,6 @@ def by_period(date: DateMention, number: Number | None) -> int:
     if date.precision == "season" and date.part is None:
         return 0
     assert date.first is not None
-    if date.basis == "explicit" and date.precision in ("day", "unknown"):
+    if date.basis == "explicit" and date.precision == "day":
         return 1 if date.last not in (None, date.first) else -2
     return -1 if date.precision in ("month", "season") else -2
