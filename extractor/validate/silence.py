@@ -33,6 +33,10 @@ _WHOM = re.compile(
 _UNTOLD = re.compile(
     r"\b(?:not|n't|never|no one|nobody|neither|declin\w+|refus\w+|не|отказ\w+|никто|ніхто|"
     r"відмов\w+)\b[^.;!?]{0,30}?\b(?:disclos\w+|reveal\w*|specif\w+|name[ds]?|announc\w+|"
+    r"ma(?:de|ke|king) (?:public|known)|divulg\w+|publici[sz]\w+|publish\w*|shar(?:e|ed|ing)|"
+    r"spell\w* out|обнарод\w+|опублик\w+|озвуч\w+|конкретизир\w+|афишир\w+|"
+    r"(?:предан\w+|преда(?:ть|вать|ва\w+|ют|[её]т)) (?:гласности|огласке)|"
+    r"оприлюдн\w+|опублік\w+|конкретиз\w+|афіш\w+|"
     r"раскры\w+|разглаш\w+|назв\w+|назыв\w+|сообщ\w+|уточн\w+|огла\w+|"
     r"оголош\w+|оголос\w+|розголош\w+|розкри\w+|розкрива\w+|назва\w+|назива\w+|"
     r"повідом\w+|уточн\w+)|"
