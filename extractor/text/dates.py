@@ -25,6 +25,7 @@ from extractor.text.monthparts import MonthPart, find_month_parts, read_month_pa
 from extractor.text.monthweeks import MonthWeek, find_month_weeks, read_month_week
 from extractor.text.stretches import Stretch, find_stretches, read_stretch
 from extractor.text.weekdays import resolve_weekday
+from extractor.text.yearparts import YearPart, find_year_parts, read_year_part
 
 __all__ = [
     "Basis",
@@ -51,7 +52,7 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     scene = Scene(tokens, published)
     mentions: list[DateMention] = []
     named: list[_Named] = [*find_holidays(text), *find_stretches(text), *find_month_parts(text)]
-    named += find_month_weeks(text)
+    named += [*find_month_weeks(text), *find_year_parts(text)]
     queue = deque(sorted(named, key=lambda item: item.start))
     for phrase in _parted(tokens):
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
@@ -69,7 +70,7 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     return with_eves(text, mentions)
 
 
-_Named = Holiday | Stretch | MonthPart | MonthWeek
+_Named = Holiday | Stretch | MonthPart | MonthWeek | YearPart
 
 
 def _read_named(scene: Scene, item: _Named) -> DateMention:
@@ -77,6 +78,8 @@ def _read_named(scene: Scene, item: _Named) -> DateMention:
         return read_month_part(scene, item)
     if isinstance(item, MonthWeek):
         return read_month_week(scene, item)
+    if isinstance(item, YearPart):
+        return read_year_part(scene, item)
     return read_holiday(scene, item) if isinstance(item, Holiday) else read_stretch(scene, item)
 
 

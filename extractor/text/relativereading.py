@@ -67,6 +67,7 @@ _UKRAINIAN_UNITS = frozenset(("дні", "днів", "тижні", "тижнів"
 _YEARS = {"цьогор": 0, "позатор": -2, "позапрошлогод": -2}  # by how the word begins
 _POINTING = frozenset(("that", "this", "этого", "того", "цього"))
 _PLACED = frozenset(("at", "in", "near", "outside", "across", "through", "via", "by"))
+_ONE_AND_A_HALF = ("полторы", "полтора", "півтора", "півтори")
 _ADVERBS = (["least"], ["last"], ["all"])
 _BEFORE_WHAT = ([",", "как"], [",", "як"])  # "за день до того, как": an event, not a day
 _MANY = frozenset(("days", "дней", "днів", "дні", "дни"))
@@ -78,11 +79,22 @@ def read_ago(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     """Read a count of units back from publication ("three days ago", "неделю назад")."""
     kinds = phrase.kinds(scene.tokens)
     unit = scene.unit(phrase)
-    if phrase.first and scene.tokens.words[phrase.first - 1] in ("пів", "half"):
+    before = scene.tokens.words[phrase.first - 1] if phrase.first else ""
+    if before in ("пів", "half"):
         return None
+    if before in _ONE_AND_A_HALF:
+        return _weeks_and_a_half(scene) if unit == "k" else None
     if "n" in kinds or (kinds[0] in "kmydj" and scene.tokens.words[phrase.first].isascii()):
         return None
     return moved(unit, -scene.count(phrase), scene.published)
+
+
+def _weeks_and_a_half(scene: Scene) -> Reading:
+    """Read "полторы недели назад": ten or eleven days."""
+    reading = Reading(None, "day", "relative", ["ambiguous"])
+    if scene.published is not None:
+        reading.period = (shift(scene.published, -11), shift(scene.published, -10))
+    return reading
 
 
 def read_around(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
@@ -207,7 +219,7 @@ def read_period(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     step = scene.step(phrase)
     if step is None and "P" not in kinds and scene.tokens.words[phrase.first].isascii():
         return None
-    counted = any(kind in kinds for kind in "cDn")
+    counted = any(kind in kinds for kind in "cDn") or scene.in_fortnights(phrase)
     plural = _plural(scene, phrase)
     if counted or plural:
         return _stretch(scene, phrase, unit, step, counted)

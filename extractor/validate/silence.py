@@ -13,7 +13,7 @@ from extractor.validate.nothing import Nothing
 
 _NUMBER_WORD = re.compile(
     r"\b(?:how (?:many|large|big|numerous)|magnitude|whether|numbers?|figures?|"
-    r"counts?|totals?|headcount|details?|size|scale|tally|"
+    r"counts?|totals?|headcount|details?|size|scale|tally|toll|"
     r"names?|scope|volume|word|information|data|"
     r"данных|сведений|(?<!по )информации|даних|відомостей|(?<!по )інформації|"
     r"ли|скольк(?:о|их|им|ими)|числ\w+|чисел|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
@@ -53,6 +53,9 @@ _SILENT_FOR = 3  # sentences between a handover and the words that its size is k
 _LED_IN = 1  # and before one: "He will not be pressed on how many. The last exchange was ..."
 _WITHHELD = re.compile(
     r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
+    r"uns(?:aid|poken)|unmentioned|under question|"
+    r"(?:пока|ещё|еще|остаётся|остается|поки|ще|лишається|залишається) (?:що )?(?:под )?"
+    r"(?:вопрос\w*|питання\w*|загадк\w+)|под вопросом|під питанням|"
     r"undisclosed|withh\w+|unclear|unspecified|nobody|confidential\w*|classified|wraps|"
     r"guess\w*|mystery|mum|tight-lipped|reticen\w+|coy|dodg\w+|sidestep\w*|evad\w+|evasive\w*|"
     r"skirt(?:ed|s)|balk\w*|hesitat\w+|refrain\w*|quiet|vague\w*|withheld|murky|opaque|"
