@@ -24,6 +24,7 @@ from extractor.text.holidays import Holiday, find_holidays
 from extractor.text.monthparts import MonthPart, find_month_parts, read_month_part
 from extractor.text.monthweeks import MonthWeek, find_month_weeks, read_month_week
 from extractor.text.stretches import Stretch, find_stretches, read_stretch
+from extractor.text.unitspans import UnitSpan, find_unit_spans, read_unit_span
 from extractor.text.weekdays import resolve_weekday
 from extractor.text.yearparts import YearPart, find_year_parts, read_year_part
 
@@ -52,7 +53,7 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     scene = Scene(tokens, published)
     mentions: list[DateMention] = []
     named: list[_Named] = [*find_holidays(text), *find_stretches(text), *find_month_parts(text)]
-    named += [*find_month_weeks(text), *find_year_parts(text)]
+    named += [*find_month_weeks(text), *find_year_parts(text), *find_unit_spans(text)]
     queue = deque(sorted(named, key=lambda item: item.start))
     for phrase in _parted(tokens):
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
@@ -70,16 +71,18 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     return with_eves(text, mentions)
 
 
-_Named = Holiday | Stretch | MonthPart | MonthWeek | YearPart
+_Named = Holiday | Stretch | MonthPart | MonthWeek | YearPart | UnitSpan
 
 
-def _read_named(scene: Scene, item: _Named) -> DateMention:
+def _read_named(scene: Scene, item: _Named) -> DateMention | None:
     if isinstance(item, MonthPart):
         return read_month_part(scene, item)
     if isinstance(item, MonthWeek):
         return read_month_week(scene, item)
     if isinstance(item, YearPart):
         return read_year_part(scene, item)
+    if isinstance(item, UnitSpan):
+        return read_unit_span(scene, item)
     return read_holiday(scene, item) if isinstance(item, Holiday) else read_stretch(scene, item)
 
 
@@ -91,7 +94,9 @@ def _with_weekday(text: str, mentions: list[DateMention], day: DateMention) -> D
     return replace(day, start=name.start, surface=text[name.start : day.end])
 
 
-def _append(mentions: list[DateMention], mention: DateMention) -> None:
+def _append(mentions: list[DateMention], mention: DateMention | None) -> None:
+    if mention is None:
+        return
     if not mentions or mentions[-1].end <= mention.start:
         mentions.append(mention)
 

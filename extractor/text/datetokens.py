@@ -21,6 +21,9 @@ _TOKEN = re.compile(
 _DASHES = frozenset("-–—−")
 _ENDS = frozenset("!?…;")
 _YEAR_SHORT = frozenset(("г", "гг", "р", "рр"))
+_WHOLE = frozenset(  # months that are no abbreviations, though they need words beside them
+    ("march", "may", "лютий", "лютого", "лютому", "лютим", "листопад", "листопадом")
+)
 _NUMBER = Word("n")
 _OTHER = Word("x")
 
@@ -135,9 +138,10 @@ def _mark(surface: str, text: str, end: int, kinds: list[str], words: list[str])
 
 
 def _ends_sentence(text: str, end: int, kinds: list[str], words: list[str]) -> bool:
-    if kinds and (kinds[-1] in "VUw" or words[-1] in _YEAR_SHORT):
-        return False
     after = text[end : end + 3]
+    whole = words and words[-1] in _WHOLE and after.lstrip("\"') \n")[:1].isupper()
+    if kinds and ((kinds[-1] in "VUw" and not whole) or words[-1] in _YEAR_SHORT):
+        return False
     if after and not after[0].isspace() and after[0] not in "\"')":
         return False
     letter = after.lstrip("\"') \n")[:1]
