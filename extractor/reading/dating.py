@@ -4,45 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from extractor.reading.captivity import of_captivity
 from extractor.reading.chronicle import entry_day
 from extractor.reading.clauses import Clause
 from extractor.reading.page import Page
+from extractor.reading.remarkdays import speaks_of_agreement, speaks_of_remark
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
-_REMARK = re.compile(
-    r"(?:remarks?|statement|comments?|interview|briefing|post|announcement|заявлени\w+|"
-    r"комментари\w+|заяв\w+|коментар\w*|допис\w*)\b[^.;,]{0,64}\Z",
-    re.IGNORECASE,
-)
-# "agreed in Istanbul on 16 May", "the accords of 2 June": days of an agreement. Names stand in
-# capitals, so that no verb slips in between.
-_AGREED = re.compile(
-    r"\b(?:(?:agreed|reached|signed|struck|brokered|negotiated)(?: upon)?"
-    r"(?: (?:in|at|by|during|after|between|with) (?:the )?(?:(?:direct|peace|trilateral|bilateral|"
-    r"first|second|third|earlier|previous|last|round|talks|negotiations|meeting|of|in|and|"
-    r"[A-Z][\w'-]+) ){0,6}?)?\s*(?:on|of)?|"
-    r"(?:agreements?|accords?|deals?|understandings?) (?:of|dated|from))\s+(?:the\s+)?\Z"
-)
-# "договорённость, достигнутая 2 июня", "як і домовилися у Стамбулі 16 травня"
-_AGREED_CYRILLIC = re.compile(
-    r"\b(?i:(?:договор(?:ил|[её]н)|услови[лв]|достиг|согласова[лн]|заключ[иеё]|подписа[лн]|"
-    r"соглашени|домов(?:ил|лен)|погод[иж]|узгод[иж]|досяг|укла[лвд]|підписа[лнв]|угод[аиоу])"
-    r"[^\W\d]*)(?:,?\s+(?:(?i:в|во|на|у|під|при|во\s+время|под\s+час|під\s+час|по\s+итогам|"
-    r"за\s+підсумками|после|після|между|між|и|і|й|ещ[её]|ще|(?:достигнут|заключ[её]нн|подписанн|"
-    r"досягнут|укладен|підписан)[^\W\d]*|(?:прям|мирн|перв|втор|трет|перш|друг|последн|останн|"
-    r"очередн|чергов|стамбульск|стамбульськ|раунд|переговор|встреч|перемовин|зустріч|консультац|"
-    r"сторон|делегац)[^\W\d]*|от|від)|(?-i:[A-ZА-ЯІЇЄҐ])[\w'-]*)){0,8}\s*\Z"
-)
-# "согласно договорённостям 24 июля вернули": an agreement's own day needs a word between
-_UNDATED_NOUN = re.compile(
-    r"\b(?:договор[её]нност|соглашени|домовленост|домовленіст|угод)[^\W\d]*\s+\Z", re.IGNORECASE
-)
-# "условились на субботу": the day that was agreed upon is the event's; "на встрече" is a place
-_SET_FOR = re.compile(r"(?<!\w)на\s+\Z", re.IGNORECASE)
 _THEN = re.compile(
     r"\W*(?:at (?:that|the) time|then\b|back then|on that (?:day|occasion)|that (?:day|time)|"
     r"the same day|in that (?:exchange|swap)|during that|тогда|в тот (?:день|раз|момент)|"
@@ -163,27 +133,12 @@ def _beyond(
 def of_remark(page: Page, sentence: Sentence, date: DateMention) -> bool:
     """Tell whether a date is that of other words: "echoing remarks made on Friday"."""
     before = page.text[max(sentence.start, date.start - 90) : date.start]
-    return _speaks_of_remark(before) or _speaks_of_agreement(before)
+    return speaks_of_remark(before) or speaks_of_agreement(before)
 
 
 def of_agreement(page: Page, sentence: Sentence, date: DateMention) -> bool:
     """Tell whether it is the day of an agreement: "as agreed in Istanbul on 16 May"."""
-    return _speaks_of_agreement(page.text[max(sentence.start, date.start - 90) : date.start])
-
-
-@lru_cache(maxsize=256)
-def _speaks_of_remark(before: str) -> bool:
-    """Every number of a sentence asks this of every date there."""
-    return bool(_REMARK.search(before))
-
-
-@lru_cache(maxsize=256)
-def _speaks_of_agreement(before: str) -> bool:
-    if _AGREED.search(before):
-        return True
-    if _SET_FOR.search(before):
-        return False
-    return bool(_AGREED_CYRILLIC.search(before)) and not _UNDATED_NOUN.search(before)
+    return speaks_of_agreement(page.text[max(sentence.start, date.start - 90) : date.start])
 
 
 def of_speech(page: Page, sentence: Sentence, date: DateMention) -> bool:

@@ -10,12 +10,14 @@ import re
 
 _TELL = (
     r"(?:(?:made|make|making) (?:it |them )?(?:public|known)|publish\w*|announc\w+|nam(?:e|ed|ing)|"
-    r"releas\w+|disclos\w+|reveal\w*|giv(?:e|en|ing)|tell|told|report(?:ed)?|shar(?:e|ed)|"
+    r"releas\w+|disclos\w+|reveal\w*|giv(?:e|en|ing)|hear|learn|know|see|tell|told|report(?:ed)?|shar(?:e|ed)|"
     r"сообщ\w+|назв\w+|назов\w+|обнарод\w+|опублик\w+|огла[сш]\w+|объяв\w+|раскр\w+|уточн\w+|"
     r"приве(?:сти|дут|дёт|дет)|расска\w+|"
-    r"(?:be|become|becomes) (?:known|clear)|узна(?:ем|ют|ть)|"
+    r"decid\w+|determin\w+|confirm\w+|реш(?:ат|ится|им|ить)|определ\w+|виріш\w+|визнач\w+|"
+    r"(?:be|become|becomes) (?:known|clear)|узна(?:ем|ете|ют|ть)|(?:услыш|увид)(?:им|ите|ат|ят)|"
     r"(?:ста|буд)(?:нет|ет|ут) (?:известн|ясн)\w+|"
-    r"дізна(?:ємо|ють|ти)\w*|(?:стан|буд)(?:е|уть) (?:відом|ясн|зрозуміл)\w+|"
+    r"дізна(?:ємо|єте|ють|ти)\w*|почу(?:ємо|єте|ють)|побач(?:имо|ите|ать)|"
+    r"(?:стан|буд)(?:е|уть) (?:відом|ясн|зрозуміл)\w+|"
     r"повідом\w+|назв\w+|назв(?:уть|е)|оприлюдн\w+|опублік\w+|оголо[сш]\w+|розкри\w+|"
     r"наве(?:сти|дуть|де)|розпов\w+|скаж\w+)"
 )
@@ -46,6 +48,11 @@ _LATER = re.compile(
 _KEPT = re.compile(
     r"\b(?:(?:keep(?:s|ing)?|kept|stay(?:s|ed|ing)?|remain(?:s|ed|ing)?) (?:\w+ )?"
     r"(?:quiet|silent|mum|from|private|hidden|back|to (?:it|them)sel(?:f|ves))|"
+    r"remain(?:s|ed)? to be (?:seen|confirmed|established|settled|agreed|decided|fixed|counted)|"
+    r"(?:yet|still) (?:being|to be) (?:confirmed|established|determined|clarified|verified|agreed|"
+    r"counted|settled|decided|fixed|checked|worked out)|"
+    r"(?:ещё|еще|пока|ще|поки що|поки) (?:устанавлива|подсчитыва|согласовыва|выясня|проверя|"
+    r"встановлю|підрахову|узгоджу|погоджу|з'ясову|перевіря)\w+|"
     r"unknown|unstated|unnamed|unpublished|undeclared|unannounced|"
     r"умалчива\w+|умолч\w+|замалчива\w+|неназванн?\w+|нераскрыт\w+|неоглаш[её]нн\w+|"
     r"помалкива\w+|не афишир\w+|"

@@ -18,7 +18,10 @@ _SUFFIX = re.compile(r"\d{1,2}-?(?:го|st|nd|rd|th)\Z", re.IGNORECASE)
 # "20-го, по данным", "14-го повернулося", "on the 14th and": no noun that is counted follows
 _STOP = re.compile(r"\s*(?:[,.;:!?()\n–—-]|\Z)")
 _GOES_ON = re.compile(
-    r"\s+(?:(?:and|while|but|when|came|saw|brought|were|was|had|it|he|she|they|another|some|with|"
+    r"\s+(?:(?:and|while|but|when|came|saw|brought|were|was|had|it|he|she|they|another|some|with|or|nor|so|then|"
+    r"there|here|not|no|none|nobody|nothing|only|just|also|again|too|alone|together|instead|thanks|"
+    r"in|at|by|from|to|for|under|through|via|near|after|before|as|because|since|without|both|all|"
+    r"we|you|i|his|her|its|their|our|who|whom|which|that|where|is|are|did|has|have|would|could|will|"
     r"и|а|но|ещё|еще|тоже|также|уже|когда|був|бул[аио]|был[аио]?|і|й|та|але|ще|теж|також|вже|коли|"
     r"додому|домой|до|из|з|із|с|в|на|по|[^\W\d]+(?:л[аио]?|в|л[аио]с[ья]|вся|лся))\b|\d{2}|[A-ZА-ЯІЇЄҐ])"
 )
@@ -55,12 +58,17 @@ def read_bare_day(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | Non
     start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
     surface = tokens.text[start:end]
     numbered = "I" in phrase.kinds(tokens)
+    goes_on = _STOP.match(tokens.text, end) or _GOES_ON.match(tokens.text, end)
+    by_name = day_of_weekday(scene, phrase) if goes_on else None
+    if by_name is not None:
+        return Reading((by_name, by_name), "day", "explicit", weekday=by_name.weekday())
     if surface[0].isdigit() and _SUFFIX.match(surface) is None and not _is_day(scene, phrase):
         return None
     before = tokens.text[max(0, start - 160) : start]
     if numbered and _EACH.match(tokens.text, end):
         return None
     own = numbered or bool(surface[0].isdigit() and _PART_OF_DAY.search(before))
+    own = own or _stands_alone(tokens, phrase)
     if surface[-1].isascii() and not own and not before.lower().endswith("on the "):
         return None
     if _goes_on_counting(tokens, phrase):
@@ -78,6 +86,9 @@ def read_bare_day(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | Non
     if told is None:
         return None
     day = day_or_none(told.year, told.month, number)
+    ahead = held and day is not None and day > (scene.published or day)
+    if ahead and scene.tense(phrase) == "past":
+        return _lately(scene, start, number)
     if day is None or (scene.published is not None and day > scene.published > told):
         return None
     if not surface[0].isdigit() and not stops and not numbered and number < _OF_DAYS:
@@ -89,6 +100,43 @@ def read_bare_day(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | Non
     if not listed and not held and abs((day - told).days) > _NEAR:
         return None
     return Reading((day, day), "day", "explicit", ["ambiguous"])
+
+
+_MONTH = 31
+
+
+def day_of_weekday(scene: Scene, phrase: Phrase) -> date | None:
+    """Find the day that a number and the weekday before it name: "on Friday the 13th"."""
+    tokens, published = scene.tokens, scene.published
+    surface = tokens.text[tokens.starts[phrase.first] : tokens.ends[phrase.first]]
+    kinds = tokens.kinds[max(0, phrase.first - 4) : phrase.first]
+    beside = re.search(r"[Wwl](?=e?,?H?\Z)", kinds)
+    spelt = not surface[0].isdigit() and not surface.isascii()
+    if beside is None or published is None or not (spelt or _SUFFIX.match(surface)):
+        return None
+    weekday = tokens.values[phrase.first - len(kinds) + beside.start()]
+    number = sum(phrase.values(tokens, "cOD"))
+    ahead = scene.tense(phrase) == "future"
+    days = [shift(published, step) for step in range(-_MONTH, _MONTH + 1)]
+    days = [day for day in days if (day.day, day.weekday()) == (number, weekday)]
+    return min(
+        days, key=lambda day: ((day > published) != ahead, abs(day - published)), default=None
+    )
+
+
+# "на 36-го, 42-го": one more number; "28-го, 29-го" are days, too, but of a list that may be others
+_MORE = re.compile(r"\s*(?:[,и/–—-]|і|та|й|или|або)\s*\d")
+
+
+def _stands_alone(tokens: Tokens, phrase: Phrase) -> bool:
+    """Whether "28-го" ends its clause: no regiment or round that it would number follows."""
+    start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
+    if not tokens.text.endswith("го", start, end) or _STOP.match(tokens.text, end) is None:
+        return False
+    return not _MORE.match(tokens.text, end) and tokens.words[phrase.first - 1] not in _NUMBERING
+
+
+_NUMBERING = frozenset(("до", "с", "из", "из-за", "після", "после", "з", "із", "від", "от", "без"))
 
 
 def is_numbered(tokens: Tokens, phrase: Phrase) -> bool:

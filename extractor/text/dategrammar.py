@@ -55,6 +55,7 @@ _PATTERNS = (
     # "the 23rd of last month", "23-го числа прошлого месяца", "двадцать третьего минулого місяця"
     ("day_of_month", r"(?:D|(?:c-?)?O)I?P?H?[LTX]m"),
     ("period", rf"(?:[EF][aoi]?|{_PART})?H?[LTX][cDn]?{_UNIT}(?!A)|qP?H?[kmyd]"),
+    ("period", r"[EFq]iH[kmy]|[EF]ak"),  # "earlier in the week", "ранее на неделе"
     ("last_year", r"Q"),
     ("eve", r"oHvP?|K"),
     ("bare_days", r"[fg]H?D[tu&-]H?D(?=[^MVRU])|[fg](?:c-?)?O[tu&](?:c-?)?O|D-DI"),

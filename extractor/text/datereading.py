@@ -31,7 +31,7 @@ from extractor.text.relativereading import (
 )
 from extractor.text.tense import clause_tense_at
 from extractor.text.weekdayreading import read_weekday, read_weekday_of_week, read_weekdays
-from extractor.text.weekdays import Tense
+from extractor.text.weekdays import Tense, week_of
 
 
 def read_phrase(scene: Scene, phrase: Phrase, role: DateRole) -> DateMention | None:
@@ -52,7 +52,8 @@ def read_phrase(scene: Scene, phrase: Phrase, role: DateRole) -> DateMention | N
     period = reading.period
     if reading.precision == "day" and period and role not in ("dateline", "crawl"):
         scene.name(end, period[0])
-    if reading.precision in ("day", "month") and period and reading.month:
+    of_month = reading.month or reading.precision == "month"  # "last month, on the 12th"
+    if reading.precision in ("day", "month") and period and of_month:
         scene.month = (end, period[0].replace(day=1))
     return DateMention(
         start=start,
@@ -101,6 +102,8 @@ def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | No
         return None
     reading = Reading(found.period, "day", "explicit", list(found.issues), direction=tense)
     reading.month, reading.day, reading.year = found.month, found.day, found.year
+    if found.period and scene.tokens.words[max(0, phrase.first - 2) : phrase.first] in _WEEKS_OF:
+        reading.period, reading.precision = week_of(found.period[0]), "unknown"
     weekdays = phrase.values(scene.tokens, "Wwl")
     if weekdays:
         reading.weekday = weekdays[0]
@@ -109,6 +112,7 @@ def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | No
     return reading
 
 
+_WEEKS_OF = (["week", "of"], ["week", "beginning"], ["week", "starting"], ["week", "commencing"])
 # "торік, 21 вересня", "on 21 September of the year before": the year is told beside
 _YEAR_TOLD = re.compile(
     r"(?<!\w)(?:(?:last|next|previous|preceding|this) year|year (?:ago|before|earlier)|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from extractor.text.baredays import is_numbered
@@ -21,8 +22,11 @@ from extractor.text.eves import with_eves
 from extractor.text.holidayreading import read_holiday
 from extractor.text.holidays import Holiday, find_holidays
 from extractor.text.monthparts import MonthPart, find_month_parts, read_month_part
+from extractor.text.monthweeks import MonthWeek, find_month_weeks, read_month_week
 from extractor.text.stretches import Stretch, find_stretches, read_stretch
+from extractor.text.unitspans import UnitSpan, find_unit_spans, read_unit_span
 from extractor.text.weekdays import resolve_weekday
+from extractor.text.yearparts import YearPart, find_year_parts, read_year_part
 
 __all__ = [
     "Basis",
@@ -49,6 +53,7 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     scene = Scene(tokens, published)
     mentions: list[DateMention] = []
     named: list[_Named] = [*find_holidays(text), *find_stretches(text), *find_month_parts(text)]
+    named += [*find_month_weeks(text), *find_year_parts(text), *find_unit_spans(text)]
     queue = deque(sorted(named, key=lambda item: item.start))
     for phrase in _parted(tokens):
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
@@ -57,6 +62,8 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
         if mentions and start < mentions[-1].end:
             continue  # "на следующий день" of "на следующий день после Пасхи"
         mention = read_phrase(scene, phrase, role_of(tokens, phrase))
+        if mention is not None and phrase.name == "bare_day":
+            mention = _with_weekday(text, mentions, mention)
         if mention is not None:
             mentions.append(mention)
     for item in queue:
@@ -64,16 +71,32 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     return with_eves(text, mentions)
 
 
-_Named = Holiday | Stretch | MonthPart
+_Named = Holiday | Stretch | MonthPart | MonthWeek | YearPart | UnitSpan
 
 
-def _read_named(scene: Scene, item: _Named) -> DateMention:
+def _read_named(scene: Scene, item: _Named) -> DateMention | None:
     if isinstance(item, MonthPart):
         return read_month_part(scene, item)
+    if isinstance(item, MonthWeek):
+        return read_month_week(scene, item)
+    if isinstance(item, YearPart):
+        return read_year_part(scene, item)
+    if isinstance(item, UnitSpan):
+        return read_unit_span(scene, item)
     return read_holiday(scene, item) if isinstance(item, Holiday) else read_stretch(scene, item)
 
 
-def _append(mentions: list[DateMention], mention: DateMention) -> None:
+def _with_weekday(text: str, mentions: list[DateMention], day: DateMention) -> DateMention:
+    """A day of the month, with the weekday before it that it was read by: "Friday the 13th"."""
+    if day.weekday is None or not mentions or mentions[-1].weekday != day.weekday:
+        return day
+    name = mentions.pop()
+    return replace(day, start=name.start, surface=text[name.start : day.end])
+
+
+def _append(mentions: list[DateMention], mention: DateMention | None) -> None:
+    if mention is None:
+        return
     if not mentions or mentions[-1].end <= mention.start:
         mentions.append(mention)
 

@@ -80,7 +80,13 @@ class Scene:
     def count(self, phrase: Phrase) -> int:
         """How many units are counted; one when no number is said."""
         values = phrase.values(self.tokens, "cD")
-        return values[0] if values else 1
+        count = values[0] if values else 1
+        return 2 * count if self.in_fortnights(phrase) else count
+
+    def in_fortnights(self, phrase: Phrase) -> bool:
+        """Tell whether the weeks of a phrase are counted in pairs."""
+        words = self.tokens.words[phrase.first : phrase.last]
+        return any(word.startswith("fortnight") for word in words)
 
     def unit(self, phrase: Phrase) -> str:
         """Class of the unit counted: day, week, month or year."""

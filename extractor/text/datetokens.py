@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from extractor.text.almanac import Word, almanac, look_up
+from extractor.text.spokenyears import spoken_years
 
 _TOKEN = re.compile(
     r"(?P<date>(?<![\w/])(?:\d{4}(?P<s1>[-./])\d{1,2}(?P=s1)\d{1,2}"
@@ -20,6 +21,9 @@ _TOKEN = re.compile(
 _DASHES = frozenset("-–—−")
 _ENDS = frozenset("!?…;")
 _YEAR_SHORT = frozenset(("г", "гг", "р", "рр"))
+_WHOLE = frozenset(  # months that are no abbreviations, though they need words beside them
+    ("march", "may", "лютий", "лютого", "лютому", "лютим", "листопад", "листопадом")
+)
 _NUMBER = Word("n")
 _OTHER = Word("x")
 
@@ -55,11 +59,18 @@ def tokenize(text: str) -> Tokens:
     values: list[int] = []
     words: list[str] = []
     numeric: dict[int, tuple[date, date]] = {}
+    years = {start: (end, year) for start, end, year in spoken_years(text)}
+    told = 0  # where a year told in words ends
     for match in _TOKEN.finditer(text):
+        if match.start() < told:
+            continue
         group = match.lastgroup
         surface = match.group()
         lower = surface
-        if group == "word":
+        told, year = years.get(match.start(), (match.end(), 0))
+        if year:
+            entry = Word("Y", year)
+        elif group == "word":
             lower = surface.lower().removesuffix("'s")
             entry = _word(surface, lower, kinds, words)
         elif match["date"] is not None:
@@ -75,7 +86,7 @@ def tokenize(text: str) -> Tokens:
             kinds[-1] = "x"
         kinds.append(entry.kind)
         starts.append(match.start())
-        ends.append(match.end())
+        ends.append(told)
         values.append(entry.value)
         words.append(lower)
     return Tokens(text, "".join(kinds), starts, ends, values, words, numeric)
@@ -127,9 +138,10 @@ def _mark(surface: str, text: str, end: int, kinds: list[str], words: list[str])
 
 
 def _ends_sentence(text: str, end: int, kinds: list[str], words: list[str]) -> bool:
-    if kinds and (kinds[-1] in "VUw" or words[-1] in _YEAR_SHORT):
-        return False
     after = text[end : end + 3]
+    whole = words and words[-1] in _WHOLE and after.lstrip("\"') \n")[:1].isupper()
+    if kinds and ((kinds[-1] in "VUw" and not whole) or words[-1] in _YEAR_SHORT):
+        return False
     if after and not after[0].isspace() and after[0] not in "\"')":
         return False
     letter = after.lstrip("\"') \n")[:1]

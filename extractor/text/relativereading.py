@@ -19,54 +19,22 @@ _UNIT_PRECISION: dict[str, Precision] = {
     "d": "day",
 }
 _DAYS_IN = {"d": 1, "k": 7, "m": 30, "y": 365, "j": 365}
-_ONE_DAY_STEPS = frozenset(
-    [
-        "previous",
-        "preceding",
-        "предыдущий",
-        "предыдущего",
-        "предыдущей",
-        "предыдущую",
-        "попередній",
-        "попередньої",
-        "попереднього",
-        "next",
-        "following",
-        "следующий",
-        "следующего",
-        "следующее",
-        "следующим",
-        "следующей",
-        "следующую",
-        "наступний",
-        "наступного",
-        "наступним",
-        "наступної",
-        "наступну",
-    ]
-)
-_PLURAL_UNITS = frozenset(
-    [
-        "days",
-        "weeks",
-        "months",
-        "дни",
-        "дней",
-        "днями",
-        "недели",
-        "недель",
-        "дні",
-        "днів",
-        "тижні",
-        "тижнів",
-        "месяцы",
-        "місяці",
-    ]
-)
+_ONE_DAY_STEPS = frozenset((
+    "previous", "preceding", "предыдущий", "предыдущего", "предыдущей", "предыдущую",
+    "попередній", "попередньої", "попереднього", "next", "following", "следующий", "следующего",
+    "следующее", "следующим", "следующей", "следующую", "наступний", "наступного", "наступним",
+    "наступної", "наступну",
+))  # fmt: skip
+_PLURAL_UNITS = frozenset((
+    "days", "weeks", "months", "дни", "дней", "днями", "недели", "недель", "дні", "днів",
+    "тижні", "тижнів", "месяцы", "місяці",
+))  # fmt: skip
 _UKRAINIAN_UNITS = frozenset(("дні", "днів", "тижні", "тижнів", "місяці", "місяців"))
 _YEARS = {"цьогор": 0, "позатор": -2, "позапрошлогод": -2}  # by how the word begins
 _POINTING = frozenset(("that", "this", "этого", "того", "цього"))
 _PLACED = frozenset(("at", "in", "near", "outside", "across", "through", "via", "by"))
+_ONE_AND_A_HALF = ("полторы", "полтора", "півтора", "півтори")
+_IN_WEEK = ("неделе", "тижні")
 _ADVERBS = (["least"], ["last"], ["all"])
 _BEFORE_WHAT = ([",", "как"], [",", "як"])  # "за день до того, как": an event, not a day
 _MANY = frozenset(("days", "дней", "днів", "дні", "дни"))
@@ -78,11 +46,22 @@ def read_ago(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     """Read a count of units back from publication ("three days ago", "неделю назад")."""
     kinds = phrase.kinds(scene.tokens)
     unit = scene.unit(phrase)
-    if phrase.first and scene.tokens.words[phrase.first - 1] in ("пів", "half"):
+    before = scene.tokens.words[phrase.first - 1] if phrase.first else ""
+    if before in ("пів", "half"):
         return None
+    if before in _ONE_AND_A_HALF:
+        return _weeks_and_a_half(scene) if unit == "k" else None
     if "n" in kinds or (kinds[0] in "kmydj" and scene.tokens.words[phrase.first].isascii()):
         return None
     return moved(unit, -scene.count(phrase), scene.published)
+
+
+def _weeks_and_a_half(scene: Scene) -> Reading:
+    """Read "полторы недели назад": ten or eleven days."""
+    reading = Reading(None, "day", "relative", ["ambiguous"])
+    if scene.published is not None:
+        reading.period = (shift(scene.published, -11), shift(scene.published, -10))
+    return reading
 
 
 def read_around(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
@@ -203,16 +182,19 @@ def read_adverb(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
 def read_period(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     """Read "last week", "earlier this month", "the coming days", "the previous day"."""
     kinds = phrase.kinds(scene.tokens)
+    words = scene.tokens.words[phrase.first : phrase.last]
     unit = scene.unit(phrase)
     step = scene.step(phrase)
-    if step is None and "P" not in kinds and scene.tokens.words[phrase.first].isascii():
+    inside = "iH" in kinds
+    if step is None and not inside and "P" not in kinds and words[0].isascii():
         return None
-    counted = any(kind in kinds for kind in "cDn")
+    if "a" in kinds and step is None and words[-1] not in _IN_WEEK:
+        return None  # "раньше на неделю": by a week
+    counted = any(kind in kinds for kind in "cDn") or scene.in_fortnights(phrase)
     plural = _plural(scene, phrase)
     if counted or plural:
         return _stretch(scene, phrase, unit, step, counted)
     if unit == "d":
-        words = scene.tokens.words[phrase.first : phrase.last]
         if step is None or _ONE_DAY_STEPS.isdisjoint(words):
             return None
         return _anchored(scene, phrase, "d", step)
@@ -225,7 +207,23 @@ def read_period(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
         elif kinds[0] == "F" and period[1] >= published:
             period = (max(period[0], published), period[1])
         reading.period = period
+    if step and not _ONE_DAY_STEPS.isdisjoint(words):
+        _count_from_day(scene, phrase, reading, unit, step)
     return reading
+
+
+def _count_from_day(scene: Scene, phrase: Phrase, reading: Reading, unit: str, step: int) -> None:
+    """What is over came "the following week" after the day told before; "the previous" may have."""
+    start = scene.tokens.starts[phrase.first]
+    if scene.anchor is None or start - scene.anchor[0] > ANCHOR_REACH:
+        return
+    period = unit_period(unit, scene.anchor[1], step)
+    if step > 0 and scene.published and period[0] <= scene.published:
+        if scene.tense(phrase) == "past":
+            reading.period = period
+            reading.issues.append("ambiguous")
+    elif step < 0:
+        reading.others.append(period[0])
 
 
 def _plural(scene: Scene, phrase: Phrase) -> bool:

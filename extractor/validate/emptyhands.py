@@ -36,8 +36,26 @@ _UNLADEN = (
     r"(?:empty|unladen|пуст(?:ыми|ой|ым)|порожн(?:ими|ей|им)|пуст(?:ими|ою)|порожн(?:іми|ьою|ім)|"
     r"порожняком)"
 )
+# "менять их ни на кого не пришлось", "handed over just like that": nobody was asked for them
+_HANDED = (
+    r"(?:(?:gave|given|handed|let|released|freed|sent|returned)|"
+    r"(?:отдал|отпусти|отпущен|передал|передан|верну|возвращен|"
+    r"віддал|віддав|віддан|відпусти|відпущен|передав|передан|поверну)\w*)"
+)
+_FOR_NOTHING = (
+    rf"\b{_HANDED}[^.;!?\n]{{0,60}}\b(?:just like that|free of charge|for free|"
+    r"without (?:an?|any) (?:exchange|swap|trade)|просто так|даром|безвозмездно|"
+    r"без (?:всякого |какого-либо |жодного |будь-якого )?(?:обмена|обміну)|"
+    r"задарма|задурно|безоплатно)(?!\w)|"
+    r"\bno(?:body|[- ]one) (?:[^\W\d]+ ){0,3}?(?:exchanged|swapped|traded) for\b|"
+    r"\b(?:exchanged|swapped|traded) for (?:nobody|no[- ]one|nothing)\b|"
+    r"\bни на кого (?:[^\W\d]+ ){0,3}?(?:об|по|вы)?мен(?:ял|ива|я)\w*|"
+    r"\b(?:об|по|вы)?мен(?:ял|ива|я)\w* (?:[^\W\d]+ ){0,2}?ни на кого\b|"
+    r"\bні на кого (?:[^\W\d]+ ){0,3}?(?:об|по|ви)?мін(?:ю|я)\w*|"
+    r"\b(?:об|по|ви)?мін(?:ю|я)\w* (?:[^\W\d]+ ){0,2}?ні на кого\b|"
+)
 EMPTY_HANDS = re.compile(
-    rf"\b{_VEHICLE}\s+(?:[^\W\d]+\s+){{0,3}}?(?:{_LEFT}|[^\W\d]+(?:ли|ла|л|в|ися|ись))\s+"
+    rf"{_FOR_NOTHING}\b{_VEHICLE}\s+(?:[^\W\d]+\s+){{0,3}}?(?:{_LEFT}|[^\W\d]+(?:ли|ла|л|в|ися|ись))\s+"
     rf"(?:[^\W\d]+\s+){{0,3}}?{_UNLADEN}\b|"
     r"\bempty-handed\b|\bwith (?:empty hands|nothing in return)\b|"
     r"\b(?:с пустыми руками|ни с чем|порожняком)\b|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
@@ -16,6 +17,7 @@ ROUND = 500
 _BEYOND_ONE = 1500  # people who went home at once were never as many
 _BEYOND_ANY = 2000  # nor as many bodies
 LEAD = 2  # sentences in which a heading may stand
+_LONG = timedelta(days=45)
 _SINCE = re.compile(
     r"\b(?:since|starting|beginning|counting from|с|со|начиная с|від|од|з|із|зі|починаючи з)\s+\Z",
     re.IGNORECASE,
@@ -66,6 +68,8 @@ def by_period(date: DateMention, number: Number | None) -> int:
     if date.precision == "season" and date.part is None:
         return 0
     assert date.first is not None
-    if date.basis == "explicit" and date.precision in ("day", "unknown"):
+    if date.basis == "explicit" and date.precision == "day":
         return 1 if date.last not in (None, date.first) else -2
+    if date.precision == "unknown" and date.last is not None and date.last - date.first > _LONG:
+        return 1  # "in the first quarter of 2026"
     return -1 if date.precision in ("month", "season") else -2

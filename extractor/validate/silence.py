@@ -13,7 +13,7 @@ from extractor.validate.nothing import Nothing
 
 _NUMBER_WORD = re.compile(
     r"\b(?:how (?:many|large|big|numerous)|magnitude|whether|numbers?|figures?|"
-    r"counts?|totals?|headcount|details?|size|scale|tally|"
+    r"counts?|totals?|headcount|details?|size|scale|tally|toll|"
     r"names?|scope|volume|word|information|data|"
     r"данных|сведений|(?<!по )информации|даних|відомостей|(?<!по )інформації|"
     r"ли|скольк(?:о|их|им|ими)|числ\w+|чисел|количеств\w+|цифр\w*|численност\w+|подробност\w+|масштаб\w*|"
@@ -33,6 +33,10 @@ _WHOM = re.compile(
 _UNTOLD = re.compile(
     r"\b(?:not|n't|never|no one|nobody|neither|declin\w+|refus\w+|не|отказ\w+|никто|ніхто|"
     r"відмов\w+)\b[^.;!?]{0,30}?\b(?:disclos\w+|reveal\w*|specif\w+|name[ds]?|announc\w+|"
+    r"ma(?:de|ke|king) (?:public|known)|divulg\w+|publici[sz]\w+|publish\w*|shar(?:e|ed|ing)|"
+    r"spell\w* out|обнарод\w+|опублик\w+|озвуч\w+|конкретизир\w+|афишир\w+|"
+    r"(?:предан\w+|преда(?:ть|вать|ва\w+|ют|[её]т)) (?:гласности|огласке)|"
+    r"оприлюдн\w+|опублік\w+|конкретиз\w+|афіш\w+|"
     r"раскры\w+|разглаш\w+|назв\w+|назыв\w+|сообщ\w+|уточн\w+|огла\w+|"
     r"оголош\w+|оголос\w+|розголош\w+|розкри\w+|розкрива\w+|назва\w+|назива\w+|"
     r"повідом\w+|уточн\w+)|"
@@ -49,6 +53,9 @@ _SILENT_FOR = 3  # sentences between a handover and the words that its size is k
 _LED_IN = 1  # and before one: "He will not be pressed on how many. The last exchange was ..."
 _WITHHELD = re.compile(
     r"\b(?:not|n't|no|without|never|neither|nor|declin\w+|refus\w+|secret\w*|silent|unknown|"
+    r"uns(?:aid|poken)|unmentioned|under question|"
+    r"(?:пока|ещё|еще|остаётся|остается|поки|ще|лишається|залишається) (?:що )?(?:под )?"
+    r"(?:вопрос\w*|питання\w*|загадк\w+)|под вопросом|під питанням|"
     r"undisclosed|withh\w+|unclear|unspecified|nobody|confidential\w*|classified|wraps|"
     r"guess\w*|mystery|mum|tight-lipped|reticen\w+|coy|dodg\w+|sidestep\w*|evad\w+|evasive\w*|"
     r"skirt(?:ed|s)|balk\w*|hesitat\w+|refrain\w*|quiet|vague\w*|withheld|murky|opaque|"

@@ -40,6 +40,10 @@ def same_time(period: tuple[date, date], mention: DateMention) -> bool:
         if "year_assumed" in mention.issues or "year_unclear" in mention.issues:
             told = (_in_year(told[0], first.year), _in_year(told[1], last.year))
         return _share(period, told) >= 0.5
+    if _is_loose(mention) and first != last:
+        return _is_nearly(period, mention) or (
+            _is_calendar(first, last) and _lies_in(period, mention)
+        )
     if "year_assumed" in mention.issues and (first == last) == (mention.first == mention.last):
         days = [(day.month, day.day) for day in (first, last, mention.first, mention.last)]
         if days[:2] == days[2:]:
@@ -57,6 +61,25 @@ def same_time(period: tuple[date, date], mention: DateMention) -> bool:
 
 
 _AND = re.compile(r"\d[a-z]{0,2}(?: \w+)? (?:and|и|і|й|та) \d")
+
+
+_EDGE = timedelta(days=3)  # where "the first days of May" end is anyone's guess
+
+
+def _is_loose(mention: DateMention) -> bool:
+    """Whether a time is some days of a named month: "the first week of March"."""
+    return mention.basis == "explicit" and mention.precision == "unknown"
+
+
+def _is_nearly(period: tuple[date, date], mention: DateMention) -> bool:
+    """Whether the edges of a period lie within three days of those that a mention may mean."""
+    assert mention.first is not None
+    assert mention.last is not None
+    length = mention.last - mention.first
+    return any(
+        abs(period[0] - day) <= _EDGE and abs(period[1] - day - length) <= _EDGE
+        for day in (mention.first, *mention.others)
+    )
 
 
 def _is_two_days(mention: DateMention) -> bool:
@@ -81,6 +104,11 @@ def in_time(period: tuple[date, date], mention: DateMention) -> bool:
     """Whether a mention is a period, or a day out of it."""
     if same_time(period, mention):
         return True
+    return _lies_in(period, mention)
+
+
+def _lies_in(period: tuple[date, date], mention: DateMention) -> bool:
+    """Whether a mention lies in a period."""
     days = (mention.first, mention.last)
     return all(day is not None and period[0] <= day <= period[1] for day in days)
 
