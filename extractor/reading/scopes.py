@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from extractor.reading.amounted import is_grand_total
+from extractor.reading.amounted import is_grand_total, was_come_to_as_agreed
 from extractor.reading.clauses import Clause
 from extractor.reading.dating import of_agreement, of_speech
 from extractor.reading.page import Page
@@ -83,6 +83,8 @@ def scope_of(
         return "total", "period"
     first, last = _between_stops(page, sentence, start, end)
     kinds = {cue.kind for cue in page.cues.within(first, last) if cue.family == "cue"}
+    if number is not None and "agreed" in kinds and was_come_to_as_agreed(page, sentence, number):
+        return "total", "summed"
     if number is not None and number.bound == "at_most" and (not finite_past or "agreed" in kinds):
         return "total", "ceiling"
     if (

@@ -8,7 +8,7 @@ from extractor.reading.clauses import Clause
 from extractor.reading.lexicon import Cue
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
-from extractor.reading.untouched import is_undenied, spares
+from extractor.reading.untouched import is_of_one_man, is_undenied, spares
 from extractor.reading.wishes import is_aftermath, is_as_agreed
 from extractor.records import ExchangeStatus
 
@@ -89,6 +89,7 @@ def status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
         if cue.family == "cue"
         and not spares(page, cue)
         and not (cue.kind == "denied" and is_undenied(page, cue.start, start))
+        and not (cue.kind == "denied" and is_of_one_man(page, cue))
         and not (cue.kind == "planned" and is_as_agreed(page.text, cue.start, start))
         and not (cue.kind == "planned" and is_of_telling(page.text, cue.start, cue.end))
         and not (cue.kind == "planned" and is_aftermath(page.text, cue.start, cue.end))

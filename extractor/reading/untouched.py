@@ -85,3 +85,30 @@ def is_undenied(page: Page, start: int, low: int) -> bool:
     if not _DENYING.match(page.text, start):
         return False
     return bool(_NOT_DENIED.search(page.text[max(low, start - 12) : start]))
+
+
+# "a soldier who refused to go", "бійця, який відмовився їхати": one man's own refusal
+_ONE_WHO = re.compile(
+    r"\b(?:an?|one|another)\s+(?:[\w-]+\s+){0,2}?(?P<en>[\w-]+),?\s+who\s+(?:\w+\s+){0,2}refused|"
+    r"(?P<cyr>[^\W\d]+),\s+(?:"
+    r"(?:котор(?:ый|ая)|як(?:ий|а)|що)\s+(?:[^\W\d]+\s+){0,2}"
+    r"(?:отказал(?:ся|ась)|відмови(?:вся|лася|лась))|"
+    r"отказавш(?:ийся|егося|емуся|имся|аяся|уюся|ейся))",
+    re.IGNORECASE,
+)
+
+
+def is_of_one_man(page: Page, cue: Cue) -> bool:
+    """Tell whether a refusal is that of one of the people told of, and no handover's.
+
+    Args:
+        page: The page.
+        cue: A word of denying.
+    """
+    low = max(0, cue.start - _BEFORE)
+    for found in _ONE_WHO.finditer(page.text, low, cue.end):
+        first, last = found.span("en" if found["en"] else "cyr")
+        if found.end() == cue.end:
+            people = page.cues.within(first, last)
+            return any(noun.family == "noun" and noun.end == last for noun in people)
+    return False

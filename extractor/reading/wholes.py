@@ -30,7 +30,7 @@ _PART = (
     r"(?:stages?|phases?|legs?|tranches?|parts?|portions?|rounds?|batch(?:es)?|instal?ments?|days?|"
     r"groups?|"
     r"этап\w*|част[ьи]\w*|стади\w+|транш\w*|групп\w*|парти[яию]\w*|д(?:ень|ня|ню|нем|н[её]м)|"
-    r"етап\w*|частин\w*|стаді\w+|груп\w*|парті[яїю]\w*)"
+    r"етап\w*|частин\w*|стаді\w+|груп\w*|парті[яїю]\w*|порц[иі]\w+)"
 )
 _NUMERAL = (
     r"(?:two|three|four|five|six|seven|several|few|multiple|[2-9]|"
@@ -150,10 +150,11 @@ def _is_under_way(page: Page, mention: Mention) -> bool:
 
 _A_STAGE = re.compile(rf"\b{_ORDINAL}\s+(?:[^\W\d]+\s+)?{_PART}\b", re.IGNORECASE)
 _OVER = re.compile(
+    r"(?<!when it )(?<!once it )(?<!until it )(?<!after it )(?<!till it )"
     r"\b(?:is|are|was|were|has been|have been|now)\s+(?:now\s+|fully\s+|finally\s+)?"
     r"(?:complete|completed|over|finished|concluded|done|fulfilled)\b|"
-    r"\b(?:ended|concluded|clos(?:es|ed)|round(?:s|ed) off|wrapped up|came to an end|"
-    r"completed|completes|completing|"
+    r"(?<!будет )(?<!буде )\b(?:ended|concluded|clos(?:es|ed)|round(?:s|ed) off|wrapped up|"
+    r"came to an end|completed|completes|completing|"
     r"заверш(?:[её]н\w*|ил\w*|ился|илась)|закончил\w*|закончен\w*|выполнен\w*|окончен\w*|"
     r"завершен\w*|завершил\w*|завершився|завершили|закінчи\w+|закінчен\w*|виконан\w*)\b",
     re.IGNORECASE,

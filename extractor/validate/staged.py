@@ -36,6 +36,8 @@ def sums_stages(page: Page, mentions: Sequence[Mention]) -> bool:
     """
     free = [mention for mention in mentions if not _is_of_one_stage(page, mention)]
     ahead = [m for m in free if m.status == "planned"]
+    if any(m.status == "planned" and _is_of_the_end(page, m) for m in mentions):
+        return True
     return any(tells_stages(page, mention) or _goes_on(page, mention) for mention in ahead) or any(
         _is_of_all(page, mention) for mention in free
     )
@@ -52,6 +54,32 @@ _WILL_LAST = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 300  # fewer may be those of one day
+# "when it is over each side will have released 500": what goes on for days sums up then
+_IT = r"(?:it|(?:the|this) (?:\w+ )?(?:swap|exchange|operation))"
+_AT_ITS_END = re.compile(
+    rf"\b(?:(?:when|once|after|by the time) {_IT} (?:is (?:\w+ )?(?:over|complete|completed|done|"
+    r"finished|concluded)|ends|finishes|concludes)|"
+    rf"(?:at|by|upon|on) (?:its (?:very )?(?:end|close|completion)|"
+    rf"the (?:end|close|completion) of {_IT})|"
+    r"(?:когда|как только) (?:он|она|(?:весь |этот )?обмен) (?:\w+ )?(?:за(?:вершится|кончится)|"
+    r"будет (?:заверш|законч|оконч)\w*)|"
+    r"(?:по|после|к|до) (?:(?:его|её|ее) (?:завершени|окончани|конц)[юяеу]|"
+    r"(?:завершени|окончани|конц)[юяеу] (?:этого |всего )?обмена)|"
+    r"(?:коли|щойно|як тільки) (?:він|вона|(?:весь |увесь |цей )?обмін) (?:\w+ )?(?:за(?:вершиться|"
+    r"кінчиться)|буде (?:заверш|закінч)\w*)|"
+    r"(?:по|після|до) (?:(?:його|її) (?:завершенн|закінченн|кінц)[іюя]|"
+    r"(?:завершенн|закінченн|кінц)[іюя] (?:цього |всього )?обміну))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_the_end(page: Page, mention: Mention) -> bool:
+    """A count of the whole, and no day's: said of the end of what goes on for days."""
+    sentence = mention.sentence
+    return (
+        not mention.subset
+        and _AT_ITS_END.search(page.text, sentence.start, mention.start) is not None
+    )
 
 
 def _is_of_all(page: Page, mention: Mention) -> bool:
