@@ -63,7 +63,42 @@ def spares(page: Page, cue: Cue) -> bool:
     before = max(0, cue.start - _BEFORE), cue.start
     if _ELSE.search(page.text, *before) or _NEVER.search(page.text, *before):
         return True
+    if _was_held_then(page, cue):
+        return True
     return _SPARES.match(page.text, cue.end) is not None
+
+
+_AFTER = re.compile(
+    r"(?<!\w)(?:after|despite|in spite of|notwithstanding|following|после|несмотря на|вопреки|"
+    r"невзирая на|після|попри|незважаючи на|всупереч)\s+(?:[^\W_][\w'’-]*\s+){0,3}?\Z",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"(?:postponements?|delays?|cancellations?|перенос(?:а|ов|ы|у|ам)?|отсроч(?:ки|ек|ку)|"
+    r"отмен[аыу]?|срыв(?:а|ов|ы|у|ам)?|перенесен(?:ня|ь)|відтермінуван(?:ня|ь)|"
+    r"скасуван(?:ня|ь)|зрив(?:у|ів|и)?|відкладен(?:ня|ь))\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r",\s+(?:[^\W_][\w'’-]*\s+){0,6}?\Z")
+_CLOSED = re.compile(r"[^,;:.()—–]{0,60},\s+(?:[^\W_][\w'’-]*\s+){0,5}?")
+
+
+def _was_held_then(page: Page, cue: Cue) -> bool:
+    """What had been put off was held: "after two delays", "the swap, called off in March, was"."""
+    sentence = page.sentence_at(cue.start)
+    if sentence is None:
+        return False
+    low, text = max(sentence.start, cue.start - _BEFORE), page.text
+    earlier = _NOUN.match(text, cue.start) is not None and _AFTER.search(text, low, cue.start)
+    aside = _ASIDE.search(text, low, cue.start)
+    cues = page.cues.within(cue.end, sentence.end)
+    struck = {c.end for c in cues if c.kind in _OFF or c.kind == "denied"}
+    return any(
+        told.kind == "held"
+        and told.end not in struck
+        and (earlier or (aside and _CLOSED.fullmatch(text, cue.end, told.start)))
+        for told in cues
+    )
 
 
 # "and nobody denies it", "этого никто не отрицает": what is not denied stands

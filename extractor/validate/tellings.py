@@ -27,6 +27,7 @@ from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
 from extractor.validate.moved import is_formula, is_listed, is_moved
 from extractor.validate.noneyet import ahead_alone
+from extractor.validate.offwords import may_be_off
 from extractor.validate.othersoff import is_of_another
 from extractor.validate.outlook import already, foretold, looks_ahead, tells_past
 from extractor.validate.partsdone import has_part_done, is_named_only, was_held_after
@@ -217,9 +218,9 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
 def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is put off or denied may be told as done by somebody; a plan may not."""
     if claimed in _OFF:
-        return belied(page, mention) is not None or bool(
-            _OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page))
-        )
+        if belied(page, mention) is not None or may_be_off(page, mention.sentence):
+            return True
+        return bool(_OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)))
     if _dated_ahead(page, mention) or is_named_only(page, mention) or is_rest(page, mention):
         return True
     if _is_firm(page, mention) or done_too(page, mention) or already(page, mention):
