@@ -52,11 +52,11 @@ _STAGES = re.compile(
 )
 _RUNS = re.compile(
     r"\b(?:(?:has|have|had) (?:begun|started|got under way)|began|begun|under way|underway|"
-    r"is (?:complete|over|finished)|will (?:last|continue|run|go on|take|end|finish)|"
-    r"runs? (?:until|till|through)|"
+    r"is (?:complete|over|finished)|being (?:carried out|implemented|fulfilled|honou?red)|"
+    r"will (?:last|continue|run|go on|take|end|finish)|runs? (?:until|till|through)|"
     r"complet\w+|conclud\w+|clos(?:es|ed|ing)|round(?:s|ed|ing) off|wrapp?\w* up|"
     r"finish\w+|fulfil\w+|kicked off|launched|"
-    r"начал\w*|начина\w+|стартовал\w*|идёт|идет|продолж\w+|продл\w+|займ[её]т|заверш\w+|"
+    r"начал\w*|начина\w+|(?:вы|ис)полняется|викону[єю]ться|стартовал\w*|идёт|идет|продолж\w+|продл\w+|займ[её]т|заверш\w+|"
     r"закончил\w*|закончен\w*|выполнен\w*|растян\w+|"
     r"почав\w*|почал\w*|розпоч\w+|стартува\w+|трива\w+|продовж\w+|заверш\w+|закінч\w+|виконан\w*|"
     r"розтягн\w+)\b",
