@@ -68,13 +68,14 @@ def scope_of(
     if _is_summed(page, sentence, low, high, start):
         return "total", "summed"
     finite_past = _tells_past(page, clause)
+    stop = _between_stops(page, sentence, start, end)[1]
     several = in_several(page.text, low, high) or SEVERAL_EVENTS.search(page.text, low, high)
     if (
         several
         and not follows_day(page.text, max(low, start - 24), start)
         and not _lists_each(page, sentence, several.end(), start)
         and (finite_past or _is_headline_sum(page, sentence, clause, low, high))
-        and not _has_day(page, _behind_colon(page, low, several.start()), high, start)
+        and not _has_day(page, _behind_colon(page, low, several.start()), min(high, stop), start)
     ):
         return "total", "period"
     if _lasted(page, sentence, number):

@@ -46,6 +46,12 @@ _ELSE = re.compile(
     r"(?: (?!(?:for|because|из-за|через|ради|заради)(?!\w))[^\s,.;:]+){0,3} \Z",
     re.IGNORECASE,
 )
+# "the bus with the other 17 broke down": no talks and no exchange did
+_BREAKDOWN = re.compile(
+    r"\b(?:bus(?:es)?|lorr(?:y|ies)|trucks?|trains?|cars?|vans?|engines?|vehicles?|ambulances?)\b"
+    r"[^,.;:]{0,40} broken? down\Z",
+    re.IGNORECASE,
+)
 # "no delay was needed", "не отменяли", "без скасувань": what was not put off
 _NEVER = re.compile(
     r"(?:\b(?:no|without|not|never|neither|nor|без|не|ни|ні|ані|жодн\w+|никак\w+)|n't)\s+"
@@ -63,7 +69,7 @@ def spares(page: Page, cue: Cue) -> bool:
     before = max(0, cue.start - _BEFORE), cue.start
     if _ELSE.search(page.text, *before) or _NEVER.search(page.text, *before):
         return True
-    if _was_held_then(page, cue):
+    if _BREAKDOWN.search(page.text, before[0], cue.end) or _was_held_then(page, cue):
         return True
     return _SPARES.match(page.text, cue.end) is not None
 
