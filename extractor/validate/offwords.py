@@ -11,20 +11,22 @@ from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 
 _OFF = re.compile(
-    r"\b(?:fr(?:o|ee)z(?:e|es|en|ing)|stall(?:s|ed|ing)|shelved|on ice|in limbo|held (?:up|back)|"
-    r"halt(?:s|ed|ing)?|paus(?:e|es|ed|ing)|block(?:s|ed|ing)|scuppered|torpedoed|wrecked|"
+    r"\b(?:fr(?:o|ee)z(?:e|es|en|ing)|stall(?:s|ed|ing)|shelved|on ice|in limbo|held up|"
+    r"halt(?:s|ed|ing)?|paus(?:ed|ing)|scuppered|torpedoed|wrecked|"
     r"(?:back|pull|walk)(?:s|ed|ing) (?:out|away)|came to (?:nothing|naught|nought)|"
     r"(?:nobody|no one) (?:came|showed|turned up|arrived)|stood (?:empty|idle)|"
     r"nothing of the (?:kind|sort)|no such thing|made up|invent(?:ed|ion)|fabricat\w+|hoax|fiction|"
     r"nonsense|(?:is|are|was|were) (?:a )?(?:lies?|myth|rumou?rs?)|"
-    r"contradict\w*|disput\w+)\b|"
-    r"\b(?:замор(?:оз|аж|ож)\w+|застопор\w+|затормо[зж]\w+|пауз\w+|заблокир\w+|блокир\w+|торпедир\w+|"
+    r"insiders?|anonymous)\b|"
+    r"\b(?:замор(?:оз|аж|ож)\w+|застопор\w+|затормо[зж]\w+|торпедир\w+|"
+    r"(?:взя|попрос|объяв|оголос|пошл|піш)\w* (?:на )?пауз\w+|"
     r"(?:никто|ніхто) не \w+|так (?:и|і) не \w+|передума\w+|"
     r"ничего (?:подобного|такого)|(?:такого|этого) не|вымыс\w+|выдума\w+|враки|вран[ьеё]\w+|"
-    r"чушь\w*|домыс\w+|миф|слух(?:и|ами|ом)?|оспар\w+|оспор\w+|"
-    r"загальму\w+|гальму\w+|заблоку\w+|блоку\w+|торпеду\w+|"
+    r"чушь\w*|инсайд\w*|аноним\w*|"
+    r"інсайд\w*|анонім\w*|домыс\w+|миф|слух(?:и|ами|ом)?|"
+    r"загальму\w+|торпеду\w+|"
     r"нічого (?:подібного|такого)|(?:такого|цього) не|вигада\w+|вигадк\w+|нісенітниц\w+|"
-    r"домис\w+|міф|чутк(?:и|ами|ою)|оскарж\w+)\b",
+    r"домис\w+|міф|чутк(?:и|ами|ою))\b",
     re.IGNORECASE,
 )
 _NEAR = 2  # sentences on either side of a count

@@ -90,3 +90,26 @@ def test_the_day_of_the_last_is_not_the_sums(text: str) -> None:
 def test_the_first_in_months_are_one_handover(text: str) -> None:
     assert "scope_agrees" not in faults(text, record(PRISONERS, 1200))
     assert "scope_agrees" in faults(text, record(PRISONERS, 1200, scope="total"))
+
+
+OFFERED_ELSE = (
+    "The exchange took place on Thursday without Belarus, which offered its territory: 157 for 157.",
+    "Обмен прошёл в четверг без Белоруссии, предлагавшей свою территорию: 157 на 157.",
+    "Обмін пройшов у четвер без Білорусі, яка пропонувала свою територію: 157 на 157.",
+)
+OFFERED = (
+    "Moscow said in June what it says now: 3,000 bodies are at Kyiv's disposal.",
+    "Москва говорила в июне то же, что говорит сейчас: 3000 тел в распоряжении Киева.",
+    "Москва казала в червні те саме, що каже тепер: 3000 тіл у розпорядженні Києва.",
+)
+
+
+@pytest.mark.parametrize("text", OFFERED_ELSE)
+def test_a_place_on_offer_is_no_offer_of_people(text: str) -> None:
+    assert "status_agrees" not in faults(text, record(PRISONERS, 157))
+
+
+@pytest.mark.parametrize("text", OFFERED)
+def test_what_is_at_somebodys_disposal_is_offered(text: str) -> None:
+    assert "status_agrees" not in faults(text, record(BODIES, 3000, status="offered"))
+    assert "status_agrees" in faults(text, record(BODIES, 3000))
