@@ -93,7 +93,7 @@ def test_the_first_in_months_are_one_handover(text: str) -> None:
 
 
 OFFERED_ELSE = (
-    "The exchange took place on Thursday without Belarus, which offered its territory: 157 for 157.",
+    "The exchange took place on Thursday without Belarus, offering its territory: 157 for 157.",
     "Обмен прошёл в четверг без Белоруссии, предлагавшей свою территорию: 157 на 157.",
     "Обмін пройшов у четвер без Білорусі, яка пропонувала свою територію: 157 на 157.",
 )
