@@ -38,6 +38,8 @@ def sums_stages(page: Page, mentions: Sequence[Mention]) -> bool:
     ahead = [m for m in free if m.status == "planned"]
     if any(m.status == "planned" and _is_of_the_end(page, m) for m in mentions):
         return True
+    if any(_is_whole_of_rest(page, mention) for mention in mentions):
+        return True
     return any(tells_stages(page, mention) or _goes_on(page, mention) for mention in ahead) or any(
         _is_of_all(page, mention) for mention in free
     )
@@ -90,6 +92,21 @@ def _is_of_all(page: Page, mention: Mention) -> bool:
     items, at = page.sentences.items, mention.sentence.index
     first, last = items[max(0, at - 1)], items[min(len(items) - 1, at + 1)]
     return _WILL_LAST.search(page.text, first.start, last.end) is not None
+
+
+# "390 a side on Friday, the rest of the 1,000 by Sunday"
+_REST_OF = re.compile(
+    r"\b(?:(?:rest|remainder|balance) of (?:the|those|these|its|their) (?:\w+ )?|"
+    r"(?:остальн\w+|остат(?:ок|ка|ки|ков)) (?:из|от) (?:[^\W\d]+ )?|"
+    r"(?:решт[аиоу]\w*|залиш(?:ок|ку|ки)) (?:з|із|від) (?:[^\W\d]+ )?)\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_whole_of_rest(page: Page, mention: Mention) -> bool:
+    """A part is told, and how the rest of so many is to follow."""
+    low = mention.sentence.start
+    return _REST_OF.search(page.text, low, mention.start) is not None
 
 
 # "in the second stage 300 are to be freed", but "the second stage of a deal to free 1,000"
