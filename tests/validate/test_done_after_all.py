@@ -113,3 +113,27 @@ def test_a_place_on_offer_is_no_offer_of_people(text: str) -> None:
 def test_what_is_at_somebodys_disposal_is_offered(text: str) -> None:
     assert "status_agrees" not in faults(text, record(BODIES, 3000, status="offered"))
     assert "status_agrees" in faults(text, record(BODIES, 3000))
+
+
+UNMET = (
+    "Wagons brought 528 bodies to the crossing on Saturday; nobody came to meet them. Kyiv has put"
+    " off the handover, Zorin said.",
+    "Фуры привезли в субботу 528 тел; встречать их никто не приехал. Киев отложил приём.",
+    "Фури привезли в суботу 528 тіл, а забирати їх нема кому. Київ відклав приймання.",
+)
+MET = (
+    "Lorries brought 528 bodies to Kyiv on Saturday; nobody said how many went back.",
+    "Фуры привезли в субботу 528 тел; никто не сказал, сколько ушло обратно.",
+    "Фури привезли в суботу 528 тіл; ніхто не сказав, скільки поїхало назад.",
+)
+
+
+@pytest.mark.parametrize("text", UNMET)
+def test_what_nobody_came_to_meet_was_not_handed_over(text: str) -> None:
+    assert "status_agrees" in faults(text, record(BODIES, 528))
+    assert "status_agrees" not in faults(text, record(BODIES, 528, status="postponed"))
+
+
+@pytest.mark.parametrize("text", MET)
+def test_what_nobody_tells_is_no_absence(text: str) -> None:
+    assert "status_agrees" not in faults(text, record(BODIES, 528))
