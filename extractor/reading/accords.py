@@ -10,7 +10,7 @@ import re
 
 _GIVING = re.compile(
     r"(?:receiv|got\b|get|took|tak|accept|obtain|g[ai]v|hand|pass|deliver|return|secur|collect|brought|"
-    r"transfer|sent|send|"
+    r"transfer|sent|send|yield|produc|bore\b|"
     r"получ|прин[яи]|взя|переда|верну|дал|отда|выда|привез|добил|"
     r"отрим|одерж|прийн|взя|перед|поверн|дав|віддав|віддал|видав|видал|прив[еі]з|дістав|дістал|здобу)",
     re.IGNORECASE,

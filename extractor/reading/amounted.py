@@ -27,7 +27,7 @@ _COMES_TO = re.compile(
     r"дійш\w+|дов[еі]\w+|зріс|зрос\w+|виріс|вирос\w+|збільш\w+|піднял\w+|доход\w+)"
     r"(?:\s+[^\W\d]+){0,2}\s+до|"
     r"достиг\w*|состав\w+|превы[сш]\w+|равн\w+|насчитыва\w+|"
-    r"сягн\w+|досяг\w*|склал\w*|склада\w+|станов\w+|перевищ\w+|налічу\w+|дорівню\w+|"
+    r"сягн\w+|досяг\w*|скла[лв]\w*|склада\w+|станов\w+|перевищ\w+|налічу\w+|дорівню\w+|"
     r"[—–-]|:)"
     r"(?:\s+(?:уже|вже|now|already|ровно|рівно|exactly|теперь|тепер))?\s+\Z",
     re.IGNORECASE,
@@ -38,8 +38,8 @@ _NUMBERS = re.compile(
     r"(?:amount(?:s|ed)?|com(?:e|es)|came|add(?:s|ed)? up) to|"
     r"состав(?:ил[аио]?|ля[ею]т)|достиг(?:л[аио]|ает|ают)?|превы(?:сил[аио]?|ша[ею]т)|"
     r"насчитывает(?:ся)?|"
-    r"склал[аио]|склада[єю]\w*|станов(?:ить|лять|ил[аио])|сяг(?:нул[аио]|а[єю]\w*)|"
-    r"досяг(?:л[аио]|а[єю]\w*)?|перевищ(?:ил[аио]|у[єю]\w*)|налічує(?:ться)?)"
+    r"скла(?:л[аио]|в)|склада[єю]\w*|станов(?:ить|лять|ил[аио]|ив)|сяг(?:нул[аио]|нув|а[єю]\w*)|"
+    r"досяг(?:л[аио]|а[єю]\w*)?|перевищ(?:ил[аио]|ив|у[єю]\w*)|налічу(?:є(?:ться)?|вав|вал[аио]))"
     r"(?:\s+(?:already|now|уже|вже|теперь|тепер))?\s+\Z",
     re.IGNORECASE,
 )
@@ -87,3 +87,36 @@ def is_grand_total(page: Page, sentence: Sentence, number: Number) -> bool:
     if not is_come_to(page, start, number):
         return False
     return _GRAND_TOTAL.search(page.text, start, number.start) is not None
+
+
+# "the handovers under the agreements came to 6,060": what was done as had been agreed
+_UNDER = re.compile(
+    r"\b(?:handovers?|transfers?|deliver(?:y|ies)|returns?|repatriations?|exchanges?|swaps?|"
+    r"передач|возвращени|репатриаци|обмен|отправок|отправк|поставок|"
+    r"передаван|передач|поверненн|репатріаці|обмін|відправлен)\w*\s+(?:[^\W\d][\w'’-]*\s+){0,2}?"
+    r"(?:under|in line with|agreed|по|согласно|в рамках|за|згідно з|відповідно до|[ву] межах)\s+"
+    r"[^.;:]{0,120}\Z",
+    re.IGNORECASE,
+)
+
+
+def was_come_to_as_agreed(page: Page, sentence: Sentence, number: Number) -> bool:
+    """Tell whether what was handed over under an agreement is said to have come to a number.
+
+    A rival of such a figure is one too: "came to 6,060, by Kyiv's count to 6,057".
+
+    Args:
+        page: The page.
+        sentence: The number's sentence.
+        number: The number.
+    """
+    value = number.value or 0
+    return any(
+        is_come_to(page, sentence.start, other)
+        and _UNDER.search(page.text, sentence.start, other.start) is not None
+        for other in page.numbers_in(sentence)
+        if other.start <= number.start and abs((other.value or 0) - value) <= _CLOSE * value
+    )
+
+
+_CLOSE = 0.02  # two claims of one sum

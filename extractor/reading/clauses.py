@@ -10,7 +10,7 @@ from itertools import pairwise
 from extractor.reading.accords import moves_words
 from extractor.reading.insertions import is_behind_them, is_of_others_told
 from extractor.reading.lexicon import Cue
-from extractor.reading.othersdone import is_of_those_beside
+from extractor.reading.othersdone import is_of_those_beside, is_of_whose
 from extractor.reading.page import Page
 from extractor.reading.swappedthings import swaps_things
 from extractor.reading.telling import gives_figures
@@ -150,12 +150,10 @@ def govern(
         end: Where it ends.
         others: Offsets of the sentence's other counts; passing one costs.
     """
-    best: tuple[float, Clause] | None = None
-    for clause in clauses:
-        cost = _distance(page, clause, start, end, others)
-        if cost <= _FAR and (best is None or cost < best[0]):
-            best = (cost, clause)
-    return best[1] if best else None
+    costs = [(_distance(page, clause, start, end, others), clause) for clause in clauses]
+    near = [each for cost, each in sorted(costs, key=lambda pair: pair[0]) if cost <= _FAR]
+    told = [c for c in near if not (c.nominal and is_of_whose(page.text, end, c.verb))]
+    return next(iter(told if any(not each.nominal for each in told) else near), None)
 
 
 def _verbs(page: Page, sentence: Sentence) -> list[Cue]:

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from extractor.reading.lexicon import Cue
+
 # "was reported to have received 31": told as done
 _SAID_TO_HAVE = re.compile(
     r"\b(?:reported|said|believed|understood|thought|alleged|claimed|known|confirmed|appears?|seems?|"
@@ -80,3 +82,20 @@ def is_of_others(text: str, count: int, verb: int) -> bool:
         verb: Where the verb begins.
     """
     return verb > count and _ADDED_TO.search(text, count, verb) is not None
+
+
+_WHOSE = re.compile(
+    r"\bwhose\s|\b(?:котор(?:ых|ого|ой)|чь[иеёя]\w*|як(?:их|ого|ої)|чи(?:й|я|є|ї|його|їх))\b", re.I
+)
+_BEHIND = 10  # characters behind a verbal noun: "в освобождении которых"
+
+
+def is_of_whose(text: str, end: int, noun: Cue) -> bool:
+    """Tell whether a relative clause holds a verbal noun: "157 men, whose release was refused".
+
+    Args:
+        text: The folded text.
+        end: Where the count ends.
+        noun: The noun.
+    """
+    return noun.start >= end and _WHOSE.search(text, end, noun.end + _BEHIND) is not None

@@ -37,12 +37,41 @@ def came_out(page: Page, mention: Mention) -> bool:
         page: The page.
         mention: A count of what was to come; its verb may be lent by a sentence before its own.
     """
+    if _came_later(page, mention):
+        return True
     first = mention.sentence.index + 1
     if mention.clause is not None:
         lender = page.sentence_at(mention.clause.verb.start)
         first = min(first, first if lender is None else lender.index + 1)
     behind = page.sentences.items[first : mention.sentence.index + 2]
     return any(_tells_outturn(page, sentence) for sentence in behind)
+
+
+# "were to come home on Monday, but Russia let them go only on Thursday"
+_BUT = re.compile(r"[,;]\s+(?:but|yet|and|но|а|однако|але|проте|однак|та|і|и)\s+", re.IGNORECASE)
+_THEM = re.compile(r"\b(?:them|they|их|они|їх|вони)\b", re.IGNORECASE)
+_BESIDE = 16  # characters between the pronoun and its verb
+
+
+def _came_later(page: Page, mention: Mention) -> bool:
+    """The rest of the sentence says of them, and of no other count, that they were moved."""
+    high = mention.sentence.end
+    but = _BUT.search(page.text, mention.end, high)
+    if but is None or any(n.start > but.start() for n in page.numbers_in(mention.sentence)):
+        return False
+    if _NOT.search(page.text, but.end(), high):
+        return False
+    cues = page.cues.within(but.end(), high)
+    if any(cue.family == "cue" and cue.kind in NOT_DONE for cue in cues):
+        return False
+    them = [found.span() for found in _THEM.finditer(page.text, but.end(), high)]
+    return any(
+        cue.family == "verb"
+        and cue.form in ("past", "pass")
+        and max(cue.start - end, start - cue.end) <= _BESIDE
+        for cue in cues
+        for start, end in them
+    )
 
 
 def _tells_outturn(page: Page, sentence: Sentence) -> bool:

@@ -93,7 +93,8 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
 def _unmoved(page: Page, sentence: Sentence, start: int) -> ExchangeStatus:
     """The status of a count that no verb moves: what the words beside it say."""
     low, high = page.stretch((sentence.start, sentence.end), start, start, ";")
-    told = status_by_cues(page, low, high)
+    whole = _OF_WHOLE.match(page.text, low, start)
+    told = status_by_cues(page, whole.end() if whole else low, high)
     if told == "denied" and was_last_held(page, low, start):
         return "completed"
     if told == "denied" and _ABSENT.search(page.text, start, high):
@@ -104,6 +105,12 @@ def _unmoved(page: Page, sentence: Sentence, start: int) -> ExchangeStatus:
     return told or "completed"
 
 
+# "Of the 60 villagers promised, 43 came over": the promise was of the whole
+_OF_WHOLE = re.compile(
+    r"\W*(?:out\s+)?(?:of|из|із|з)\s+(?:(?:the|those|these|all)\s+)?(?:[^\W_][\w'’-]*\s+){0,3}?"
+    r"\d[^,;:]{0,60},\s+(?=\S{1,12}\Z|\Z)",
+    re.IGNORECASE,
+)
 # "1,200 bodies, and again there was no load in return": what was not is not the count
 _ABSENT = re.compile(
     r",\s+(?:(?:and|but|while|и|а|но|і|й|та|але)\s+)?(?:[^\W\d]+\s+){0,4}?"

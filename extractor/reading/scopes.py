@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from extractor.reading.amounted import is_grand_total
+from extractor.reading.amounted import is_grand_total, was_come_to_as_agreed
 from extractor.reading.clauses import Clause
 from extractor.reading.dating import of_agreement, of_speech
 from extractor.reading.page import Page
@@ -68,13 +68,14 @@ def scope_of(
     if _is_summed(page, sentence, low, high, start):
         return "total", "summed"
     finite_past = _tells_past(page, clause)
+    stop = _between_stops(page, sentence, start, end)[1]
     several = in_several(page.text, low, high) or SEVERAL_EVENTS.search(page.text, low, high)
     if (
         several
         and not follows_day(page.text, max(low, start - 24), start)
         and not _lists_each(page, sentence, several.end(), start)
         and (finite_past or _is_headline_sum(page, sentence, clause, low, high))
-        and not _has_day(page, _behind_colon(page, low, several.start()), high, start)
+        and not _has_day(page, _behind_colon(page, low, several.start()), min(high, stop), start)
     ):
         return "total", "period"
     if _lasted(page, sentence, number):
@@ -83,6 +84,8 @@ def scope_of(
         return "total", "period"
     first, last = _between_stops(page, sentence, start, end)
     kinds = {cue.kind for cue in page.cues.within(first, last) if cue.family == "cue"}
+    if number is not None and "agreed" in kinds and was_come_to_as_agreed(page, sentence, number):
+        return "total", "summed"
     if number is not None and number.bound == "at_most" and (not finite_past or "agreed" in kinds):
         return "total", "ceiling"
     if (

@@ -8,7 +8,7 @@ from extractor.reading.clauses import Clause
 from extractor.reading.lexicon import Cue
 from extractor.reading.outcomes import is_of_telling
 from extractor.reading.page import Page
-from extractor.reading.untouched import is_undenied, spares
+from extractor.reading.untouched import is_of_one_man, is_undenied, spares
 from extractor.reading.wishes import is_aftermath, is_as_agreed
 from extractor.records import ExchangeStatus
 
@@ -76,6 +76,27 @@ def is_of_talks(page: Page, cue: Cue) -> bool:
     return cue.kind == "held" and _TALKS.match(page.text, cue.end) is not None
 
 
+# "without Belarus, which had offered its territory": no people are what is offered
+_OTHER_OFFER = re.compile(
+    r"\s+(?:(?:to\s+)?(?:host|mediate)|"
+    r"(?:(?:its|their|his|her|свою|свои|свой|сво[єї]|своїх|own|the|a|услуги|послуги)\s+){0,2}"
+    r"(?:territory|soil|venue|site|platform|mediation|services|good\s+offices|help|assistance|"
+    r"aircraft|planes?|premises|hospitality|территори|площадк|посредничеств|услуг|помощь|самол[её]т|"
+    r"територі|майданчик|посередництв|послуг|допомог|літак))",
+    re.IGNORECASE,
+)
+
+
+def is_of_help(page: Page, cue: Cue) -> bool:
+    """Tell whether what is offered is a place, or help, and nobody's handover.
+
+    Args:
+        page: The page.
+        cue: A word of status.
+    """
+    return cue.kind == "offered" and _OTHER_OFFER.match(page.text, cue.end) is not None
+
+
 def governed(page: Page, clause: Clause) -> ExchangeStatus | None:
     """The status that the words before a clause's verb give it."""
     return status_by_cues(page, clause.start, clause.verb.end)
@@ -89,10 +110,12 @@ def status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
         if cue.family == "cue"
         and not spares(page, cue)
         and not (cue.kind == "denied" and is_undenied(page, cue.start, start))
+        and not (cue.kind == "denied" and is_of_one_man(page, cue))
         and not (cue.kind == "planned" and is_as_agreed(page.text, cue.start, start))
         and not (cue.kind == "planned" and is_of_telling(page.text, cue.start, cue.end))
         and not (cue.kind == "planned" and is_aftermath(page.text, cue.start, cue.end))
         and not is_of_talks(page, cue)
+        and not is_of_help(page, cue)
         and not is_of_time(page, cue)
     }
     for kind, status in STATUSES:

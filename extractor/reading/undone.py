@@ -61,7 +61,15 @@ _BROUGHT = re.compile(
 _NOBODY_CAME = re.compile(
     r"\b(?:but|yet|however|но|однако|але|проте|однак)\b[^.;]{0,80}?\b(?:(?:did|had) not (?:show|"
     r"turn|come|arriv|appear)\w*|(?:never|nobody|no one) (?:showed|turned|came|arrived|appeared)|"
-    r"не (?:прибы|приех|яви|появи|приш)\w+|не (?:прибу|приїха|з'яви|явил|прийш)\w+)",
+    r"не (?:прибы|приех|яви|появи|приш)\w+|не (?:прибу|приїха|з'яви|явил|прийш)\w+)|"
+    # "528 bodies were brought; nobody came to meet them", "привезено, а забирати їх нема кому"
+    r"[;,]\s+(?:\w+\s+)?(?:nobody|no one)\s+(?:came|was there|turned up|showed up|met|collected|"
+    r"fetched|received)\b|"
+    r"[;,]\s+(?:[аі]\s+|но\s+|але\s+)?(?:(?:встреч|забир|приним|встрет|забр|прин|зустріч|прийм|"
+    r"зустрі|прий)\w*т[ьи]\s+(?:их\s+|їх\s+|тела\s+|тіла\s+)?(?:было\s+|було\s+)?"
+    r"(?:никто|некому|ніхто|нема\w*\s+кому|нікому)|"
+    r"(?:никто|ніхто)\s+(?:их\s+|їх\s+)?не\s+(?:встр|забр|приня|прие|приш|яви|зустр|прийн|приї|"
+    r"прийш|з'яви))",
     re.IGNORECASE,
 )
 _WAS_SET = re.compile(

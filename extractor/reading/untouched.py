@@ -46,6 +46,12 @@ _ELSE = re.compile(
     r"(?: (?!(?:for|because|из-за|через|ради|заради)(?!\w))[^\s,.;:]+){0,3} \Z",
     re.IGNORECASE,
 )
+# "the bus with the other 17 broke down": no talks and no exchange did
+_BREAKDOWN = re.compile(
+    r"\b(?:bus(?:es)?|lorr(?:y|ies)|trucks?|trains?|cars?|vans?|engines?|vehicles?|ambulances?)\b"
+    r"[^,.;:]{0,40} broken? down\Z",
+    re.IGNORECASE,
+)
 # "no delay was needed", "не отменяли", "без скасувань": what was not put off
 _NEVER = re.compile(
     r"(?:\b(?:no|without|not|never|neither|nor|без|не|ни|ні|ані|жодн\w+|никак\w+)|n't)\s+"
@@ -63,7 +69,42 @@ def spares(page: Page, cue: Cue) -> bool:
     before = max(0, cue.start - _BEFORE), cue.start
     if _ELSE.search(page.text, *before) or _NEVER.search(page.text, *before):
         return True
+    if _BREAKDOWN.search(page.text, before[0], cue.end) or _was_held_then(page, cue):
+        return True
     return _SPARES.match(page.text, cue.end) is not None
+
+
+_AFTER = re.compile(
+    r"(?<!\w)(?:after|despite|in spite of|notwithstanding|following|после|несмотря на|вопреки|"
+    r"невзирая на|після|попри|незважаючи на|всупереч)\s+(?:[^\W_][\w'’-]*\s+){0,3}?\Z",
+    re.IGNORECASE,
+)
+_NOUN = re.compile(
+    r"(?:postponements?|delays?|cancellations?|перенос(?:а|ов|ы|у|ам)?|отсроч(?:ки|ек|ку)|"
+    r"отмен[аыу]?|срыв(?:а|ов|ы|у|ам)?|перенесен(?:ня|ь)|відтермінуван(?:ня|ь)|"
+    r"скасуван(?:ня|ь)|зрив(?:у|ів|и)?|відкладен(?:ня|ь))\b",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r",\s+(?:[^\W_][\w'’-]*\s+){0,6}?\Z")
+_CLOSED = re.compile(r"[^,;:.()—–]{0,60},\s+(?:[^\W_][\w'’-]*\s+){0,5}?")
+
+
+def _was_held_then(page: Page, cue: Cue) -> bool:
+    """What had been put off was held: "after two delays", "the swap, called off in March, was"."""
+    sentence = page.sentence_at(cue.start)
+    if sentence is None:
+        return False
+    low, text = max(sentence.start, cue.start - _BEFORE), page.text
+    earlier = _NOUN.match(text, cue.start) is not None and _AFTER.search(text, low, cue.start)
+    aside = _ASIDE.search(text, low, cue.start)
+    cues = page.cues.within(cue.end, sentence.end)
+    struck = {c.end for c in cues if c.kind in _OFF or c.kind == "denied"}
+    return any(
+        told.kind == "held"
+        and told.end not in struck
+        and (earlier or (aside and _CLOSED.fullmatch(text, cue.end, told.start)))
+        for told in cues
+    )
 
 
 # "and nobody denies it", "этого никто не отрицает": what is not denied stands
@@ -85,3 +126,30 @@ def is_undenied(page: Page, start: int, low: int) -> bool:
     if not _DENYING.match(page.text, start):
         return False
     return bool(_NOT_DENIED.search(page.text[max(low, start - 12) : start]))
+
+
+# "a soldier who refused to go", "бійця, який відмовився їхати": one man's own refusal
+_ONE_WHO = re.compile(
+    r"\b(?:an?|one|another)\s+(?:[\w-]+\s+){0,2}?(?P<en>[\w-]+),?\s+who\s+(?:\w+\s+){0,2}refused|"
+    r"(?P<cyr>[^\W\d]+),\s+(?:"
+    r"(?:котор(?:ый|ая)|як(?:ий|а)|що)\s+(?:[^\W\d]+\s+){0,2}"
+    r"(?:отказал(?:ся|ась)|відмови(?:вся|лася|лась))|"
+    r"отказавш(?:ийся|егося|емуся|имся|аяся|уюся|ейся))",
+    re.IGNORECASE,
+)
+
+
+def is_of_one_man(page: Page, cue: Cue) -> bool:
+    """Tell whether a refusal is that of one of the people told of, and no handover's.
+
+    Args:
+        page: The page.
+        cue: A word of denying.
+    """
+    low = max(0, cue.start - _BEFORE)
+    for found in _ONE_WHO.finditer(page.text, low, cue.end):
+        first, last = found.span("en" if found["en"] else "cyr")
+        if found.end() == cue.end:
+            people = page.cues.within(first, last)
+            return any(noun.family == "noun" and noun.end == last for noun in people)
+    return False

@@ -30,7 +30,7 @@ _PART = (
     r"(?:stages?|phases?|legs?|tranches?|parts?|portions?|rounds?|batch(?:es)?|instal?ments?|days?|"
     r"groups?|"
     r"этап\w*|част[ьи]\w*|стади\w+|транш\w*|групп\w*|парти[яию]\w*|д(?:ень|ня|ню|нем|н[её]м)|"
-    r"етап\w*|частин\w*|стаді\w+|груп\w*|парті[яїю]\w*)"
+    r"етап\w*|частин\w*|стаді\w+|груп\w*|парті[яїю]\w*|порц[иі]\w+)"
 )
 _NUMERAL = (
     r"(?:two|three|four|five|six|seven|several|few|multiple|[2-9]|"
@@ -52,11 +52,11 @@ _STAGES = re.compile(
 )
 _RUNS = re.compile(
     r"\b(?:(?:has|have|had) (?:begun|started|got under way)|began|begun|under way|underway|"
-    r"is (?:complete|over|finished)|will (?:last|continue|run|go on|take|end|finish)|"
-    r"runs? (?:until|till|through)|"
+    r"is (?:complete|over|finished)|being (?:carried out|implemented|fulfilled|honou?red)|"
+    r"will (?:last|continue|run|go on|take|end|finish)|runs? (?:until|till|through)|"
     r"complet\w+|conclud\w+|clos(?:es|ed|ing)|round(?:s|ed|ing) off|wrapp?\w* up|"
     r"finish\w+|fulfil\w+|kicked off|launched|"
-    r"начал\w*|начина\w+|стартовал\w*|идёт|идет|продолж\w+|продл\w+|займ[её]т|заверш\w+|"
+    r"начал\w*|начина\w+|(?:вы|ис)полняется|викону[єю]ться|стартовал\w*|идёт|идет|продолж\w+|продл\w+|займ[её]т|заверш\w+|"
     r"закончил\w*|закончен\w*|выполнен\w*|растян\w+|"
     r"почав\w*|почал\w*|розпоч\w+|стартува\w+|трива\w+|продовж\w+|заверш\w+|закінч\w+|виконан\w*|"
     r"розтягн\w+)\b",
@@ -150,10 +150,11 @@ def _is_under_way(page: Page, mention: Mention) -> bool:
 
 _A_STAGE = re.compile(rf"\b{_ORDINAL}\s+(?:[^\W\d]+\s+)?{_PART}\b", re.IGNORECASE)
 _OVER = re.compile(
+    r"(?<!when it )(?<!once it )(?<!until it )(?<!after it )(?<!till it )"
     r"\b(?:is|are|was|were|has been|have been|now)\s+(?:now\s+|fully\s+|finally\s+)?"
     r"(?:complete|completed|over|finished|concluded|done|fulfilled)\b|"
-    r"\b(?:ended|concluded|clos(?:es|ed)|round(?:s|ed) off|wrapped up|came to an end|"
-    r"completed|completes|completing|"
+    r"(?<!будет )(?<!буде )\b(?:ended|concluded|clos(?:es|ed)|round(?:s|ed) off|wrapped up|"
+    r"came to an end|completed|completes|completing|"
     r"заверш(?:[её]н\w*|ил\w*|ился|илась)|закончил\w*|закончен\w*|выполнен\w*|окончен\w*|"
     r"завершен\w*|завершил\w*|завершився|завершили|закінчи\w+|закінчен\w*|виконан\w*)\b",
     re.IGNORECASE,

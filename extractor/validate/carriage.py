@@ -23,8 +23,14 @@ _TO_PLACE = re.compile(
 def is_brought(page: Page, mention: Mention) -> bool:
     """Tell whether a count was carried to the place of the exchange, and no more is told."""
     clause, sentence = mention.clause, mention.sentence
-    if clause is None or not _TO_PLACE.search(page.text, sentence.start, sentence.end):
+    if clause is None or not is_at_place(page, mention):
         return False
     if clause.nominal:
         return bool(_CARRIED.search(page.text, sentence.start, sentence.end))
     return bool(_CARRIED.match(page.text, clause.verb.start))
+
+
+def is_at_place(page: Page, mention: Mention) -> bool:
+    """Tell whether a count's sentence goes as far as the place of the exchange, or the border."""
+    sentence = mention.sentence
+    return _TO_PLACE.search(page.text, sentence.start, sentence.end) is not None

@@ -103,8 +103,8 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     day = own_day(page, mention) or day_of_words(page, mention)
     if day is not None and not fits_record(page, mention, record.when, day):
         day = None
-    if day is not None and is_spread(page, mention, stretch, day):
-        day = None
+    parted = day is not None and is_spread(page, mention, stretch, day)
+    day = None if parted else day
     undated = day is None or of_speech(page, mention.sentence, day)
     if undated and is_beyond_one(page, mention, record):
         return TOTAL
@@ -116,7 +116,7 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     score = manner
     if day is not None:
         score -= 2 if of_speech(page, mention.sentence, day) else 3
-    elif has_period(page, mention, record.when):
+    elif not parted and has_period(page, mention, record.when):
         assert mention.date is not None
         told = 0 if _of_rank(page, mention) else by_period(mention.date, number_of(page, mention))
         score += max(0, told) if record.status == "ongoing" else told  # the days it goes on for

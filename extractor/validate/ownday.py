@@ -56,7 +56,7 @@ def is_spread(page: Page, mention: Mention, stretch: tuple[int, int], day: DateM
         return True
     if in_several(page.text, *stretch) is None:
         return False
-    if day.start < mention.sentence.start:
+    if day.start < mention.sentence.start or ";" in page.text[mention.end : day.start]:
         return True
     return is_of_part(page.text, day.start) and day.end + 1 != mention.start
 

@@ -36,6 +36,10 @@ def sums_stages(page: Page, mentions: Sequence[Mention]) -> bool:
     """
     free = [mention for mention in mentions if not _is_of_one_stage(page, mention)]
     ahead = [m for m in free if m.status == "planned"]
+    if any(m.status == "planned" and _is_of_the_end(page, m) for m in mentions):
+        return True
+    if any(_is_whole_of_rest(page, mention) for mention in mentions):
+        return True
     return any(tells_stages(page, mention) or _goes_on(page, mention) for mention in ahead) or any(
         _is_of_all(page, mention) for mention in free
     )
@@ -52,6 +56,32 @@ _WILL_LAST = re.compile(
     re.IGNORECASE,
 )
 _LEAST = 300  # fewer may be those of one day
+# "when it is over each side will have released 500": what goes on for days sums up then
+_IT = r"(?:it|(?:the|this) (?:\w+ )?(?:swap|exchange|operation))"
+_AT_ITS_END = re.compile(
+    rf"\b(?:(?:when|once|after|by the time) {_IT} (?:is (?:\w+ )?(?:over|complete|completed|done|"
+    r"finished|concluded)|ends|finishes|concludes)|"
+    rf"(?:at|by|upon|on) (?:its (?:very )?(?:end|close|completion)|"
+    rf"the (?:end|close|completion) of {_IT})|"
+    r"(?:когда|как только) (?:он|она|(?:весь |этот )?обмен) (?:\w+ )?(?:за(?:вершится|кончится)|"
+    r"будет (?:заверш|законч|оконч)\w*)|"
+    r"(?:по|после|к|до) (?:(?:его|её|ее) (?:завершени|окончани|конц)[юяеу]|"
+    r"(?:завершени|окончани|конц)[юяеу] (?:этого |всего )?обмена)|"
+    r"(?:коли|щойно|як тільки) (?:він|вона|(?:весь |увесь |цей )?обмін) (?:\w+ )?(?:за(?:вершиться|"
+    r"кінчиться)|буде (?:заверш|закінч)\w*)|"
+    r"(?:по|після|до) (?:(?:його|її) (?:завершенн|закінченн|кінц)[іюя]|"
+    r"(?:завершенн|закінченн|кінц)[іюя] (?:цього |всього )?обміну))\b",
+    re.IGNORECASE,
+)
+
+
+def _is_of_the_end(page: Page, mention: Mention) -> bool:
+    """A count of the whole, and no day's: said of the end of what goes on for days."""
+    sentence = mention.sentence
+    return (
+        not mention.subset
+        and _AT_ITS_END.search(page.text, sentence.start, mention.start) is not None
+    )
 
 
 def _is_of_all(page: Page, mention: Mention) -> bool:
@@ -62,6 +92,21 @@ def _is_of_all(page: Page, mention: Mention) -> bool:
     items, at = page.sentences.items, mention.sentence.index
     first, last = items[max(0, at - 1)], items[min(len(items) - 1, at + 1)]
     return _WILL_LAST.search(page.text, first.start, last.end) is not None
+
+
+# "390 a side on Friday, the rest of the 1,000 by Sunday"
+_REST_OF = re.compile(
+    r"\b(?:(?:rest|remainder|balance) of (?:the|those|these|its|their) (?:\w+ )?|"
+    r"(?:остальн\w+|остат(?:ок|ка|ки|ков)) (?:из|от) (?:[^\W\d]+ )?|"
+    r"(?:решт[аиоу]\w*|залиш(?:ок|ку|ки)) (?:з|із|від) (?:[^\W\d]+ )?)\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_whole_of_rest(page: Page, mention: Mention) -> bool:
+    """A part is told, and how the rest of so many is to follow."""
+    low = mention.sentence.start
+    return _REST_OF.search(page.text, low, mention.start) is not None
 
 
 # "in the second stage 300 are to be freed", but "the second stage of a deal to free 1,000"

@@ -41,7 +41,7 @@ def is_put_so(case: Case) -> bool:
     if case.record.type == "talks":
         text = case.page.text
         spoke = any(SPOKE.fullmatch(text, each.start, each.end) for each in case.related)
-        return spoke or _is_received(case) or is_met_in_words(case)
+        return spoke or _is_received(case) or is_met_in_words(case) or _is_set(case)
     if case.record.type == "call":
         sentences = [scene.sentence for scene in case.best]
         return any(
@@ -142,6 +142,30 @@ def is_met_in_words(case: Case) -> bool:
             if (named or office) and len(named | before) >= wanted and (person or office):
                 return True
         before = named
+    return False
+
+
+# "ready to host a new meeting: it will take place on 9 January": no longer a mere offer
+_WILL_BE = re.compile(
+    r"(?<!\w)(?:will (?:take place|be held|open|begin|start|convene|meet)|"
+    r"(?:is|are|has been|have been) (?:\w+ )?(?:set|scheduled|fixed|pencilled in) for|"
+    r"пройд(?:[её]т|ут)|состо(?:ится|ятся)|начн(?:[её]тся|утся)|откроется|"
+    r"назначен[аоы]? на|намечен[аоы]? на|запланирован[аоы]? на|"
+    r"відбуд(?:еться|уться)|пройд(?:е|уть)|(?:роз)?почн(?:еться|уться)|відкриється|"
+    r"призначен[аоиі]? на|намічен[аоиі]? на|запланован[аоиі]? на)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _is_set(case: Case) -> bool:
+    """Whether what is offered is said, in the same sentence, to be held on a day."""
+    if case.record.status != "planned":
+        return False
+    page = case.page
+    for scene in case.related:
+        low, high = scene.sentence.start, scene.sentence.end
+        if page.dates.within(low, high) and _WILL_BE.search(page.text, low, high):
+            return True
     return False
 
 

@@ -16,6 +16,7 @@ from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.attachment import has_own_words
 from extractor.validate.awaited import waited_on_day
+from extractor.validate.barred import was_barred
 from extractor.validate.belied import belied
 from extractor.validate.borneout import is_borne_out
 from extractor.validate.calledoff import called_off_near
@@ -26,6 +27,8 @@ from extractor.validate.contexts import DONE, cued, done_too
 from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
 from extractor.validate.moved import is_formula, is_listed, is_moved
 from extractor.validate.noneyet import ahead_alone
+from extractor.validate.offwords import may_be_off
+from extractor.validate.othersoff import is_of_another
 from extractor.validate.outlook import already, foretold, looks_ahead, tells_past
 from extractor.validate.partsdone import has_part_done, is_named_only, was_held_after
 from extractor.validate.relevance import relevant
@@ -56,7 +59,9 @@ def status_against(case: Case) -> Told | None:
         if case.record.status in DONE and _is_sum_of_days(case, support):
             continue
         told = _against(case, support)
-        if told is not None and not _is_way_back(case, counted, support, told):
+        if told is None or _is_way_back(case, counted, support, told):
+            continue
+        if not is_of_another(case, told):
             return told
     if case.record.status in ("planned", "offered"):
         return _against_rival(case, counted)
@@ -167,6 +172,7 @@ def _against_done(
             _goes_on(page, mention, claimed)
             or not has_own_words(page, mention)
             or already(page, mention)
+            or was_barred(page, mention)
             or (mention.status not in _OFF and foretold(page, mention))
             or was_held_after(page, mention)
             or is_borne_out(page, mention)
@@ -212,9 +218,9 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
 def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is put off or denied may be told as done by somebody; a plan may not."""
     if claimed in _OFF:
-        return belied(page, mention) is not None or bool(
-            _OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page))
-        )
+        if belied(page, mention) is not None or may_be_off(page, mention.sentence):
+            return True
+        return bool(_OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)))
     if _dated_ahead(page, mention) or is_named_only(page, mention) or is_rest(page, mention):
         return True
     if _is_firm(page, mention) or done_too(page, mention) or already(page, mention):
