@@ -87,8 +87,11 @@ def read_bare_day(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | Non
         return None
     day = day_or_none(told.year, told.month, number)
     ahead = held and day is not None and day > (scene.published or day)
-    if ahead and scene.tense(phrase) == "past":
-        return _lately(scene, start, number)
+    if ahead and day is not None and scene.tense(phrase) == "past":
+        lately = _lately(scene, start, number)
+        if lately is not None:
+            lately.others.append(day)  # a plan may be told in the past, too
+        return lately
     if day is None or (scene.published is not None and day > scene.published > told):
         return None
     if not surface[0].isdigit() and not stops and not numbered and number < _OF_DAYS:

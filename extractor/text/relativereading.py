@@ -220,6 +220,7 @@ def _count_from_day(scene: Scene, phrase: Phrase, reading: Reading, unit: str, s
     period = unit_period(unit, scene.anchor[1], step)
     if step > 0 and scene.published and period[0] <= scene.published:
         if scene.tense(phrase) == "past":
+            reading.others.append(reading.period[0] if reading.period else period[0])
             reading.period = period
             reading.issues.append("ambiguous")
     elif step < 0:
