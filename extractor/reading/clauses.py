@@ -12,6 +12,7 @@ from extractor.reading.insertions import is_behind_them, is_of_others_told
 from extractor.reading.lexicon import Cue
 from extractor.reading.othersdone import is_of_those_beside
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.swappedthings import swaps_things
 from extractor.reading.telling import gives_figures
 from extractor.text.sentences import Sentence
@@ -164,9 +165,9 @@ def _verbs(page: Page, sentence: Sentence) -> list[Cue]:
     for cue in cues:
         if cue.family != "verb" or _is_name_part(page, cue):
             continue
-        if gives_figures(page.text, cue.start, cue.end):
+        if gives_figures(page, cue.start, cue.end):
             continue
-        if cue.form in ("past", "pass") and moves_words(page.text, cue.start, cue.end):
+        if cue.form in ("past", "pass") and moves_words(page, cue.start, cue.end):
             continue
         if swaps_things(page.text, cue, cues):
             continue

@@ -10,6 +10,7 @@ from extractor.reading.captivity import of_captivity
 from extractor.reading.chronicle import entry_day
 from extractor.reading.clauses import Clause
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
@@ -52,24 +53,24 @@ _THEN = re.compile(
 )
 
 
-SAME_DAY = re.compile(
+_SAME_DAY = Phrases(
     r"\b(?:on )?(?:the|that) (?:very )?(?:same|very) day\b|"
     r"\bthat (?:day|morning|afternoon|evening|night)\b|"
     r"\b(?:earlier|later) in the day\b|(?<!\d )\bhours (?:later|earlier)\b|"
     r"\b(?:через|спустя|за) (?:несколько|пару|считанные|кілька|декілька|лічені) (?:часов|годин)\b|"
     r"\b(?:несколькими|кількома) (?:часами|годинами) (?:ранее|раньше|позже|позднее|раніше|"
     r"пізніше)\b|\bback then\b|\bat that time\b|"
-    r"(?<!and)(?<!,) then(?= and\b|[.,;])|"
     r"\b(?:в|во) (?:тот|этот) (?:же )?(?:самый )?(?:день|раз)\b|"
     r"\bтого же дня\b|\bтогда\b|\b(?:того|цього) (?:ж |самого )?(?:дня|разу)\b|"
     r"\bтого самого дня\b|\bтоді\b|\b(?:утром|днём|днем|вечером|ночью) того же дня\b|"
     r"\b(?:вранці|вдень|увечері|ввечері|вночі) того (?:ж|самого) дня\b",
     re.IGNORECASE,
 )
+_THEN_TOO = re.compile(r" (?<!and )(?<!, )then(?= and\b|[.,;])", re.IGNORECASE)
 _BACK = 3  # sentences back to the day that "that day" means
 _FAR_BACK = 8
 # Of these, the ones that mean a single day, never "in June"
-_DAY_WORD = re.compile(
+_DAY_WORD = Phrases(
     r"\b(?:same|that|very|in the) day\b|\bthat (?:morning|afternoon|evening|night)\b|"
     r"\b(?:тот|этот) (?:же )?(?:самый )?день\b|\bтого же дня\b|"
     r"\b(?:того|цього) (?:ж |самого )?дня\b|\bтого самого дня\b|"
@@ -104,8 +105,7 @@ def date_of(
     told = [d for d in dates if d.role != "dateline"] or dates
     dates = [d for d in told if not is_of_words(page, sentence, d)]
     if not dates:  # "said on Thursday that 1,000 had been delivered that morning"
-        same = SAME_DAY.search(page.text, sentence.start, sentence.end)
-        return told[-1] if same else None
+        return told[-1] if means_same_day(page, sentence) else None
     dates = [d for d in dates if not of_speech(page, sentence, d)] or dates
     dates = [d for d in dates if not is_outside_relative(page.text, dates, d, start)]
     inside = [
@@ -117,6 +117,14 @@ def date_of(
             _beyond(page, sentence, dates, date, start),
             abs(date.start - start),
         ),
+    )
+
+
+def means_same_day(page: Page, sentence: Sentence) -> bool:
+    """Tell whether words of a sentence point at a day told before: "that day", "hours later"."""
+    return bool(
+        _SAME_DAY.search(page, sentence.start, sentence.end)
+        or _THEN_TOO.search(page.text, sentence.start, sentence.end)
     )
 
 
@@ -229,10 +237,11 @@ def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
     """Find the date in the sentence before: "at that time, Russia transferred 1,000 bodies"."""
     if sentence.index == 0:
         return None
-    text = page.text[sentence.start : sentence.end]
-    if SAME_DAY.search(text) and _DAY_WORD.search(text):
+    start, end = sentence.start, sentence.end
+    same = means_same_day(page, sentence)
+    if same and _DAY_WORD.search(page, start, end):
         return _last_day(page, sentence, back=_FAR_BACK, precise=True)
-    if _THEN.match(text) or SAME_DAY.search(text):
+    if same or _THEN.match(page.text, start, end):
         return _last_day(page, sentence)
     before = page.sentences.items[sentence.index - 1]
     dates = [d for d in page.dates.within(before.start, before.end) if d.role == "event"]
@@ -240,7 +249,7 @@ def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
         cue.family == "verb" and cue.kind == "exchange" and cue.form in ("past", "pass")
         for cue in page.cues.within(before.start, before.end)
     )
-    if _THE_SWAP.match(text) and len(dates) == 1 and _tells_swap(page, before):
+    if _THE_SWAP.match(page.text, start, end) and len(dates) == 1 and _tells_swap(page, before):
         return None if is_of_words(page, before, dates[0]) else dates[0]
     # "The sides exchanged prisoners on Saturday. Russia returned 1,200 bodies": one occasion.
     same_breath = before.paragraph == sentence.paragraph and swapped and len(dates) == 1

@@ -138,7 +138,7 @@ def _hints(
     owned = owner.party if owner else None
     own_of = None if gives_it(page, clause) else doer or inherited
     owned = owned or _own(page, clause, count, around, own_of)
-    if owned is None and doer == "Ukraine" and DEFENDERS.search(page.text, *count):
+    if owned is None and doer == "Ukraine" and DEFENDERS.search(page, *count):
         owned = doer
     if owned is None and speaker_side and _OUR.search(page.text[slice(*around)]):
         owned = speaker_side

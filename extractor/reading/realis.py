@@ -134,17 +134,17 @@ def _by_form(
         return governed(page, clause) or "planned"
     if verb.form == "base" and is_left_open(text, head, verb.start):
         return governed(page, clause) or "planned"
-    if would_not_have(text, sentence.start, sentence.end, verb.start):
+    if would_not_have(page, sentence.start, sentence.end, verb.start):
         return "completed"
     if _NOT.search(before):
         return "denied"
-    if verb.form == "past" and is_awaited_end(text, sentence.start, verb.start):
+    if verb.form == "past" and is_awaited_end(page, sentence.start, verb.start):
         return "planned"
     if verb.form == "past" and is_said_to_have(before):
         return "completed"
     wished = verb.form == "past" and is_wished(text, sentence.start, verb.start, verb.end)
     if wished or (
-        verb.form in ("past", "pass", "part") and to_be_had(text, clause.start, verb.start)
+        verb.form in ("past", "pass", "part") and to_be_had(page, clause.start, verb.start)
     ):
         told = governed(page, clause)
         return "planned" if told in (None, "ongoing") else told
@@ -171,7 +171,7 @@ def _by_form(
     if verb.form == "pres" and not text[verb.start : verb.end].isascii():
         if tense_of(text[verb.start : verb.end]) == "past":
             return "completed"  # "обменивались", "обмінювалися": a past without an end
-        if is_settled(text, sentence.start, verb.start):
+        if is_settled(page, sentence.start, verb.start):
             return governed(page, clause) or "planned"
         return governed(page, clause) or "completed"
     return "completed"

@@ -251,7 +251,7 @@ def carried(
     if abs(value - before) > 0.25 * max(value, before):
         return None
     ends = last.flow.from_party, last.flow.to_party
-    ours = ends[1] == "Ukraine" and DEFENDERS.search(page.text, number.end, number.end + 24)
+    ours = ends[1] == "Ukraine" and DEFENDERS.search(page, number.end, number.end + 24)
     sure = int(category == "bodies" or bool(ours))  # as many of the living went either way
     hint = Hint(*ends, sure, CARRIED, number.start, number.end)
     return settle([hint])

@@ -10,6 +10,7 @@ from extractor.reading.counts import Head
 from extractor.reading.hints import Flow
 from extractor.reading.page import Page
 from extractor.reading.persons import HURT
+from extractor.reading.phrases import Phrases
 from extractor.records import Role
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
@@ -80,7 +81,7 @@ def _is_state(page: Page, head: Head, start: int) -> bool:
     return _STATE.search(page.text, head.cue.end, start) is not None
 
 
-_KEPT = re.compile(
+_KEPT = Phrases(
     r"\b(?:still (?:hold|be)\w*|holds|(?:is|are) (?:still )?holding|remain(?:ed)?|"
     r"remains (?:held|in)|удержива(?:ет|ют)|оста[её]тся|остаются|утриму(?:є|ють)|"
     r"залишається|залишаються|перебува(?:є|ють))\b"
@@ -99,7 +100,7 @@ def is_kept(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether those counted are still held: "Ukraine is still holding 12 residents"."""
     before = max(sentence.start, start - 60)
     return bool(
-        _KEPT.search(page.text, before, start)
+        _KEPT.search(page, before, start)
         or _KEPT_AFTER.match(page.text, end, min(len(page.text), end + 40))
     )
 
@@ -168,7 +169,7 @@ def _are_listed(page: Page, left: int, number: Number) -> bool:
 
 
 # "the discrepancy of three", "разница в три тела", "three fewer than Kyiv says"
-_GAP = re.compile(
+_GAP = Phrases(
     r"\b(?:difference|gap|discrepancy|divergence|disparity|shortfall|mismatch|deficit)s?\s+of\s+"
     r"(?:\w+\s+)?\Z|"
     r"\b(?:разниц|расхожден|разрыв|разнобо|недостач)\w*\s+(?:всего\s+|ровно\s+)?(?:в|на)\s+"
@@ -188,7 +189,7 @@ def is_gap(page: Page, number: Number) -> bool:
     """Tell whether a number is the difference of two others: "the gap of two"."""
     if _FEWER.match(page.text, number.end):
         return True
-    return bool(_GAP.search(page.text, max(0, number.start - 48), number.start))
+    return bool(_GAP.search(page, max(0, number.start - 48), number.start))
 
 
 _FROM_A_SIDE = re.compile(

@@ -54,7 +54,7 @@ def scope_of(
     low = max(sentence.start, (clause.start if clause else sentence.start))
     high = min(sentence.end, (clause.end if clause else sentence.end))
     low, high = min(low, start), max(high, end)
-    if number is not None and is_raised_to(page.text, sentence, number.start):
+    if number is not None and is_raised_to(page, sentence, number.start):
         return "total", "cumulative"
     if number is not None and is_grand_total(page, sentence, number):
         return "total", "cumulative"
@@ -68,7 +68,7 @@ def scope_of(
     if _is_summed(page, sentence, low, high, start):
         return "total", "summed"
     finite_past = _tells_past(page, clause)
-    several = in_several(page.text, low, high) or SEVERAL_EVENTS.search(page.text, low, high)
+    several = in_several(page, low, high) or SEVERAL_EVENTS.search(page, low, high)
     if (
         several
         and not follows_day(page.text, max(low, start - 24), start)

@@ -131,7 +131,7 @@ def _says_again(case: Case, before: Mention, one: Mention) -> bool:
     if len(ways) > 1 or len(sorts) > 1:
         return False
     return not any(
-        words.search(case.page.text, sentence.start, sentence.end) for words in (BEFORE, SAME)
+        words.search(case.page, sentence.start, sentence.end) for words in (BEFORE, SAME)
     )
 
 
