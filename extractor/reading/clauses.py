@@ -12,7 +12,6 @@ from extractor.reading.insertions import is_behind_them, is_of_others_told
 from extractor.reading.lexicon import Cue
 from extractor.reading.othersdone import is_of_those_beside
 from extractor.reading.page import Page
-from extractor.reading.phrases import Phrases
 from extractor.reading.swappedthings import swaps_things
 from extractor.reading.telling import gives_figures
 from extractor.text.sentences import Sentence

@@ -28,6 +28,7 @@ from extractor.reading.owners import nationality
 from extractor.reading.ownword import home_on_a_side, own_word, thankful
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, CARRIERS
+from extractor.reading.phrases import Phrases
 from extractor.reading.recipients import goal_of
 from extractor.reading.relatives import relative_hint
 from extractor.reading.soil import soil_goal
@@ -38,7 +39,7 @@ from extractor.records import Category
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
-_OWN = re.compile(
+_OWN = Phrases(
     r"\b(?:its own(?! (?:account|admission|words|count|tally|estimates?|figures?|data|reckoning|"
     r"statement|records?|initiative|side|territory|accord)\b)|their own|his own|her own|"
     r"(?:his|her|their) (?:compatriots|countrymen)|"
@@ -268,7 +269,7 @@ def _own(
     doer: str | None,
 ) -> str | None:
     """Tell whose "its own" are: those of who acts, or else of whoever is named before."""
-    if not _OWN.search(page.text[slice(*around)]):
+    if not _OWN.search(page, *around):
         return None
     before = [
         party

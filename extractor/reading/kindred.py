@@ -62,7 +62,11 @@ _OURS = re.compile(r"\b(?:наш(?:их|и|ими|им|і|іх)|[Oo]ur (?:people
 
 def of_article(page: Page, category: Category | None) -> Hint | None:
     """Tell whose people an article tells of that names one side's only, and no way back."""
-    if category == "bodies" or len(page.sentences.items) > _MOST or _AWAY.search(page, 0, len(page.text)):
+    if (
+        category == "bodies"
+        or len(page.sentences.items) > _MOST
+        or _AWAY.search(page, 0, len(page.text))
+    ):
         return None
     found = [hint for one in page.sentences for hint in _evidence(page, one, category)]
     return found[0] if len({hint.to_party for hint in found}) == 1 else None

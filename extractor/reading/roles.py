@@ -105,7 +105,7 @@ def is_kept(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     )
 
 
-_TAKEN = re.compile(
+_TAKEN = Phrases(
     r"\b(?:(?:forcibly|forcefully|illegally|unlawfully)\s+(?:took|taken|removed|transferred|moved|"
     r"sent|deported)|(?:незаконно|насильно|насильственно|примусово|принудительно|силоміць|силой)\s+"
     r"(?:вив[еі]з\w*|вывез\w*|переміс\w+|перемес\w+|забра\w+)|"
@@ -118,7 +118,7 @@ _TAKEN = re.compile(
 def is_taken(page: Page, number: Number) -> bool:
     """Tell whether people were carried off, or only identified: "незаконно вивезла 900 дітей"."""
     left = number.hedge[0] if number.hedge else number.start
-    return bool(_TAKEN.search(page.text[max(0, left - 60) : left]))
+    return bool(_TAKEN.search(page, max(0, left - 60), left))
 
 
 _CARRIES = re.compile(r"вив[еі]з|вывез|took|taken|moved|removed", re.IGNORECASE)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.phrases import Phrases
-
 # What is announced is yet to come, whatever day it was announced on.
 _ANNOUNCED = re.compile(
     r"(?<!\w)(?:announced|announcing|promised|heralded|анонсировал\w*|объявил\w* о|обещал\w*|"

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.phrases import Phrases
 from extractor.reading.talkcues import Signal, Signals
 from extractor.reading.talkfronted import governed_behind
 from extractor.reading.talkhints import is_denied, live

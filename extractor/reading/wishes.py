@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.partsagreed import is_of_agreed_whole
 from extractor.reading.page import Page
+from extractor.reading.partsagreed import is_of_agreed_whole
 from extractor.reading.phrases import Phrases
 
 # what is wanted, or to come: "hopes to have 1,200 released", "will see 300 freed"
