@@ -48,6 +48,12 @@ def lowered_source(source: str) -> str:
     return _UPPER.sub(lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), source)
 
 
+def has_any(text: str, keys: Sequence[str]) -> bool:
+    """Tell whether one of some strings in lower case stands in a text, whatever its case."""
+    small = lowered(text)
+    return any(key in small for key in keys)
+
+
 def openings(source: str) -> set[str]:
     """Tell what a match of a pattern may begin with.
 
@@ -92,6 +98,8 @@ def _opening(alternative: str) -> set[str]:
         return _opening_of_group(inside, alternative[group_end(alternative) + 1 :])
     if letters := _CLASS.match(alternative):
         return _letters(letters[1])
+    if alternative[:1].isalnum() and alternative[1:2] == "?":
+        return _opening(alternative[0] + alternative[2:]) | _opening(alternative[2:])
     return set("0123456789") if _DIGIT.match(alternative) else {_literal(alternative)}
 
 
@@ -149,8 +157,8 @@ def _class_end(source: str, start: int) -> int:
 
 
 @lru_cache(maxsize=2)
-def _words(text: str) -> list[tuple[int, str]]:
-    """Where each word begins, and its first letters: several scanners read one text."""
+def words_of(text: str) -> list[tuple[int, str]]:
+    """Tell where each word begins, and its first letters: several scanners read one text."""
     return [
         (start := word.start(), text[start : start + REACH]) for word in _WORD_START.finditer(text)
     ]
@@ -188,7 +196,7 @@ class Scanner:
         borders = [0] * len(self._regexes)
         chosen, choose = self._chosen, self._choose
         tries = [regex.match for regex in self._regexes]
-        for start, key in _words(text):
+        for start, key in words_of(text):
             places = chosen.get(key)
             for place in choose(key) if places is None else places:
                 if start >= borders[place] and (match := tries[place](text, start)):

@@ -19,9 +19,9 @@ from extractor.text.scanning import (
     group_inside,
     lowered,
     openings,
+    words_of,
 )
 
-_WORD_START = re.compile(r"(?<!\w)\w")
 _AT_START = re.compile(r"\\b|\(\?<!\\w\)|\(\?<!\[\\w[^\]]*\]\)")
 _REPEATED = ("?", "*", "{")
 _MOST_KEYS = 50_000  # beginnings of words kept in memory; texts of any language may come
@@ -49,7 +49,8 @@ class _Patterns:
         """Return the patterns one of whose phrases may begin with the first letters of a word."""
         chosen = self._chosen.get(letters)
         if chosen is None:
-            known = (self._by_opening.get(letters[:length], ()) for length in range(1, REACH + 1))
+            plain = letters.translate(_DISGUISED)
+            known = (self._by_opening.get(plain[:length], ()) for length in range(1, REACH + 1))
             chosen = tuple({number for group in known for number in group})
             if len(self._chosen) < _MOST_KEYS:
                 self._chosen[letters] = chosen
@@ -96,10 +97,8 @@ class WordStarts:
     def _look_up(self) -> None:
         """Look every word up; again where a pattern became known since."""
         known, places = _PATTERNS.count, dict[int, list[int]]()
-        small = lowered(self._text).translate(_DISGUISED)
-        for word in _WORD_START.finditer(small):
-            start = word.start()
-            for pattern in _PATTERNS.opened_by(small[start : start + REACH]):
+        for start, letters in words_of(lowered(self._text)):
+            for pattern in _PATTERNS.opened_by(letters):
                 places.setdefault(pattern, []).append(start)
         self._known, self._places = known, places
 
