@@ -140,6 +140,8 @@ def _named(page: Page, sentence: Sentence) -> str | None:
             _moves(page, sentence) or _is_followed(text, sentence, place.start)
         ):
             return place.place
+    if text.isascii():
+        return None  # the adjectives are Cyrillic
     for match in _ADJECTIVE.finditer(text, sentence.start, sentence.end):
         town = town_of(match["town"])
         if (

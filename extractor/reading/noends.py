@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.reading.hints import RIVAL
 from extractor.reading.page import Page
@@ -107,6 +108,7 @@ def _moved(page: Page, party: PartyMention) -> bool:
     )
 
 
+@lru_cache(maxsize=256)  # each count of a clause asks this of each party beside it
 def deported_to(page: Page, party: PartyMention) -> bool:
     """Whether those counted were once taken to a party against the law."""
     lead = lead_of(page, party, _REACH)

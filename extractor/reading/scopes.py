@@ -244,7 +244,11 @@ def _is_summed(page: Page, sentence: Sentence, low: int, high: int, start: int) 
         and (d.precision != "day" or d.role == "since" or of_agreement(page, sentence, d))
         for d in page.dates.within(sentence.start, sentence.end)
     )
-    return dated or bool(_RUNS_ON.search(text)) or bool(MULTIDAY.search(text))
+    return (
+        dated
+        or bool(_RUNS_ON.search(text))
+        or bool(MULTIDAY.search(page, sentence.start, sentence.end))
+    )
 
 
 def _of_bodies(page: Page, sentence: Sentence) -> bool:

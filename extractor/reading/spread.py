@@ -16,7 +16,7 @@ _HALVES_CYR = (
     r"полтор[аы]\s+(?:год[аы]|месяц[аы]|недел[иь])|полгода|полутора\s+(?:лет|месяцев|недель)|"
     r"півтора\s+(?:рок[иу]|місяц[яі])|півтори\s+(?:доби|тижня)|пів\s?року|півроку"
 )
-MULTIDAY = re.compile(
+MULTIDAY = Phrases(
     rf"\b(?:over|across|within|during|in)\s+(?:the\s+)?(?:course\s+of\s+|space\s+of\s+)?(?:just\s+|"
     rf"only\s+|first\s+)?{_SEVERAL}\s+(?:consecutive\s+|separate\s+|successive\s+)?"
     r"(?:and\s+a\s+half\s+)?"
@@ -91,7 +91,7 @@ _BACK = 60  # characters before a span in which the rank stands
 
 def in_several(page: Page, low: int, high: int) -> re.Match[str] | None:
     """Find words that spread a count over days, stages or a series of handovers."""
-    for found in MULTIDAY.finditer(page.text, low, high):
+    for found in MULTIDAY.finditer(page, low, high):
         if not _RANKS.search(page.text, max(low, found.start() - _BACK), found.start()):
             return found
     return _IN_SERIES.search(page, low, high)

@@ -173,6 +173,7 @@ class Scanner:
 
     def __init__(self, sources: Sequence[str]) -> None:
         self._regexes = [re.compile(rf"(?<!\w)(?:{source})(?!\w)") for source in sources]
+        self._tries = [regex.match for regex in self._regexes]
         starts = [openings(source) for source in sources]
         self._apart = [  # a match may begin with a mark or a space: word starts do not find it
             place
@@ -195,7 +196,7 @@ class Scanner:
         """
         borders = [0] * len(self._regexes)
         chosen, choose = self._chosen, self._choose
-        tries = [regex.match for regex in self._regexes]
+        tries = self._tries
         for start, key in words_of(text):
             places = chosen.get(key)
             for place in choose(key) if places is None else places:

@@ -254,7 +254,7 @@ def _each(
     start = number.hedge[0] if number.hedge and number.hedge[0] < number.start else number.start
     before = text[max(border, start - _REACH) : start]
     offset = start - len(before)
-    po = _PO.search(before)
+    po = _PO.search(before) if "по " in before[-4:].lower() else None
     if po is None and start < number.start:  # "минимум по 1200"
         inner = _PO.search(text, start, number.start)
         if inner is not None and number.value != 1:
