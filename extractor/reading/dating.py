@@ -10,7 +10,7 @@ from extractor.reading.captivity import of_captivity
 from extractor.reading.chronicle import entry_day
 from extractor.reading.clauses import Clause
 from extractor.reading.page import Page
-from extractor.reading.phrases import Phrases
+from extractor.reading.thatday import means_same_day, names_same_day
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
@@ -51,33 +51,8 @@ _THEN = re.compile(
     r"час))",
     re.IGNORECASE,
 )
-
-
-_SAME_DAY = Phrases(
-    r"\b(?:on )?(?:the|that) (?:very )?(?:same|very) day\b|"
-    r"\bthat (?:day|morning|afternoon|evening|night)\b|"
-    r"\b(?:earlier|later) in the day\b|(?<!\d )\bhours (?:later|earlier)\b|"
-    r"\b(?:через|спустя|за) (?:несколько|пару|считанные|кілька|декілька|лічені) (?:часов|годин)\b|"
-    r"\b(?:несколькими|кількома) (?:часами|годинами) (?:ранее|раньше|позже|позднее|раніше|"
-    r"пізніше)\b|\bback then\b|\bat that time\b|"
-    r"\b(?:в|во) (?:тот|этот) (?:же )?(?:самый )?(?:день|раз)\b|"
-    r"\bтого же дня\b|\bтогда\b|\b(?:того|цього) (?:ж |самого )?(?:дня|разу)\b|"
-    r"\bтого самого дня\b|\bтоді\b|\b(?:утром|днём|днем|вечером|ночью) того же дня\b|"
-    r"\b(?:вранці|вдень|увечері|ввечері|вночі) того (?:ж|самого) дня\b",
-    re.IGNORECASE,
-)
-_THEN_TOO = re.compile(r" (?<!and )(?<!, )then(?= and\b|[.,;])", re.IGNORECASE)
 _BACK = 3  # sentences back to the day that "that day" means
 _FAR_BACK = 8
-# Of these, the ones that mean a single day, never "in June"
-_DAY_WORD = Phrases(
-    r"\b(?:same|that|very|in the) day\b|\bthat (?:morning|afternoon|evening|night)\b|"
-    r"\b(?:тот|этот) (?:же )?(?:самый )?день\b|\bтого же дня\b|"
-    r"\b(?:того|цього) (?:ж |самого )?дня\b|\bтого самого дня\b|"
-    r"(?<!\d )\bhours (?:later|earlier)\b|"
-    r"\b(?:часов|годин|часами|годинами)(?: (?:ранее|раньше|позже|раніше|пізніше|спустя|потому))?\b",
-    re.IGNORECASE,
-)
 _TURN = re.compile(
     r"[,;:]\s*(?:and|but|while|whereas|compared|against|а|но|тогда|в то время|але|тоді|проти)\b",
     re.IGNORECASE,
@@ -117,14 +92,6 @@ def date_of(
             _beyond(page, sentence, dates, date, start),
             abs(date.start - start),
         ),
-    )
-
-
-def means_same_day(page: Page, sentence: Sentence) -> bool:
-    """Tell whether words of a sentence point at a day told before: "that day", "hours later"."""
-    return bool(
-        _SAME_DAY.search(page, sentence.start, sentence.end)
-        or _THEN_TOO.search(page.text, sentence.start, sentence.end)
     )
 
 
@@ -239,7 +206,7 @@ def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
         return None
     start, end = sentence.start, sentence.end
     same = means_same_day(page, sentence)
-    if same and _DAY_WORD.search(page, start, end):
+    if same and names_same_day(page, sentence):
         return _last_day(page, sentence, back=_FAR_BACK, precise=True)
     if same or _THEN.match(page.text, start, end):
         return _last_day(page, sentence)

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extractor.reading.dating import is_of_words, means_same_day, of_remark, of_speech
+from extractor.reading.dating import is_of_words, of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.onlyday import day_just_before, only_day
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
+from extractor.reading.thatday import means_same_day
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 

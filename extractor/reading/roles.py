@@ -15,12 +15,12 @@ from extractor.records import Role
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
-_LISTED = re.compile(
-    r"(?:list|names?|data|details|registry|register|roster|имена|имён|імена|данные|дані|спис\w+|"
+_LISTED = re.compile(  # the first letters, said first, spare most places the many questions
+    r"(?=[ldnrисдпрі])(?:(?:list|names?|data|details|registry|register|roster|имена|имён|імена|данные|дані|спис\w+|"
     r"перечень|перелік\w*|реєстр\w*)\s+(?:\w+\s+)?(?:of|with|из|з|із|на)?\s*(?:the\s+)?\Z|"
     r"(?:lists?|спис\w+|перечень|перечн\w+|перелік\w*|реестр\w*|реєстр\w*)\s+"
     r"(?:with|с|со|з|із|зі)\s+(?:the\s+)?(?:names?|data|details|фамили|имен|данны|прізвищ|імен|дани)"
-    r"\w*\s+(?:of\s+)?(?:the\s+)?\Z",
+    r"\w*\s+(?:of\s+)?(?:the\s+)?\Z)",
     re.I,
 )
 _FELL = re.compile(
