@@ -61,11 +61,11 @@ _PATTERNS = _Patterns()
 
 
 def register(source: str) -> int:
-    """Make a pattern known, so that its places can be asked for.
+    r"""Make a pattern known, so that its places can be asked for.
 
     Args:
-        source: Phrases with a bar between them. Each stands at a word's start, by ``\\b`` or
-            ``(?<!\\w)``, and begins with letters or digits of its own.
+        source: Phrases with a bar between them. Each stands at a word's start, by ``\b`` or
+            ``(?<!\w)``, and begins with letters or digits of its own.
 
     Returns:
         Its number, by which `WordStarts` knows it.
