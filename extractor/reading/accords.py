@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
+
 _GIVING = re.compile(
     r"(?:receiv|got\b|get|took|tak|accept|obtain|g[ai]v|hand|pass|deliver|return|secur|collect|brought|"
     r"transfer|sent|send|yield|produc|bore\b|"
@@ -63,7 +66,7 @@ _CAME = re.compile(
     re.IGNORECASE,
 )
 # "списки на обмін 1200 полонених передано": the lists were handed over
-_LISTED = re.compile(
+_LISTED = Phrases(
     r"(?<!\w)(?:lists?|proposals?|offers?|requests?|appeals?|список|списки|предложени[ея]|запрос\w?|"
     r"просьб[аы]|пропозиці[яїю]|запит\w?|прохання)\s+(?:of|for|with|on|to|на|для|с|з|із|об?|про|щодо)\s+"
     r"(?:[^,;:.()\n]|(?<=\d)[,.](?=\d)){2,60}?\s+"
@@ -87,30 +90,30 @@ _MOVED_IN_TIME = re.compile(r"\d|\b(?:back|home|in|from)\b", re.IGNORECASE)
 _REACH = 70
 
 
-def moves_words(text: str, start: int, end: int) -> bool:
+def moves_words(page: Page, start: int, end: int) -> bool:
     """Tell whether a verb of giving or receiving has a promise, a list or an accord as its object.
 
     Args:
-        text: The folded text.
+        page: The page.
         start: Where the verb begins.
         end: Where it ends.
     """
-    if _TOOK.match(text, start):
-        time = _TIME.match(text, end, end + _REACH)
+    if _TOOK.match(page.text, start):
+        time = _TIME.match(page.text, end, end + _REACH)
         if time is not None and not _MOVED_IN_TIME.search(time[0]):
             return True
-    if _GIVING.match(text, start) and _OBJECT.match(text, end, end + _REACH):
+    if _GIVING.match(page.text, start) and _OBJECT.match(page.text, end, end + _REACH):
         return True
-    if _CAME.match(text, start) and _WITH_DEAL.match(text, end, end + _REACH):
+    if _CAME.match(page.text, start) and _WITH_DEAL.match(page.text, end, end + _REACH):
         return True
-    listed = _LISTED.search(text, max(0, start - 110), start)
+    listed = _LISTED.search(page, max(0, start - 110), start)
     if listed and not (
         _FINITE.search(listed[0])
-        or _BY_THEM.search(text, max(0, listed.start() - 40), listed.start())
+        or _BY_THEM.search(page.text, max(0, listed.start() - 40), listed.start())
     ):
         return True
-    return _ACCEPTED.match(text, start) is not None and (
-        _MUTUAL.match(text, end, end + _REACH) is not None
+    return _ACCEPTED.match(page.text, start) is not None and (
+        _MUTUAL.match(page.text, end, end + _REACH) is not None
     )
 
 
@@ -146,7 +149,7 @@ def was_kept(text: str, start: int, end: int) -> bool:
 
 
 # "approved the release of", "согласие Москвы на обмен", "a decision to exchange"
-_AGREED_ON = re.compile(
+_AGREED_ON = Phrases(
     r"(?<!\w)(?:(?:approv|endors|author[iz]|authoris|sanction|okay|ratif|back|bless|clear|accept|"
     r"adopt)(?:ed|s|es|ied|ing)|"
     r"одобр(?:ил|ен)\w*|поддерж(?:ал|ан)\w*|утверд(?:ил|ил[аи])|утвержд\w+|санкционир\w+|принял[аи]?|"
@@ -167,15 +170,15 @@ _BY_THEM = re.compile(
 )
 
 
-def is_agreed_on(text: str, low: int, noun: int) -> bool:
+def is_agreed_on(page: Page, low: int, noun: int) -> bool:
     """Tell whether a verbal noun is what somebody consented to, decided on or approved.
 
     Args:
-        text: The folded text.
+        page: The page.
         low: Where its clause begins.
         noun: Where the noun begins.
     """
-    found = _AGREED_ON.search(text, max(low, noun - _REACH), noun)
+    found = _AGREED_ON.search(page, max(low, noun - _REACH), noun)
     return found is not None and not _BY_THEM.search(
-        text, max(low, found.start() - 40), found.start()
+        page.text, max(low, found.start() - 40), found.start()
     )

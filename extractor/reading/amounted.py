@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
@@ -33,7 +34,7 @@ _COMES_TO = re.compile(
     re.IGNORECASE,
 )
 # A verb that says what its subject comes to
-_NUMBERS = re.compile(
+_NUMBERS = Phrases(
     r"\b(?:number(?:s|ed)?|total(?:s|led)?|exceed(?:s|ed)?|surpass(?:es|ed)?|reach(?:es|ed)?|"
     r"(?:amount(?:s|ed)?|com(?:e|es)|came|add(?:s|ed)? up) to|"
     r"состав(?:ил[аио]?|ля[ею]т)|достиг(?:л[аио]|ает|ают)?|превы(?:сил[аио]?|ша[ею]т)|"
@@ -77,7 +78,7 @@ def is_amount(page: Page, number: Number) -> bool:
 def is_come_to(page: Page, start: int, number: Number) -> bool:
     """Tell whether a verb of amounting stands right before a number: "they exceed 7,000"."""
     first = number.start if number.hedge is None else min(number.start, number.hedge[0])
-    return any(_NUMBERS.search(page.text, start, end) for end in (number.start, first))
+    return any(_NUMBERS.search(page, start, end) for end in (number.start, first))
 
 
 def is_grand_total(page: Page, sentence: Sentence, number: Number) -> bool:

@@ -50,7 +50,7 @@ def is_apart(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> 
         return False
     stops = list(_STOP.finditer(page.text, end, cue.start))
     other = _count_between(page, sentence, end, cue.start)
-    if other is not None and raises_between(page.text, end, other.start):
+    if other is not None and raises_between(page, end, other.start):
         return True
     if not stops:
         return False

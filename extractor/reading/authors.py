@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import islice
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.records import Attribution
 from extractor.text.parties import PartyMention
 from extractor.text.speechwords import agencies
@@ -31,7 +32,7 @@ _WHERE_POSTED = re.compile(
 )
 # "Tatyana Moskalkova, human rights commissioner" under a post
 _OFFICE_HELD = re.compile(r",\s[^\W\d][^.:;!?\n]{3,70}")
-_INTERVIEW = re.compile(
+_INTERVIEW = Phrases(
     r"\b(?:interview(?:ed)? with|in conversation with|questions (?:to|for)|q&a (?:with|:)|"
     r"интервью (?:с|со)|разговор (?:с|со)|беседа (?:с|со)|вопрос\w* к|розмова (?:з|із|зі)|"
     r"інтерв'ю (?:з|із|зі)|"
@@ -136,7 +137,7 @@ def _posts(page: Page, party: PartyMention, line: tuple[int, int]) -> bool:
 def _interviewed(page: Page) -> Attribution | None:
     """The one who is asked: "an interview with X" in the first lines."""
     for start, end in _head(page):
-        asked = _INTERVIEW.search(page.text, start, end)
+        asked = _INTERVIEW.search(page, start, end)
         if asked is None or (_SPOKEN.match(asked[0]) and not _ASKED.search(page.text)):
             continue
         for party in page.parties.within(asked.end(), end):

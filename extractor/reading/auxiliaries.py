@@ -10,6 +10,7 @@ import re
 
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 
 _REACH = 200  # characters before a verb in which what it shares stands
 _MODAL = r"(?:will|would|shall|should|can|could|may|might|must|is to|are to|due to|set to|ready to)"
@@ -27,7 +28,7 @@ _NO_PAST = (
     r"(?!\w))[^\W_][\w'’-]*,?\s+(?:[—–-]\s+)?){1,6}"
 )
 # "29 will be returned to Kyiv and 19 sent to Moscow", "29 будут переданы Киеву, а 19 - Москве"
-_PARTICIPLE = re.compile(
+_PARTICIPLE = Phrases(
     rf"\b(?:{_MODAL}\s+be|to be)\s+(?:\w+ly\s+)?(?P<first>\w+(?:ed|en|nt|de|ught))\b"
     rf"[^.;:!?]{{0,100}}?(?:,|\s(?:and|while|with))\s+{_NO_FINITE}\Z|"
     r"(?<!\w)(?:буд(?:ут|ет|уть|е)|(?:должн[аоы]|должен|могут|может)\s+быть|"
@@ -36,7 +37,7 @@ _PARTICIPLE = re.compile(
     rf"(?:,(?:\s+а)?|\s(?:и|та|й|і))\s+{_NO_PAST}\Z",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(
+_UNTIL = Phrases(
     r"\b(?:until|till|by the time|unless and until)\s+"
     r"(?:(?!(?:had|was|were)\b)[^\W_][\w'’,-]*\s+){1,8}?(?:have|has)\s+"
     r"(?:(?:all|been|each|finally)\s+){0,2}\Z",
@@ -55,19 +56,19 @@ def shares_modal(page: Page, low: int, verb: Cue) -> bool:
     low = max(low, verb.start - _REACH)
     if verb.form == "base":
         return _BARE.search(page.text, low, verb.start) is not None
-    found = _PARTICIPLE.search(page.text, low, verb.start)
+    found = _PARTICIPLE.search(page, low, verb.start)
     if found is None:
         return False
     start, end = found.span("first" if found["first"] else "second")
     return any(cue.family == "verb" for cue in page.cues.within(start, end))
 
 
-def is_awaited_end(text: str, low: int, verb: int) -> bool:
+def is_awaited_end(page: Page, low: int, verb: int) -> bool:
     """Tell whether a perfect says how far something is to go: "until 1,000 have gone home".
 
     Args:
-        text: The folded text.
+        page: The page.
         low: Where its sentence begins.
         verb: Where the participle begins.
     """
-    return _UNTIL.search(text, max(low, verb - _REACH), verb) is not None
+    return _UNTIL.search(page, max(low, verb - _REACH), verb) is not None

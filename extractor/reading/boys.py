@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.numbers import Number
 
 _BOYS = re.compile(
@@ -22,7 +23,7 @@ _OURS = re.compile(
     r"ваш\w+|родн\w+|рідн\w+)(?:\s+[^\W\d]+){0,2}?\s+",
     re.IGNORECASE,
 )
-_OWNERS = re.compile(
+_OWNERS = Phrases(
     r"\b(?:our|my|наш(?:и|их|им|ими|і|іх)?|мо[иїі]х?)\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE
 )
 _CAPTIVE = ("captivity", "prisoners")
@@ -46,7 +47,7 @@ def are_dear(page: Page, number: Number, noun: Cue) -> bool:
         return False
     if _OURS.fullmatch(page.text, number.end, noun.start):
         return True
-    if _OWNERS.search(page.text, max(0, noun.start - _LONGEST), noun.start):
+    if _OWNERS.search(page, max(0, noun.start - _LONGEST), noun.start):
         return True
     sentence = page.sentence_at(noun.start)
     return sentence is not None and any(

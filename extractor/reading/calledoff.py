@@ -11,6 +11,7 @@ import re
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.untouched import spares
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
@@ -21,7 +22,7 @@ _HANDOVER = re.compile(
     re.IGNORECASE,
 )
 # What was to have been, told behind the news that it came to nothing.
-_WAS_TO_BE = re.compile(
+_WAS_TO_BE = Phrases(
     r"\b(?:(?:had been|were|was|stood) (?:\w+ )?(?:ready|prepared|willing|set|due)\b|"
     r"(?:it|this|that|the (?:swap|exchange|handover|transfer|deal|plan)) (?:was|had been) "
     r"(?:about|to)\b|(?:would|was to|were to) have\b|(?:had )?(?:covered|concerned|involved)\b|"
@@ -65,7 +66,7 @@ def called_off(page: Page, mention: Mention) -> ExchangeStatus | None:
     nominal = mention.clause is None or mention.clause.nominal
     if mention.status not in ("offered", "planned") and not nominal:
         return None
-    if sentence.index == 0 or not _WAS_TO_BE.search(page.text, sentence.start, mention.start):
+    if sentence.index == 0 or not _WAS_TO_BE.search(page, sentence.start, mention.start):
         return None
     return _off_in(page, items[sentence.index - 1])
 

@@ -162,9 +162,9 @@ def _verbs(page: Page, sentence: Sentence) -> list[Cue]:
     for cue in cues:
         if cue.family != "verb" or _is_name_part(page, cue):
             continue
-        if gives_figures(page.text, cue.start, cue.end):
+        if gives_figures(page, cue.start, cue.end):
             continue
-        if cue.form in ("past", "pass") and moves_words(page.text, cue.start, cue.end):
+        if cue.form in ("past", "pass") and moves_words(page, cue.start, cue.end):
             continue
         if swaps_things(page.text, cue, cues):
             continue

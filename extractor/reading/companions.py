@@ -13,10 +13,11 @@ from extractor.reading.clauses import Clause
 from extractor.reading.hints import RIVAL, Flow, Hint, settle
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
-_COMPANY = re.compile(
+_COMPANY = Phrases(
     r"\b(?:(?:along |together |back |home )?with (?:them|him|her)|alongside (?:them|him|her)|"
     r"(?:on|aboard|in) the same (?:[\w-]+ )?(?:trucks?|bus(?:es)?|planes?|aircraft|flights?|"
     r"convoys?|trains?|vehicles?|lorr(?:y|ies)|ambulances?)|"
@@ -70,7 +71,7 @@ def accompanied(
     low, high = page.stretch((sentence.start, sentence.end), number.start, number.end, ";:")
     if previous is not None:
         low = max(low, previous.end)
-    found = _COMPANY.search(page.text, low, high)
+    found = _COMPANY.search(page, low, high)
     if found is None or page.turns_back(low, high) or _of_the_next(page, found.end(), number):
         return flow
     hint = Hint(before.from_party, before.to_party, _SURE, ALONG, *found.span())

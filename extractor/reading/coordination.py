@@ -15,6 +15,7 @@ from extractor.reading.clauses import Clause
 from extractor.reading.hints import IN_EXCHANGE_FOR, Flow, Hint, opposite, settle
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.numbers import Number
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -28,7 +29,7 @@ _AND = re.compile(
 _TRADED = re.compile(
     rf"\b(?:{IN_EXCHANGE_FOR}|(?:обменя|обміня)\w+ на)\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE
 )
-_RESPECTIVELY = re.compile(
+_RESPECTIVELY = Phrases(
     r"\brespectively\b|\bсоответственно\b|\bвідповідно\b(?!\s+до\b)", re.IGNORECASE
 )
 _PAIR = re.compile(r"\s*(?:,|and|и|та|і|й)\s+(?:the\s+)?", re.IGNORECASE)
@@ -75,7 +76,7 @@ def in_order(
     neighbours: Sequence[int],
 ) -> Flow | None:
     """Deal the parties out in order: "Ukraine and Russia received 1,000 and 35 respectively"."""
-    word = _RESPECTIVELY.search(page.text, sentence.start, sentence.end)
+    word = _RESPECTIVELY.search(page, sentence.start, sentence.end)
     if clause is None or word is None or clause.verb.kind == "exchange":
         return flow  # in an exchange each gives and gets: the order may be either's
     pair = _pair(page, sentence, word.start())

@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import re
 
-_BUT_FOR = re.compile(
+from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
+
+_BUT_FOR = Phrases(
     r"(?<!\w)(?:без(?!\s+(?:вести|звісти|исключен|винятк))|если\s+бы\s+не|когда\s+бы\s+не|"
     r"не\s+будь|якби\s+не|коли\s+б\s+не|"
     r"without|but\s+for|(?:had|were)\s+it\s+not\s+(?:been\s+)?for|"
@@ -29,19 +32,19 @@ _OPEN = re.compile(
 _REACH = 90
 
 
-def would_not_have(text: str, start: int, end: int, verb: int) -> bool:
+def would_not_have(page: Page, start: int, end: int, verb: int) -> bool:
     """Tell whether a verb is what would not have been without something, and so has been.
 
     Args:
-        text: The folded text.
+        page: The page.
         start: Where the sentence begins.
         end: Where it ends.
         verb: Where the verb begins.
     """
-    if _BUT_FOR.search(text, start, end) is None:
+    if _BUT_FOR.search(page, start, end) is None:
         return False
     return any(
-        found.start() <= verb <= found.end() for found in _WOULD_NOT.finditer(text, start, end)
+        found.start() <= verb <= found.end() for found in _WOULD_NOT.finditer(page.text, start, end)
     )
 
 

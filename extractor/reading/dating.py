@@ -10,6 +10,7 @@ from extractor.reading.chronicle import entry_day
 from extractor.reading.clauses import Clause
 from extractor.reading.page import Page
 from extractor.reading.remarkdays import speaks_of_agreement, speaks_of_remark
+from extractor.reading.thatday import means_same_day, names_same_day
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
@@ -20,33 +21,8 @@ _THEN = re.compile(
     r"час))",
     re.IGNORECASE,
 )
-
-
-SAME_DAY = re.compile(
-    r"\b(?:on )?(?:the|that) (?:very )?(?:same|very) day\b|"
-    r"\bthat (?:day|morning|afternoon|evening|night)\b|"
-    r"\b(?:earlier|later) in the day\b|(?<!\d )\bhours (?:later|earlier)\b|"
-    r"\b(?:через|спустя|за) (?:несколько|пару|считанные|кілька|декілька|лічені) (?:часов|годин)\b|"
-    r"\b(?:несколькими|кількома) (?:часами|годинами) (?:ранее|раньше|позже|позднее|раніше|"
-    r"пізніше)\b|\bback then\b|\bat that time\b|"
-    r"(?<!and)(?<!,) then(?= and\b|[.,;])|"
-    r"\b(?:в|во) (?:тот|этот) (?:же )?(?:самый )?(?:день|раз)\b|"
-    r"\bтого же дня\b|\bтогда\b|\b(?:того|цього) (?:ж |самого )?(?:дня|разу)\b|"
-    r"\bтого самого дня\b|\bтоді\b|\b(?:утром|днём|днем|вечером|ночью) того же дня\b|"
-    r"\b(?:вранці|вдень|увечері|ввечері|вночі) того (?:ж|самого) дня\b",
-    re.IGNORECASE,
-)
 _BACK = 3  # sentences back to the day that "that day" means
 _FAR_BACK = 8
-# Of these, the ones that mean a single day, never "in June"
-_DAY_WORD = re.compile(
-    r"\b(?:same|that|very|in the) day\b|\bthat (?:morning|afternoon|evening|night)\b|"
-    r"\b(?:тот|этот) (?:же )?(?:самый )?день\b|\bтого же дня\b|"
-    r"\b(?:того|цього) (?:ж |самого )?дня\b|\bтого самого дня\b|"
-    r"(?<!\d )\bhours (?:later|earlier)\b|"
-    r"\b(?:часов|годин|часами|годинами)(?: (?:ранее|раньше|позже|раніше|пізніше|спустя|потому))?\b",
-    re.IGNORECASE,
-)
 _TURN = re.compile(
     r"[,;:]\s*(?:and|but|while|whereas|compared|against|а|но|тогда|в то время|але|тоді|проти)\b",
     re.IGNORECASE,
@@ -74,8 +50,7 @@ def date_of(
     told = [d for d in dates if d.role != "dateline"] or dates
     dates = [d for d in told if not is_of_words(page, sentence, d)]
     if not dates:  # "said on Thursday that 1,000 had been delivered that morning"
-        same = SAME_DAY.search(page.text, sentence.start, sentence.end)
-        return told[-1] if same else None
+        return told[-1] if means_same_day(page, sentence) else None
     dates = [d for d in dates if not of_speech(page, sentence, d)] or dates
     dates = [d for d in dates if not is_outside_relative(page.text, dates, d, start)]
     inside = [
@@ -184,10 +159,11 @@ def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
     """Find the date in the sentence before: "at that time, Russia transferred 1,000 bodies"."""
     if sentence.index == 0:
         return None
-    text = page.text[sentence.start : sentence.end]
-    if SAME_DAY.search(text) and _DAY_WORD.search(text):
+    start, end = sentence.start, sentence.end
+    same = means_same_day(page, sentence)
+    if same and names_same_day(page, sentence):
         return _last_day(page, sentence, back=_FAR_BACK, precise=True)
-    if _THEN.match(text) or SAME_DAY.search(text):
+    if same or _THEN.match(page.text, start, end):
         return _last_day(page, sentence)
     before = page.sentences.items[sentence.index - 1]
     dates = [d for d in page.dates.within(before.start, before.end) if d.role == "event"]
@@ -195,7 +171,7 @@ def _date_before(page: Page, sentence: Sentence) -> DateMention | None:
         cue.family == "verb" and cue.kind == "exchange" and cue.form in ("past", "pass")
         for cue in page.cues.within(before.start, before.end)
     )
-    if _THE_SWAP.match(text) and len(dates) == 1 and _tells_swap(page, before):
+    if _THE_SWAP.match(page.text, start, end) and len(dates) == 1 and _tells_swap(page, before):
         return None if is_of_words(page, before, dates[0]) else dates[0]
     # "The sides exchanged prisoners on Saturday. Russia returned 1,200 bodies": one occasion.
     same_breath = before.paragraph == sentence.paragraph and swapped and len(dates) == 1

@@ -7,7 +7,7 @@ import re
 from extractor.reading.givers import CONTROLLED
 from extractor.reading.noends import HEADS, of_another_noun
 from extractor.reading.page import Page
-from extractor.reading.partywords import PEOPLE, PREPOSITION, SIDE, words_before
+from extractor.reading.partywords import PEOPLE, PREPOSITION, SIDE, lead_of, words_before
 from extractor.text.parties import PartyMention
 
 
@@ -31,7 +31,11 @@ def bare_dative(page: Page, party: PartyMention) -> bool:
     ):
         return False  # "украинским военным": an adjective of the people counted
     before = words_before(page.text, party, 60)
-    if PREPOSITION.search(before[-20:]) or CONTROLLED.search(before) or _TRUSTED.search(before):
+    if (
+        PREPOSITION.search(before[-20:])
+        or CONTROLLED.search(page, *lead_of(page, party, 60))
+        or _TRUSTED.search(before)
+    ):
         return False
     if _LISTED.search(before) or _HELPERS.search(before):
         return False

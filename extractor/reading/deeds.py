@@ -9,11 +9,12 @@ from extractor.reading.clauses import Clause
 from extractor.reading.hints import RIVAL, Hint
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS
+from extractor.reading.phrases import Phrases
 from extractor.reading.proposals import is_managed, proposes_to_accept
 from extractor.reading.winning import ACHIEVES, REPATRIATES
 from extractor.text.parties import PartyMention
 
-DEFENDERS = re.compile(
+DEFENDERS = Phrases(
     r"\b(?:defenders?|защитни(?:к|ц)\w*|захисни(?:к|ц)\w*|оборон(?:ець|ц)\w*)\b", re.IGNORECASE
 )  # as Ukraine calls its own
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
@@ -115,7 +116,7 @@ def _gets_its_own_back(
 ) -> bool:
     """Told at home and with no recipient, "вернула шестерых" is got back; bodies are given back."""
     small = any(cue.kind == "children" for cue in page.cues.within(*count))
-    ours = DEFENDERS.search(page.text, *count) is not None
+    ours = DEFENDERS.search(page, *count) is not None
     at_home = agent == "Ukraine" and (page.language == "uk" or small or ours)
     if not at_home or owned is not None or clause.verb.kind != "return" or clause.passive:
         return False

@@ -9,20 +9,21 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.records import Role
 from extractor.text.numbers import Number
 
 _REACH = 60
 _ADVERBS = r"(?:[\w'-]+\s+){0,2}"
 # Verbs of war alone, and those that may as well tell of a handover
-_OF_WAR = re.compile(
+_OF_WAR = Phrases(
     r"\b(?:(?:re)?deploy(?:s|ed|ing)?|mobili[sz](?:es|ed|ing)|mass(?:es|ed|ing)|"
     r"station(?:s|ed|ing)|перебро(?:сил\w*|шен\w*)|перебрасыва\w+|стян(?:ул\w*|ут\w*)|стягива\w+|"
     r"мобилизова\w+|развернул\w*|перекину(?:в|ла|ли|то)|перекида\w+|стягну(?:в|ла|ли|то)|"
     rf"стягу\w+|мобілізува\w+|розгорну(?:в|ла|ли|то))\s+{_ADVERBS}\Z",
     re.IGNORECASE,
 )
-_SENT = re.compile(
+_SENT = Phrases(
     r"\b(?:sen(?:t|ds|ding)|dispatch(?:es|ed|ing)|mov(?:ed|ing)|pour(?:ed|ing)|threw|commit(?:ted|s)|"
     r"отправ(?:ил\w*|ляет|ляют|лено)|направ(?:ил\w*|ляет|ляют|лено)|посла(?:л\w*|но)|бросил\w*|"
     r"вв[её]л\w*|переда(?:л\w*|но)|"
@@ -70,15 +71,15 @@ def deployed(page: Page, number: Number) -> Role | None:
         number: The number.
     """
     left = number.hedge[0] if number.hedge else number.start
-    before = page.text[max(0, left - _REACH) : left]
-    if _OF_WAR.search(before):
+    low = max(0, left - _REACH)
+    if _OF_WAR.search(page, low, left):
         found = _TROOPS.match(page.text, number.end)
     else:
-        sent = _SENT.search(before)
+        sent = _SENT.search(page, low, left)
         if sent is None:
             return None
         found = _TO_FIGHT.match(page.text, number.end)
-        if found is None and _ALLY.search(before[: sent.start()]):
+        if found is None and _ALLY.search(page.text[low : sent.start()]):
             found = _TROOPS.match(page.text, number.end)
     if found is None or _HOME.match(page.text, found.end()):
         return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.numbers import Number
 
 _DOWNED = (
@@ -24,7 +25,7 @@ _THEN = re.compile(
     rf"она|он|они|ппо|вона|вони)\s+){{0,2}}{_DOWNED}(?!\w)",
     re.IGNORECASE,
 )
-_FIRST = re.compile(
+_FIRST = Phrases(
     rf"\b{_DOWNED}\s+(?:(?:all|only|another|some|as many as|все|лишь|только|ещ[её]|лише|тільки|ще|"
     r"усі|всі)\s+){0,2}\Z",
     re.IGNORECASE,
@@ -44,7 +45,7 @@ def is_downed(page: Page, number: Number) -> bool:
     if sentence is None or number.ordinal:
         return False
     low = max(sentence.start, left - _REACH)
-    if not (_THEN.match(page.text, number.end) or _FIRST.search(page.text, low, left)):
+    if not (_THEN.match(page.text, number.end) or _FIRST.search(page, low, left)):
         return False
     return _of_weapons(page, sentence.index, left)
 

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
+
 _PLAIN = r"(?:[^\W\d][\w'’-]*|[\d-]+)"
 _TIME_EN = r"(?:hours?|days?|weeks?|months?|weekends?)"
-_FEAT = re.compile(
+_FEAT = Phrases(
     r"\b(?:swap|exchange|handover|transfer|repatriation|operation)\s+(?:that\s+was\s+|which\s+was\s+)?"
     rf"(?:agreed|settled|negotiated|arranged)(?P<en>(?:\s+{_PLAIN}){{0,7}}?)\s+"
     r"(?:accomplished|achieved|did|delivered|lasted|spanned|emptied|cost|"
@@ -30,15 +33,15 @@ _AHEAD = re.compile(
 )
 
 
-def did_its_work(text: str, low: int, high: int) -> bool:
+def did_its_work(page: Page, low: int, high: int) -> bool:
     """Tell whether a swap that was agreed on is told by what it did, or how long it took.
 
     Args:
-        text: The folded text.
+        page: The page.
         low: Where its clause begins.
         high: Where it ends.
     """
-    found = _FEAT.search(text, low, high)
+    found = _FEAT.search(page, low, high)
     if found is None:
         return False
     return not _AHEAD.search(found["en"] or found["cyr"] or "")

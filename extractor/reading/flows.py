@@ -28,6 +28,7 @@ from extractor.reading.owners import nationality
 from extractor.reading.ownword import home_on_a_side, own_word, thankful
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, CARRIERS
+from extractor.reading.phrases import Phrases
 from extractor.reading.recipients import goal_of
 from extractor.reading.relatives import relative_hint
 from extractor.reading.soil import soil_goal
@@ -38,7 +39,7 @@ from extractor.records import Category
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
-_OWN = re.compile(
+_OWN = Phrases(
     r"\b(?:its own(?! (?:account|admission|words|count|tally|estimates?|figures?|data|reckoning|"
     r"statement|records?|initiative|side|territory|accord)\b)|their own|his own|her own|"
     r"(?:his|her|their) (?:compatriots|countrymen)|"
@@ -138,7 +139,7 @@ def _hints(
     owned = owner.party if owner else None
     own_of = None if gives_it(page, clause) else doer or inherited
     owned = owned or _own(page, clause, count, around, own_of)
-    if owned is None and doer == "Ukraine" and DEFENDERS.search(page.text, *count):
+    if owned is None and doer == "Ukraine" and DEFENDERS.search(page, *count):
         owned = doer
     if owned is None and speaker_side and _OUR.search(page.text[slice(*around)]):
         owned = speaker_side
@@ -268,7 +269,7 @@ def _own(
     doer: str | None,
 ) -> str | None:
     """Tell whose "its own" are: those of who acts, or else of whoever is named before."""
-    if not _OWN.search(page.text[slice(*around)]):
+    if not _OWN.search(page, *around):
         return None
     before = [
         party

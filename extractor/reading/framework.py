@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.places import PlaceMention
 from extractor.text.sentences import Sentence
 from extractor.text.townwords import town_of
@@ -35,7 +36,7 @@ _MADE = re.compile(
     re.IGNORECASE,
 )
 # "О нём договорились 2 июня в Стамбуле", "This was agreed in Istanbul": what was told before
-_ON_IT = re.compile(
+_ON_IT = Phrases(
     r"(?<!\w)(?:об? (?:н[её]м|этом|ней|них)|про (?:це|нього|неї|них)|"
     r"(?:it|this|that|all this|the (?:swap|deal|exchange|handover|operation)) (?:was|were|"
     r"had been|has been)"
@@ -68,7 +69,7 @@ _UNDER = re.compile(
     r"(?: (?:the|a|these|those|их|этим|цими|цих|ці)?)?(?: ?[^\W\d]\w*){0,2}? ?\Z",
     re.IGNORECASE,
 )
-_PROGRAMME = re.compile(
+_PROGRAMME = Phrases(
     r"(?<!\w)(?:initiative|programme|program|project|scheme|инициатив\w+|программ\w+|проект\w*|"
     r"ініціатив\w+|програм\w+|про[єе]кт\w*)(?!\w)",
     re.IGNORECASE,
@@ -82,7 +83,7 @@ _AROUND = _REACH + 20
 # unless the article calls agreements after it.
 _STANDING = frozenset({"Istanbul"})
 _HOME = frozenset({"Moscow", "Kyiv", "Russia", "Ukraine"})
-_BACK = re.compile(
+_BACK = Phrases(
     rf"(?<!\w)(?:(?:under|within|pursuant to|in line with|per) (?:the|this|that|these|those) "
     rf"(?:\w+ )?{_ACCORD}|(?:this|that|the) {_ACCORD} (?:provid\w+|envisag\w+|call\w+|"
     rf"foresee\w*|stipulat\w+)|"
@@ -109,7 +110,7 @@ def framework_in(page: Page, sentence: Sentence) -> str | None:
 
 def refers_back(page: Page, sentence: Sentence) -> bool:
     """Tell whether a sentence speaks of an agreement named before: "under the deal"."""
-    return _BACK.search(page.text, sentence.start, sentence.end) is not None
+    return _BACK.search(page, sentence.start, sentence.end) is not None
 
 
 def settled_at(page: Page, sentence: Sentence) -> str | None:
@@ -139,6 +140,8 @@ def _named(page: Page, sentence: Sentence) -> str | None:
             _moves(page, sentence) or _is_followed(text, sentence, place.start)
         ):
             return place.place
+    if text.isascii():
+        return None  # the adjectives are Cyrillic
     for match in _ADJECTIVE.finditer(text, sentence.start, sentence.end):
         town = town_of(match["town"])
         if (
@@ -160,7 +163,7 @@ def _towns(page: Page) -> frozenset[str]:
 def _reached(page: Page, sentence: Sentence) -> str | None:
     """The town where something was agreed: "the exchange agreed at the talks in Istanbul"."""
     text = page.text
-    moves = _moves(page, sentence) or bool(_ON_IT.search(text, sentence.start, sentence.end))
+    moves = _moves(page, sentence) or bool(_ON_IT.search(page, sentence.start, sentence.end))
     for town in page.places.within(sentence.start, sentence.end):
         if town.kind not in ("city", "country") or town.place in _HOME:
             continue
@@ -208,7 +211,7 @@ def _moves(page: Page, sentence: Sentence) -> bool:
 def _programme(page: Page, sentence: Sentence) -> str | None:
     """A programme of returns called by its name: "the Bring Kids Back UA initiative"."""
     text = page.text
-    for word in _PROGRAMME.finditer(text, sentence.start, sentence.end):
+    for word in _PROGRAMME.finditer(page, sentence.start, sentence.end):
         low, high = max(sentence.start, word.start() - 40), min(sentence.end, word.end() + 40)
         for title in _TITLE.finditer(text, low, high):
             beside = title.end() + 2 >= word.start() and title.start() < word.start()

@@ -10,11 +10,12 @@ from extractor.reading.informants import brings_word
 from extractor.reading.noends import took_away
 from extractor.reading.ownword import side_of_home
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, KIN_FROM, SIDE, words_before
+from extractor.reading.partywords import CAPTIVE, KIN_FROM, SIDE, lead_of, words_before
+from extractor.reading.phrases import Phrases
 from extractor.text.parties import PartyMention
 
 # Whoever controls a territory: "from the territory controlled by Kyiv" names where from.
-CONTROLLED = re.compile(
+CONTROLLED = Phrases(
     r"\b(?:(?P<out>from|с|со|з|із|зі|від)|to|into|на|в|у|до)\s+[\"«]?(?:the\s+)?"
     r"(?:\w+\s+)?(?:(?:территори|територі)\w+\s*,?\s+|(?:territor(?:y|ies)|areas?)\s+)?"
     r"(?:не)?(?:п[оі]дконтрольн\w+|(?:under the control of|controlled by|held by))\s+(?:the\s+)?\Z",
@@ -25,7 +26,7 @@ _HELPING = re.compile(
     r"допомог\w+)\W+(?:\w+\W+){0,3}\Z",
     re.IGNORECASE,
 )
-_FROM = re.compile(
+_FROM = Phrases(
     r"\b(?:(?:from|out of)(?:\s+the)?|от|с|со стороны|від|з боку|із боку|зі сторони|з|із)\s+\Z",
     re.IGNORECASE,
 )
@@ -38,7 +39,7 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 # "mediators from Ankara", "делегація з Москви": where somebody else is from
-_PEOPLE_FROM = re.compile(
+_PEOPLE_FROM = Phrases(
     r"\b(?:mediat|intermediar|negotiat|official|envoy|diplomat|delegat|representativ|journalist|"
     r"guest|expert|lawyer|famil(?:y|ies)|relatives|parents|mothers|grandmothers|"
     r"colleague|counterpart|partner|source|lawmaker|observer|visitor|minister|"
@@ -51,7 +52,7 @@ _PEOPLE_FROM = re.compile(
     re.IGNORECASE,
 )
 
-_KIN_FROM = re.compile(KIN_FROM, re.IGNORECASE)
+_KIN_FROM = Phrases(KIN_FROM, re.IGNORECASE)
 
 
 def source_of(page: Page, clause: Clause) -> PartyMention | None:
@@ -64,7 +65,8 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             continue
         if side_of_home(page, clause, party) or brings_word(page, party):
             continue
-        controlled = CONTROLLED.search(words_before(text, party, 60))
+        lead = lead_of(page, party, 60)
+        controlled = CONTROLLED.search(page, *lead)
         if controlled and controlled["out"]:
             return party
         if party.party in RIVAL and took_away(page, party):
@@ -79,19 +81,21 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             return party
         if party.kind == "demonym" and not SIDE.match(after):
             continue
-        if party.party in RIVAL and _HELD_IN.search(words_before(text, party, 60)):
+        if party.party in RIVAL and _HELD_IN.search(page, *lead):
             return party
         if _REGION_OF.match(after):
             continue  # "civilians from Russia's Kursk region": where they live
-        if _PEOPLE_FROM.search(words_before(text, party, 60)):
+        if _PEOPLE_FROM.search(page, *lead):
             continue
         if party.kind == "organ" and _WHO_FROM.search(before):
             continue  # "says Andriy Yusov from the HUR"
-        if _KIN_FROM.search(words_before(text, party, 60)):
+        if _KIN_FROM.search(page, *lead):
             continue
         if party.party not in ("Russia", "Ukraine") and not _brought_from(page, party):
             continue
-        if _FROM.search(before) and ("gen" in party.cases or not party.cases):
+        if _FROM.search(page, *lead_of(page, party, 24)) and (
+            "gen" in party.cases or not party.cases
+        ):
             if _HELPING.search(text, max(clause.start, party.start - 60), party.start):
                 continue  # "with mediators from Ankara": they hand nobody over
             return party
@@ -113,7 +117,7 @@ SINCE_THEN = (
     r"під\s+час)\s+(?!и\b|й\b|та\b|and\b)(?:[\w-]+\s+){1,3})"
 )
 # "who had been stuck in Ukraine", "оказавшихся на украинской территории": held there, so given up
-_HELD_IN = re.compile(
+_HELD_IN = Phrases(
     r"\b(?:stuck|stranded|trapped|captive|imprisoned|detained|jailed|ended\s+up|found\s+themselves|"
     r"(?:been|being|were|was|those|people|civilians|soldiers|residents|inhabitants|prisoners)\s+held)"
     r"\s+(?:captive\s+)?(?:in|by|on)\s+(?:the\s+)?\Z|"

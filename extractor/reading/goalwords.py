@@ -14,11 +14,12 @@ from extractor.reading.gapping import gapped_receiver
 from extractor.reading.hints import RIVAL, Hint, opposite
 from extractor.reading.noends import deported_to
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.weakhints import is_given
 from extractor.text.sentences import Sentence
 
 _TO_US = re.compile(r"\b(?:to us|нам)\b", re.IGNORECASE)
-_TO_THE_ENEMY = re.compile(
+_TO_THE_ENEMY = Phrases(
     r"\bto the (?:enemy|aggressor)\b|\b(?:ворогу|ворогові|ворогам|противнику|противников[іи]|"
     r"загарбникам|окупантам|агресору|агресорові|врагу)\b",
     re.IGNORECASE,
@@ -37,7 +38,7 @@ def unnamed_goal(
     us = _TO_US.search(page.text, clause.start, clause.end) if speaker_side else None
     if us:
         yield Hint(None, speaker_side, 3, "recipient", us.start(), us.end())
-    enemy = _TO_THE_ENEMY.search(page.text, clause.start, clause.end)
+    enemy = _TO_THE_ENEMY.search(page, clause.start, clause.end)
     side = opposite(speaker_side) or ("Russia" if page.language == "uk" else None)
     if enemy and side and clause.verb.kind in ("give", "return"):
         yield Hint(opposite(side), side, 2, "to the enemy", enemy.start(), enemy.end())

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from extractor.reading.hints import RIVAL, Hint
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS, PEOPLE, SIDE
+from extractor.reading.phrases import Phrases
 from extractor.text.parties import PartyMention
 
 _HELD = (
@@ -15,7 +16,7 @@ _HELD = (
     r"(?:held|kept|captured)|"
     r"(?:удержив|удерж|держал|содержал|захватил|пленил|утримув|тримал|тримав|захопи|полони)\w*"
 )
-_WHOM = re.compile(
+_WHOM = Phrases(
     r"\b(?:whom?|that|which|котор(?:ых|ую|ого|ые)|кого|як(?:их|у|ого|і))\s+", re.IGNORECASE
 )
 _VERB = re.compile(rf"\s+(?:[^\W\d]+\s+){{0,2}}?(?:{_HELD})\b", re.IGNORECASE)
@@ -32,7 +33,7 @@ def held_by(page: Page, count: tuple[int, int], high: int) -> Iterable[Hint]:
         count: The count's noun phrase, as offsets.
         high: Where the words of the count end.
     """
-    whom = _WHOM.search(page.text, count[1], min(high, count[1] + _REACH))
+    whom = _WHOM.search(page, count[1], min(high, count[1] + _REACH))
     if whom is None:
         return
     for party in page.parties.within(whom.end(), min(high, whom.end() + _REACH)):

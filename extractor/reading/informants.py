@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.parties import PartyMention
 
 _WORD = (
@@ -47,7 +48,7 @@ _CAME_CYR = re.compile(
     r"дані|відомост|звістк|новин|повідомлен|заяв|інформаці|підтверджен|версі)\w*",
     re.IGNORECASE,
 )
-_STATEMENT = re.compile(rf"\b{_NEWS}\s+(?:\w+\s+)?from\s+(?:the\s+)?\Z", re.IGNORECASE)
+_STATEMENT = Phrases(rf"\b{_NEWS}\s+(?:\w+\s+)?from\s+(?:the\s+)?\Z", re.IGNORECASE)
 _REACH = 64
 
 
@@ -63,7 +64,7 @@ def only_tells(page: Page, party: PartyMention) -> bool:
 
 def brings_word(page: Page, party: PartyMention) -> bool:
     """Tell whether it is word that comes from a side, and nobody: "from Moscow came a figure"."""
-    if _STATEMENT.search(page.text, max(0, party.start - _REACH), party.start):
+    if _STATEMENT.search(page, max(0, party.start - _REACH), party.start):
         return True
     return any(
         words.match(page.text, party.end, party.end + 90) is not None

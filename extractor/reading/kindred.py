@@ -18,6 +18,7 @@ from extractor.reading.noends import deported_to
 from extractor.reading.page import Page
 from extractor.reading.partywords import CAPTIVE, PEOPLE, SIDE
 from extractor.reading.peoples import acts_or_tells
+from extractor.reading.phrases import Phrases
 from extractor.reading.telling import says_nothing
 from extractor.reading.theirown import given_for_them, of_its_own
 from extractor.reading.weakhints import stands_with_people
@@ -30,7 +31,7 @@ _AS_MANY_NEXT = 40  # characters behind a sentence where "as many" may begin the
 _MOST = 60  # sentences an article may have to be read as the report of one event
 _PACKAGE = ("extractor.reading", "kindred.yaml")
 # Words of the people who went the other way
-_AWAY = re.compile(
+_AWAY = Phrases(
     r"\b(?:in (?:return|exchange|turn)|for (?:its|their) part|(?:other|opposite|reverse) "
     r"(?:way|direction|side)|counterparts?|reciproc\w+|"
     r"взамен|в обмен|в ответ|в свою очередь|обратн\w+|навстречу|друг(?:ой|ую) сторон\w|"
@@ -62,7 +63,11 @@ _OURS = re.compile(r"\b(?:наш(?:их|и|ими|им|і|іх)|[Oo]ur (?:people
 
 def of_article(page: Page, category: Category | None) -> Hint | None:
     """Tell whose people an article tells of that names one side's only, and no way back."""
-    if category == "bodies" or len(page.sentences.items) > _MOST or _AWAY.search(page.text):
+    if (
+        category == "bodies"
+        or len(page.sentences.items) > _MOST
+        or _AWAY.search(page, 0, len(page.text))
+    ):
         return None
     found = [hint for one in page.sentences for hint in _evidence(page, one, category)]
     return found[0] if len({hint.to_party for hint in found}) == 1 else None
@@ -120,7 +125,7 @@ def away(page: Page, sentence: Sentence) -> bool:
     start = sentence.start
     if sentence.index and _OF_THEM.search(page.text, start, sentence.end):
         start = page.sentences.items[sentence.index - 1].start
-    return _AWAY.search(page.text, start, sentence.end) is not None
+    return _AWAY.search(page, start, sentence.end) is not None
 
 
 _OF_THEM = re.compile(r"\b(?:of (?:them|those|whom)|из них|среди них|з них|серед них)\b", re.I)
@@ -144,7 +149,7 @@ def _evidence(
     start, end = sentence.start, sentence.end
     if page.boilerplate.at(start) or page.boilerplate.within(start, end):
         return
-    if _AWAY.search(page.text, start, end):
+    if _AWAY.search(page, start, end):
         return
     if sentence is not own and (price := given_for_them(page, sentence)) is not None:
         yield price

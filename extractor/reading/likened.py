@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
@@ -29,7 +30,7 @@ _RU, _UK = (
     r"(?:рахун|цифр|числ|кільк|пропорці|обсяг|розмір|формул|схем|груп|парті|співвіднош)",
 )
 # A likeness of numbers or of whole handovers, wherever it stands in the sentence of the day
-_LIKE = re.compile(
+_LIKE = Phrases(
     rf"\b(?:(?:same|identical|equal){_NUMBER}|as many|match(?:ed|es|ing)|"
     r"mirror(?:ed|s|ing)|repeat(?:ed|s|ing)|unchanged|no (?:more|fewer|less),? (?:and |or |but )?"
     r"no (?:less|fewer|more)|exactly (?:the|that|this) (?:number|figure|many)|"
@@ -51,7 +52,7 @@ _LIKE = re.compile(
 _RU_EVENT = rf"(?:{_RU}|обмен|передач|репатриаци|тел|людей|пленн|военн|солдат|останк)"
 _UK_EVENT = rf"(?:{_UK}|обмін|передач|репатріаці|тіл|людей|полонен|військов|солдат|решт)"
 # Of these, the ones that say so of a number or a handover by its name
-_BY_NAME = re.compile(
+_BY_NAME = Phrases(
     rf"\b(?:(?:same|identical|equal){_NUMBER}|as many|no (?:more|fewer|less),? (?:and |or |but )?"
     r"no (?:less|fewer|more)|exactly (?:the|that|this) (?:number|figure|many)|"
     r"match(?:ed|es|ing) (?:that|those|the (?:number|figure|total|exchange|swap))|"
@@ -74,7 +75,7 @@ _BY_NAME = re.compile(
     re.IGNORECASE,
 )
 # The day itself is what it is likened to: "as it had on", "як і", "сколько и"
-_AS = re.compile(
+_AS = Phrases(
     r"(?:\b(?:as|like)\s+(?:(?:it|they|he|she|we|that|those|the|one|ones|was|were|had|did|has|have|"
     r"been|done|case|in|on|of|from|at|also|both|sides|russia|moscow|kyiv|ukraine|previous|last|"
     r"earlier|swap|exchange|handover|transfer|delivery|batch|repatriation|also)\s+){0,7}|"
@@ -117,12 +118,12 @@ def _found(page: Page) -> Iterator[Echo]:
         ]
         if not dates:
             continue
-        alike = _LIKE.search(page.text, sentence.start, sentence.end) is not None
+        alike = _LIKE.search(page, sentence.start, sentence.end) is not None
         both = _are_both(page, sentence, dates)
-        named = _BY_NAME.search(page.text, sentence.start, sentence.end) is not None
+        named = _BY_NAME.search(page, sentence.start, sentence.end) is not None
         for date in dates:
             start = max(sentence.start, date.start - _REACH)
-            pointed = _AS.search(page.text, start, date.start) is not None
+            pointed = _AS.search(page, start, date.start) is not None
             if alike or both or pointed:
                 values = _values(page, sentence, dates)
                 sure = named or pointed or (both and bool(values))

@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.amounted import YEAR_WORD, is_amount
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.records import Role
 from extractor.text.numbers import Number
 
@@ -39,7 +40,7 @@ _COUNTED_AFTER = re.compile(
     r"загибл|полегл|дет[еь]|діт[еь]|гражданск|цивільн|защитник|захисник)",
     re.IGNORECASE,
 )
-_AGE_BEFORE = re.compile(
+_AGE_BEFORE = Phrases(
     r"(?:\baged?|\bage of|\bages|\bunder|\bover|\byounger than|\bolder than|\bbetween|"
     r"\bвозраст\w*(?: от| до)?|\bстарше|\bмладше|\bмоложе|\bвіком(?: від| до)?|\bвіці(?: від| до)?|"
     r"\b(?:кому|которым|котор\w+|яким|якому|якій)\s+(?:ещ[её]\s+|ще\s+)?(?:нет|немає|нема|"
@@ -56,7 +57,7 @@ SPELL = re.compile(
     r"час\w*|тижн\w+|тиждень|місяц\w+|рок\w+|рік|годин\w*)\b",
     re.IGNORECASE,
 )
-_AGE_WORD = re.compile(
+_AGE_WORD = Phrases(
     r"\b(?:oldest|youngest|eldest|boy|girl|son|daughter|child|toddler|infant|aged|наймолодш\w*|"
     r"найстарш\w*|старш\w+|младш\w+|самому \w+|самой \w+|возраст\w*|віком|вік|мальчик\w*|девочк\w*|"
     r"реб[её]нк\w*|дитин\w*|хлопч\w*|дівчин\w*|молод\w+|який|якій|якому|которой|которому|"
@@ -64,21 +65,21 @@ _AGE_WORD = re.compile(
     re.IGNORECASE,
 )
 # "a man of 74", "he was 33", "ему было 33", "тех, кому нет 25": right before the age
-_IS_AGED = re.compile(
+_IS_AGED = Phrases(
     r"\b(?:(?:man|woman|boy|girl|soldier|native|resident|sergeant|private|father|mother|pensioner) "
     r"of|(?:he|she|i) (?:is|was|looks|turned|turns|am)|"
     r"(?:ему|ей|мне|йому|їй|мені|кому)(?: (?:уже|вже|ещё|еще|ще|всего|лише|тогда|тоді|было|було|"
     r"нет|нема|немає|нету))*)\s+(?:just |only |almost |nearly |почти |майже )?\Z",
     re.IGNORECASE,
 )
-_AGED = re.compile(
+_AGED = Phrases(
     r"\b(?:aged(?: from| between| under| over| up to)?|в возрасте(?: от| до)?|віком(?: від| до)?|"
     r"у віці(?: від| до)?)\s+"
     r"(?:\d{1,2}\s*(?:,|and|to|or|и|до|та|і|й|[-–—])\s*){0,3}\Z",
     re.IGNORECASE,
 )
 # "captives under 25 are to go home", "всех моложе 25 освободят"
-_YOUNGER = re.compile(
+_YOUNGER = Phrases(
     r"\b(?:younger|older) than\s+(?:the age of\s+)?\Z|"
     r"\b(?:soldiers|captives|prisoners|POWs|detainees|servicemen|troops|fighters|defenders|"
     r"conscripts|recruits|people|persons|men|women|males|adults|those|anyone|everyone|all)\s+"
@@ -88,7 +89,7 @@ _YOUNGER = re.compile(
     re.IGNORECASE,
 )
 # "the other side had handed over 89": a part of the verb, and no age
-_PARTICLE = re.compile(
+_PARTICLE = Phrases(
     r"\b(?:hand(?:s|ed|ing)?|turn(?:s|ed|ing)?|giv(?:es?|en|ing)|gave|br(?:ings?|ought)|"
     r"pass(?:es|ed)?|t[ao]k(?:es?|en)|took|sign(?:s|ed)?|sen(?:ds?|t)|deliver(?:s|ed)?|c[ao]me|"
     r"cross(?:es|ed)?|s[ae]nt)\s+over\s+\Z",
@@ -101,13 +102,14 @@ _YEARS_OLD = re.compile(
     r"\s*(?:до|to|and|и|та|-|–)?\s*\d{0,3}\s*(?:лет|год|рок|рік|years?)\w*", re.IGNORECASE
 )
 _AGE_TOPIC = re.compile(r"возраст|віком|віці|\bage|young|old|летн|річн|молож|старш|младш", re.I)
+_BEFORE = 40  # characters before a number that may tell what it is
 
 
 def static_role(page: Page, number: Number) -> Role | None:
     """Tell the roles that need no noun: dates, clock times, money, percentages, ordinals, ages."""
     text = page.text
     before, after = (
-        text[max(0, number.start - 40) : number.start],
+        text[max(0, number.start - _BEFORE) : number.start],
         text[number.end : number.end + 16],
     )
     mention = page.dates.at(number.start)
@@ -144,13 +146,13 @@ def _is_end(page: Page, start: int) -> bool:
 
 
 def _is_age(page: Page, number: Number, before: str, after: str) -> bool:
-    text = page.text
+    text, low, start = page.text, max(0, number.start - _BEFORE), number.start
     top = number.value if number.value is not None else number.high
     if top is None or top > 110:
         return False
     if re.match(r"[\s-]*(?:year[s]?[- ]old|летн|річн|годовал|years? of age)", after, re.I):
         return True
-    if _AGE_BEFORE.search(before) and _AGE_AFTER.match(after):
+    if _AGE_BEFORE.search(page, low, start) and _AGE_AFTER.match(after):
         return bool(_AGE_TOPIC.search(text[max(0, number.start - 60) : number.end + 40]))
     if number.form != "vague" and _AGE_END.match(after) and top >= 4:
         name = _NAME_THEN.search(before)
@@ -158,13 +160,13 @@ def _is_age(page: Page, number: Number, before: str, after: str) -> bool:
             place = number.start - len(before) + name.start()
             if not _is_end(page, place) or _HAILS.search(text, max(0, place - 8), place):
                 return True
-    if _AGED.search(before) or _YOUNGER.search(before):
+    if _AGED.search(page, low, start) or _YOUNGER.search(page, low, start):
         return True
-    if _IS_AGED.search(before) and (_AGE_END.match(after) or not after.strip()):
+    if _IS_AGED.search(page, low, start) and (_AGE_END.match(after) or not after.strip()):
         return True
-    if _AGE_WORD.search(before):
+    if _AGE_WORD.search(page, low, start):
         return bool(_AGE_END.match(after) or _YEARS_OLD.match(after) or re.match(r"\s*\Z", after))
-    if _PARTICLE.search(before):
+    if _PARTICLE.search(page, low, start):
         return False
     return bool(re.search(r"\b(?:aged?|under|over)\s+\Z", before, re.I)) and bool(
         re.match(r"\s*(?:[,.;)]|and\b|who\b|years?\b|were\b)", after)

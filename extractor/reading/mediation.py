@@ -6,15 +6,16 @@ import re
 
 from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
-_MEDIATION = re.compile(
+_MEDIATION = Phrases(
     r"(?<!\w)(?:mediat\w+|broker\w*|intermedia\w+|go-betweens?|good offices|"
     r"посредни\w+|посередни\w+)",
     re.IGNORECASE,
 )
-_HELP = re.compile(
+_HELP = Phrases(
     r"(?<!\w)(?:thank\w*|grateful|gratitude|facilitated|"
     r"приложили|приложил|предприняли|предпринял|прикладали|"
     r"благодар(?:н|ил|ит|ят|им|ю)\w*|поблагодар\w+|дяку\w+|подяк\w+|вдячн\w+)",
@@ -104,7 +105,7 @@ def mediators_in(page: Page, sentence: Sentence, counts: bool) -> tuple[str, ...
         Canonical names, in order.
     """
     start, end = sentence.start, sentence.end
-    plain = _MEDIATION.search(page.text, start, end)
+    plain = _MEDIATION.search(page, start, end)
     through = tuple(
         party.party
         for party in page.parties.within(start, end)
@@ -119,7 +120,7 @@ def mediators_in(page: Page, sentence: Sentence, counts: bool) -> tuple[str, ...
     ):
         return tuple(dict.fromkeys(through))
     if plain is None and (
-        not _HELP.search(page.text, start, end) or _AIDED.search(page.text, start, end)
+        not _HELP.search(page, start, end) or _AIDED.search(page.text, start, end)
     ):
         return ()
     if not counts and _COMING.search(page.text, start, end):

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.dates import DateMention
 
 _WORDS = {
@@ -20,7 +21,7 @@ _WORDS = {
     "двухдневн": 2, "трехдневн": 3, "трёхдневн": 3, "дводенн": 2, "триденн": 3,
 }  # fmt: skip
 _NUMBER = "|".join(sorted((word for word in _WORDS if not word.endswith("нн")), key=len)[::-1])
-_LENGTH = re.compile(
+_LENGTH = Phrases(
     rf"\b(?:(?:over|across|within|during|in|for|last\w*|took|span\w*)\s+(?:the\s+|these\s+|those\s+)?"
     rf"(?:course\s+of\s+|space\s+of\s+)?(?:just\s+|only\s+)?(?P<en>{_NUMBER}|[2-5])\s+"
     rf"(?:consecutive\s+|successive\s+|straight\s+)?days|(?P<long>{_NUMBER})-day|"
@@ -70,22 +71,22 @@ def _length(page: Page, mention: Mention) -> tuple[tuple[int, int], int] | None:
     """The words for the length of the exchange, and the days that they mean."""
     sentences, index = page.sentences.items, mention.sentence.index
     for sentence in reversed(sentences[max(0, index - _BACK) : index + 1]):
-        for span, days in lengths(page.text, sentence.start, sentence.end):
+        for span, days in lengths(page, sentence.start, sentence.end):
             return span, days
     return None
 
 
-def lengths(text: str, start: int, end: int) -> Iterator[tuple[tuple[int, int], int]]:
+def lengths(page: Page, start: int, end: int) -> Iterator[tuple[tuple[int, int], int]]:
     """Find the words that say how many days something takes, and the days.
 
     Args:
-        text: Folded text.
+        page: The page.
         start: Where to begin.
         end: Where to end.
     """
-    for found in _LENGTH.finditer(text, start, end):
+    for found in _LENGTH.finditer(page, start, end):
         word = (found["en"] or found["long"] or found["cyr"] or found["adj"]).lower()
-        if not _AGO.match(text, found.end()):
+        if not _AGO.match(page.text, found.end()):
             yield found.span(), int(word) if word.isdigit() else _WORDS[word]
 
 

@@ -7,14 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from extractor.reading.dating import SAME_DAY, is_of_words, of_remark, of_speech
+from extractor.reading.dating import is_of_words, of_remark, of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.onlyday import day_just_before, only_day
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
+from extractor.reading.thatday import means_same_day
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
-_EARLIER = re.compile(
+_EARLIER = Phrases(
     r"\b(?:previous(?:ly)?|earlier(?! (?:(?:on )?(?:the|that) same day|that day|in the day|today))|"
     r"before that|last (?:month|year|time)|prior|ago|in all|so far|"
     r"(?:has|have) now|to date|"
@@ -72,7 +74,7 @@ def _scene_day(page: Page, mention: Mention) -> DateMention | None:
     """The day that the sentence before a count of what is done sets the scene with."""
     if mention.status not in ("completed", "ongoing") or mention.scope != "single":
         return None
-    before = _EARLIER.search(page.text, mention.sentence.start, mention.sentence.end)
+    before = _EARLIER.search(page, mention.sentence.start, mention.sentence.end)
     dated = any(True for _ in page.dates.within(mention.sentence.start, mention.sentence.end))
     return None if before or dated or mention.dirty else day_just_before(page, mention.sentence)
 
@@ -125,8 +127,8 @@ def _may_be_news(page: Page, mention: Mention, day: DateMention) -> bool:
             for cue in page.cues.within(sentence.start, sentence.end)
         )
         and not (
-            _EARLIER.search(page.text, sentence.start, sentence.end)
-            and not SAME_DAY.search(page.text, sentence.start, sentence.end)
+            _EARLIER.search(page, sentence.start, sentence.end)
+            and not means_same_day(page, sentence)
         )
     )
 
@@ -148,14 +150,14 @@ def _is_ahead(mention: Mention, published: date | None) -> bool:
     return clause is None or clause.nominal or clause.verb.form == "pres"
 
 
-_MOVED = re.compile(
+_MOVED = Phrases(
     r"\b(?:carried|crossed|transported|ferried|arrived|arrivals?|returnees?|homecomings?)\b|"
     r"\b(?:доставил|привезл|вывезл|прибыл|приехал|пересекл|вывез|привез)[аио]?\b|"
     r"\b(?:доставил|привезл|вивезл|прибул|приїхал|перетнул)[аио]?\b",
     re.IGNORECASE,
 )
 # "Today we are bringing ours home": what goes on today is the news
-_TODAY_WE = re.compile(
+_TODAY_WE = Phrases(
     r"\btoday,? (?:we(?:'re| are)?|our|another|\d+)\b[^.;:]{0,60}\b"
     r"(?:bring|return|home|coming|back)|"
     r"\b(?:сегодня|сьогодні)\b[^.;:]{0,60}\b(?:возвраща|встреча|забира|поверта|зустріча|вітає|вдома|"
@@ -208,7 +210,7 @@ def _counted_day(page: Page, mentions: Sequence[Mention]) -> DateMention | None:
             continue
         if day is None or mention.status != "completed" or mention.scope != "single":
             continue
-        if _EARLIER.search(page.text, mention.sentence.start, mention.sentence.end):
+        if _EARLIER.search(page, mention.sentence.start, mention.sentence.end):
             continue
         if day.role != "event" or day.precision != "day" or unsettled(day):
             return None
@@ -224,8 +226,7 @@ def _only_day(page: Page, mentions: Sequence[Mention]) -> DateMention | None:
     if only is None or told is None:
         return None
     if any(
-        _EARLIER.search(page.text, *part)
-        for part in ((told.start, only.start), (only.end, told.end))
+        _EARLIER.search(page, *part) for part in ((told.start, only.start), (only.end, told.end))
     ):
         return None  # "the previous one, on 13 September"
     for mention in mentions:
@@ -247,13 +248,13 @@ def _lead_days(page: Page, most: int) -> list[DateMention]:
     days: list[DateMention] = []
     spoken: list[DateMention] = []
     for sentence in _lead(page, most):
-        done = _MOVED.search(page.text, sentence.start, sentence.end) or any(
+        done = _MOVED.search(page, sentence.start, sentence.end) or any(
             (cue.family == "verb" and cue.form in ("past", "pass", "noun"))
             or (cue.family == "cue" and cue.kind == "held")
             for cue in page.cues.within(sentence.start, sentence.end)
         )
-        today = _TODAY_WE.search(page.text, sentence.start, sentence.end)
-        earlier = _EARLIER.search(page.text, sentence.start, sentence.end)
+        today = _TODAY_WE.search(page, sentence.start, sentence.end)
+        earlier = _EARLIER.search(page, sentence.start, sentence.end)
         if not (done or today) or (earlier and not _SUMMED.fullmatch(earlier.group())):
             continue
         fresh = [

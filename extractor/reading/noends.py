@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from extractor.reading.hints import RIVAL
 from extractor.reading.page import Page
-from extractor.reading.partywords import words_before
+from extractor.reading.partywords import lead_of, words_before
+from extractor.reading.phrases import Phrases
 from extractor.text.parties import PartyMention
 
 # A party behind these nouns is their genitive: "кордон Білорусі й України", "столице России"
@@ -16,7 +18,7 @@ HEADS = re.compile(
     r"посольств|делегац|делегаці|представит|представник|посередництв|посредничеств|зусил|усили)\w*",
     re.IGNORECASE,
 )
-_NOT = re.compile(
+_NOT = Phrases(
     r"\b(?:not|rather than|instead of|не|а не)\s+(?:to\s+|в\s+|до\s+|у\s+|на\s+)?\Z", re.IGNORECASE
 )
 # Who goes there goes for another reason: "після поїздки до Туреччини", "on a visit to Moscow"
@@ -35,13 +37,13 @@ _DEPORTED = (
     r"(?:вивезен|вывезенн)\w+|"
     r"(?:who|whom|that)\s+(?:had|have|were|was)\s+(?:been\s+)?(?:taken|moved|removed)"
 )
-_AWAY_TO = re.compile(
+_AWAY_TO = Phrases(
     rf"\b(?:{_DEPORTED})\s+(?:[^\W\d]+\s+){{0,2}}?(?:to|into|в|во|на|до|у)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
-_AWAY_BY = re.compile(rf"\b(?:{_DEPORTED})\s+by\s+(?:the\s+)?\Z", re.IGNORECASE)
+_AWAY_BY = Phrases(rf"\b(?:{_DEPORTED})\s+by\s+(?:the\s+)?\Z", re.IGNORECASE)
 # "children illegally taken to Russia", "вывезенных в Россию": they come from there
-_ONCE_TAKEN_TO = re.compile(
+_ONCE_TAKEN_TO = Phrases(
     r"(?:\b(?:deport|abduct|kidnap|displac)\w*|"
     r"\b(?:illegally|forcibly|unlawfully)\s+(?:\w+\s+){0,2}?\w+(?:ed|en)|"
     r"\b(?:had been|who (?:were|was)|previously|earlier|children|minors|boys|girls)\s+"
@@ -90,7 +92,9 @@ def is_no_end(page: Page, party: PartyMention) -> bool:
         return True
     if _TRAVELS.search(before) and party.party in RIVAL and _moved(page, party):
         return False
-    return any(words.search(before) for words in (_NOT, _VISITED, _BORDER))
+    if _NOT.search(page, *lead_of(page, party, _REACH)):
+        return True
+    return any(words.search(before) for words in (_VISITED, _BORDER))
 
 
 _TRAVELS = re.compile(r"\btravel\w*\s+to\s+\Z", re.IGNORECASE)
@@ -104,17 +108,19 @@ def _moved(page: Page, party: PartyMention) -> bool:
     )
 
 
+@lru_cache(maxsize=256)  # each count of a clause asks this of each party beside it
 def deported_to(page: Page, party: PartyMention) -> bool:
     """Whether those counted were once taken to a party against the law."""
-    before = words_before(page.text, party, _REACH)
-    if _AWAY_TO.search(before):
+    lead = lead_of(page, party, _REACH)
+    if _AWAY_TO.search(page, *lead):
         return True
-    return _ONCE_TAKEN_TO.search(before) is not None and _REPORTED.search(before) is None
+    once = _ONCE_TAKEN_TO.search(page, *lead) is not None
+    return once and _REPORTED.search(words_before(page.text, party, _REACH)) is None
 
 
 def took_away(page: Page, party: PartyMention) -> bool:
     """Whether somebody was carried off to or by a party, so that it gives up who comes back."""
-    return deported_to(page, party) or bool(_AWAY_BY.search(words_before(page.text, party, _REACH)))
+    return deported_to(page, party) or bool(_AWAY_BY.search(page, *lead_of(page, party, _REACH)))
 
 
 _ATTRIBUTE = re.compile(r"\w*(?:[зсц]ько|ско|цко)(?:му|ї|й)|\w*(?:[зсц]ьк|ск|цк)(?:ій|им|ой)", re.I)

@@ -11,6 +11,7 @@ import re
 from extractor.reading.deployments import deployed
 from extractor.reading.downed import is_downed
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.records import Role
 from extractor.text.numbers import Number
 
@@ -37,25 +38,25 @@ _ONE_BEFORE = re.compile(
     r"од(?:ин|на|не|но|ні|ни|ного|ному|ній|ной|ну)|друг\w*|в|у|во)\s+\Z",
     re.IGNORECASE,
 )
-_KILLED = re.compile(
+_KILLED = Phrases(
     r"\b(?:kill(?:ed|ing|s)|injur(?:ed|ing)|убил[аио]?|убиты?|погиб(?:ли|ло)?|"
     r"загинул[ио]|вбил[аио]|вбито|ранил[аио]?|поранил[аио]|ранен[оы]|поранено)\s+"
     r"(?:another\s+|ещ[её]\s+|ще\s+|also\s+)?\Z",
     re.IGNORECASE,
 )
-_THOUGHT = re.compile(
+_THOUGHT = Phrases(
     r"\b(?:вважаються|вважається|считаются|считается|числятся|числится|значатся|значаться|"
     r"налічується|насчитывается|are (?:believed|thought|considered|listed)(?: to be \w+)?)\s+\Z|"
     r"\b(?:на борту|aboard|on board)\s[^.;:,\d\n]{0,40}\Z|"
     r"\b(?:зникл|пропавш|безвест|безвіст|missing|депортован|deported)[^.;:,\d\n]{0,40}[—–-]\s+\Z",
     re.IGNORECASE,
 )
-_AGE = re.compile(
+_AGE = Phrases(
     r"\b(?:the age of|age of|"
     r"(?:aged?|ages)\s+(?:from\s+|between\s+|of\s+)?[\w-]+\s+(?:to|and|or))\s+\Z",
     re.IGNORECASE,
 )
-_BACK_TO = re.compile(r"\b(?:back|early|late|recently) as\s+\Z", re.IGNORECASE)
+_BACK_TO = Phrases(r"\b(?:back|early|late|recently) as\s+\Z", re.IGNORECASE)
 _REACH = 60  # characters before a number
 
 
@@ -67,16 +68,16 @@ def role_of(page: Page, number: Number) -> Role | None:
         number: The number.
     """
     left = number.hedge[0] if number.hedge else number.start
-    before = page.text[max(0, left - _REACH) : left]
+    low = max(0, left - _REACH)
     if number.value == 1 and number.form == "words":
-        return "other" if _counts_nobody(page, number, before) else None
-    if _KILLED.search(before):
+        return "other" if _counts_nobody(page, number, page.text[low:left]) else None
+    if _KILLED.search(page, low, left):
         return "casualties"
-    if _THOUGHT.search(before):
+    if _THOUGHT.search(page, low, left):
         return "other"
-    if _AGE.search(before) and (number.value or 0) <= 110:
+    if _AGE.search(page, low, left) and (number.value or 0) <= 110:
         return "age"
-    if _BACK_TO.search(before) and 1900 <= (number.value or 0) <= 2099:
+    if _BACK_TO.search(page, low, left) and 1900 <= (number.value or 0) <= 2099:
         return "date"
     if is_downed(page, number):
         return "weapons"

@@ -8,12 +8,13 @@ from collections.abc import Iterable
 from extractor.reading.hints import RIVAL, Hint, opposite
 from extractor.reading.page import Page
 from extractor.reading.partywords import ACTORS
+from extractor.reading.phrases import Phrases
 
 _MORE = (
     r"(?:(?:another|a further|some|about|around|up to|at least|еще|ещё|ще|дополнительно|додатково|"
     r"около|близько|до)\s+){0,2}"
 )
-_OFFERS = re.compile(
+_OFFERS = Phrases(
     r"\b(?:offer(?:s|ed|ing)?|предл(?:ожил|ага)\w*|(?:за)?пропон\w+)\s+(?:the\s+)?\Z", re.IGNORECASE
 )
 _THEN_COUNT = re.compile(
@@ -41,7 +42,7 @@ def offered_to_whom(page: Page, count: tuple[int, int]) -> Iterable[Hint]:
         if party.cases and "dat" not in party.cases:
             continue
         if party.end <= count[0]:
-            told = _OFFERS.search(page.text, max(0, party.start - 24), party.start)
+            told = _OFFERS.search(page, max(0, party.start - 24), party.start)
             found = (told and _THEN_COUNT.fullmatch(page.text, party.end, count[0])) or (
                 _FIRST.fullmatch(page.text, party.end, count[0])
             )

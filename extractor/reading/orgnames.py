@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
-
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 
-_OF_OFFICE = re.compile(
+_OF_OFFICE = Phrases(
     r"\b(?:[Hh]eadquarters|[Ss]taff|[Oo]ffice|[Cc]ommittee|[Cc]entre|[Cc]enter|[Ww]orking group|"
     r"[Aa]genc(?:y|ies)|[Bb]ody|[Dd]epartment|[Вв]едомств\w*|[Вв]ідомств\w*|[Уу]правлени\w*|[Уу]правлінн\w*|"
     r"[Шш]таб\w*|[Цц]ентр\w*|[Кк]омисси\w+|[Кк]омісі\w+|[Кк]омитет\w*|[Кк]омітет\w*)\s+"
@@ -22,4 +21,4 @@ def in_name(page: Page, cue: Cue) -> bool:
     party = page.parties.at(cue.start)
     if party is not None and party.kind == "organ" and party.end >= cue.end:
         return True
-    return _OF_OFFICE.search(page.text, max(0, cue.start - 64), cue.start) is not None
+    return _OF_OFFICE.search(page, max(0, cue.start - 64), cue.start) is not None

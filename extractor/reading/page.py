@@ -20,6 +20,7 @@ from extractor.text.parties import PartyMention, find_parties
 from extractor.text.places import PlaceMention, find_places
 from extractor.text.sentences import Sentence, split_sentences
 from extractor.text.speakers import Speaker, find_speakers
+from extractor.text.wordstarts import WordStarts
 
 
 class Placed(Protocol):
@@ -81,6 +82,11 @@ class Page:
     def sentences(self) -> Shelf[Sentence]:
         """Sentences."""
         return Shelf(split_sentences(self.text))
+
+    @cached_property
+    def words(self) -> WordStarts:
+        """Where the words begin."""
+        return WordStarts(self.text)
 
     @cached_property
     def numbers(self) -> list[Number]:

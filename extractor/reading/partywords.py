@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.page import Page
 from extractor.text.parties import PartyMention
 
 ACTORS = frozenset({"state", "capital", "organ", "army"})
@@ -58,6 +59,12 @@ KIN_FROM = (
 )
 
 
+def lead_of(page: Page, party: PartyMention, reach: int) -> tuple[int, int]:
+    """The stretch before a party, no farther than its line: a headline has no full stop."""
+    low = max(0, party.start - reach)
+    return max(low, page.text.rfind("\n", low, party.start) + 1), party.start
+
+
 def words_before(text: str, party: PartyMention, reach: int) -> str:
-    """The words before a party, no farther than its line: a headline has no full stop."""
+    """The words of that stretch."""
     return text[max(0, party.start - reach) : party.start].rpartition("\n")[2]

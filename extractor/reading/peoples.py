@@ -8,10 +8,11 @@ from extractor.reading.clauses import Clause
 from extractor.reading.hints import RIVAL
 from extractor.reading.page import Page
 from extractor.reading.partywords import PEOPLE
+from extractor.reading.phrases import Phrases
 from extractor.text.parties import PartyMention
 
 _PEOPLE = re.compile(r"Russians|Ukrainians")
-_BY_THE = re.compile(r"\bby\s+the\s+\Z", re.IGNORECASE)
+_BY_THE = Phrases(r"\bby\s+the\s+\Z", re.IGNORECASE)
 # "who the Ukrainians were who came" has the same article, but no verb of giving right behind it
 _THE = re.compile(
     r"(?:\A|[.,;:!?\n\"(—–-]\s*|"
@@ -29,7 +30,7 @@ _REFLEXIVE = re.compile(r"return", re.IGNORECASE)  # "the Ukrainians returned" m
 def by_people(page: Page, clause: Clause) -> PartyMention | None:
     """Find the people that does what a passive tells: "released by the Russians"."""
     for party in page.parties.within(clause.start, clause.end):
-        if _named(page, party) and _BY_THE.search(page.text, max(0, party.start - 12), party.start):
+        if _named(page, party) and _BY_THE.search(page, max(0, party.start - 12), party.start):
             return party
     return None
 
@@ -48,9 +49,7 @@ def acts_as_people(page: Page, party: PartyMention, clause: Clause) -> bool:
 
 def is_of_actors(page: Page, party: PartyMention) -> bool:
     """Whether a people is named as who acted, and so is not whom a count counts."""
-    return _named(page, party) and bool(
-        _BY_THE.search(page.text, max(0, party.start - 12), party.start)
-    )
+    return _named(page, party) and bool(_BY_THE.search(page, max(0, party.start - 12), party.start))
 
 
 # "которых россияне вывезли", "готові відправити росіяни": the subject, and no one counted

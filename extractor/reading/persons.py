@@ -12,13 +12,14 @@ from extractor.reading.mention import State
 from extractor.reading.namedpeople import is_few, only_dead
 from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.records import Category
 from extractor.text.sentences import Sentence
 
 _FREED = re.compile(
     r"free|releas|liberat|let\b|освобо|отпу|вызвол|звільн|відпу|визвол", re.IGNORECASE
 )
-FREEDOM = re.compile(
+FREEDOM = Phrases(
     r"\b(?:(?:gain|regain|get|got|won|win)\w*\s+(?:their\s+|his\s+|its\s+)?(?:freedom|liberty)|"
     r"(?:walk(?:ed|s|ing)?|went|go(?:es|ing|ne)?|set|come|came)\s+free\b|"
     r"свободу\s+(?:получ|обр[её]л|обре)\w*|(?:получ|обр[её]л|обре)\w*\s+свободу|"
@@ -67,7 +68,7 @@ def is_freed(page: Page, clause: Clause) -> bool:
     """Tell whether the verb is one that only the living are objects of: freed, released."""
     if _FREED.match(page.text, clause.verb.start):
         return True
-    return bool(FREEDOM.search(page.text, clause.start, clause.end)) and not clause.nominal
+    return bool(FREEDOM.search(page, clause.start, clause.end)) and not clause.nominal
 
 
 def _apposed(page: Page, sentence: Sentence, head: Head) -> Category | None:

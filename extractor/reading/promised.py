@@ -8,6 +8,9 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
+
 _TELL = (
     r"(?:(?:made|make|making) (?:it |them )?(?:public|known)|publish\w*|announc\w+|nam(?:e|ed|ing)|"
     r"releas\w+|disclos\w+|reveal\w*|giv(?:e|en|ing)|hear|learn|know|see|tell|told|report(?:ed)?|shar(?:e|ed)|"
@@ -36,7 +39,7 @@ _PROMISE = (
 )
 _GAP = r"(?: [^\W\d][\w'-]*){0,4}?,? "
 # "promised to give the number later", "have yet to be released", "назовут после завершения"
-_LATER = re.compile(
+_LATER = Phrases(
     rf"\b{_PROMISE}{_GAP}{_TELL}\b|\b{_TELL}{_GAP}{_PROMISE}\b|\b{_TELL}{_GAP}{_THEN}\b|"
     rf"\b{_THEN}{_GAP}{_TELL}\b|"
     rf"\b(?:promis\w+|обеща\w+|обіця\w+|пообеща\w+|пообіця\w+){_GAP}{_THEN}\b|"
@@ -62,12 +65,12 @@ _KEPT = re.compile(
 )
 
 
-def is_for_later(text: str, low: int, high: int) -> bool:
+def is_for_later(page: Page, low: int, high: int) -> bool:
     """Tell whether the words around a word for a number promise it, or keep it to themselves.
 
     Args:
-        text: Folded text.
+        page: The page.
         low: Where the words begin.
         high: Where they end.
     """
-    return bool(_LATER.search(text, low, high) or _KEPT.search(text, low, high))
+    return bool(_LATER.search(page, low, high) or _KEPT.search(page.text, low, high))

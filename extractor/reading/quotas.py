@@ -10,8 +10,9 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 
-_COVERED = re.compile(
+_COVERED = Phrases(
     r"\b(?:understanding|deal|agreement|accord|pact|arrangement|bargain|compact|memorandum|"
     r"договор[её]нност|соглашени|сделк|уговор|меморандум|домовлен[іо]ст|угод)\w*\b"
     r"(?:[^.;:\d]|\d{1,2}(?!\d)){0,100}?(?<!\w)"
@@ -45,6 +46,6 @@ def is_quota(page: Page, mention: Mention) -> bool:
         return False
     sentence, number = mention.sentence, page.numbers[mention.number]
     low = max(sentence.start, number.start - _REACH)
-    if _COVERED.search(page.text, low, number.start) is None:
+    if _COVERED.search(page, low, number.start) is None:
         return False
     return _REST.search(page.text, sentence.start, sentence.end) is not None

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.sentences import Sentence
 
 # "lifted the number of those freed to 5,955", "довів кількість звільнених до 5955"
-_TO_TOTAL = re.compile(
+_TO_TOTAL = Phrases(
     r"\b(?:lift|rais|br[io]|tak|push|mov|increas|swell|grew|ris|rose|clim|reach|дов[её]л|довод|довів|"
     r"увелич|возрос|вырос|достиг|збільш|зрос|сягн|досяг)\w*\s+(?:[^\W\d]+\s+){0,4}?"
     r"(?:number|total|tally|count|figure|sum|числ|количеств|сч[её]т|итог|кільк|рахун|підсум)\w*"
@@ -15,7 +17,7 @@ _TO_TOTAL = re.compile(
     re.IGNORECASE,
 )
 # "bringing to 93 the children who have gone home", "что довело до 93 число детей"
-_TO_COUNT = re.compile(
+_TO_COUNT = Phrases(
     r"\b(?:lift(?:s|ed|ing)?|rais(?:es|ed|ing)|br(?:ings?|inging|ought)|tak(?:es|ing|en)|took|"
     r"push(?:es|ed|ing)|дов(?:[её]л\w*|одит\w*|одя)|увелич\w+|дов(?:ів|ела|ело|ели|одить|одячи)|"
     r"збільш\w+)\s+(?:it\s+|this\s+|их\s+|його\s+|её\s+|ее\s+|їх\s+)?(?:to|до)\s+"
@@ -26,7 +28,7 @@ _TO_COUNT = re.compile(
 
 
 # "the total number of those freed has reached 4,641", "загальна кількість ... досягла 4641"
-_REACHED = re.compile(
+_REACHED = Phrases(
     r"(?<!\w)(?:total|overall|cumulative|aggregate|общ(?:ее|ая|ий)|суммарн\w+|совокупн\w+|"
     r"загальн(?:а|ий|е)|сумарн\w+|сукупн\w+)\s+(?:[^\W\d]+\s+){0,2}?"
     r"(?:number|tally|count|figure|числ|количеств|сч[её]т|итог|кільк|рахун|підсум|числ)\w*"
@@ -42,22 +44,22 @@ _VERB = re.compile(
 _REACH = 200
 
 
-def is_raised_to(text: str, sentence: Sentence, start: int) -> bool:
+def is_raised_to(page: Page, sentence: Sentence, start: int) -> bool:
     """Tell whether a number was brought to the one that begins here.
 
     Args:
-        text: The folded text.
+        page: The page.
         sentence: The number's sentence.
         start: Where the number begins.
     """
     low = max(sentence.start, start - _REACH)
-    return any(words.search(text, low, start) for words in (_TO_TOTAL, _TO_COUNT, _REACHED))
+    return any(words.search(page, low, start) for words in (_TO_TOTAL, _TO_COUNT, _REACHED))
 
 
-def raises_between(text: str, end: int, start: int) -> bool:
+def raises_between(page: Page, end: int, start: int) -> bool:
     """Tell whether a verb between two numbers brings a total to the second one."""
     return bool(
         start - end <= _REACH
-        and _VERB.search(text, end, start)
-        and (_TO_TOTAL.search(text, end, start) or _TO_COUNT.search(text, end, start))
+        and _VERB.search(page.text, end, start)
+        and (_TO_TOTAL.search(page, end, start) or _TO_COUNT.search(page, end, start))
     )

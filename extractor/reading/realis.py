@@ -12,6 +12,7 @@ from extractor.reading.framing import measured
 from extractor.reading.managed import managed_at
 from extractor.reading.othersdone import is_of_others, is_said_to_have
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.settled import is_settled
 from extractor.reading.statuscues import STATUSES, governed, status_by_cues
 from extractor.reading.untouched import DENIES
@@ -50,7 +51,7 @@ _BEGUN = re.compile(
     re.IGNORECASE,
 )
 # "the first 1,212 of the promised 6,000": only a part was moved
-_PROMISED = re.compile(
+_PROMISED = Phrases(
     r"\b(?:of|из|з|із|зі)\s+(?:the\s+|these\s+|этих\s+|цих\s+)?(?:promised|agreed|pledged|"
     r"обещанн\w+|договор[её]нн\w+|согласованн\w+|обіцян\w+|узгоджен\w+|погоджен\w+)\s+\Z",
     re.IGNORECASE,
@@ -67,10 +68,10 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     if clause is None:
         return _unmoved(page, sentence, start)
     verb, text = clause.verb, page.text
-    if _PROMISED.search(text[max(sentence.start, start - 40) : start]):
+    if _PROMISED.search(page, max(sentence.start, start - 40), start):
         return "planned"
     if not clause.nominal and DENIES.search(
-        text[max(sentence.start, verb.start - 120) : verb.start]
+        page, max(sentence.start, verb.start - 120), verb.start
     ):
         return "denied"
     if is_of_others(text, start, verb.start):
@@ -79,8 +80,9 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
         if beyond is not None:
             return beyond
     head = clause.start if clause.start < verb.start else sentence.start
-    before = text[max(head, verb.start - 60) : verb.start]
-    if _WOULD_HAVE.search(before):
+    low = max(head, verb.start - 60)
+    before = text[low : verb.start]
+    if _WOULD_HAVE.search(page, low, verb.start):
         return _off_after(page, sentence) or "planned"
     if verb.form == "future":
         told = governed(page, clause)
@@ -141,17 +143,17 @@ def _by_form(
         return governed(page, clause) or "planned"
     if verb.form == "base" and is_left_open(text, head, verb.start):
         return governed(page, clause) or "planned"
-    if would_not_have(text, sentence.start, sentence.end, verb.start):
+    if would_not_have(page, sentence.start, sentence.end, verb.start):
         return "completed"
     if _NOT.search(before):
         return "denied"
-    if verb.form == "past" and is_awaited_end(text, sentence.start, verb.start):
+    if verb.form == "past" and is_awaited_end(page, sentence.start, verb.start):
         return "planned"
     if verb.form == "past" and is_said_to_have(before):
         return "completed"
     wished = verb.form == "past" and is_wished(text, sentence.start, verb.start, verb.end)
     if wished or (
-        verb.form in ("past", "pass", "part") and to_be_had(text, clause.start, verb.start)
+        verb.form in ("past", "pass", "part") and to_be_had(page, clause.start, verb.start)
     ):
         told = governed(page, clause)
         return "planned" if told in (None, "ongoing") else told
@@ -178,7 +180,7 @@ def _by_form(
     if verb.form == "pres" and not text[verb.start : verb.end].isascii():
         if tense_of(text[verb.start : verb.end]) == "past":
             return "completed"  # "обменивались", "обмінювалися": a past without an end
-        if is_settled(text, sentence.start, verb.start):
+        if is_settled(page, sentence.start, verb.start):
             return governed(page, clause) or "planned"
         return governed(page, clause) or "completed"
     return "completed"
@@ -208,7 +210,7 @@ def is_managed(page: Page, clause: Clause) -> bool:
     return managed_at(text, clause.start, verb.start, verb.end, clause.end)
 
 
-_WOULD_HAVE = re.compile(
+_WOULD_HAVE = Phrases(
     r"\b(?:(?:would|should|could|might) have|(?:was|were) to have)\s+(?:\w+\s+){0,5}\Z",
     re.IGNORECASE,
 )

@@ -11,7 +11,8 @@ from extractor.reading.datives import bare_dative
 from extractor.reading.givers import CONTROLLED, SINCE_THEN
 from extractor.reading.noends import is_no_end
 from extractor.reading.page import Page
-from extractor.reading.partywords import CAPTIVE, KIN_FROM, PREPOSITION, SIDE, words_before
+from extractor.reading.partywords import CAPTIVE, KIN_FROM, PREPOSITION, SIDE, lead_of, words_before
+from extractor.reading.phrases import Phrases
 from extractor.reading.takenends import is_of_before, is_taken
 from extractor.text.parties import PartyMention
 from extractor.text.speechwords import agencies
@@ -108,7 +109,7 @@ def _is_crossed(page: Page, party: PartyMention) -> bool:
 
 
 # "gratitude to Qatar", "appealed to Moscow": they are spoken to, and given nobody
-_ADDRESSED = re.compile(
+_ADDRESSED = Phrases(
     r"\b(?:(?:gratitude|grateful|thankful|thanks?|indebted|appreciation|appeal\w*|letters?|wrote|"
     r"messages?|tribute)\s+to\s+(?:the\s+)?|"
     r"(?:спасибо|благодар\w+|поблагодар\w+|признател\w+|дяку\w+|подяк\w+|вдячн\w+|обратил\w+|"
@@ -126,7 +127,7 @@ def is_addressed(page: Page, party: PartyMention) -> bool:
     """
     if party.kind == "organ" and party.name in agencies():
         return True
-    return _ADDRESSED.search(words_before(page.text, party, 60)) is not None
+    return _ADDRESSED.search(page, *lead_of(page, party, 60)) is not None
 
 
 _BOUND_FOR = re.compile(
@@ -154,7 +155,7 @@ def _is_goal(page: Page, clause: Clause, party: PartyMention) -> bool:
     text, verb = page.text, clause.verb
     if _COMPOUND.match(text, party.end):
         return False
-    controlled = CONTROLLED.search(words_before(text, party, 60))
+    controlled = CONTROLLED.search(page, *lead_of(page, party, 60))
     if controlled:
         return controlled["out"] is None
     before = words_before(text, party, 24)

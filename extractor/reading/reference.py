@@ -17,6 +17,7 @@ from extractor.reading.flows import read_flow
 from extractor.reading.hints import Flow, Hint, opposite, settle
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.pronouns import named_by_pronoun
 from extractor.reading.subjects import agent_of
 from extractor.reading.takenends import done_by_event
@@ -146,7 +147,7 @@ def inherited_agent(page: Page, clauses: Sequence[Clause], clause: Clause | None
     """Keep the subject for the next verb: "Russia handed over 1,000 bodies and received 35"."""
     if clause is None or done_by_event(page, clause):
         return None
-    if _EVENT_DID.search(page.text[max(0, clause.verb.start - 40) : clause.verb.start]):
+    if _EVENT_DID.search(page, max(0, clause.verb.start - 40), clause.verb.start):
         return None  # "in an exchange that brought back 49": the exchange did
     for earlier in reversed(
         [c for c in clauses if c.verb.start < clause.verb.start and not c.nominal]
@@ -161,7 +162,7 @@ def inherited_agent(page: Page, clauses: Sequence[Clause], clause: Clause | None
     return named_by_pronoun(page, clause)
 
 
-_EVENT_DID = re.compile(
+_EVENT_DID = Phrases(
     r"\b(?:exchange|swap|deal|operation|handover|transfer|agreement)s?,? (?:that|which)"
     r"(?: (?:had|has|have|also|later))* \Z|"
     r"\b(?:обмен\w*|операци\w+|сделк\w+|обмін\w*|операці\w+|угод\w+),? (?:котор\w+|що|як(?:ий|а|і))"
@@ -251,7 +252,7 @@ def carried(
     if abs(value - before) > 0.25 * max(value, before):
         return None
     ends = last.flow.from_party, last.flow.to_party
-    ours = ends[1] == "Ukraine" and DEFENDERS.search(page.text, number.end, number.end + 24)
+    ours = ends[1] == "Ukraine" and DEFENDERS.search(page, number.end, number.end + 24)
     sure = int(category == "bodies" or bool(ours))  # as many of the living went either way
     hint = Hint(*ends, sure, CARRIED, number.start, number.end)
     return settle([hint])

@@ -10,16 +10,17 @@ from extractor.reading.counts import Head
 from extractor.reading.hints import Flow
 from extractor.reading.page import Page
 from extractor.reading.persons import HURT
+from extractor.reading.phrases import Phrases
 from extractor.records import Role
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
-_LISTED = re.compile(
-    r"(?:list|names?|data|details|registry|register|roster|имена|имён|імена|данные|дані|спис\w+|"
+_LISTED = re.compile(  # the first letters, said first, spare most places the many questions
+    r"(?=[ldnrисдпрі])(?:(?:list|names?|data|details|registry|register|roster|имена|имён|імена|данные|дані|спис\w+|"
     r"перечень|перелік\w*|реєстр\w*)\s+(?:\w+\s+)?(?:of|with|из|з|із|на)?\s*(?:the\s+)?\Z|"
     r"(?:lists?|спис\w+|перечень|перечн\w+|перелік\w*|реестр\w*|реєстр\w*)\s+"
     r"(?:with|с|со|з|із|зі)\s+(?:the\s+)?(?:names?|data|details|фамили|имен|данны|прізвищ|імен|дани)"
-    r"\w*\s+(?:of\s+)?(?:the\s+)?\Z",
+    r"\w*\s+(?:of\s+)?(?:the\s+)?\Z)",
     re.I,
 )
 _FELL = re.compile(
@@ -80,7 +81,7 @@ def _is_state(page: Page, head: Head, start: int) -> bool:
     return _STATE.search(page.text, head.cue.end, start) is not None
 
 
-_KEPT = re.compile(
+_KEPT = Phrases(
     r"\b(?:still (?:hold|be)\w*|holds|(?:is|are) (?:still )?holding|remain(?:ed)?|"
     r"remains (?:held|in)|удержива(?:ет|ют)|оста[её]тся|остаются|утриму(?:є|ють)|"
     r"залишається|залишаються|перебува(?:є|ють))\b"
@@ -99,12 +100,12 @@ def is_kept(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     """Tell whether those counted are still held: "Ukraine is still holding 12 residents"."""
     before = max(sentence.start, start - 60)
     return bool(
-        _KEPT.search(page.text, before, start)
+        _KEPT.search(page, before, start)
         or _KEPT_AFTER.match(page.text, end, min(len(page.text), end + 40))
     )
 
 
-_TAKEN = re.compile(
+_TAKEN = Phrases(
     r"\b(?:(?:forcibly|forcefully|illegally|unlawfully)\s+(?:took|taken|removed|transferred|moved|"
     r"sent|deported)|(?:незаконно|насильно|насильственно|примусово|принудительно|силоміць|силой)\s+"
     r"(?:вив[еі]з\w*|вывез\w*|переміс\w+|перемес\w+|забра\w+)|"
@@ -117,7 +118,7 @@ _TAKEN = re.compile(
 def is_taken(page: Page, number: Number) -> bool:
     """Tell whether people were carried off, or only identified: "незаконно вивезла 900 дітей"."""
     left = number.hedge[0] if number.hedge else number.start
-    return bool(_TAKEN.search(page.text[max(0, left - 60) : left]))
+    return bool(_TAKEN.search(page, max(0, left - 60), left))
 
 
 _CARRIES = re.compile(r"вив[еі]з|вывез|took|taken|moved|removed", re.IGNORECASE)
@@ -168,7 +169,7 @@ def _are_listed(page: Page, left: int, number: Number) -> bool:
 
 
 # "the discrepancy of three", "разница в три тела", "three fewer than Kyiv says"
-_GAP = re.compile(
+_GAP = Phrases(
     r"\b(?:difference|gap|discrepancy|divergence|disparity|shortfall|mismatch|deficit)s?\s+of\s+"
     r"(?:\w+\s+)?\Z|"
     r"\b(?:разниц|расхожден|разрыв|разнобо|недостач)\w*\s+(?:всего\s+|ровно\s+)?(?:в|на)\s+"
@@ -188,7 +189,7 @@ def is_gap(page: Page, number: Number) -> bool:
     """Tell whether a number is the difference of two others: "the gap of two"."""
     if _FEWER.match(page.text, number.end):
         return True
-    return bool(_GAP.search(page.text, max(0, number.start - 48), number.start))
+    return bool(_GAP.search(page, max(0, number.start - 48), number.start))
 
 
 _FROM_A_SIDE = re.compile(

@@ -54,7 +54,7 @@ def scope_of(
     low = max(sentence.start, (clause.start if clause else sentence.start))
     high = min(sentence.end, (clause.end if clause else sentence.end))
     low, high = min(low, start), max(high, end)
-    if number is not None and is_raised_to(page.text, sentence, number.start):
+    if number is not None and is_raised_to(page, sentence, number.start):
         return "total", "cumulative"
     if number is not None and is_grand_total(page, sentence, number):
         return "total", "cumulative"
@@ -69,7 +69,7 @@ def scope_of(
         return "total", "summed"
     finite_past = _tells_past(page, clause)
     stop = _between_stops(page, sentence, start, end)[1]
-    several = in_several(page.text, low, high) or SEVERAL_EVENTS.search(page.text, low, high)
+    several = in_several(page, low, high) or SEVERAL_EVENTS.search(page, low, high)
     if (
         several
         and not follows_day(page.text, max(low, start - 24), start)
@@ -247,7 +247,11 @@ def _is_summed(page: Page, sentence: Sentence, low: int, high: int, start: int) 
         and (d.precision != "day" or d.role == "since" or of_agreement(page, sentence, d))
         for d in page.dates.within(sentence.start, sentence.end)
     )
-    return dated or bool(_RUNS_ON.search(text)) or bool(MULTIDAY.search(text))
+    return (
+        dated
+        or bool(_RUNS_ON.search(text))
+        or bool(MULTIDAY.search(page, sentence.start, sentence.end))
+    )
 
 
 def _of_bodies(page: Page, sentence: Sentence) -> bool:

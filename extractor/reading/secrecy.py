@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.promised import is_for_later
 from extractor.text.sentences import Sentence
 
-_NUMBER = re.compile(
+_NUMBER = Phrases(
     r"\b(?:how (?:many|large|big|numerous)|magnitude|(?:number|count|total|figure|size)s?|"
     r"headcount|breakdown|"
     r"скольк(?:о|их|им)|(?:числ|количеств)[оаe]?|чисел|количеств\w*|численност\w+|цифр\w*|размер\w*|"
@@ -31,7 +32,7 @@ _TELLS = re.compile(
     r"оприлюдн\w+|розголо\w+|оголо\w+|поясн\w+|відом\w+|цікав\w+)",
     re.IGNORECASE,
 )
-_KEPT = re.compile(
+_KEPT = Phrases(
     r"\b(?:undisclosed|unspecified|withh\w+|omit(?:s|ted)?|"
     r"опусти(?:л[аи]?|в|ли)|омину(?:в|ла|ли)|ухили(?:в|ла|ли)с[яь]|уклони(?:лся|лась|лись)|"
     r"secret\w*|silent|confidential|classified|"
@@ -63,10 +64,10 @@ def silences(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
     A question may be answered by the sentence behind: "How many? Kyiv isn't saying."
     """
     text = page.text
-    for match in _NUMBER.finditer(text, sentence.start, sentence.end):
+    for match in _NUMBER.finditer(page, sentence.start, sentence.end):
         low = max(sentence.start, match.start() - _BEFORE)
         high = min(_answered(page, sentence, match.end()), match.end() + _BEHIND)
-        if not _is_kept_back(text, low, high) or _HELD.search(text, match.end(), high):
+        if not _is_kept_back(page, low, high) or _HELD.search(text, match.end(), high):
             continue
         if _REMAIN.search(text, low, match.start()):
             continue
@@ -74,9 +75,9 @@ def silences(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _is_kept_back(text: str, low: int, high: int) -> bool:
-    told = _NOT.search(text, low, high) and _TELLS.search(text, low, high)
-    return bool(told or _KEPT.search(text, low, high) or is_for_later(text, low, high))
+def _is_kept_back(page: Page, low: int, high: int) -> bool:
+    told = _NOT.search(page.text, low, high) and _TELLS.search(page.text, low, high)
+    return bool(told or _KEPT.search(page, low, high) or is_for_later(page, low, high))
 
 
 def _answered(page: Page, sentence: Sentence, start: int) -> int:

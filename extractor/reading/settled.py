@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-_SETTLED = re.compile(
+from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
+
+_SETTLED = Phrases(
     r"\b(?:договорил[аио]сь|договорились|условил[аио]сь|условились|(?:по)?решил[аио]?|"
     r"сош(?:лись|[её]лся|лась) на (?:том|формул\w+)|согласовал[аи]?|постановил[аи]?|"
     r"определил[аи]?|договор[её]нность|уговор|"
@@ -18,12 +21,12 @@ _SETTLED = re.compile(
 _REACH = 200
 
 
-def is_settled(text: str, start: int, verb: int) -> bool:
+def is_settled(page: Page, start: int, verb: int) -> bool:
     """Tell whether a verb in the present stands in what the sides have agreed or decided.
 
     Args:
-        text: The folded text.
+        page: The page.
         start: Where the sentence begins.
         verb: Where the verb begins.
     """
-    return _SETTLED.search(text, max(start, verb - _REACH), verb) is not None
+    return _SETTLED.search(page, max(start, verb - _REACH), verb) is not None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
+
 _SEVERAL = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|[2-9]|1\d)"
 _SIX_ON_CYR = (
     r"шест[ьи]|сем[ьи]|вос[еь]м[ьи]|девят[ьи]|десят[ьи]|одиннадцат[ьи]|двенадцат[ьи]|"
@@ -13,7 +16,7 @@ _HALVES_CYR = (
     r"полтор[аы]\s+(?:год[аы]|месяц[аы]|недел[иь])|полгода|полутора\s+(?:лет|месяцев|недель)|"
     r"півтора\s+(?:рок[иу]|місяц[яі])|півтори\s+(?:доби|тижня)|пів\s?року|півроку"
 )
-MULTIDAY = re.compile(
+MULTIDAY = Phrases(
     rf"\b(?:over|across|within|during|in)\s+(?:the\s+)?(?:course\s+of\s+|space\s+of\s+)?(?:just\s+|"
     rf"only\s+|first\s+)?{_SEVERAL}\s+(?:consecutive\s+|separate\s+|successive\s+)?"
     r"(?:and\s+a\s+half\s+)?"
@@ -33,7 +36,7 @@ MULTIDAY = re.compile(
     re.IGNORECASE,
 )
 # "in the two-day operation", "шестью этапами", "в ходе серии репатриаций", "of all these stages"
-_IN_SERIES = re.compile(
+_IN_SERIES = Phrases(
     r"\b(?:in|over|during|across|throughout)\s+(?:the|this|that|an?|their)\s+(?:\w+\s+)?"
     r"(?:(?:two|three|four|five|several|multi)-(?:day|stage|phase)|series\s+of)\b|"
     r"\bin\s+(?:six|seven|eight|\d+)\s+(?:stages|rounds|batches|tranches|instal?lments)\b|"
@@ -55,7 +58,7 @@ _IN_SERIES = re.compile(
     r"\b(?:всіх|усіх)\s+(?:цих\s+)?(?:етапів|обмінів|раундів)\b",
     re.IGNORECASE,
 )
-SEVERAL_EVENTS = re.compile(
+SEVERAL_EVENTS = Phrases(
     r"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|[2-9]|[1-9]\d)\s+"
     r"(?:such\s+|prisoner\s+|body\s+|separate\s+|large\s+)?"
     r"(?:exchanges|swaps|handovers|repatriations|transfers)\b|"
@@ -86,9 +89,9 @@ _RANKS = re.compile(
 _BACK = 60  # characters before a span in which the rank stands
 
 
-def in_several(text: str, low: int, high: int) -> re.Match[str] | None:
+def in_several(page: Page, low: int, high: int) -> re.Match[str] | None:
     """Find words that spread a count over days, stages or a series of handovers."""
-    for found in MULTIDAY.finditer(text, low, high):
-        if not _RANKS.search(text, max(low, found.start() - _BACK), found.start()):
+    for found in MULTIDAY.finditer(page, low, high):
+        if not _RANKS.search(page.text, max(low, found.start() - _BACK), found.start()):
             return found
-    return _IN_SERIES.search(text, low, high)
+    return _IN_SERIES.search(page, low, high)

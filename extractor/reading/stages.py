@@ -113,7 +113,7 @@ def _tells_whole(page: Page, mention: Mention) -> bool:
     """Words of the whole stand with the count, and words of stages there or a sentence before."""
     sentence, text = mention.sentence, page.text
     before = page.sentences.items[max(0, sentence.index - 1)]
-    if MULTIDAY.search(text, sentence.start, sentence.end):
+    if MULTIDAY.search(page, sentence.start, sentence.end):
         return True
     summed = any(
         cue.family == "cue" and cue.kind == "summed"

@@ -85,7 +85,7 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
             if party.kind in ACTORS and (
                 (
                     _BY.search(words)
-                    and not CONTROLLED.search(words)
+                    and not CONTROLLED.search(page, max(0, party.start - 60), party.start)
                     and not _by_another(page, clause, party)
                 )
                 or _bare_case(page, party, "ins")

@@ -15,6 +15,7 @@ from extractor.reading.hints import Hint, settle
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.tallies import reaches
 from extractor.text.dates import DateMention
 
@@ -30,7 +31,7 @@ _BEYOND_A_DAY = 500  # prisoners of each side: more than go in one handover
 _QUOTA = 1000  # a promise of at least so many is kept in several handovers
 
 _NO_CAPTIVITY = r"(?!(?:плен|невол|полон|тюр|в'язн|ув'язн|заключ|застен|застін)\w*\s)"
-_AMONG = re.compile(
+_AMONG = Phrases(
     r"\b(?:(?:among|of) (?:the|those|all)\s+(?:\w+\s+){0,2}?(?:freed|released|returned|"
     r"returnees|exchanged|liberated|repatriated|brought (?:home|back)|"
     r"(?:who|that) (?:came|were|have|had|got))|"
@@ -71,7 +72,7 @@ def _parts_among(page: Page, mentions: Sequence[Mention]) -> set[int]:
     parts: set[int] = set()
     for indexes in by_sentence.values():
         sentence = mentions[indexes[0]].sentence
-        cue = _AMONG.search(page.text, sentence.start, sentence.end)
+        cue = _AMONG.search(page, sentence.start, sentence.end)
         if cue is None:
             continue
         behind = [

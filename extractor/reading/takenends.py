@@ -6,12 +6,13 @@ import re
 
 from extractor.reading.clauses import Clause
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.parties import PartyMention
 
 _MOVES = ("give", "receive", "return", "home")
 _FINITE = ("past", "pass", "pres", "future")
 # "in an exchange that brought back 49 people": the exchange does it, and neither side
-_EVENT_THAT = re.compile(
+_EVENT_THAT = Phrases(
     r"\b(?:exchange|swap|handover|transfer|operation|deal|release|repatriation)\s*,?\s*"
     r"(?:that|which)\s+(?:had\s+|has\s+|also\s+)*\Z|"
     r"\b(?:обмен|сделк|операци|передач|обмін|угод|домовлен)\w*,\s*"
@@ -51,4 +52,4 @@ def is_of_before(page: Page, clause: Clause, party: PartyMention) -> bool:
 def done_by_event(page: Page, clause: Clause) -> bool:
     """Tell whether a clause's subject is the exchange itself."""
     start = clause.verb.start
-    return _EVENT_THAT.search(page.text, max(0, start - 60), start) is not None
+    return _EVENT_THAT.search(page, max(0, start - 60), start) is not None

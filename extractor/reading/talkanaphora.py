@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
@@ -15,7 +16,7 @@ _SAME = (
     r"(?:у )?(?:той|цей) (?:же |самий )?день|того (?:ж|самого) дня|цього ж дня|тоді ж)"
 )
 _SAME_NAMED = re.compile(rf"{_SAME},? (?:on )?\Z", re.IGNORECASE)
-_SAME_ALONE = re.compile(
+_SAME_ALONE = Phrases(
     rf"(?<!\w)(?:{_SAME}|(?:on )?(?:that|the) same (?:evening|morning|night|afternoon)|"
     r"that (?:evening|morning|night|afternoon)|(?:в )?тот же (?:вечер|час)|"
     r"тем же (?:вечером|утром)|"
@@ -49,7 +50,7 @@ def same_day_after(page: Page, sentence: Sentence) -> Iterator[DateMention]:
 
 def same_day_before(page: Page, sentence: Sentence) -> DateMention | None:
     """The day told last before a sentence that is of "the same evening"."""
-    word = _SAME_ALONE.search(page.text, sentence.start, sentence.end)
+    word = _SAME_ALONE.search(page, sentence.start, sentence.end)
     part = _PART.match(page.text, sentence.start, sentence.end)
     if word is None and part is None:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.parties import PartyMention
 
 _NO_ONE = re.compile(  # whom or what an adjective of a land may describe, none of it a delegation
@@ -24,7 +25,7 @@ _NO_ONE = re.compile(  # whom or what an adjective of a land may describe, none 
     r"гражданск|цивільн|ребён|детей|діте|дрон|ракет|беспилот|безпілот|тюр|тюрем|в'язниц|плен[ау]?"
     r"(?!\w)|полон[уі]?(?!\w)|город|міст(?:а|о|і)(?!\w)|земл|територ|территор)",
 )
-_ENVOY_FOR = re.compile(
+_ENVOY_FOR = Phrases(
     r"(?<!\w)(?:envoys?|ambassadors?|representatives?|commissioners?) (?:for|on|to) (?:the )?\Z|"
     r"(?<!\w)(?:(?:спец)?(?:посланн|представител)\w+|посол|посла|послом)"
     r"(?: [^\s,.;:]+){0,2} (?:по|в|во)(?: делам| вопросам)? \Z|"
@@ -32,7 +33,7 @@ _ENVOY_FOR = re.compile(
     r"(?: [^\s,.;:]+){0,2} (?:щодо|в|у|з питань) \Z",
     re.IGNORECASE,
 )
-_PART_OF = re.compile(  # a stretch of the land itself: "in northern Ukraine", "на севере Украины"
+_PART_OF = Phrases(  # a stretch of the land itself: "in northern Ukraine", "на севере Украины"
     r"(?<!\w)(?:north|south|east|west|central|occupied)[\w-]* \Z|"
     r"(?<!\w)(?:на|в|у|з|с|из|із) (?:північ|півд|сход|схід|заход|захід|центр|север|юг|восток|"
     r"запад)[^\s,.;:]* \Z",
@@ -52,5 +53,5 @@ def is_bystander(page: Page, seat: PartyMention) -> bool:
         return _NO_ONE.match(page.text, seat.end) is not None
     if seat.kind != "state":
         return False
-    before = page.text[max(0, seat.start - _LOOK) : seat.start]
-    return _PART_OF.search(before) is not None or _ENVOY_FOR.search(before) is not None
+    low = max(0, seat.start - _LOOK)
+    return any(words.search(page, low, seat.start) for words in (_PART_OF, _ENVOY_FOR))

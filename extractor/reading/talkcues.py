@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Literal
 
+from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.records import DiplomacyStatus, DiplomacyType
 from extractor.tables import read_table
 from extractor.text.scanning import Scanner, Script, lowered, lowered_source, scripts_of
@@ -27,7 +29,7 @@ _CLAUSE = re.compile(
 )
 _ON = re.compile(r"(?<!\w)(?:on|about|over|об?|обо|про|щодо)(?: [^\s,;:.]+){0,2} \Z", re.IGNORECASE)
 _NAME = r"[A-ZА-ЯІЇЄҐ][\w'’]{1,20}+"
-_LISTED = re.compile(  # "у форматі Україна — США — Росія": dashes between those who sit there
+_LISTED = Phrases(  # "у форматі Україна — США — Росія": dashes between those who sit there
     rf"(?<!\w){_NAME}(?: [—–-] {_NAME}){{2,}}|"
     rf"(?<!\w)(?:format|формат[іе]|лини[ия]|лінії) {_NAME}(?: [—–-] {_NAME})+"
 )
@@ -93,11 +95,11 @@ def find_signals(text: str) -> Signals:
     return Signals(found)
 
 
-def clause_at(text: str, start: int, end: int, offset: int) -> tuple[int, int]:
+def clause_at(page: Page, start: int, end: int, offset: int) -> tuple[int, int]:
     """Return the bounds of the clause of a sentence ``[start, end)`` around an offset."""
     low, high = start, end
-    listed = list(_LISTED.finditer(text, start, end))
-    for match in _CLAUSE.finditer(text, start, end):
+    listed = list(_LISTED.finditer(page, start, end))
+    for match in _CLAUSE.finditer(page.text, start, end):
         if any(name.start() < match.start() < name.end() for name in listed):
             continue
         if match.end() <= offset:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.talkmention import TalkMention
 
 _WHERE = re.compile(  # "in Istanbul, where the delegations were led by ..."
@@ -26,7 +27,7 @@ _IT_WAS = re.compile(
     r"(?:бу|трива|йшл|пройшл|відбу|зайня)\w*)(?!\w)",
     re.IGNORECASE,
 )
-_SPENT = re.compile(
+_SPENT = Phrases(
     r"(?<!\w)(?:(?:the )?(?:delegations|delegates|teams|negotiators|sides|session|meeting|talks|"
     r"round)(?: [^\s,.;:]+){0,3}? (?:spent|sat|lasted|took|met|talked|parted)|"
     r"(?:делегации|команды|стороны|переговорщики|переговоры|встреча|раунд|заседание)"
@@ -54,5 +55,5 @@ def is_gone_on(page: Page, talks: TalkMention) -> bool:
         return False
     return (
         _IT_WAS.match(page.text, following.start, following.end) is not None
-        or _SPENT.search(page.text, following.start, following.end) is not None
+        or _SPENT.search(page, following.start, following.end) is not None
     )

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.talkasides import is_aside
 from extractor.reading.talkcues import find_signals
 from extractor.reading.talkdescribed import is_gone_on
@@ -46,7 +47,7 @@ _CONVERSED = re.compile(  # "agreed on it there after a conversation of barely a
     re.IGNORECASE,
 )
 _SESSION = re.compile(r"(?<!\w)(?:session|sitting|заседани|засіданн)\w*", re.IGNORECASE)
-_AGREED_AT = re.compile(
+_AGREED_AT = Phrases(
     r"(?<!\w)(?:agreed|reached|struck|clinched|negotiated|arranged|shaken hands|"
     r"достиг\w*|договор\w+|условил\w+|согласова\w+|досяг\w*|домови\w+|домовлен\w+|узгоди\w+|"
     r"погоди\w+)(?: [^\s,.;:]+){0,5}? (?:at|in|during|на|в|во|у|під час|в ходе|в хо?ді)"
@@ -138,7 +139,7 @@ def _is_elsewhere(page: Page, mention: TalkMention) -> bool:
         if {p.party for p in found} >= set(mention.parties) and not before & set(mention.parties):
             return True
     low = max(mention.clause[0], mention.start - 60)
-    agreed = _AGREED_AT.search(text, low, mention.start) is not None
+    agreed = _AGREED_AT.search(page, low, mention.start) is not None
     return agreed and mention.type == "talks" and not is_gone_on(page, mention)
 
 

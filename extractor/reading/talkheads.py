@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.talkseats import (
     called,
     delegates_of,
@@ -20,7 +21,7 @@ from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
 Delegate = tuple[str, str]
-_HEADED = re.compile(
+_HEADED = Phrases(
     r"(?<!\w)(?:(?:led|headed|represented) by|under|во главе со?|под руководством|под началом|"
     r"возглав(?:ил|ила|ляет|лял|ляла)|на чолі [зі]з?|під керівництвом|"
     r"очол(?:ив|ила|ює|ював|ювала)|представля(?:л|ла|ет|в|є))(?!\w)",
@@ -33,7 +34,7 @@ _LED_TEAM = re.compile(  # "Umerov, who headed the Ukrainian delegation"
     r"(?:делегаци|делегаці|команд|групп|груп)",
     re.IGNORECASE,
 )
-_SAT = re.compile(
+_SAT = Phrases(
     r"(?<!\w)(?:led|leads?|leading|headed|heads?|heading|represent(?:ed|s|ing)|sat|sit(?:s|ting)?|"
     r"seated|took part|attended|participated|"
     r"во главе|руководств\w+|возглав\w+|представля\w+|сел[аи]?|сид(?:ел[аи]?|ят)|участвовал\w*|"
@@ -75,7 +76,7 @@ _COUNTERPART = re.compile(
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"\W*(?:she|he|он|она|він|вона)(?!\w)", re.IGNORECASE)
-_CHAIRED = re.compile(
+_CHAIRED = Phrases(
     r"(?<!\w)(?:(?:chaired|moderated|opened|presided over) by|председательствовал\w*|"
     r"под председательством|(?:sat|seated|sitting) at the head of|"
     r"(?:третьи?м|третій|третім) за столом (?:был|був)|во главе стола|на чолі столу|"
@@ -152,7 +153,7 @@ def heads_near(page: Page, table: Table) -> Iterator[Delegate]:
     for sentence in _around(page, table):
         low, high = sentence.start, sentence.end
         leaders = [seat for seat in seats_in(page, sentence) if seat.kind == "leader"]
-        if _SAT.search(page.text, low, high) and _TABLE.search(page.text, low, high):
+        if _SAT.search(page, low, high) and _TABLE.search(page.text, low, high):
             known = delegates_of(
                 page,
                 [
@@ -178,7 +179,7 @@ def chairs_near(page: Page, table: Table) -> Iterator[Delegate]:
         if cue and leaders and "," not in page.text[leaders[-1].end : cue.start()]:
             yield leaders[-1].party, called(page, leaders[-1])
             continue
-        cue = _CHAIRED.search(page.text, sentence.start, sentence.end)
+        cue = _CHAIRED.search(page, sentence.start, sentence.end)
         if cue is None:
             continue
         for seat in page.parties.within(cue.start(), sentence.end):
@@ -212,7 +213,7 @@ def is_led_near(page: Page, sentence: Sentence) -> bool:
         low, high = items[index].start, items[index].end
         if _LED_TEAM.search(page.text, low, high):
             return True
-        if _HEADED.search(page.text, low, high) and _TABLE.search(page.text, low, high):
+        if _HEADED.search(page, low, high) and _TABLE.search(page.text, low, high):
             return True
     return False
 
@@ -265,7 +266,7 @@ def _tellers(page: Page, sentence: Sentence, table: Table) -> Iterator[Delegate]
 
 def _unknown_heads(page: Page, sentence: Sentence) -> Iterator[Delegate]:
     """People no table knows: "the Russian delegation, led by the diplomat Ivan Petrov"."""
-    for cue in _HEADED.finditer(page.text, sentence.start, sentence.end):
+    for cue in _HEADED.finditer(page, sentence.start, sentence.end):
         parties = page.parties.within(max(sentence.start, cue.start() - _REACH), cue.start())
         if not parties or not _TABLE.search(page.text, parties[-1].start, cue.end()):
             continue

@@ -11,12 +11,13 @@ from collections.abc import Sequence
 
 from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.talklent import OURS
 from extractor.reading.talkmention import TalkMention
 from extractor.text.anniversaries import comes_again_soon
 
 # "the talks that his delegation held in Miami": with whom is not told
-_OWN_TEAM = re.compile(
+_OWN_TEAM = Phrases(
     r"(?<!\w)(?:his|her|its|его|её|ее|сво[яюиё]|йо?го|її|сво[їє])\s"
     r"(?:delegation|team|negotiators|envoys|делегаци|команд|переговорщик|делегаці|перемовник)\w*",
     re.IGNORECASE,
@@ -45,7 +46,7 @@ def is_lopsided(page: Page, group: Sequence[TalkMention]) -> bool:
 
 
 def _is_of_own_team(page: Page, mention: TalkMention) -> bool:
-    return _OWN_TEAM.search(page.text, *mention.clause) is not None
+    return _OWN_TEAM.search(page, *mention.clause) is not None
 
 
 def _is_soon_again(page: Page, mention: TalkMention) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.sentences import Sentence
 
-_THREE = re.compile(
+_THREE = Phrases(
     r"(?<!\w)(?:(?:all |the |these |those |same )?three (?:\w+ )?"
     r"(?:teams|sides|parties|delegations|countries|nations|states|capitals|governments|groups)|"
     r"(?:все |всех |эти |тех же |(?:тех|тем) (?:же )?)?(?:три|тр[её]х|тр[её]м|тремя) "
@@ -39,7 +40,7 @@ def is_of_three(page: Page, sentence: Sentence) -> bool:
     """
     behind = page.sentences.items[sentence.index + 1 : sentence.index + 2]
     end = behind[0].end if behind else sentence.end
-    return _THREE.search(page.text, sentence.start, end) is not None
+    return _THREE.search(page, sentence.start, end) is not None
 
 
 def moved_there(page: Page, sentence: Sentence, end: int) -> bool:

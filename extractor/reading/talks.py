@@ -147,7 +147,7 @@ def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
     for trigger in signals.triggers(sentence.start, sentence.end):
         if is_subject(page.text, signals, trigger):
             continue
-        low, high = clause_at(page.text, sentence.start, sentence.end, trigger.start)
+        low, high = clause_at(page, sentence.start, sentence.end, trigger.start)
         if is_other_sense(page, sentence, (low, high), trigger):
             continue
         key = (trigger.kind + trigger.form, low)
@@ -158,7 +158,7 @@ def _telling(page: Page, signals: Signals, sentence: Sentence) -> list[Signal]:
 
 
 def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) -> TalkMention:
-    clause = clause_at(page.text, sentence.start, sentence.end, trigger.start)
+    clause = clause_at(page, sentence.start, sentence.end, trigger.start)
     clause = resumed(page, signals, sentence, clause, trigger)
     date = event_date(page, sentence, clause, trigger)
     place = place_of(page, sentence, clause, trigger) or town_of(page, trigger)
@@ -167,7 +167,7 @@ def _mention(page: Page, signals: Signals, sentence: Sentence, trigger: Signal) 
         place = place if place is not None and place.start > trigger.start else None
     elif trigger.form == "future" or _is_promised(signals, clause, trigger):
         date = in_year_ahead(page, date)
-    spoke = spoke_after(page.text, sentence.start, trigger.start)
+    spoke = spoke_after(page, sentence.start, trigger.start)
     if spoke is not None:
         date = behind(date, spoke)
     status = status_of(page.text, signals, trigger, clause, is_future(page, date))

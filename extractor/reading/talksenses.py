@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.talkcues import Signal
 from extractor.text.sentences import Sentence
 from extractor.text.speakers import Speaker
@@ -36,7 +37,7 @@ _WITH_FAMILIES = re.compile(
     r"рідн|родин|сім'|близьк|дружин|діть|виборц)",
     re.IGNORECASE,
 )
-_VEHICLES = re.compile(  # "the buses met at the border"
+_VEHICLES = Phrases(  # "the buses met at the border"
     r"(?<!\w)(?:buses|coaches|convoys?|columns?|ambulances|trucks|lorries|trains|vehicles|vans|cars|"
     r"minibuses|автобусы|колонны|машины|фуры|поезда|рефрижераторы|автомобили|грузовики|микроавтобусы|"
     r"автобуси|колони|машини|фури|потяги|рефрижератори|автомобілі|автівки|вантажівки|"
@@ -159,7 +160,7 @@ def is_reached(page: Page, word: Signal) -> bool:
 def _is_of_others(page: Page, sentence: Sentence, clause: tuple[int, int], word: Signal) -> bool:
     """Whether those who gather are no delegates, or families or the reporter are met."""
     text = page.text
-    if _VEHICLES.search(text, max(clause[0], word.start - _BEFORE), word.start):
+    if _VEHICLES.search(page, max(clause[0], word.start - _BEFORE), word.start):
         return True
     if _GATHERED.fullmatch(text, word.start, word.end):
         before = text[max(sentence.start, clause[0] - _BEFORE) : word.start]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.talkmention import TalkMention
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
@@ -26,7 +27,7 @@ _LASTED = {
         re.IGNORECASE,
     ),
 }
-_OVER = re.compile(
+_OVER = Phrases(
     r"(?<!\w)(?:ended|concluded|wrapp\w+ up|finished|closed|came to an end|left|"
     r"parted|dispersed|adjourned|broke up|went home|flew home|"
     r"заверши\w+|закончи\w+|закінчи\w+|подошли к концу|добігли кінця|"
@@ -43,7 +44,7 @@ def lengthened(page: Page, mention: TalkMention) -> TalkMention:
     if mention.type != "talks" or mention.status != "held" or date is None:
         return mention
     low, high = mention.sentence.start, mention.sentence.end
-    if date.first is None or date.first != date.last or not _OVER.search(page.text, low, high):
+    if date.first is None or date.first != date.last or not _OVER.search(page, low, high):
         return mention
     for days, pattern in _LASTED.items():
         if pattern.search(page.text, low, high):

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.dates import DateMention
 
 _REACH = 130  # characters before the talks in which the word of speech stands
 _GAP = r"(?:(?!(?:for|to|before|ahead|about|на|до|перед|про|об?)\b)[^\W_][\w'’-]*\s+){0,7}?"
-_SPOKE = re.compile(
+_SPOKE = Phrases(
     r"\b(?:said|told|wrote|announced|added|reported|explained|revealed|confirmed|noted|posted|"
     r"declared|stated)\b[^,;:.]{0,40}?\s(?:after|following|upon|having)\s+"
     r"(?:(?:taking part|taken part|participating|participated|sitting|sat) (?:in|through|at)|"
@@ -30,18 +32,18 @@ _SPOKE = re.compile(
 )
 
 
-def spoke_after(text: str, low: int, start: int) -> int | None:
+def spoke_after(page: Page, low: int, start: int) -> int | None:
     """Find the word of speech behind which talks are named as what it came after.
 
     Args:
-        text: Folded text.
+        page: The page.
         low: Where the sentence begins.
         start: Where the talks are named.
 
     Returns:
         Where the word of speech begins; nothing if nobody is said to have spoken after them.
     """
-    found = _SPOKE.search(text, max(low, start - _REACH), start)
+    found = _SPOKE.search(page, max(low, start - _REACH), start)
     return None if found is None else found.start()
 
 

@@ -6,12 +6,13 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.talkmention import TalkMention
 from extractor.text.sentences import Sentence
 from extractor.text.topics import TopicMention, find_topics, label_of
 
 # Verbs and nouns whose object is what was talked of.
-_MATTER = re.compile(
+_MATTER = Phrases(
     r"(?<!\w)(?:discuss\w*|agree(?:d|s|ing|ment)?(?! with)|focus(?:ed|es|ing)?|cent(?:red|ered)|"
     r"agenda|raised|topics?|deal(?:t|s|ing)? with|touched (?:up)?on|address(?:ed|ing)|"
     r"negotiat(?:ed|ing) (?:on|over|about|for)|talk(?:s|ed|ing)? (?:on|about|over|of)|"
@@ -127,7 +128,7 @@ def _said_in(
 
 def _matters(page: Page, sentence: Sentence) -> list[TopicMention]:
     """The topics after "discussed" and the like; where none follows, those before it."""
-    cue = _MATTER.search(page.text, sentence.start, sentence.end)
+    cue = _MATTER.search(page, sentence.start, sentence.end)
     if cue is None:
         return []
     named = find_topics(page.text, sentence.start, sentence.end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.sentences import Sentence
 
 # "отчитался о возвращении ста человек", "wrote about the return of 90"
@@ -60,7 +61,7 @@ _FIGURE = (
     r"answers?|interviews?|briefings?|updates?|breakdowns?|lists?|comments?|evidence|footage|"
     r"videos?|photos?|photographs?|pictures?|images?|reports?|testimony)"
 )
-_OF_A_FIGURE = re.compile(
+_OF_A_FIGURE = Phrases(
     rf"\b{_FIGURE}(?:,(?:\d,\d|[^,;.]){{1,16}},|\s\([^)]{{1,16}}\))?\s+(?:(?:was|were|is|are|has|have|had|been|"
     r"being|as|that|which|later|also|first)\s+){0,3}\Z",
     re.IGNORECASE,
@@ -83,13 +84,13 @@ _BARE_NUMBER = re.compile(
 )
 
 
-def gives_figures(text: str, start: int, end: int) -> bool:
+def gives_figures(page: Page, start: int, end: int) -> bool:
     """Whether a verb of giving only tells: "the figure, 1,003, was given by", "gave no details"."""
-    if not _SAYING.match(text, start, end):
+    if not _SAYING.match(page.text, start, end):
         return False
-    if _GIVES_A_FIGURE.match(text, end, end + 60):
+    if _GIVES_A_FIGURE.match(page.text, end, end + 60):
         return True
-    if _STATES.match(text, start, end) and _BARE_NUMBER.match(text, end):
+    if _STATES.match(page.text, start, end) and _BARE_NUMBER.match(page.text, end):
         return True
-    told = _OF_A_FIGURE.search(text, max(0, start - 60), start)
-    return told is not None and _BY.match(text, end) is not None
+    told = _OF_A_FIGURE.search(page, max(0, start - 60), start)
+    return told is not None and _BY.match(page.text, end) is not None

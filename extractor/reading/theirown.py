@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.hints import RIVAL, Hint, opposite
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -22,7 +23,7 @@ _GIVING = (
 _FOR = r"(?:for (?:them|him|her)|за (?:них|не[её]|него|неї|нього))"
 _FEW = r"(?:[^\W\d]\w* ){0,3}?"
 # "How many Russians did you give up for them?": those spoken of before are the other side's
-_FOR_THEM = re.compile(rf"\b(?:{_GIVING} {_FEW}{_FOR}|{_FOR} {_FEW}{_GIVING})(?!\w)", re.IGNORECASE)
+_FOR_THEM = Phrases(rf"\b(?:{_GIVING} {_FEW}{_FOR}|{_FOR} {_FEW}{_GIVING})(?!\w)", re.IGNORECASE)
 
 _SOME = re.compile(
     r"(?:\b(?:how many|many|several|some|few|dozens? of|hundreds of|number of)|\d)\s+(?:\w+\s+)?\Z",
@@ -39,7 +40,7 @@ def of_its_own(page: Page, sentence: Sentence) -> Hint | None:
 
 def given_for_them(page: Page, sentence: Sentence) -> Hint | None:
     """Name the side whose people the other's only were given up for."""
-    words = _FOR_THEM.search(page.text, sentence.start, sentence.end)
+    words = _FOR_THEM.search(page, sentence.start, sentence.end)
     side = _only_side(page, sentence)
     if words is None or side is None or not _is_counted(page, side):
         return None

@@ -10,6 +10,7 @@ from datetime import date
 from extractor.reading.calledoff import called_off, struck_behind
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.sequels import carried_out, is_announced, is_unwanted
 from extractor.reading.untouched import spares
 from extractor.records import ExchangeStatus
@@ -49,7 +50,7 @@ _DENIED_FIRST = re.compile(
     re.IGNORECASE,
 )
 # Brought there, but not handed over: "the lorries had reached the exchange point".
-_BROUGHT = re.compile(
+_BROUGHT = Phrases(
     r"\b(?:(?:exchange|handover|meeting|transfer) (?:area|point|site|place|location)|"
     r"(?:(?:the )?(?:area|point|site|place) of (?:the )?(?:exchange|handover))|"
     r"(?:мест\w|район\w?|пункт\w?|точк\w|зон\w) (?:обмена|передачи|встречи)|"
@@ -72,7 +73,7 @@ _NOBODY_CAME = re.compile(
     r"прийш|з'яви))",
     re.IGNORECASE,
 )
-_WAS_SET = re.compile(
+_WAS_SET = Phrases(
     r"\b(?:(?:was|were|had been) (?:due|scheduled|set|planned|expected|to)|had been to|"
     r"(?:had )?(?:meant|intended|wanted|planned) to|намеревал\w+|собирал(?:ись|ся|ась|ось)|"
     r"збирал(?:ися|ись|ася)|збирався|"
@@ -196,14 +197,14 @@ def _is_denied(page: Page, mention: Mention) -> bool:
 def _waits(page: Page, mention: Mention) -> bool:
     """The words of the count bring it only as far as the place, or tell what was to be."""
     text, sentence = page.text, mention.sentence
-    was_set = _WAS_SET.search(text, sentence.start, sentence.end) is not None
+    was_set = _WAS_SET.search(page, sentence.start, sentence.end) is not None
     if mention.status == "planned":
         return was_set
     if was_set and mention.clause is not None and mention.clause.nominal:
         return True
     if _NOBODY_CAME.search(text, mention.end, sentence.end):
         return True
-    return bool(_BROUGHT.search(text, sentence.start, sentence.end))
+    return bool(_BROUGHT.search(page, sentence.start, sentence.end))
 
 
 _REFUSES = re.compile(

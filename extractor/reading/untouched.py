@@ -6,9 +6,10 @@ import re
 
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 
 _JOINING = r"\b(?:and|but|while|и|а|но|і|й|та|але)\b"  # another statement begins
-DENIES = re.compile(
+DENIES = Phrases(
     r"\b(?:den(?:ied|ies|y|ying)|reject(?:ed|s) (?:\w+ ){0,3}?(?:claims?|reports?)|опроверг\w*|"
     r"опроверга\w+|отриц\w+|спростув\w+|спростов\w+|запереч\w+)(?:\W+\w+){0,6}?\W+"
     r"(?:that|что|якобы|що|нібито)\b[^;:]{0,60}\Z|"

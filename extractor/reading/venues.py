@@ -6,6 +6,7 @@ import re
 
 from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
@@ -62,7 +63,7 @@ _BUSES_MET = re.compile(
     r"(?:[^\W\d]+\s+){0,3}?\Z",
     re.IGNORECASE,
 )
-_THAT_LAND = re.compile(
+_THAT_LAND = Phrases(
     r"(?<!\w)(?:republic|country|state)'s\s+(?:soil|territory|land)\s+(?:was|has been|is)\s+"
     r"(?:[^\W\d]+\s+)?(?:used|lent|provided)(?!\w)|"
     r"(?<!\w)(?:территори[июя]|территорией|на земле|територі[іїюя]|територією) "
@@ -137,7 +138,7 @@ def that_land(page: Page, sentence: Sentence) -> PartyMention | None:
     Returns:
         The third party named last before it.
     """
-    word = _THAT_LAND.search(page.text, sentence.start, sentence.end)
+    word = _THAT_LAND.search(page, sentence.start, sentence.end)
     if word is None or not (
         _SWAP.search(page.text, sentence.start, sentence.end)
         or any(cue.family == "verb" for cue in page.cues.within(sentence.start, sentence.end))

@@ -44,14 +44,14 @@ def nominal_status(page: Page, sentence: Sentence, clause: Clause, start: int) -
     """
     if was_last_held(page, clause.verb.end, start):
         return "completed"
-    if did_its_work(page.text, clause.start, clause.end):
+    if did_its_work(page, clause.start, clause.end):
         return "completed"
     if _is_present_left_open(page, clause, start):
         return "planned"
     low, high = segment(page, clause, min(start, clause.verb.start), max(start, clause.verb.end))
     told = status_by_cues(page, low, high) or _called_off(page, clause)
-    waits = is_awaited(page.text, clause.start, clause.verb.start) or (
-        is_agreed_on(page.text, clause.start, clause.verb.start)
+    waits = is_awaited(page, clause.start, clause.verb.start) or (
+        is_agreed_on(page, clause.start, clause.verb.start)
         and not was_kept(page.text, clause.start, clause.end)
     )
     if told is None or (told == "ongoing" and waits):
@@ -110,9 +110,9 @@ def is_scheduled(page: Page, sentence: Sentence, clause: Clause) -> bool:
     if not clause.nominal:
         return False
     set_for = _IS_PLANNED.search(text, clause.start, clause.end)
-    if set_for or is_awaited(text, clause.start, verb.start):
+    if set_for or is_awaited(page, clause.start, verb.start):
         return True
-    return is_agreed_on(text, clause.start, verb.start) and not (
+    return is_agreed_on(page, clause.start, verb.start) and not (
         was_kept(text, clause.start, clause.end)
     )
 

@@ -13,9 +13,10 @@ from dataclasses import replace
 from extractor.reading.hints import Hint, opposite, settle
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.undone import put_off
 
-_CARRIER = re.compile(
+_CARRIER = Phrases(
     r"\b(?:lorr(?:y|ies)|trucks?|wagons?|convoys?|refrigerat\w+|vans?|рефрижератор\w*|вагон\w*|"
     r"грузовик\w*|фур[аыиу]?|колонн\w*|вантажівк\w*|колон\w*)\b",
     re.IGNORECASE,
@@ -43,7 +44,7 @@ def _waiting(page: Page, mention: Mention) -> Mention | None:
         return None
     sentence, text = mention.sentence, page.text
     if page.boilerplate.at(sentence.start) or not (
-        _CARRIER.search(text, sentence.start, sentence.end)
+        _CARRIER.search(page, sentence.start, sentence.end)
         and _STANDS.search(text, sentence.start, sentence.end)
     ):
         return None

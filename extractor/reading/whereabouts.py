@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.venues import is_venue, that_land
 from extractor.text.places import PlaceMention
 from extractor.text.sentences import Sentence
@@ -86,7 +87,7 @@ _ATTRIBUTE = re.compile(
     r"[-']|(?: |-)(?:village|guard|service|region|town|area|district|communit|brokered|mediat)",
     re.IGNORECASE,
 )
-_EMBASSY = re.compile(
+_EMBASSY = Phrases(
     r"(?<!\w)(?:in|at|inside|within|в|во|у)(?: the)? (?P<place>(?P<head>посольстве|посольстві|"
     r"(?:[A-Z]\w+ )?(?:embassy|Embassy))(?:(?: of)?(?: the)? [A-ZА-ЯІЇЄҐ][\w-]*){0,3}"
     r"(?:,? (?:in|в|во|у) [A-ZА-ЯІЇЄҐ][\w-]+)?)"
@@ -129,7 +130,7 @@ def scene_in(page: Page, sentence: Sentence) -> str | None:
 
 def _embassy(page: Page, sentence: Sentence) -> str | None:
     """The embassy where people are handed over, in the nominative."""
-    found = _EMBASSY.search(page.text, sentence.start, sentence.end)
+    found = _EMBASSY.search(page, sentence.start, sentence.end)
     if found is None:
         return None
     low, high = _clause(page.text, sentence, found.start(), found.end())
@@ -139,7 +140,7 @@ def _embassy(page: Page, sentence: Sentence) -> str | None:
 
 
 # A gate of the border that no table knows: nobody confers there, so that its name is enough
-_GATE = re.compile(
+_GATE = Phrases(
     r"(?<!\w)(?:at|through|via|by|across) (?:the )?"
     r"(?P<gate>(?-i:[A-Z][\w-]+(?: [A-Z][\w-]+)?)(?: border)? "
     r"(?:checkpoint|crossing(?: point)?))(?!\w)|"
@@ -152,7 +153,7 @@ _GATE = re.compile(
 def _gate(page: Page, sentence: Sentence) -> str | None:
     """The checkpoint or crossing that people are taken through, by its own name."""
     text = page.text
-    found = _GATE.search(text, sentence.start, sentence.end)
+    found = _GATE.search(page, sentence.start, sentence.end)
     if found is None or page.boilerplate.at(found.start()):
         return None
     low, high = _clause(text, sentence, found.start(), found.end())

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.quotas import is_quota
 
 _ROUND = 100  # wholes are agreed in round numbers
@@ -37,7 +38,7 @@ _NUMERAL = (
     r"дв[ауеі]х?|двум\w*|двом\w*|тр[иёеь]\w{0,2}|четыр\w+|чотир\w+|пят[ьи]|п'ят[иь]\w*|нескольк\w+|"
     r"кільк\w+|декільк\w+)"
 )
-_STAGES = re.compile(
+_STAGES = Phrases(
     rf"\b(?:{_ORDINAL}\s+(?:[^\W\d]+\s+)?{_PART}|"
     rf"{_NUMERAL}\s+(?:more\s+|further\s+|ещ[её]\s+|consecutive\s+|следующих\s+|наступних\s+)?"
     r"(?:stages|phases|legs|tranches|parts|rounds|batches|instal?ments|days|"
@@ -202,7 +203,7 @@ def is_whole(page: Page, mention: Mention) -> bool:
         return True
     if not _NAMED.search(before) or _has_greater(page, value):
         return False
-    stage = _STAGES.search(text, sentence.start, span[0])
+    stage = _STAGES.search(page, sentence.start, span[0])
     if stage is not None and _STOP.search(text, stage.end(), span[0]):
         return False
     if _RUNS.search(text, sentence.start, sentence.end):
@@ -279,7 +280,7 @@ def tells_stages(page: Page, mention: Mention) -> bool:
     sentences, index = page.sentences.items, mention.sentence.index
     first = sentences[max(0, index - _BACK)]
     last = sentences[min(len(sentences) - 1, index + _ON)]
-    return _STAGES.search(page.text, first.start, last.end) is not None
+    return _STAGES.search(page, first.start, last.end) is not None
 
 
 def _has_greater(page: Page, value: float) -> bool:

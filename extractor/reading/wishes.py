@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.page import Page
 from extractor.reading.partsagreed import is_of_agreed_whole
+from extractor.reading.phrases import Phrases
 
 # what is wanted, or to come: "hopes to have 1,200 released", "will see 300 freed"
-_TO_BE_HAD = re.compile(
+_TO_BE_HAD = Phrases(
     r"\b(?:(?:hop|want|aim|expect|plan|wish|intend|seek|need|promis|vow|pledg|tr[iy]|striv|offer|"
     r"propos|agree|struggl|push)\w*\s+to|"
     r"(?:due|set|bound|likely|eager|keen|ready|determined|going|about)\s+to|in\s+order\s+to|"
@@ -27,15 +29,15 @@ _FINITE = re.compile(
 _REACH = 110  # characters before a participle in which the wish stands
 
 
-def to_be_had(text: str, low: int, verb: int) -> bool:
+def to_be_had(page: Page, low: int, verb: int) -> bool:
     """Tell whether a participle is what somebody hopes, or is, to have done.
 
     Args:
-        text: The folded text.
+        page: The page.
         low: Where its clause begins.
         verb: Where the participle begins.
     """
-    found = _TO_BE_HAD.search(text, max(low, verb - _REACH), verb)
+    found = _TO_BE_HAD.search(page, max(low, verb - _REACH), verb)
     return found is not None and not _FINITE.search(found["had"])
 
 
@@ -157,7 +159,7 @@ def is_wished(text: str, low: int, start: int, end: int) -> bool:
 
 
 # "1,000 bodies are awaiting transfer", "work on the release of 1,200", "триває робота над"
-_AWAITED = re.compile(
+_AWAITED = Phrases(
     r"(?<!\w)(?:(?:await|wait)\w*(?:\s+for)?|pending|ready\s+for|"
     r"(?:talks|negotiations?|work|efforts|discussions)\s+(?:(?:is|are|was|were)\s+)?(?:[^\W\d]+\s+){0,3}?"
     r"(?:on|over|about|for|towards?)|(?:working|negotiating|talking)\s+(?:on|over|about|for|towards?)|"
@@ -178,15 +180,15 @@ _GOAL = re.compile(
 _BEHIND = re.compile(r"(?<!\w)(?:after|following|после|після)\s", re.IGNORECASE)
 
 
-def is_awaited(text: str, low: int, noun: int) -> bool:
+def is_awaited(page: Page, low: int, noun: int) -> bool:
     """Tell whether a verbal noun is what people wait for, or only talk or work on.
 
     Args:
-        text: The folded text.
+        page: The page.
         low: Where its clause begins.
         noun: Where the noun begins.
     """
-    if _GOAL.search(text, max(0, noun - 60), noun):
+    if _GOAL.search(page.text, max(0, noun - 60), noun):
         return True
-    found = _AWAITED.search(text, max(low, noun - 80), noun)
-    return found is not None and not _BEHIND.search(text, max(low, found.start() - 20), noun)
+    found = _AWAITED.search(page, max(low, noun - 80), noun)
+    return found is not None and not _BEHIND.search(page.text, max(low, found.start() - 20), noun)

@@ -55,6 +55,7 @@ class Hit(NamedTuple, Generic[_Key]):
     value: _Key
 
 
+@lru_cache(maxsize=8192)  # most words of a text were in the one before it
 def fold_case(word: str) -> str:
     """The key of a word: case and the dots of ё do not tell names apart."""
     return word.casefold().replace("ё", "е")

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Literal
 
 from extractor.tables import read_table
+from extractor.text.scanning import Scanner, lowered_source
 
 Kind = Literal[
     "teaser",
@@ -36,6 +37,7 @@ class Cues:
     top: dict[Kind, re.Pattern[str]]
     start: dict[Kind, re.Pattern[str]]
     part: dict[Kind, re.Pattern[str]]
+    parts: Scanner
     announce_verb: re.Pattern[str]
     announce_noun: re.Pattern[str]
     announce: re.Pattern[str]
@@ -60,6 +62,9 @@ def cues() -> Cues:
         top={kind: _union(cues) for kind, cues in data["top"].items()},
         start={kind: _union(cues, r"\W{0,3}") for kind, cues in data["start"].items()},
         part={kind: _union(cues, r"(?<!\w)") for kind, cues in data["part"].items()},
+        parts=Scanner(
+            [rf"(?:{lowered_source(cue)})\w*" for cues in data["part"].values() for cue in cues]
+        ),
         announce_verb=_union(data["announce_verb"], r"\W{0,3}", r"\b(?P<colon>\W*)(?P<rest>.*)"),
         announce_noun=_union(data["announce_noun"], r"\W{0,3}", r" ?:(?P<rest>.*)"),
         announce=_union(announce, r"\W{0,3}", r"\W*"),

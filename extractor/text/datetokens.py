@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from extractor.text.almanac import Word, almanac, look_up
 from extractor.text.spokenyears import spoken_years
@@ -129,12 +130,17 @@ def _number(digits: str, suffix: str | None) -> Word:
 
 def _mark(surface: str, text: str, end: int, kinds: list[str], words: list[str]) -> Word:
     if surface in _DASHES:
-        return Word("-")
+        return _sign("-")
     if surface == ".":
-        return Word("!" if _ends_sentence(text, end, kinds, words) else ".")
+        return _sign("!" if _ends_sentence(text, end, kinds, words) else ".")
     if surface in _ENDS:
-        return Word("!")
-    return Word(surface) if surface in '\n,()":' else _OTHER
+        return _sign("!")
+    return _sign(surface) if surface in '\n,()":' else _OTHER
+
+
+@cache
+def _sign(kind: str) -> Word:
+    return Word(kind)
 
 
 def _ends_sentence(text: str, end: int, kinds: list[str], words: list[str]) -> bool:

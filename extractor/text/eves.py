@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from extractor.text.datementions import DateMention
+from extractor.text.scanning import has_any
 from extractor.text.weekdays import shift
 
 _KEY = re.compile(
@@ -38,12 +39,13 @@ _BEFORE_LAST = re.compile(r"\sbefore last(?!\s(?:week|month|year|\w+day))\b", re
 _LAST_BUT_ONE = re.compile(r"\b(?:позапрошл|позаминул|позамину)\w+\s\Z", re.IGNORECASE)
 _WEEK_ON = re.compile(r"\sweek\b", re.IGNORECASE)
 _WEEKLY = re.compile(r"before last|позапрошл|позаминул|day week\b", re.IGNORECASE)
+_WEEKS = ("before last", "позапрошл", "позаминул", "day week")
 _REACH = 140  # characters from the eve to the day of the feast
 
 
 def with_eves(text: str, mentions: Sequence[DateMention]) -> list[DateMention]:
     """Read the day beside a feast whose own day a relative clause gives."""
-    if _WEEKLY.search(text) is not None:
+    if has_any(text, _WEEKS) and _WEEKLY.search(text) is not None:
         mentions = [_weeks_off(text, mention) for mention in mentions]
     if _KEY.search(text) is None:
         return list(mentions)

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from extractor.article import is_menu
 from extractor.text.cues import Kind, cues, is_ticker
 from extractor.text.hostile import hostile_sentences
+from extractor.text.scanning import lowered
 from extractor.text.sentences import CRAWL_DATE, Sentence
 
 _LONGEST_LINE = 300  # a cue that must fill its line or open a sentence fills no longer one
@@ -114,6 +117,7 @@ class Marking:
     def _mark_sentences(self, paragraph: int) -> None:
         known = cues()
         numbers = self.paragraphs[paragraph]
+        parts = self._with_parts
         for index in numbers:
             sentence = self._sentence(index)
             if self.kinds[index] or len(sentence) > 2 * _LONGEST_LINE:
@@ -122,7 +126,7 @@ class Marking:
                 if len(sentence) <= _LONGEST_LINE and pattern.match(sentence):
                     self.kinds[index] = kind
             for kind, pattern in known.part.items():
-                if not self.kinds[index] and pattern.search(sentence):
+                if index in parts and not self.kinds[index] and pattern.search(sentence):
                     self.kinds[index] = kind
         first = self.kinds[numbers[0]]
         rest = [self._sentence(index) for index in numbers if not self.kinds[index]]
@@ -131,6 +135,13 @@ class Marking:
             self.mark(paragraph, first)
         if first == "disclaimer" and self.lines[paragraph].endswith(":"):
             self._mark_next(paragraph, "disclaimer")
+
+    @cached_property
+    def _with_parts(self) -> set[int]:
+        """The sentences in which a cue that may stand anywhere in one seems to begin."""
+        starts = [sentence.start for sentence in self.sentences]
+        found = cues().parts.find(lowered(self.text))
+        return {bisect_right(starts, match.start()) - 1 for _, match in found}
 
     def _mark_next(self, paragraph: int, kind: Kind) -> None:
         if paragraph + 1 < len(self.paragraphs):

@@ -12,8 +12,10 @@ from dataclasses import dataclass
 from extractor.text.datementions import DateMention, Part
 from extractor.text.datescene import Scene
 from extractor.text.periods import unit_period
+from extractor.text.scanning import has_any
 
 _KEY = re.compile(r"\b(?:month|месяца|місяця)", re.IGNORECASE)
+_KEYS = ("month", "месяца", "місяця")
 _PART = re.compile(
     r"\b(?:(?:in|during|over|within)\s(?:the\s)?(?:very\s)?"
     r"(?:(?P<late_en>last|final|closing)|(?P<early_en>first|opening)|(?P<mid_en>second|middle))\s"
@@ -44,7 +46,7 @@ class MonthPart:
 
 def find_month_parts(text: str) -> Iterator[MonthPart]:
     """Find them in a folded text, in its order."""
-    if _KEY.search(text) is None:
+    if not has_any(text, _KEYS) or _KEY.search(text) is None:
         return
     for match in _PART.finditer(text):
         said = {name.partition("_")[0] for name, words in match.groupdict().items() if words}

@@ -6,7 +6,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal
 
 from extractor.tables import read_table
@@ -38,6 +38,7 @@ class Numeral:
     short: bool = False
 
 
+@lru_cache(maxsize=8192)  # most words of a text were in the one before it
 def plain(word: str) -> str:
     """Bring a word to the shape the lexicon is keyed by."""
     return word.lower().replace("ё", "е")

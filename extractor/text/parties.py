@@ -64,8 +64,13 @@ def find_parties(text: str) -> list[PartyMention]:
         Mentions in order of appearance, the longest at each place, none overlapping.
     """
     if len(text) <= SHORT:  # a name: it must not push the article out of the memory
-        return parties_of(text, tokens(text))
+        return list(_in_name(text))
     return list(_found(text))
+
+
+@lru_cache(maxsize=512)  # the same few speakers are asked about by rule after rule
+def _in_name(name: str) -> tuple[PartyMention, ...]:
+    return tuple(parties_of(name, tokens(name)))
 
 
 @lru_cache(maxsize=4)

@@ -20,7 +20,9 @@ _WORD_START = re.compile(r"(?<!\w)\w")
 _UPPER = re.compile(r"\\.|[A-ZЀ-Я]")
 _QUANTIFIERS = "?*{"
 _LOOKAROUND = re.compile(r"\(\?<?[=!]")
-_CLASS = re.compile(r"\[([^\W_]+)\](?![?*{])")
+_GROUP = re.compile(r"\((?:\?(?:[aims-]*:|P<\w+>|>)|(?!\?))")
+_CLASS = re.compile(r"\[((?:[^\W_](?:-[^\W_])?)+)\](?![?*{])")
+_DIGIT = re.compile(r"\\d(?![?*{])")
 _MOST_KEYS = 50_000  # beginnings of words kept in memory; texts of any language may come
 _SCRIPTS: tuple[tuple[Script, re.Pattern[str]], ...] = (
     ("latin", re.compile(r"[A-Za-z]")),
@@ -44,6 +46,12 @@ def lowered(text: str) -> str:
 def lowered_source(source: str) -> str:
     r"""Lower a pattern's letters but not its classes (``\W``): lowered texts are matched."""
     return _UPPER.sub(lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), source)
+
+
+def has_any(text: str, keys: Sequence[str]) -> bool:
+    """Tell whether one of some strings in lower case stands in a text, whatever its case."""
+    small = lowered(text)
+    return any(key in small for key in keys)
 
 
 def openings(source: str) -> set[str]:
@@ -82,29 +90,42 @@ def _outline(source: str) -> Iterator[tuple[int, str, int]]:
 
 
 def _opening(alternative: str) -> set[str]:
-    if _LOOKAROUND.match(alternative):  # it takes no letters: what follows begins the match
-        return _opening(alternative[_group_end(alternative) + 1 :])
-    if alternative.startswith("(?:"):
-        return _opening_of_group(alternative)
+    if alternative.startswith(r"\b"):  # it takes no letters: what follows begins the match
+        return _opening(alternative[2:])
+    if begins_looking(alternative):
+        return _opening(alternative[group_end(alternative) + 1 :])
+    if (inside := group_inside(alternative)) is not None:
+        return _opening_of_group(inside, alternative[group_end(alternative) + 1 :])
     if letters := _CLASS.match(alternative):
-        return set(letters[1])
-    return {_literal(alternative)}
+        return _letters(letters[1])
+    if alternative[:1].isalnum() and alternative[1:2] == "?":
+        return _opening(alternative[0] + alternative[2:]) | _opening(alternative[2:])
+    return set("0123456789") if _DIGIT.match(alternative) else {_literal(alternative)}
 
 
-def _opening_of_group(alternative: str) -> set[str]:
-    end = _group_end(alternative)
-    inner, rest = alternative[3:end], alternative[end + 1 :]
-    if all(_is_lookaround(each) for each in alternatives(inner)):
+def _opening_of_group(inside: str, rest: str) -> set[str]:
+    if all(_is_lookaround(each) for each in alternatives(inside)):
         return _opening(rest)
     if rest[:1] == "?":
-        return openings(inner) | _opening(rest[1:])
+        return openings(inside) | _opening(rest[1:])
     if rest[:1] and rest[0] in _QUANTIFIERS:
         return {""}
-    return openings(inner)
+    return openings(inside)
+
+
+def _letters(inside: str) -> set[str]:
+    """The letters of a class: "а-в" are three."""
+    ends = re.findall(r"(.)(?:-(.))?", inside)
+    return {chr(code) for first, last in ends for code in range(ord(first), ord(last or first) + 1)}
+
+
+def begins_looking(source: str) -> bool:
+    """Tell whether a pattern begins by looking ahead or back."""
+    return _LOOKAROUND.match(source) is not None
 
 
 def _is_lookaround(source: str) -> bool:
-    return bool(_LOOKAROUND.match(source)) and _group_end(source) == len(source) - 1
+    return begins_looking(source) and group_end(source) == len(source) - 1
 
 
 def _literal(alternative: str) -> str:
@@ -117,8 +138,14 @@ def _literal(alternative: str) -> str:
     return letters
 
 
-def _group_end(source: str) -> int:
-    """Where the group that a pattern begins with is closed."""
+def group_inside(source: str) -> str | None:
+    """Return what stands in the group that a pattern begins with, if it begins with one."""
+    opened = _GROUP.match(source)
+    return source[opened.end() : group_end(source)] if opened else None
+
+
+def group_end(source: str) -> int:
+    """Tell where the group that a pattern begins with is closed."""
     return next(place for place, char, depth in _outline(source) if char == ")" and depth == 0)
 
 
@@ -130,8 +157,8 @@ def _class_end(source: str, start: int) -> int:
 
 
 @lru_cache(maxsize=2)
-def _words(text: str) -> list[tuple[int, str]]:
-    """Where each word begins, and its first letters: several scanners read one text."""
+def words_of(text: str) -> list[tuple[int, str]]:
+    """Tell where each word begins, and its first letters: several scanners read one text."""
     return [
         (start := word.start(), text[start : start + REACH]) for word in _WORD_START.finditer(text)
     ]
@@ -146,6 +173,7 @@ class Scanner:
 
     def __init__(self, sources: Sequence[str]) -> None:
         self._regexes = [re.compile(rf"(?<!\w)(?:{source})(?!\w)") for source in sources]
+        self._tries = [regex.match for regex in self._regexes]
         starts = [openings(source) for source in sources]
         self._apart = [  # a match may begin with a mark or a space: word starts do not find it
             place
@@ -168,8 +196,8 @@ class Scanner:
         """
         borders = [0] * len(self._regexes)
         chosen, choose = self._chosen, self._choose
-        tries = [regex.match for regex in self._regexes]
-        for start, key in _words(text):
+        tries = self._tries
+        for start, key in words_of(text):
             places = chosen.get(key)
             for place in choose(key) if places is None else places:
                 if start >= borders[place] and (match := tries[place](text, start)):

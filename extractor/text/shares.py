@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from extractor.text.months import is_month_after
+from extractor.text.scanning import Scanner, lowered
 
 if TYPE_CHECKING:
     from extractor.text.numbers import Number
@@ -78,8 +79,8 @@ _NOT_COUNTS = re.compile(
     r"| ?[%$€]|[ -](?:в|на|за) (?:день|месяц|неделю|сутки|раз|тиждень|місяць|добу)(?!\w)",
     re.IGNORECASE,
 )
-_SAME = re.compile(
-    r"(?<!\w)(?:(?:the |an? )?(?:same|equal|identical|equivalent|matching)"
+_SAME = (
+    r"(?:the |an? )?(?:same|equal|identical|equivalent|matching)"
     r" (?:number|amount|quantity)s?(?: of)?|equally many"
     r"|(?<!twice )(?<!times )as many"
     r"(?= (?:ukrain|russ|bod|prison|soldier|pow|serv|captive|civil|in |of |were|to )|[.,;])"
@@ -94,12 +95,11 @@ _SAME = re.compile(
     r"|стільк(?:и|ох|ом|ома) (?:ж|же|само)"
     r"|(?:так(?:у|а|ої|ою|ій)|ту|ті|тій|тієї|тією) (?:же?(?: сам\w+)?|сам\w+)"
     r" (?:кільк|чисельн)(?:ість|ості|істю)"
-    r"|(?:рівн|однаков|аналогічн|ідентичн)(?:у|а|ої|ою) (?:кільк|чисельн)(?:ість|ості|істю))(?!\w)",
-    re.IGNORECASE,
+    r"|(?:рівн|однаков|аналогічн|ідентичн)(?:у|а|ої|ою) (?:кільк|чисельн)(?:ість|ості|істю)"
 )
 # "О том же количестве своих", "identical numbers of", "аналогічне число": other cases and words
-_ALIKE = re.compile(
-    r"(?<!\w)(?:(?:a |an )?like number of|(?:just|exactly|precisely) as many"
+_ALIKE = (
+    r"(?:a |an )?like number of|(?:just|exactly|precisely) as many"
     r"|ровно столько(?! же)"
     r"|(?:(?:то|том|тому|те|тех)(?: же(?: сам\w+)?| сам\w+)"
     r"|(?:таком|такому|аналогичн\w+|равном|равному|одинаковом|идентичн\w+)(?: же)?(?: сам\w+)?)"
@@ -108,12 +108,11 @@ _ALIKE = re.compile(
     r"|рівно стільки(?! (?:ж|же|само))"
     r"|(?:так(?:е|ого|ому|им)|те|того|тому|тим) (?:же?(?: сам\w+)?|сам\w+) числ(?:о|а|у|ом|і)"
     r"|(?:рівн|однаков|аналогічн|ідентичн)(?:е|ого|ому|им) числ(?:о|а|у|ом|і)"
-    r"|(?:рівн|однаков|аналогічн|ідентичн)(?:ій|ою|а) (?:кільк|чисельн)(?:ість|ості|істю))(?!\w)",
-    re.IGNORECASE,
+    r"|(?:рівн|однаков|аналогічн|ідентичн)(?:ій|ою|а) (?:кільк|чисельн)(?:ість|ості|істю)"
 )
 # "такую же партию", "партия такого же размера", "a group of the same size"
-_LOT = re.compile(
-    r"(?<!\w)(?:(?:the |an? )?(?:same|equal|identical|equally|similarly)[ -]siz(?:e|ed)"
+_LOT = (
+    r"(?:the |an? )?(?:same|equal|identical|equally|similarly)[ -]siz(?:e|ed)"
     r" (?:group|batch|lot|contingent|party)"
     r"|(?:group|batch|lot|contingent|party)s? of (?:the )?(?:same|equal|identical|matching) size"
     r"|(?:так(?:ую|ая|ой)|т(?:у|ой)|равн(?:ую|ая|ой)|одинаков(?:ую|ая|ой)) (?:же )?(?:по "
@@ -126,9 +125,9 @@ _LOT = re.compile(
     r"|(?:партія|партію|партією|група|групу|групою) (?:такого|того|рівного|однакового)"
     r" (?:ж |же |самого )?(?:розміру|складу)"
     r"|(?:партія|партію|партією|група|групу|групою) (?:такої|тієї|рівної|однакової)"
-    r" (?:ж |же |самої )?чисельності)(?!\w)",
-    re.IGNORECASE,
+    r" (?:ж |же |самої )?чисельності"
 )
+_AS_MANY = Scanner([_SAME, _ALIKE, _LOT])
 _FROM = re.compile(r"(?<!\w)(?:from|со?|від|от|з) \Z", re.IGNORECASE)
 # "45 к 45", "45 to 45": a pair only where both are equal
 _EVEN = re.compile(r" (?:to|versus|vs\.?|against|к|ко|до|против|проти) ", re.IGNORECASE)
@@ -165,10 +164,9 @@ def find_shares(text: str, numbers: list[Number]) -> list[Share]:
     """
     same = sorted(
         (
-            m.span()
-            for p in (_SAME, _ALIKE, _LOT)
-            for m in p.finditer(text)
-            if not _is_the_figure_told(text, *m.span())
+            match.span()
+            for _, match in _AS_MANY.find(lowered(text))
+            if not _is_the_figure_told(text, *match.span())
         ),
         key=itemgetter(0),
     )
@@ -256,7 +254,7 @@ def _each(
     start = number.hedge[0] if number.hedge and number.hedge[0] < number.start else number.start
     before = text[max(border, start - _REACH) : start]
     offset = start - len(before)
-    po = _PO.search(before)
+    po = _PO.search(before) if "по " in before[-4:].lower() else None
     if po is None and start < number.start:  # "минимум по 1200"
         inner = _PO.search(text, start, number.start)
         if inner is not None and number.value != 1:

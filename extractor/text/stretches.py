@@ -10,6 +10,7 @@ from typing import Literal
 
 from extractor.text.datementions import DateMention, Issue
 from extractor.text.datescene import Scene
+from extractor.text.scanning import has_any
 from extractor.text.tense import tense_at
 from extractor.text.weekdays import shift
 
@@ -58,6 +59,7 @@ _EDGE = re.compile(
     re.IGNORECASE,
 )
 _KEY = re.compile(r"weekend|[ \d]hours|вихідн|выходн|сут(?:ки|ок)|доб[уи]|24 [чг]", re.IGNORECASE)
+_KEYS = ("weekend", "hours", "вихідн", "выходн", "сутк", "суток", "доб", "24 ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,7 @@ class Stretch:
 
 def find_stretches(text: str) -> Iterator[Stretch]:
     """Find the weekends and the last twenty-four hours of a folded text, in its order."""
-    if _KEY.search(text) is None:
+    if not has_any(text, _KEYS) or _KEY.search(text) is None:
         return
     found = [Stretch(*match.span(), "day") for match in _DAY.finditer(text)]
     for match in _WEEKEND.finditer(text):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.text.drafts import Draft
+from extractor.text.scanning import Scanner, lowered
 
 # What can be exchanged; a bare "no" or "жодного" counts only before one of these.
 _PEOPLE = (
@@ -20,8 +21,7 @@ _PEOPLE = (
     r"|україн\w+|росіян\w*|захисник\w*|заручник\w*|полеглого|полеглих)(?!\w)"
 )
 _ADJECTIVES = r"(?:[^\W\d_]{3,20} ){0,2}?"
-_ZERO = re.compile(
-    r"(?<!\w)(?:"
+_ZERO = (
     # "none" pronoun-like for things said or done is left alone
     r"none(?! (?:of (?:this|that|these|it|which|the (?:sides|parties|countries|above|claims"
     r"|proposals|two))|too|other|the)(?!\w))"
@@ -37,9 +37,9 @@ _ZERO = re.compile(
     r"|жодн(?:ого|ої|е|ої|а|у|их|і|ому|ій)(?= (?:(?:з|із|зі) )?" + _ADJECTIVES + _PEOPLE + r")"
     r"|жодн(?:ого|ої)(?= (?:свого|своєї|нашого|нашої|власного|власної)(?!\w))"
     r"|(?:жодн(?:ого|ої)|жоден)(?=\s*(?:[.!?;,)\n]|\Z))"
-    r"|жоден(?= (?!(?:(?:з|із|зі) )?(?:\w+ )?(?:бік|боку|урядів|уряд|відомств|учасник))\w))(?!\w)",
-    re.IGNORECASE,
+    r"|жоден(?= (?!(?:(?:з|із|зі) )?(?:\w+ )?(?:бік|боку|урядів|уряд|відомств|учасник))\w)"
 )
+_ZEROS = Scanner([_ZERO])
 _NEGATED = re.compile(r"(?:n't|(?<!\w)(?:not|never|without))(?: \w+){0,4} $", re.IGNORECASE)
 _IDIOM = re.compile(r"(?<!\w)(?:second to|bar|next to|all or) $", re.IGNORECASE)
 
@@ -47,9 +47,9 @@ _IDIOM = re.compile(r"(?<!\w)(?:second to|bar|next to|all or) $", re.IGNORECASE)
 def find_zeros(text: str) -> list[Draft]:
     """Find the words that say that there were none."""
     zeros = []
-    for match in _ZERO.finditer(text):
+    for _, match in _ZEROS.find(lowered(text)):
         before = text[max(0, match.start() - 60) : match.start()]
-        word = match.group().lower()
+        word = match.group()
         if word == "any" and not _NEGATED.search(before):
             continue
         if word == "none" and _IDIOM.search(before):

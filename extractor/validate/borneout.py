@@ -10,6 +10,7 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.validate.moved import BREAK
 
 _SO_IT_PROVED = re.compile(
@@ -61,7 +62,7 @@ def _is_fulfilled_behind(page: Page, mention: Mention) -> bool:
 
 
 # "Three were pleased to go home: on Tuesday Hungary let them over the frontier"
-_WISHED = re.compile(
+_WISHED = Phrases(
     r"\b(?:pleased|glad|happy|eager|keen|willing|anxious|want(?:s|ed)?|wish(?:es|ed)?|chose|decided|"
     r"opted|preferred|asked|longed|hoped|resolved|elected)\s+to\s+(?:\w+ly\s+)?\Z|"
     r"\b(?:захотел|пожелал|хотел|желал|предпоч|решил|попросил|просил|мечтал|надеял|выбрал|"
@@ -89,7 +90,7 @@ def _is_granted(page: Page, mention: Mention) -> bool:
     if clause is None or clause.verb.form not in ("inf", "base"):
         return False
     verb = clause.verb
-    if _WISHED.search(text, sentence.start, verb.start) is None:
+    if _WISHED.search(page, sentence.start, verb.start) is None:
         return False
     broken = BREAK.search(text, verb.end, sentence.end)
     if broken is None or _GRANTED.search(text, broken.end(), sentence.end) is None:

@@ -6,10 +6,11 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 
 # Brought to the place is not yet handed over: "delivered to the exchange area", "привезли на КПП".
 _CARRIED = re.compile(r"arriv|br[io]|deliver|tak|прибы|прибу|достав|привез|доправ|приї|прие", re.I)
-_TO_PLACE = re.compile(
+_TO_PLACE = Phrases(
     r"\b(?:to|at|near)\s+(?:the\s+|an?\s+)?(?:(?:exchange|swap|handover|transfer|agreed|designated)\s+"
     r"(?:area|site|point|place|zone)|border|crossing|place of|point of)\b|"
     r"\b(?:к|на|в|до|у)\s+(?:мест\w|пункт\w{0,2}|район\w{0,2}|точк\w|місц\w)\s+(?:обмена|передачи|"
@@ -33,4 +34,4 @@ def is_brought(page: Page, mention: Mention) -> bool:
 def is_at_place(page: Page, mention: Mention) -> bool:
     """Tell whether a count's sentence goes as far as the place of the exchange, or the border."""
     sentence = mention.sentence
-    return _TO_PLACE.search(page.text, sentence.start, sentence.end) is not None
+    return _TO_PLACE.search(page, sentence.start, sentence.end) is not None

@@ -12,6 +12,7 @@ import re
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.numbers import Number
 from extractor.validate.othernouns import MILITARY
 
@@ -34,7 +35,7 @@ _OF_THEM = re.compile(
     r" (?:of|из|з|із) (?:them|whom|those|these|них|которых|яких)\W+(?:were |are |— )?",
     re.IGNORECASE,
 )
-_ALL = re.compile(
+_ALL = Phrases(
     r"\b(?:all (?:of (?:them|those|these)|these|those|are|were)|every one of them|"
     r"все (?:они|эти)|всех этих|всем этим|все (?:освобожд|отпущ)\w+|"
     r"(?:усі|всі) (?:вони|ці)|(?:усіх|всіх) цих|(?:усім|всім) цим|"
@@ -107,6 +108,6 @@ def are_all_civilians(page: Page, mention: Mention) -> bool:
     return any(
         cue.family == "noun"
         and cue.kind == "civilians"
-        and _ALL.search(page.text, max(mention.end, cue.start - 60), cue.start)
+        and _ALL.search(page, max(mention.end, cue.start - 60), cue.start)
         for cue in page.cues.within(mention.end, last.end)
     )

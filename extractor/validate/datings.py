@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.talks import find_talks
 from extractor.records import When
 from extractor.text.dates import DateMention
@@ -158,7 +159,7 @@ _COUNTED = re.compile(
 
 
 # "on the eve of Wednesday's summit", "у переддень саміту"
-_EVE = re.compile(
+_EVE = Phrases(
     r"\b(?:on the eve of|накануне|в канун|напередодні|[ув] переддень)\s\w",
     re.IGNORECASE,
 )
@@ -195,7 +196,7 @@ def _counted_in(text: str, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _days_after_eve(page: Page, sentence: Sentence) -> Iterator[date]:
-    for eve in _EVE.finditer(page.text, sentence.start, sentence.end):
+    for eve in _EVE.finditer(page, sentence.start, sentence.end):
         yield from _named_behind(page, sentence, eve.end() - 1)
 
 

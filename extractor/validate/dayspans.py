@@ -34,9 +34,8 @@ def spanned(case: Case, when: When) -> bool:
         known.add(published)
     if {when.start, when.end} <= known:
         return True
-    text = case.page.text
     step = (when.end - when.start).days + 1
-    said = any(days == step for _, days in lengths(text, 0, len(text)))
+    said = any(days == step for _, days in lengths(case.page, 0, len(case.page.text)))
     return said and bool({when.start, when.end} & known)
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from extractor.reading.phrases import Phrases
 from extractor.records import When
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, is_day
@@ -15,7 +16,7 @@ _UNIT = re.compile(
     r"[\s-]*(?:(?P<day>days?|дн\w+|день|сут\w+|доб\w*|діб)|(?P<week>weeks?|недел\w+|тижн\w+))(?!\w)",
     re.IGNORECASE,
 )
-_A_WEEK = re.compile(
+_A_WEEK = Phrases(
     r"\b(?:a|one|exactly a|the) week (?:on|later|after|before|earlier)\b|"
     r"\b(?:за|через|спустя) (?:тиждень|неделю)\b|\b(?:тиждень|неделю) (?:спустя|потому|по тому)\b|"
     r"\b(?:неделей|тижнем) (?:раньше|ранее|позже|раніше|пізніше)\b",
@@ -25,7 +26,7 @@ _ORDINALS = (
     r"second|втор\w+|друг\w+", r"third|трет\w+", r"fourth|четв[её]рт\w+|четверт\w+",
     r"fifth|пят\w+|п'ят\w+",
 )  # fmt: skip
-_NTH = re.compile(
+_NTH = Phrases(
     r"\b(?:"
     + "|".join(rf"(?P<n{number}>{words})" for number, words in enumerate(_ORDINALS, start=1))
     + r")\s(?:(?:and|и|і|й|та)\s\w+\s)?(?:день|дня|day|сутки|доб[уи])(?!\w)",
@@ -72,9 +73,9 @@ def _steps(case: Case, sentence: Sentence) -> Iterator[int]:
         if unit is not None and number.value is not None and not number.ordinal:
             days = int(number.value) * (1 if unit["day"] else _WEEK)
             yield from (days, -days)
-    if _A_WEEK.search(page.text, sentence.start, sentence.end):
+    if _A_WEEK.search(page, sentence.start, sentence.end):
         yield from (_WEEK, -_WEEK)
-    for match in _NTH.finditer(page.text, sentence.start, sentence.end):
+    for match in _NTH.finditer(page, sentence.start, sentence.end):
         yield from (int(name[1:]) for name, words in match.groupdict().items() if words)
 
 

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
 from extractor.text.dates import DateMention
-from extractor.validate.aspects import judge
 from extractor.validate.case import Case, is_day
 from extractor.validate.contexts import DONE
 from extractor.validate.datings import counted, may_date
@@ -18,7 +17,7 @@ from extractor.validate.daysteps import told_apart
 from extractor.validate.enough import headline_end
 from extractor.validate.eventdays import told_of_them
 from extractor.validate.formerly import told_formerly
-from extractor.validate.kinds import STATIC
+from extractor.validate.kinds import STATIC, of_category
 from extractor.validate.nextdays import stepped
 from extractor.validate.repeats import comes_again
 from extractor.validate.sureday import is_settled
@@ -58,7 +57,7 @@ def _tellings(case: Case) -> Iterator[Mention]:
         for mention in support.candidates if support.transfer.quantity.value else ():
             if mention.dirty or mention.role in STATIC:
                 continue
-            if judge(case.page, mention, case.record, support.transfer).category != "differs":
+            if of_category(case.page, mention, support.transfer.category) != "differs":
                 yield mention
 
 

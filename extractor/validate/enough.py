@@ -14,10 +14,10 @@ from functools import lru_cache
 from extractor.reading.counts import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
 from extractor.validate.datings import may_date
+from extractor.validate.kinds import of_category
 from extractor.validate.parity import EVEN
 from extractor.validate.repeats import BEFORE, SAME
 
@@ -80,7 +80,7 @@ def _may_be_of(claim: _Claim, telling: Mention) -> bool:
     record, transfer, flow = case.record, support.transfer, telling.flow
     if telling.category is not None and (telling.scope == "total") != (record.scope == "total"):
         return False
-    if judge(case.page, telling, record, transfer).category == "differs":
+    if of_category(case.page, telling, transfer.category) == "differs":
         return False
     date = telling.date if telling.is_dated else None
     if date is not None and record.when.start is not None and not may_date(case, date):
@@ -131,7 +131,7 @@ def _says_again(case: Case, before: Mention, one: Mention) -> bool:
     if len(ways) > 1 or len(sorts) > 1:
         return False
     return not any(
-        words.search(case.page.text, sentence.start, sentence.end) for words in (BEFORE, SAME)
+        words.search(case.page, sentence.start, sentence.end) for words in (BEFORE, SAME)
     )
 
 

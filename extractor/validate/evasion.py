@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.sentences import Sentence
 
-_HOW_MANY = re.compile(r"\b(?:how many|скольк(?:о|их|им|ими)|скільк\w+)\b", re.IGNORECASE)
+_HOW_MANY = Phrases(r"\b(?:how many|скольк(?:о|их|им|ими)|скільк\w+)\b", re.IGNORECASE)
 _BARE = re.compile(r"\?[\"')\s]*\Z")  # "For how many?": of those told of just before
 _ASKED = re.compile(r"[^.!;?]{0,80}\?[\"')\s]*\Z")
 # Who are still held, wait, or died are nobody who was handed over.
@@ -59,7 +60,7 @@ def is_evaded(page: Page, sentence: Sentence) -> bool:
         sentence: The sentence that asks, of itself or of the next speaker.
     """
     text = page.text
-    for word in _HOW_MANY.finditer(text, sentence.start, sentence.end):
+    for word in _HOW_MANY.finditer(page, sentence.start, sentence.end):
         asked = _ASKED.match(text, word.end(), sentence.end) is not None
         if asked and _OTHERS.search(text, word.end(), sentence.end):
             continue

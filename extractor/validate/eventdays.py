@@ -7,13 +7,14 @@ import re
 from extractor.reading.dating import of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
 from extractor.validate.datings import may_date
 
 _NEAR = 2  # sentences around a count
-_EVENT = re.compile(
+_EVENT = Phrases(
     r"\b(?:exchanges?|swaps?|handovers?|repatriations?|homecomings?|releases?|freed|released|"
     r"обмен\w*|репатриаци\w*|передач\w*|возвращени\w*|освобожд\w*|"
     r"обмін\w*|обмін|репатріаці\w*|передач\w*|поверненн\w*|звільненн\w*|визволенн\w*)\b",
@@ -71,7 +72,7 @@ def told_uncounted(case: Case) -> bool:
 
 
 def _sets(case: Case, page: Page, sentence: Sentence) -> bool:
-    if not _EVENT.search(page.text, sentence.start, sentence.end):
+    if not _EVENT.search(page, sentence.start, sentence.end):
         return False
     return _dates(case, page, sentence)
 

@@ -7,6 +7,7 @@ import re
 from extractor.reading.dating import of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.scopes import PARTS, scope_of
 from extractor.reading.spread import in_several
 from extractor.reading.tallies import reaches
@@ -59,13 +60,13 @@ _FULFILLED = re.compile(
     r"полностью|виконан\w*|закінч\w+|повністю|вичерпан\w*|исчерпан\w*)\b",
     re.IGNORECASE,
 )
-_TALLIED = re.compile(
+_TALLIED = Phrases(
     r"\b(?:counted|tallied|logged|recorded|registered|adding up|tally|tallies|stands at|stood at|"
     r"cumulative|to date|насчитал\w*|подсчитал\w*|"
     r"посчитал\w*|учл\w+|нарахув\w+|порахув\w+|підрахув\w+|облікув\w+)\b",
     re.IGNORECASE,
 )
-_LASTED = re.compile(
+_LASTED = Phrases(
     r"\b(?:took|lasted|spanned|spread over|занял\w*|длил\w+|продолжал\w+|растянул\w+|"
     r"трива(?:в|л\w+)|розтягн\w+|зайня\w+)\s+(?:\w+\s+)?(?:two|three|four|five|several|\d+|два|"
     r"две|дві|три|четыре|"
@@ -74,14 +75,14 @@ _LASTED = re.compile(
     re.IGNORECASE,
 )
 # "two days of swaps", "three stages": a count beside it sums them up
-_DAYS_OF = re.compile(
+_DAYS_OF = Phrases(
     r"\b(?:two|three|four|five|several)\s+(?:days|rounds|stages|weekends)\s+of\s+(?:\w+\s+)?"
     r"(?:swaps|exchanges|swapping|exchanging|handovers|transfers)\b|"
     r"\b(?:два|две|дві|три|четыре|чотири|пять|п'ять|несколько|кілька)\s+(?:дн\w+|этап\w+|етап\w+|"
     r"раунд\w*)\s+(?:обмен\w*|обмін\w*|передач\w*)",
     re.IGNORECASE,
 )
-_EVENTS = re.compile(
+_EVENTS = Phrases(
     r"\b(?:exchanges|swaps|handovers|transfers|repatriations|rounds|stages|обмен(?:ов|ами|ах|ам)|"
     r"этап(?:ов|ами|ах)|раунд(?:ов|ами|ах)|передач(?:ами|ах)|репатриаци(?:й|ями|ях)|"
     r"обмін(?:ів|ами|ах|ам)|етап(?:ів|ами|ах)|репатріаці(?:й|ями|ях))\b",
@@ -122,9 +123,9 @@ def leaning(page: Page, mention: Mention, record: ExchangeRecord) -> int:
         score += max(0, told) if record.status == "ongoing" else told  # the days it goes on for
     score += _cued(page, mention, stretch)
     own = stretch[0], _next_count(page, mention, stretch[1])
-    if _EVENTS.search(page.text, *own):
+    if _EVENTS.search(page, *own):
         score += 1
-    if _LASTED.search(page.text, *stretch) or _DAYS_OF.search(page.text, *stretch):
+    if _LASTED.search(page, *stretch) or _DAYS_OF.search(page, *stretch):
         score += 2
     if names_one_event(page, *own) or is_one_more(page, mention):
         score -= 2
@@ -172,7 +173,7 @@ def _of_total(
         mention.start,
         mention.end,
     )
-    timed = mention.date is not None or in_several(page.text, *stretch) is not None
+    timed = mention.date is not None or in_several(page, *stretch) is not None
     # A total by size, or beside such a size, alone leaves room for one handover.
     sure = told == "total" and (why != "summed" or timed)
     if why == "cumulative" and is_of_year(page, mention):
@@ -237,7 +238,7 @@ def _by_manner(page: Page, mention: Mention, stretch: tuple[int, int], when: Whe
         score += 1
     if _large(page, mention) and _FULFILLED.search(page.text, *stretch):
         score += 1
-    if _TALLIED.search(page.text, *stretch) and not is_day(when):
+    if _TALLIED.search(page, *stretch) and not is_day(when):
         score += 2
     if is_gathered(page, mention) or is_of_population(page, mention):
         score += 1

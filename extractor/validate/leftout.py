@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from extractor.reading.likened import echoes
 from extractor.reading.mention import Mention
 from extractor.records import Finding
-from extractor.validate.aspects import SURE, judge
+from extractor.validate.aspects import SURE
 from extractor.validate.case import Case, Support, both_sides
 from extractor.validate.contexts import DONE
 from extractor.validate.datings import may_date
 from extractor.validate.enough import headline_end
-from extractor.validate.kinds import STATIC
+from extractor.validate.kinds import STATIC, of_category
 from extractor.validate.registry import finding, rule
 from extractor.validate.retracted import is_retracted
 
@@ -85,7 +85,7 @@ def _is_of_other(case: Case, support: Support, mention: Mention) -> bool:
     """The words tie a count to other people, another way or day, or another transfer."""
     if mention.dirty or _is_on_day(case, mention) is False:
         return True
-    if judge(case.page, mention, case.record, support.transfer).category == "differs":
+    if of_category(case.page, mention, support.transfer.category) == "differs":
         return True
     if mention.each:
         return False

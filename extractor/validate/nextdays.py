@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.records import When
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
@@ -17,7 +18,7 @@ _BACK = 3  # sentences back to the day that "the morning after" counts from
 _PART = r"(?:день|дня|сутки|ноч\w*|утр\w+|вечер\w*|доб\w+|ранк\w+|ранок|вечор\w+|вечір|ніч|ночі)"
 # Steps from a day named before that the grammar of dates passes over, by how far they go.
 _STEPS = tuple(
-    (steps, re.compile(rf"\b(?:{words})\b", re.IGNORECASE))
+    (steps, Phrases(rf"\b(?:{words})\b", re.IGNORECASE))
     for steps, words in (
         (
             (1,),
@@ -70,7 +71,7 @@ def stepped(case: Case, when: When) -> bool:
     page = case.page
     for mention in (m for support in case.supports for m in support.candidates):
         sentence = mention.sentence
-        steps = set() if mention.dirty else set(_steps_in(page.text, sentence))
+        steps = set() if mention.dirty else set(_steps_in(page, sentence))
         if not steps:
             continue
         first = page.sentences.items[max(0, sentence.index - _BACK)]
@@ -96,25 +97,25 @@ def steps_to(page: Page, mention: Mention, when: When) -> bool:
         return False
     step = (when.start - days[-1].first).days
     return any(
-        step in steps and pattern.search(page.text, days[-1].end, mention.start)
+        step in steps and pattern.search(page, days[-1].end, mention.start)
         for steps, pattern in _STEPS
     )
 
 
-def is_step(text: str, day: DateMention) -> bool:
+def is_step(page: Page, day: DateMention) -> bool:
     """Tell whether the words for a day step on or back from another: "the day after"."""
     low = max(0, day.start - _LEAD)
     return any(
         found.end() > day.start
         for _, pattern in _STEPS
-        for found in pattern.finditer(text, low, day.end)
+        for found in pattern.finditer(page, low, day.end)
     )
 
 
-def _steps_in(text: str, sentence: Sentence) -> Iterator[int]:
+def _steps_in(page: Page, sentence: Sentence) -> Iterator[int]:
     """The days that the words of a sentence step on or back."""
     for steps, pattern in _STEPS:
-        if pattern.search(text, sentence.start, sentence.end):
+        if pattern.search(page, sentence.start, sentence.end):
             yield from steps
 
 

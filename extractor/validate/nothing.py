@@ -11,6 +11,7 @@ from extractor.reading.counts import category_of
 from extractor.reading.hints import opposite
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.records import Category
 from extractor.text.sentences import Sentence
 from extractor.validate.emptyhands import EMPTY_HANDS
@@ -23,7 +24,7 @@ _ABSOLUTE = re.compile(
     re.IGNORECASE,
 )
 _NOT = re.compile(r"(?:\b(?:not|never|without|не|ні|ни)|n't)\s+(?:[\w-]+\s+){0,2}\Z", re.IGNORECASE)
-_BACK = re.compile(
+_BACK = Phrases(
     r"\b(?:in return|in exchange|(?:the other|that|the opposite) way|"
     r"in (?:the other|that|the opposite) direction|of its own|of their own|back"
     r"|в (?:ту|другую) сторону|в (?:том|этом) направлении|(?:у|в) (?:той|інший) бік|"
@@ -131,7 +132,7 @@ def _in_sentence(page: Page, sentence: Sentence) -> Iterator[Nothing]:
 def _there_were_none(page: Page, sentence: Sentence, cues: list[Cue]) -> Iterator[Nothing]:
     """Nobody was there to be handed over: no verb moves them."""
     parties = frozenset(p.party for p in page.parties.within(sentence.start, sentence.end))
-    back = not parties or _BACK.search(page.text, sentence.start, sentence.end) is not None
+    back = not parties or _BACK.search(page, sentence.start, sentence.end) is not None
     for word in _THERE.finditer(page.text, sentence.start, sentence.end):
         nouns = [
             (cue, category)
@@ -215,7 +216,7 @@ def _nothing(
     taker = actor if verb.kind == "receive" else None
     if owners and verb.kind in ("give", "return") and opposite(owners[-1]):
         giver, taker = giver if giver != owners[-1] else None, owners[-1]
-    back = bool(_BACK.search(page.text, sentence.start, sentence.end))
+    back = bool(_BACK.search(page, sentence.start, sentence.end))
     named = frozenset(party.party for party in parties)
     return Nothing(*bounds, categories, giver, taker, back, named)
 

@@ -6,10 +6,11 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.raised import is_raised_to
 from extractor.text.numbers import Number
 
-_ONE_EVENT = re.compile(
+_ONE_EVENT = Phrases(
     r"\b(?:(?:the|this|that|a|an|another|one|each|previous|last|latest|first|second|third|final|"
     r"same|largest|biggest|new)\s+(?:\w+\s+){0,2}(?:day|exchange|swap|handover|transfer|"
     r"repatriation|"
@@ -37,13 +38,13 @@ def names_one_event(page: Page, low: int, high: int) -> bool:
     """One event is named, and it is no round of talks: "promised in the second round of talks"."""
     return any(
         not _OF_TALKS.match(page.text, found.end())
-        for found in _ONE_EVENT.finditer(page.text, low, high)
+        for found in _ONE_EVENT.finditer(page, low, high)
     )
 
 
 def is_raised(page: Page, mention: Mention) -> bool:
     """A number was brought to this count: "lifted the number of those freed to 5,955"."""
-    return is_raised_to(page.text, mention.sentence, mention.start)
+    return is_raised_to(page, mention.sentence, mention.start)
 
 
 _ONE_MORE = re.compile(

@@ -44,7 +44,7 @@ def is_closing(page: Page, mention: Mention, stretch: tuple[int, int]) -> bool:
         )
         if span is not None:
             return True
-    if day is None or in_several(page.text, *stretch) is None or day.start > mention.start:
+    if day is None or in_several(page, *stretch) is None or day.start > mention.start:
         return False
     low = max(mention.sentence.start, day.start - 24)
     return _ENDED.search(page.text, low, day.start) is not None
@@ -54,7 +54,7 @@ def is_spread(page: Page, mention: Mention, stretch: tuple[int, int], day: DateM
     """Tell whether a count is spread over days, and the day beside it only a part's or carried."""
     if is_of_share(page.text, mention.end, day.start):
         return True
-    if in_several(page.text, *stretch) is None:
+    if in_several(page, *stretch) is None:
         return False
     if day.start < mention.sentence.start or ";" in page.text[mention.end : day.start]:
         return True

@@ -75,7 +75,7 @@ def is_conferred_at(page: Page, sentence: Sentence, start: int, end: int) -> boo
     to have been there, nothing but a handover told beside it makes it the handover's, too.
     """
     text = page.text
-    low, high = clause_at(text, sentence.start, sentence.end, start)
+    low, high = clause_at(page, sentence.start, sentence.end, start)
     moves = moves_in(page, sentence)
     talks = [
         match.start()
@@ -144,7 +144,7 @@ def moves_in(page: Page, sentence: Sentence) -> list[int]:
 
 def _is_of_leader(page: Page, sentence: Sentence, start: int) -> bool:
     """Whether it is a person of politics who travels, and nobody is counted or freed beside."""
-    low, high = clause_at(page.text, sentence.start, sentence.end, start)
+    low, high = clause_at(page, sentence.start, sentence.end, start)
     if any(low <= number.start < high for number in page.numbers_in(sentence)):
         return False
     if any(cue.family == "noun" for cue in page.cues.within(low, high)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
+from extractor.reading.phrases import Phrases
 from extractor.records import Finding
 from extractor.validate.aspects import judge
 from extractor.validate.backing import settles_deed, settles_noun, settles_way
@@ -202,7 +203,7 @@ def _noun_before(case: Case, start: int, category: str) -> bool:
     )
 
 
-_RUMOUR = re.compile(
+_RUMOUR = Phrases(
     r"\b(?:rumou?r\w*|слух(?:и|ам|ах|ов)?|якобы|будто|чутк\w+|нібито|ніби|буцім\w*|начебто)\b|"
     r"\b(?:circulat(?:es|ed|ing)|(?:go(?:es|ing)|went) (?:viral|a?round)|makes the rounds|"
     r"ход[ия]ть?|гуля[ею]ть?|разош(?:[её]лся|лось|лась)|шир[ия]ться|розійш(?:овся|лося|лася))"
@@ -226,7 +227,7 @@ def _is_rumour(case: Case, mention: Mention) -> bool:
     before = case.page.sentences.items[max(0, sentence.index - 1)]
     if any(_CLAIM.match(case.page.text, each.start, each.end) for each in (before, sentence)):
         return True
-    return bool(_RUMOUR.search(case.page.text, sentence.start, mention.start))
+    return bool(_RUMOUR.search(case.page, sentence.start, mention.start))
 
 
 def _is_summed(case: Case, mention: Mention) -> bool:

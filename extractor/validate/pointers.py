@@ -6,10 +6,11 @@ import re
 
 from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 
-_THERE = re.compile(
+_THERE = Phrases(
     r"(?<!\w)(?:(?:right |over )?there(?! (?:is|are|was|were|has|have|had|will)\b)|"
     r"(?:at|in) the same (?:place|town|city|country|spot)|"
     r"там(?: же)?|тут же|тамже|(?:в|на) том же месте|"
@@ -57,7 +58,7 @@ def happened_there(page: Page, sentence: Sentence, end: int) -> bool:
     """
     text = page.text
     after = min(len(page.sentences.items) - 1, sentence.index + _AFTER)
-    for word in _THERE.finditer(text, end, page.sentences.items[after].end):
+    for word in _THERE.finditer(page, end, page.sentences.items[after].end):
         if names_another(page, end, word.start()):
             return False
         low = max((each.end() for each in _BOUND.finditer(text, end, word.start())), default=end)

@@ -8,10 +8,10 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Finding, Quantity
 from extractor.validate.addends import addends
-from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.claimants import counted_alike
 from extractor.validate.counterflows import alike
+from extractor.validate.kinds import of_category
 from extractor.validate.numberroles import RUBBLE
 from extractor.validate.officials import are_named, is_official
 from extractor.validate.registry import finding, rule
@@ -159,7 +159,7 @@ def _dug_out(page: Page, support: Support) -> bool:
 def _told_otherwise(case: Case, support: Support) -> Mention | None:
     """A bare figure is of the category that the count has wherever it has a noun."""
     nouns = [c for c in support.candidates if c.category is not None and not c.dirty]
-    answers = [judge(case.page, c, case.record, support.transfer).category for c in nouns]
+    answers = [of_category(case.page, c, support.transfer.category) for c in nouns]
     return nouns[0] if answers and set(answers) == {"differs"} else None
 
 

@@ -6,8 +6,8 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import When
 from extractor.text.dates import DateMention
-from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
+from extractor.validate.kinds import of_category
 
 COUNTS = ("total", "exchange_count", "other")
 
@@ -34,8 +34,7 @@ def relevant(case: Case, support: Support) -> list[Mention]:
 
 def _counts_alike(case: Case, support: Support, mention: Mention) -> bool:
     """The number counts what the transfer moves, not "three countries" for three residents."""
-    judged = judge(case.page, mention, case.record, support.transfer)
-    return judged.category != "differs"
+    return of_category(case.page, mention, support.transfer.category) != "differs"
 
 
 def _hedged_alike(page: Page, mention: Mention, support: Support) -> bool:

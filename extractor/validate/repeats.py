@@ -7,12 +7,13 @@ from functools import lru_cache
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
 from extractor.validate.datings import may_date
 from extractor.validate.likened import is_echo
 
-BEFORE = re.compile(
+BEFORE = Phrases(
     r"\b(?:previous\w*|last (?:time|exchange|swap|month|week|year)|"
     r"(?:month|week|day|year)s? earlier|"
     r"back then|тогда|раньше|ранее|предыдущ\w+|прошл\w+|тоді|раніше|"
@@ -20,7 +21,7 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 # Words of two events, not of two sides: "from each side" says nothing of another day.
-_AGAIN = re.compile(
+_AGAIN = Phrases(
     r"\b(?:again|repeat\w*|daily|monthly|weekly|consecutive|successive|in a row|running|"
     r"(?:second|third|fourth|fifth) (?:time|day|week) in|as many (?:days|weeks|months)|"
     r"подряд|поспіль|вдруге|втретє|повторно|"
@@ -35,7 +36,7 @@ _AGAIN = re.compile(
     r"(?:із|з) (?:\w+ ){1,3}?(?:днів|етапів|раундів)))\b",
     re.IGNORECASE,
 )
-SAME = re.compile(
+SAME = Phrases(
     r"\b(?:same(?! (?:day|date|time|week|month|place|way|exchange|swap|event|evening|morning))|"
     r"equal(?:ly)?|match(?:ed|es)|as many|identical|likewise|too|also|as well|"
     r"столько же|тем же|тех же|то же|таки[мх] же|таким же|одинаков\w+|равн\w+|также|тоже|"
@@ -48,7 +49,7 @@ def comes_again(case: Case, mention: Mention) -> bool:
     """Tell whether a count is said, there or right behind, to be that of another day, too."""
     sentences, at = case.page.sentences.items, mention.sentence.index
     for sentence in sentences[max(0, at - 1) : at + 2]:
-        if _AGAIN.search(case.page.text, sentence.start, sentence.end):
+        if _AGAIN.search(case.page, sentence.start, sentence.end):
             return True
         other_day = _is_dated(case, sentence) or _search(case, BEFORE, sentence)
         if other_day and _search(case, SAME, sentence):
@@ -67,7 +68,7 @@ def _telling_again(page: Page) -> tuple[Sentence, ...]:
     return tuple(
         sentence
         for sentence in page.sentences
-        if _AGAIN.search(page.text, sentence.start, sentence.end)
+        if _AGAIN.search(page, sentence.start, sentence.end)
         or any(share.kind == "same" for share in page.shares.within(sentence.start, sentence.end))
     )
 
@@ -80,5 +81,5 @@ def _is_dated(case: Case, sentence: Sentence) -> bool:
     )
 
 
-def _search(case: Case, words: re.Pattern[str], sentence: Sentence) -> bool:
-    return words.search(case.page.text, sentence.start, sentence.end) is not None
+def _search(case: Case, words: Phrases, sentence: Sentence) -> bool:
+    return words.search(case.page, sentence.start, sentence.end) is not None

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 
-_SO_MANY = re.compile(
+_SO_MANY = Phrases(
     r"\b(?:(?:that|so) many|(?:that|this|the same|the very) (?:number|figure|quantity)|"
     r"столько(?:\s+же)?|(?:эт|так|то)\w+ (?:же )?(?:числ|количеств|цифр)\w+|"
     r"стільки(?:\s+ж)?|(?:ц|так|т)\w+ (?:ж |же |сам\w+ )?(?:числ|кільк|цифр)\w+)(?!\w)",
@@ -33,7 +34,7 @@ def traced_to(page: Page, mentions: Sequence[Mention], status: str) -> bool:
     for mention in mentions:
         at = mention.sentence.index
         for sentence in page.sentences.items[at + 1 : at + 1 + _BEHIND]:
-            found = _SO_MANY.search(page.text, sentence.start, sentence.end)
+            found = _SO_MANY.search(page, sentence.start, sentence.end)
             if found is None:
                 continue
             cues = page.cues.within(sentence.start, sentence.end)

@@ -10,6 +10,7 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 
 _WRONG = re.compile(
     r"\b(?:mistaken(?:ly)?|by mistake|in error|erroneous(?:ly)?|incorrect(?:ly)?|wrong(?:ly)?|"
@@ -18,7 +19,7 @@ _WRONG = re.compile(
     r"помилк(?:а|и|у|ою|ово|ов\w+)|помилил\w+|хибн\w+|невірн\w+|одрук\w*)\b",
     re.IGNORECASE,
 )
-_RIGHT = re.compile(
+_RIGHT = Phrases(
     r"\b(?:should (?:have (?:said|read|been|stated|put|given)|read|be)|(?:the )?correct figure|"
     r"the right (?:figure|number)|was corrected|has been corrected|stands corrected|"
     r"следует читать|следовало (?:читать|написать|указать)|надо читать|"
@@ -40,4 +41,4 @@ def is_retracted(page: Page, mention: Mention) -> bool:
     if _WRONG.search(page.text, sentence.start, sentence.end):
         return True
     behind = items[min(len(items) - 1, sentence.index + 1)]
-    return _RIGHT.search(page.text, mention.end, behind.end) is not None
+    return _RIGHT.search(page, mention.end, behind.end) is not None

@@ -146,7 +146,7 @@ def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -
     there, here = other.sentence, mention.sentence
     if _FATE.search(text, there.start, there.end):
         return False
-    recalled = _is_recalled(case, other) and not BEFORE.search(text, here.start, here.end)
+    recalled = _is_recalled(case, other) and not BEFORE.search(case.page, here.start, here.end)
     if recalled and not (
         here.index in (there.index, there.index - 1) and is_by_another(case, support, other)
     ):
@@ -161,7 +161,7 @@ def _is_recalled(case: Case, other: Mention) -> bool:
     own = date is not None and supports_date(date, case.record.when)
     return any(
         not (own and date is not None and date.start - 1 <= word.start() < date.end)
-        for word in BEFORE.finditer(case.page.text, sentence.start, sentence.end)
+        for word in BEFORE.finditer(case.page, sentence.start, sentence.end)
     )
 
 

@@ -88,7 +88,7 @@ def is_told_of(page: Page, sentence: Sentence, start: int) -> bool:
     """
     low, high = sentence.start, sentence.end
     if TALKS.search(page.text, low, high) is not None:
-        low, high = clause_at(page.text, low, high, start)
+        low, high = clause_at(page, low, high, start)
     if _has_sign(page, replace(sentence, start=low, end=high)):
         return True
     before = page.sentences.items[max(0, sentence.index - 1)]

@@ -153,9 +153,7 @@ def _told_of_two(case: Case, support: Support) -> bool:
         if c.category or (c.role == "other" and stands_for_count(page, c))
     ]
     recalls = {
-        bool(BEFORE.search(page.text, c.sentence.start, c.sentence.end))
-        for c in counts
-        if not c.dirty
+        bool(BEFORE.search(page, c.sentence.start, c.sentence.end)) for c in counts if not c.dirty
     }
     return len(recalls) > 1
 

@@ -6,12 +6,13 @@ import re
 from functools import lru_cache
 
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.promised import is_for_later
 from extractor.text.sentences import Sentence
 from extractor.validate.evasion import is_evaded
 from extractor.validate.nothing import Nothing
 
-_NUMBER_WORD = re.compile(
+_NUMBER_WORD = Phrases(
     r"\b(?:how (?:many|large|big|numerous)|magnitude|whether|numbers?|figures?|"
     r"counts?|totals?|headcount|details?|size|scale|tally|toll|"
     r"names?|scope|volume|word|information|data|"
@@ -25,7 +26,7 @@ _NUMBER_WORD = re.compile(
     re.IGNORECASE,
 )
 # "Whom Russia got in return Kyiv would not disclose": silence on who and what, too.
-_WHOM = re.compile(
+_WHOM = Phrases(
     r"\b(?:whom|who|what(?: exactly| precisely)?|(?:кого|что|чего|кто)(?: именно)?|"
     r"(?:кого|що|чого|хто)(?: саме)?)\b",
     re.IGNORECASE,
@@ -100,12 +101,12 @@ def _moves(page: Page, sentence: Sentence) -> bool:
 def _is_untold(page: Page, sentence: Sentence) -> bool:
     """Tell whether a sentence says that how many, or who, is not being told."""
     text = page.text
-    for word in _NUMBER_WORD.finditer(text, sentence.start, sentence.end):
+    for word in _NUMBER_WORD.finditer(page, sentence.start, sentence.end):
         low, high = max(sentence.start, word.start() - 60), min(sentence.end, word.end() + 100)
-        if _WITHHELD.search(text, low, high) or is_for_later(text, low, high):
+        if _WITHHELD.search(text, low, high) or is_for_later(page, low, high):
             return True
     return is_evaded(page, sentence) or bool(
-        _WHOM.search(text, sentence.start, sentence.end)
+        _WHOM.search(page, sentence.start, sentence.end)
         and _UNTOLD.search(text, sentence.start, sentence.end)
     )
 
@@ -122,4 +123,4 @@ def is_secret(page: Page, nothing: Nothing) -> bool:
     if sentence is None:
         return False
     low, high = page.stretch((sentence.start, sentence.end), nothing.start, nothing.end, ";")
-    return bool(_NUMBER_WORD.search(page.text, low, high))
+    return bool(_NUMBER_WORD.search(page, low, high))

@@ -163,5 +163,5 @@ def was_in_stages(page: Page, mention: Mention) -> bool:
     told = _IT_WAS.match(page.text, behind.start, behind.end)
     if told is None or any((n.value or 0) > _FEW for n in page.numbers_in(behind)):
         return False
-    spread = in_several(page.text, behind.start, behind.end)
+    spread = in_several(page, behind.start, behind.end)
     return spread is not None and spread.start() <= told.end()

@@ -10,10 +10,11 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.records import ExchangeStatus
 from extractor.text.sentences import Sentence
 
-_STANDS = re.compile(
+_STANDS = Phrases(
     r"\b(?:(?:were|was|is|are|been|being|left|kept|stood|stand|stands|remain\w*|sit|sits|sat)\s+"
     r"(?:\w+\s+){0,2}?(?:waiting|standing|idle|parked|stranded|unclaimed|uncollected)|stood|stands?\s+"
     r"(?:at|on|by|near)|waited|await\w*|"
@@ -62,7 +63,7 @@ def left_standing(page: Page, mention: Mention) -> tuple[ExchangeStatus, int, in
     scene = sentence
     if at > 0 and _INSIDE.match(text, sentence.start, sentence.end):
         scene = items[at - 1]
-    stands = _STANDS.search(text, scene.start, scene.end)
+    stands = _STANDS.search(page, scene.start, scene.end)
     if stands is None or not _CARRIER.search(text, scene.start, scene.end):
         return None
     if _NOBODY.search(text, sentence.start, sentence.end):

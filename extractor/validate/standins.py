@@ -11,6 +11,7 @@ import re
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.persons import FREEDOM
+from extractor.reading.phrases import Phrases
 from extractor.records import Category
 from extractor.text.sentences import Sentence
 
@@ -157,7 +158,7 @@ def _is_way_back(page: Page, mention: Mention) -> bool:
     if _kinds(page, sentence.start, sentence.end) & {"prisoners", "captivity", "wounded"}:
         return False
     before = items[max(0, sentence.index - _BACK)]
-    if FREEDOM.search(page.text, before.start, mention.start):
+    if FREEDOM.search(page, before.start, mention.start):
         return False  # those who went the other way are living
     kinds = _kinds(page, before.start, mention.start)
     return bool(kinds & {"bodies", "dead"}) and not kinds & {"prisoners", "captivity", "wounded"}
@@ -225,7 +226,7 @@ def _are_kin_of_dead(page: Page, mention: Mention) -> bool:
 
 
 # "The next groups travel on Friday", "остальных ждут завтра", "чекаємо на наступних"
-_GROUP = re.compile(
+_GROUP = Phrases(
     r"\b(?:(?:next|second|third|fourth|another|further|remaining|last|final|other|new|first) "
     r"(?:(?:and|or) (?:third|last|final) )?(?:groups?|batch(?:es)?|stages?|phases?|tranches?|"
     r"part(?:s|y|ies)?|rounds?|lots?|instal?lments?|ones)|the (?:rest|others|remainder)|"
@@ -240,7 +241,7 @@ _GROUP = re.compile(
 
 def names_group(page: Page, sentence: Sentence, category: str) -> bool:
     """Tell whether a sentence speaks of a further group of those whom the article is about."""
-    if not _GROUP.search(page.text, sentence.start, sentence.end):
+    if not _GROUP.search(page, sentence.start, sentence.end):
         return False
     first = page.sentences.items[max(0, sentence.index - _BACK)]
     cues = page.cues.within(first.start, sentence.end)

@@ -10,6 +10,7 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.reading.roles import is_gap, is_list
 from extractor.text.numbers import Number
 from extractor.validate.movednext import are_moved_next
@@ -142,7 +143,7 @@ def _of_arms(page: Page, mention: Mention, number: Number) -> bool:
 
 
 # "31 belong to the army; the remaining 11 are border guards": of those told before
-_REMAINING = re.compile(
+_REMAINING = Phrases(
     r"\b(?:the (?:remaining|other|rest of the)|остальн\w+|решт[аиу]|інш(?:і|их|им))\s+\Z",
     re.IGNORECASE,
 )
@@ -151,7 +152,7 @@ _REMAINING = re.compile(
 def _is_bystander(page: Page, mention: Mention, number: Number) -> bool:
     """A few people who do something else than change hands: "two elderly women need hospital"."""
     head = mention.head
-    if _REMAINING.search(page.text, mention.sentence.start, number.start):
+    if _REMAINING.search(page, mention.sentence.start, number.start):
         return False
     at_work = head is not None and _AT_WORK.match(page.text, head.cue.start) is not None
     low, high = page.stretch(

@@ -40,7 +40,7 @@ def is_struck(page: Page, start: int, end: int) -> bool:
     sentence = page.sentence_at(start)
     if sentence is None:
         return False
-    low, high = clause_at(page.text, sentence.start, sentence.end, start)
+    low, high = clause_at(page, sentence.start, sentence.end, start)
     if _STRIKE.search(page.text, low, high) is None or _OF_EXCHANGE.search(page.text, low, high):
         return False
     return not moves_in(page, replace(sentence, start=low, end=high))

@@ -124,7 +124,7 @@ def _is_open(case: Case, date: DateMention) -> bool:
     """
     if not unsettled(date):
         return False
-    if date.basis == "relative" and not date.others and is_step(case.page.text, date):
+    if date.basis == "relative" and not date.others and is_step(case.page, date):
         return stepped(case, case.record.when)
     known = date.basis == "relative" and bool(date.others)
     return "weekday_direction_unclear" in date.issues or not (

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.context import location_words
+from extractor.reading.phrases import Phrases
 from extractor.reading.talkmention import TWO_SIDED, TalkMention
 from extractor.text.fold import fold
 from extractor.text.places import find_places, lands_of
@@ -115,7 +116,7 @@ def is_told_at(case: Case, wanted: Sequence[str]) -> bool:
     )
 
 
-_HERE = re.compile(
+_HERE = Phrases(
     r"(?<!\w)(?:here|in (?:the|this) (?:city|capital|town)|здесь|тут|в (?:этом )?городе|"
     r"у (?:цьому )?місті|в (?:цьому )?місті)(?!\w)",
     re.IGNORECASE,
@@ -127,7 +128,7 @@ def _is_here(case: Case, wanted: Sequence[str]) -> bool:
     """Whether a scene is "here" or "in the city", of the town that the report was filed from."""
     page = case.page
     if not any(
-        _HERE.search(page.text, scene.sentence.start, scene.sentence.end)
+        _HERE.search(page, scene.sentence.start, scene.sentence.end)
         for scene in (*case.best, *case.related)
     ):
         return False
@@ -176,8 +177,8 @@ def _is_received_at(case: Case, wanted: Sequence[str]) -> bool:
         for sentence in page.sentences.items
         if not page.boilerplate.at(sentence.start)
         and (
-            _GUESTS.search(page.text, sentence.start, sentence.end)
-            or _INSIDE.search(page.text, sentence.start, sentence.end)
+            _GUESTS.search(page, sentence.start, sentence.end)
+            or _INSIDE.search(page, sentence.start, sentence.end)
         )
     )
 
@@ -200,13 +201,13 @@ def _is_gone_to(case: Case, wanted: Sequence[str]) -> bool:
 
 
 _TO = re.compile(r"(?<!\w)(?:in|at|to|into|в|во|у|до|на)(?: the)? \Z", re.IGNORECASE)
-_INSIDE = re.compile(
+_INSIDE = Phrases(
     r"(?<!\w)(?:in|at|into|to|inside|в|у|во|до|за) (?:the )?(?:White House|Oval Office|Kremlin|"
     r"(?:\w+ )?palace|дворц|палац|"
     r"Downing|[EÉ]lys|Бел\w+ дом|Біл\w+ д[оі]м|Овальн|Кремл|[ЕЄ]лисе|Даунинг|Даунінг|Банков)",
     re.IGNORECASE,
 )
-_GUESTS = re.compile(
+_GUESTS = Phrases(
     r"(?<!\w)(?:receiv\w+|host\w*|welcom\w+|met|meets|meeting|talks|sat|hosted|visit\w*|"
     r"прин(?:ял|има)\w*|встре[тч]\w+|переговор\w*|бесед\w+|"
     r"прийня\w*|прийма\w*|зустр\w+|перемов\w*|бесід\w*)(?!\w)",

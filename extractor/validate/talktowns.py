@@ -153,7 +153,7 @@ def are_met(page: Page, sentence: Sentence) -> bool:
 
 def _clause(page: Page, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     """The clause around a place, a heading apart from what follows it."""
-    return page.stretch(clause_at(page.text, sentence.start, sentence.end, start), start, end, "\n")
+    return page.stretch(clause_at(page, sentence.start, sentence.end, start), start, end, "\n")
 
 
 def is_handover_alone(page: Page, sentence: Sentence) -> bool:

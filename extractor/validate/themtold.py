@@ -8,13 +8,12 @@ from extractor.reading.attached import RELEASES
 from extractor.reading.hints import RIVAL, Hint, opposite
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
+from extractor.reading.phrases import Phrases
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 
-_THEM = re.compile(
-    r"\b(?:them|they|all|those|all of them|each|їх|их|усіх|всіх|всех)\b", re.IGNORECASE
-)
+_THEM = Phrases(r"\b(?:them|they|all|those|all of them|each|їх|их|усіх|всіх|всех)\b", re.IGNORECASE)
 _WORDS = r"(?:\s+(?!не\b|not\b)[^\W\d][\w'-]*){0,3}\s+"
 _NEXT = re.compile(_WORDS, re.IGNORECASE)
 _BY = re.compile(r"(?:\s+[^\W\d][\w'-]*){0,2}\s+by\s+(?:the\s+)?", re.IGNORECASE)
@@ -44,7 +43,7 @@ def _giver(page: Page, sentence: Sentence) -> Hint | None:
     low, high = sentence.start, sentence.end
     parties = [party for party in page.parties.within(low, high) if party.party in RIVAL]
     verbs = [cue for cue in page.cues.within(low, high) if _gives(page, cue)]
-    for them in _THEM.finditer(page.text, low, high):
+    for them in _THEM.finditer(page, low, high):
         for verb in verbs:
             for party in parties:
                 if _tells(page, party, verb, them.span()):

@@ -254,7 +254,7 @@ def _hands_over_where(page: Page, sentence: Sentence, end: int) -> bool:
     where = _WHERE.match(page.text, end, sentence.end)
     if where is None:
         return False
-    _, close = clause_at(page.text, sentence.start, sentence.end, where.end())
+    _, close = clause_at(page, sentence.start, sentence.end, where.end())
     after = replace(sentence, start=where.end(), end=close)
     return hands_over(page, after) and not TALKS.search(page.text, after.start, after.end)
 

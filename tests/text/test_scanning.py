@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from extractor.text.scanning import (
     Scanner,
     alternatives,
+    has_any,
     lowered,
     lowered_source,
     openings,
@@ -43,6 +44,9 @@ SOURCES = [
         ("(?:от|від)дал", {"от", "від"}),
         ("\\w+ed", {""}),
         ("of a", {"of "}),
+        (r"\b(?i:set|let)(?P<whom> them)? go|[а-в]е", {"set", "let", "а", "б", "в"}),
+        (r"\d{2} days|\d hours|(free|un?tie)", {"", *"0123456789", "fre", "u"}),
+        ("у?едет", {"уед", "еде"}),
     ],
 )
 def test_openings(source: str, expected: set[str]) -> None:
@@ -90,3 +94,8 @@ def test_scripts() -> None:
     assert scripts_of("Kyiv") == ["latin"]
     assert scripts_of("12 тіл") == ["cyrillic"]
     assert scripts_of("12") == []
+
+
+def test_keys_are_found_whatever_their_case() -> None:
+    assert has_any("На ВЫХОДНЫХ", ("weekend", "выходн"))
+    assert not has_any("в понедельник", ("weekend", "выходн"))
