@@ -169,13 +169,23 @@ def build_case(
 
 
 class ByValue:
-    """A page's mentions by their value, those without one apart; and by their way."""
+    """A page's mentions by their value, those without one apart; and by their way.
+
+    Attributes:
+        exact: The mentions of each value.
+        vague: Those without a value.
+        sums: The first mentions of what a page adds up to each value.
+        counting: The indexes of the sentences that count, or tell of, people or bodies.
+    """
 
     def __init__(self, page: Page, mentions: Sequence[Mention]) -> None:
         self.exact: dict[float, list[Mention]] = {}
         self.vague: list[Mention] = []
         self._ways: dict[tuple[str | None, str | None], list[Mention]] = {}
+        self.counting: set[int] = set()
         for mention in mentions:
+            if mention.category is not None and not mention.dirty:
+                self.counting.add(mention.sentence.index)
             if mention.number is None:
                 continue
             if mention.each or mention.flow is not None:

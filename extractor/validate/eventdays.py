@@ -60,13 +60,12 @@ def told_uncounted(case: Case) -> bool:
     the count is that of something else.
     """
     page = case.page
-    counted = {m.sentence.index for m in case.mentions if m.category is not None and not m.dirty}
     places = {m.sentence.index for s in case.supports for m in s.candidates if not m.dirty}
     near = {
         index
         for place in places
         for index in range(max(0, place - _NEAR), place + _NEAR + 1)
-        if index not in counted and index < len(page.sentences.items)
+        if index not in case.by_value.counting and index < len(page.sentences.items)
     }
     return any(_sets(case, page, page.sentences.items[index]) for index in sorted(near))
 
