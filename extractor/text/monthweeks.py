@@ -16,6 +16,7 @@ from extractor.text.datescene import Scene
 from extractor.text.monthspans import Unit, span_in
 from extractor.text.periods import Period
 from extractor.text.tense import tense_at
+from extractor.text.wordtables import key_of
 
 _NTH = {
     1: r"first|opening|перв\w+|перш\w+",
@@ -82,17 +83,15 @@ def find_month_weeks(text: str) -> Iterator[MonthWeek]:
         if month is None or month.kind not in "MVRU" or (latin and not match["month"][0].isupper()):
             continue
         day = look_up(match["unit"].lower())
-        nth = _key(_NTH, match["nth"])
-        unit = next(
-            (u for u, words in _UNITS.items() if re.fullmatch(words, match["unit"], re.I)), None
-        )
+        nth = key_of(_NTH, match["nth"])
+        unit = key_of(_UNITS, match["unit"])
         if day is not None and day.kind in "Wwl":
             unit = "weekday"
         if nth == 20:
             unit = "tens" if unit == "days" else None
         if unit is None or nth is None:
             continue
-        count = _key(_COUNTS, match["count"] or "") or 0
+        count = key_of(_COUNTS, match["count"] or "") or 0
         if match["unit"].lower() == "fortnight":
             count = 2
         if unit == "days" and match["count"] and count == 10:
@@ -108,10 +107,6 @@ def find_month_weeks(text: str) -> Iterator[MonthWeek]:
             year=int(match["year"]) if match["year"] else None,
             step=None if not word else -1 if word in _BACK else 1 if word in _ON else 0,
         )
-
-
-def _key(table: dict[int, str], word: str) -> int | None:
-    return next((key for key, words in table.items() if re.fullmatch(words, word, re.I)), None)
 
 
 def read_month_week(scene: Scene, found: MonthWeek) -> DateMention:

@@ -10,6 +10,7 @@ from datetime import date
 from extractor.text.datementions import DateMention
 from extractor.text.datescene import Scene
 from extractor.text.periods import month_period
+from extractor.text.wordtables import key_of
 
 _NTH = {
     1: r"first|1st|перв\w+|перш\w+|1-?(?:й|го|му|м|я|е|ше)",
@@ -70,18 +71,14 @@ def _months(match: re.Match[str]) -> tuple[int, int] | None:
     if match["short"]:
         length, nth = (3 if match["short"][0] in "Qq" else 6), int(match["short"][1])
     elif match["length"]:
-        length, nth = _key(_LENGTHS, match["length"]), _key(_NTH, match["nth"])
+        length, nth = key_of(_LENGTHS, match["length"]) or 0, key_of(_NTH, match["nth"]) or 0
     else:
-        length = _key(_COUNTS, match["count"] or match["count_first"])
-        nth = _key(_NTH, match["nth"] or match["nth_behind"])
+        length = key_of(_COUNTS, match["count"] or match["count_first"]) or 0
+        nth = key_of(_NTH, match["nth"] or match["nth_behind"]) or 0
         nth = nth if nth in (1, -1) else 0
     if nth < 0:
         return 13 - length, 12
     return (length * (nth - 1) + 1, length * nth) if 0 < length * nth <= 12 else None
-
-
-def _key(table: dict[int, str], word: str) -> int:
-    return next(key for key, words in table.items() if re.fullmatch(words, word, re.IGNORECASE))
 
 
 def read_year_part(scene: Scene, found: YearPart) -> DateMention:

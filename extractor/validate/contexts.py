@@ -25,6 +25,7 @@ _FEW = 12  # "the two sides", "three regions": small numbers count many things
 _COLLECTIVE = re.compile(r"дво(?:е|є|их|х)|тро(?:е|є|их|х)|\w+еро|\w+[её]рых|\w+ьох", re.IGNORECASE)
 _AFTER = re.compile(r"(?:after|following|после|після)\b", re.IGNORECASE)  # hold nothing themselves
 DONE = frozenset({"completed", "ongoing"})
+OFF = frozenset({"postponed", "cancelled", "denied"})
 
 
 def joined(page: Page, noun: Cue, wanted: Category) -> bool:

@@ -15,10 +15,9 @@ from extractor.text.periods import nearest_day
 from extractor.text.sentences import Sentence
 from extractor.text.weekdays import following, latest
 from extractor.validate.case import Case, is_day
-from extractor.validate.contexts import DONE
+from extractor.validate.contexts import DONE, OFF
 
 _WEEK = 7  # days
-_CALLED_OFF = ("postponed", "cancelled", "denied")
 _BACK = 3  # sentences back to the day that "the morning after" counts from
 
 
@@ -107,7 +106,7 @@ def _named_by_weekday(case: Case, mention: DateMention) -> bool:
     gone = (published - start).days
     if record.status in DONE:
         return 0 <= gone < _WEEK
-    if record.status in _CALLED_OFF and 0 <= gone < _WEEK:
+    if record.status in OFF and 0 <= gone < _WEEK:
         return record.status != "denied" or mention.direction != "future"
     return 0 <= -gone <= _WEEK and not is_of_held_talks(case.page, mention)
 

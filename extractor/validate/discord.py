@@ -11,8 +11,8 @@ from extractor.text.names import names_match
 from extractor.text.parties import PartyMention
 from extractor.validate.case import Case, Support
 from extractor.validate.owned import in_another_record
+from extractor.validate.portions import APART
 
-_APART = 0.25  # how far, at most, two figures for one flow lie apart
 _AROUND = 1  # sentences from the words of discord to a figure they speak of
 _NEAR = 4  # sentences from them to the record's own figure
 _SURE = 2
@@ -80,7 +80,7 @@ def disputed(case: Case, support: Support) -> Mention | None:
         rival = number.value or 0
         if not rival or rival == value or number.bound != "exact" or number.glued:
             continue
-        if abs(rival - value) > _APART * max(rival, value) or _made_up(case, value, rival):
+        if abs(rival - value) > APART * max(rival, value) or _made_up(case, value, rival):
             continue
         if _is_other_way(case, support, other, rival) or in_another_record(case, support, rival):
             continue

@@ -9,10 +9,8 @@ from __future__ import annotations
 from extractor.text.sentences import Sentence
 from extractor.validate.carriage import is_at_place
 from extractor.validate.case import Case
-from extractor.validate.contexts import DONE
+from extractor.validate.contexts import DONE, OFF
 from extractor.validate.countless import Told
-
-_OFF = frozenset({"postponed", "cancelled", "denied"})
 
 
 def is_of_another(case: Case, told: Told) -> bool:
@@ -24,7 +22,7 @@ def is_of_another(case: Case, told: Told) -> bool:
     """
     status, start, _ = told
     sentence = case.page.sentence_at(start)
-    if case.record.status not in DONE or status not in _OFF or sentence is None:
+    if case.record.status not in DONE or status not in OFF or sentence is None:
         return False
     own = [mention for each in case.supports for mention in each.candidates]
     if any(m.sentence is sentence or is_at_place(case.page, m) for m in own):
@@ -34,7 +32,7 @@ def is_of_another(case: Case, told: Told) -> bool:
 
 def _is_told_in(other: Case, case: Case, sentence: Sentence) -> bool:
     """The other record is one of what was not to be, and its count or its day stands there."""
-    if other is case or other.record.status not in _OFF:
+    if other is case or other.record.status not in OFF:
         return False
     counts = (mention for each in other.supports for mention in each.candidates)
     if any(mention.sentence is sentence for mention in counts):

@@ -8,6 +8,7 @@ from extractor.reading.mention import Mention
 from extractor.validate.case import Case, Support
 from extractor.validate.kinds import STATIC
 
+APART = 0.25  # how far, at most, two figures for one flow lie apart
 _PART = 0.05  # how much less than the whole, at least, a part is
 # Ranks and the sexes: who counts them tells a whole apart, and does not dispute it
 _BY_RANK = re.compile(

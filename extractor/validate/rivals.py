@@ -22,12 +22,11 @@ from extractor.validate.owned import (
     is_way_back,
     sides_of,
 )
-from extractor.validate.portions import has_whole, is_part, is_summed
+from extractor.validate.portions import APART, has_whole, is_part, is_summed
 from extractor.validate.registry import finding, rule
 from extractor.validate.repeats import BEFORE
 from extractor.validate.unclaimed import given_by_a_voice
 
-_APART = 0.25  # how far, at most, two sides' figures for one flow lie apart
 _SURE = 2  # hints weaker than this are guesses themselves
 _SAME_FLOW = 0.005  # so close a figure needs no noun: "with 1,245 aboard", of 1,248
 _SLIGHT = 0.02  # so close are two claims even where only one is called a total
@@ -77,9 +76,7 @@ def _rival(case: Case, support: Support) -> Mention | None:
         rival = number.value
         if not rival or rival == value or number.bound != "exact":
             continue
-        if abs(rival - value) > _APART * max(rival, value) or is_summed(
-            case, support, other, rival
-        ):
+        if abs(rival - value) > APART * max(rival, value) or is_summed(case, support, other, rival):
             continue
         claimed = is_by_another(case, support, other)
         if has_its_own(case, support, other, rival):
@@ -108,12 +105,14 @@ def _rival(case: Case, support: Support) -> Mention | None:
 
 def _left_out(case: Case, support: Support) -> Mention | None:
     """A figure that no record has, beside a speaker of this one: no part, and no sum."""
-    value, mention = support.transfer.quantity.value or 0, support.mention
-    for other in given_by_a_voice(case, support) if mention is not None else ():
+    value, mention = support.transfer.quantity.value, support.mention
+    if not value or mention is None:
+        return None
+    for other in given_by_a_voice(case, support):
         rival = case.page.value_of(other.number) or 0
         if is_summed(case, support, other, rival) or is_way_back(case, support, rival):
             continue
-        part = mention is None or is_part(case, mention, value, other, rival, claimed=False)
+        part = is_part(case, mention, value, other, rival, claimed=False)
         if not part and not has_whole(case, other, rival):
             return other
     return None

@@ -23,7 +23,7 @@ from extractor.validate.calledoff import called_off_near
 from extractor.validate.carriage import is_brought
 from extractor.validate.case import Case, Support
 from extractor.validate.claimants import rivals_of
-from extractor.validate.contexts import DONE, cued, done_too
+from extractor.validate.contexts import DONE, OFF, cued, done_too
 from extractor.validate.countless import UNCOUNTED, Told, countless, dated_behind
 from extractor.validate.moved import is_formula, is_listed, is_moved
 from extractor.validate.noneyet import ahead_alone
@@ -36,7 +36,6 @@ from extractor.validate.rests import is_rest
 from extractor.validate.retold import traced_to
 from extractor.validate.standing import is_being_done, left_standing
 
-_OFF = frozenset({"postponed", "cancelled", "denied"})
 _LEAD = 3  # sentences in which the news itself is told
 _PERFECT = re.compile(r"\b(?:has|have|had)\s+(?:been\s+)?\w+", re.IGNORECASE)
 
@@ -173,7 +172,7 @@ def _against_done(
             or not has_own_words(page, mention)
             or already(page, mention)
             or was_barred(page, mention)
-            or (mention.status not in _OFF and foretold(page, mention))
+            or (mention.status not in OFF and foretold(page, mention))
             or was_held_after(page, mention)
             or is_borne_out(page, mention)
         )
@@ -184,7 +183,7 @@ def _against_done(
             or is_topic(page, mention.sentence, mention.clause)
         )
         if _lies_ahead(mention) or scheduled or cued(page, mention, mention.status):
-            firm = _is_firm(page, mention) or mention.status in _OFF
+            firm = _is_firm(page, mention) or mention.status in OFF
             if firm or not done_too(page, mention):
                 return mention.status, *_place(mention)
     for mention in mentions:
@@ -217,10 +216,10 @@ def _against_ahead(page: Page, mentions: list[Mention], claimed: ExchangeStatus)
 
 def _room_for(page: Page, mention: Mention, claimed: ExchangeStatus) -> bool:
     """What is put off or denied may be told as done by somebody; a plan may not."""
-    if claimed in _OFF:
+    if claimed in OFF:
         if belied(page, mention) is not None or may_be_off(page, mention.sentence):
             return True
-        return bool(_OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)))
+        return bool(OFF & (_kinds_near(page, mention.sentence, 2) | _kinds_of_lead(page)))
     if _dated_ahead(page, mention) or is_named_only(page, mention) or is_rest(page, mention):
         return True
     if _is_firm(page, mention) or done_too(page, mention) or already(page, mention):

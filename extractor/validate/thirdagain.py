@@ -10,7 +10,7 @@ import re
 
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
-from extractor.validate.case import Case, Support
+from extractor.validate.case import Case, Support, flow_of
 
 _ONE_MORE = re.compile(
     r"\b(?:another|next|second|third|fourth|further|more|others|"
@@ -29,20 +29,18 @@ def is_sequel(case: Case, support: Support) -> bool:
         case: The record with its page and its siblings.
         support: A transfer that has a third party at one end.
     """
-    mine = support.transfer
     told = [m.sentence for m in support.candidates if _is_one_more(case.page, m.sentence)]
     if not told:
         return False
-    numbers = (m.number for m in case.mentions if m.number is not None and not m.dirty)
+    first = min(sentence.start for sentence in told)
     return any(
         other is not case
-        and claim.transfer.category == mine.category
-        and claim.transfer.from_party == mine.from_party
-        and claim.transfer.to_party == mine.to_party
+        and flow_of(claim.transfer) == flow_of(support.transfer)
         and claim.mention is not None
-        and claim.mention.start < min(sentence.start for sentence in told)
-        for number in dict.fromkeys(numbers)
-        for other, claim in case.siblings.claims(number)
+        and not claim.mention.dirty
+        and claim.mention.start < first
+        for other in case.siblings.of_flow(support.transfer)
+        for claim in other.supports
     )
 
 

@@ -9,9 +9,9 @@ from extractor.reading.mention import Mention
 from extractor.text.names import names_match
 from extractor.validate.case import Case, Support
 from extractor.validate.kinds import STATIC
+from extractor.validate.portions import APART
 
-_APART = 0.25  # how far, at most, two figures for one flow lie apart
-_FEW, _MANY = 3, 20  # or by so many, where fewer than that are counted
+_FEW, _MANY = 3, 20  # where fewer than that are counted, so many lie close, too
 _SURE = 2  # hints weaker than this are guesses themselves
 _NEAR = 12  # sentences between the two figures
 # "not six but five", "не шестерых, а пятерых": named only to be put right
@@ -31,13 +31,14 @@ def given_by_a_voice(case: Case, support: Support) -> Iterator[Mention]:
     if not value:
         return
     told = [one for one in support.candidates if not one.dirty and not _is_refused(case, one)]
+    heard = {voice for one in told for voice in _voices(case, one)}
     for other in case.mentions:
         if not _may_rival(case, support, other, value):
             continue
         if not any(abs(one.sentence.index - other.sentence.index) <= _NEAR for one in told):
             continue
         theirs = set(_voices(case, other))
-        if theirs and not any(theirs & set(_voices(case, one)) for one in told):
+        if theirs and not theirs & heard:
             yield other
 
 
@@ -49,7 +50,7 @@ def _may_rival(case: Case, support: Support, other: Mention, value: int) -> bool
     rival = number.value
     if not rival or rival == value or number.bound != "exact" or number.glued:
         return False
-    room = max(_APART * max(rival, value), _FEW if value < _MANY else 0)
+    room = max(APART * max(rival, value), _FEW if value < _MANY else 0)
     if abs(rival - value) > room or not _is_alike(support, other):
         return False
     return not any(
