@@ -15,7 +15,7 @@ from extractor.errors import AnswerError, ModelError
 from extractor.reading.events import exchange_records
 from extractor.reading.mentions import Mention, read_mentions
 from extractor.reading.page import Page, prepare
-from extractor.reading.talks import talk_records
+from extractor.reading.talks.records import talk_records
 from extractor.records import DiplomacyRecord, ExchangeRecord, ExtractionResult, Usage
 from extractor.validate.check import check_page
 from extractor.validate.reconcile import reconcile

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import Any, get_args
 
 from extractor.article import Article
-from extractor.reading.counts import category_of
+from extractor.reading.counts.nouns import category_of
 from extractor.reading.lexicon import find_cues
 from extractor.records import Act, Bound, DiplomacyStatus, DiplomacyType, ExchangeStatus, Scope
 from extractor.text.dates import DateMention, find_dates

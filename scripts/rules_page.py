@@ -11,9 +11,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from extractor.records import Finding
-from extractor.validate.diplomacy import RULES as TALK_RULES
 from extractor.validate.registry import Rule, verdict_of
 from extractor.validate.rules import all_rules
+from extractor.validate.talks.diplomacy import RULES as TALK_RULES
 
 PAGE = Path(__file__).parents[1] / "docs" / "rules.md"
 

@@ -6,23 +6,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from extractor.reading.besides import added
-from extractor.reading.categories import Around, category_told
 from extractor.reading.clauses import Clause, govern
-from extractor.reading.companions import accompanied
-from extractor.reading.coordination import coordinated, in_order, traded
-from extractor.reading.counts import Head
-from extractor.reading.dating import date_of
-from extractor.reading.flows import read_flow
-from extractor.reading.hints import Flow
+from extractor.reading.counts.categories import Around, category_told
+from extractor.reading.counts.coordination import coordinated, in_order, traded
+from extractor.reading.counts.nouns import Head
+from extractor.reading.counts.persons import names_dead
+from extractor.reading.counts.recall import headed, nearest, only_voice, told_again
+from extractor.reading.days.dating import date_of
 from extractor.reading.mention import Mention, State
-from extractor.reading.outcomes import has_come_to
-from extractor.reading.ownends import own_end
-from extractor.reading.ownpeople import owned
 from extractor.reading.page import Page
-from extractor.reading.persons import names_dead
-from extractor.reading.realis import status_of
-from extractor.reading.recall import headed, nearest, only_voice, told_again
 from extractor.reading.reference import carried, contrasted, inherited_agent
 from extractor.reading.roles import (
     bare_role,
@@ -36,9 +28,17 @@ from extractor.reading.roles import (
     unit_role,
     unmoved_role,
 )
-from extractor.reading.scopes import scope_of
-from extractor.reading.sharing import both_ways, is_second, share_of
-from extractor.reading.turning import turned_back, turned_round
+from extractor.reading.scopes.scopes import scope_of
+from extractor.reading.statuses.outcomes import has_come_to
+from extractor.reading.statuses.realis import status_of
+from extractor.reading.ways.besides import added
+from extractor.reading.ways.companions import accompanied
+from extractor.reading.ways.flows import read_flow
+from extractor.reading.ways.hints import Flow
+from extractor.reading.ways.ownends import own_end
+from extractor.reading.ways.ownpeople import owned
+from extractor.reading.ways.sharing import both_ways, is_second, share_of
+from extractor.reading.ways.turning import turned_back, turned_round
 from extractor.records import Category, ExchangeStatus, Role
 from extractor.text.numbers import Number, Share
 from extractor.text.sentences import Sentence

@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from extractor.reading.accords import moves_words
-from extractor.reading.insertions import is_behind_them, is_of_others_told
+from extractor.reading.counts.swappedthings import swaps_things
 from extractor.reading.lexicon import Cue
-from extractor.reading.othersdone import is_of_those_beside, is_of_whose
 from extractor.reading.page import Page
-from extractor.reading.swappedthings import swaps_things
-from extractor.reading.telling import gives_figures
+from extractor.reading.statuses.accords import moves_words
+from extractor.reading.voices.telling import gives_figures
+from extractor.reading.ways.insertions import is_behind_them, is_of_others_told
+from extractor.reading.ways.othersdone import is_of_those_beside, is_of_whose
 from extractor.text.sentences import Sentence
 
 AND = re.compile(r"\s+(?:and|и|та|і|й)\s+", re.IGNORECASE)

@@ -6,26 +6,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
-from extractor.reading.claims import claims_of
 from extractor.reading.context import same_period, when_of
-from extractor.reading.countless import countless_mentions
-from extractor.reading.daysums import with_day_sums
+from extractor.reading.counts.countless import countless_mentions
+from extractor.reading.counts.sums import with_child, with_named
+from extractor.reading.counts.unnumbered import unnumbered
+from extractor.reading.counts.untold import untold
 from extractor.reading.guessed import guessed
-from extractor.reading.hints import opposite
 from extractor.reading.legs import Leg, adds_to, total_of
-from extractor.reading.mediated import of_both
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page
-from extractor.reading.paired import paired
-from extractor.reading.rivalry import kept_apart
+from extractor.reading.scopes.daysums import with_day_sums
+from extractor.reading.statuses.waiting import left_waiting
 from extractor.reading.story import Telling, main_events
-from extractor.reading.sums import with_child, with_named
 from extractor.reading.surroundings import Details, details_of
 from extractor.reading.told import Told
-from extractor.reading.unnumbered import unnumbered
-from extractor.reading.untold import untold
-from extractor.reading.waiting import left_waiting
+from extractor.reading.voices.claims import claims_of
+from extractor.reading.voices.rivalry import kept_apart
+from extractor.reading.ways.hints import opposite
+from extractor.reading.ways.mediated import of_both
+from extractor.reading.ways.paired import paired
 from extractor.records import Derivation, ExchangeRecord, Provenance, Quantity, Transfer
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.reading.addedup import added_up
-from extractor.reading.homebound import homebound
+from extractor.reading.counts.addedup import added_up
+from extractor.reading.counts.origins import without_origins
+from extractor.reading.counts.parts import without_parts
+from extractor.reading.counts.recounted import recounted
+from extractor.reading.counts.vagueness import without_vague
 from extractor.reading.mention import Mention
-from extractor.reading.origins import without_origins
 from extractor.reading.page import Page
-from extractor.reading.paired import paired
-from extractor.reading.pardoned import pardoned
-from extractor.reading.parts import without_parts
-from extractor.reading.presumed import presumed
-from extractor.reading.recounted import recounted
-from extractor.reading.returns import with_returns
-from extractor.reading.stages import staged
+from extractor.reading.scopes.stages import staged
 from extractor.reading.supplied import supplied
-from extractor.reading.vagueness import without_vague
+from extractor.reading.ways.homebound import homebound
+from extractor.reading.ways.paired import paired
+from extractor.reading.ways.pardoned import pardoned
+from extractor.reading.ways.presumed import presumed
+from extractor.reading.ways.returns import with_returns
 
 
 def guessed(page: Page, mentions: Sequence[Mention]) -> tuple[list[Mention], list[Mention]]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractor.reading.further import is_further
+from extractor.reading.counts.further import is_further
+from extractor.reading.counts.sums import follows
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.sums import follows
 from extractor.records import Category, Quantity
 
 _FURTHER = re.compile(

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.reading.clauses import Clause
-from extractor.reading.counts import Head
-from extractor.reading.hints import Flow
+from extractor.reading.counts.nouns import Head
+from extractor.reading.ways.hints import Flow
 from extractor.records import Category, Derivation, ExchangeStatus, Role, Scope
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
-from extractor.text.speakers import Speaker
+from extractor.text.speech.speakers import Speaker
 
 
 @dataclass(frozen=True, slots=True)

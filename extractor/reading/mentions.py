@@ -9,29 +9,29 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from extractor.reading.alltime import over_all_time
 from extractor.reading.amounts import Setting, read_number
-from extractor.reading.breakdown import breakdowns
-from extractor.reading.categories import topic_of
 from extractor.reading.clauses import AND, clauses_of
-from extractor.reading.companions import ALONG
-from extractor.reading.counts import Head, head_of, no_measure_of
-from extractor.reading.echoes import echoed
-from extractor.reading.goneweekdays import gone_weekdays
-from extractor.reading.measures import static_role
+from extractor.reading.counts.breakdown import breakdowns
+from extractor.reading.counts.categories import topic_of
+from extractor.reading.counts.measures import static_role
+from extractor.reading.counts.noncounts import role_of
+from extractor.reading.counts.nouns import Head, head_of, no_measure_of
+from extractor.reading.counts.parts import parted
+from extractor.reading.counts.recall import referred
+from extractor.reading.counts.sizes import by_size
+from extractor.reading.days.echoes import echoed
+from extractor.reading.days.goneweekdays import gone_weekdays
+from extractor.reading.days.misdated import undated
+from extractor.reading.days.multiday import over_days
+from extractor.reading.days.newsday import by_news
 from extractor.reading.mention import Mention, State
-from extractor.reading.misdated import undated
-from extractor.reading.multiday import over_days
-from extractor.reading.newsday import by_news
-from extractor.reading.noncounts import role_of
 from extractor.reading.page import Page
-from extractor.reading.pardoned import pardoned
-from extractor.reading.parts import parted
-from extractor.reading.recall import referred
 from extractor.reading.reference import countered, one_scope
-from extractor.reading.sizes import by_size
-from extractor.reading.undone import undone
-from extractor.reading.wholes import as_wholes
+from extractor.reading.scopes.alltime import over_all_time
+from extractor.reading.scopes.wholes import as_wholes
+from extractor.reading.statuses.undone import undone
+from extractor.reading.ways.companions import ALONG
+from extractor.reading.ways.pardoned import pardoned
 from extractor.records import Category, Role
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence

@@ -19,7 +19,7 @@ from extractor.text.numbers import Number, Share, find_numbers, find_shares
 from extractor.text.parties import PartyMention, find_parties
 from extractor.text.places import PlaceMention, find_places
 from extractor.text.sentences import Sentence, split_sentences
-from extractor.text.speakers import Speaker, find_speakers
+from extractor.text.speech.speakers import Speaker, find_speakers
 from extractor.text.wordstarts import WordStarts
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from extractor.reading.clauses import Clause
-from extractor.reading.hints import RIVAL
 from extractor.reading.page import Page
-from extractor.reading.partywords import ACTORS
+from extractor.reading.ways.hints import RIVAL
+from extractor.reading.ways.partywords import ACTORS
 
 _PRONOUN = re.compile(
     r"\s*(?:In (?:return|exchange|turn),? )?(?:It|She|He|Она|Он|Вона|Він)\s+"

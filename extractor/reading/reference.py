@@ -10,17 +10,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from extractor.reading.clauses import Clause, agent_inheritable, clauses_of, govern
-from extractor.reading.dating import date_of
-from extractor.reading.datives import bare_dative
-from extractor.reading.deeds import DEFENDERS
-from extractor.reading.flows import read_flow
-from extractor.reading.hints import Flow, Hint, opposite, settle
+from extractor.reading.days.dating import date_of
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.pronouns import named_by_pronoun
-from extractor.reading.subjects import agent_of
-from extractor.reading.takenends import done_by_event
+from extractor.reading.ways.datives import bare_dative
+from extractor.reading.ways.deeds import DEFENDERS
+from extractor.reading.ways.flows import read_flow
+from extractor.reading.ways.hints import Flow, Hint, opposite, settle
+from extractor.reading.ways.subjects import agent_of
+from extractor.reading.ways.takenends import done_by_event
 from extractor.records import Category
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number, Share

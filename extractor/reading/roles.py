@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.actsapart import has_own_act
 from extractor.reading.clauses import Clause
-from extractor.reading.counts import Head
-from extractor.reading.hints import Flow
+from extractor.reading.counts.nouns import Head
+from extractor.reading.counts.persons import HURT
 from extractor.reading.page import Page
-from extractor.reading.persons import HURT
 from extractor.reading.phrases import Phrases
+from extractor.reading.ways.actsapart import has_own_act
+from extractor.reading.ways.hints import Flow
 from extractor.records import Role
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence

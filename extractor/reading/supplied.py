@@ -11,12 +11,12 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
-from extractor.reading.hints import Hint, settle
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
-from extractor.reading.tallies import reaches
+from extractor.reading.scopes.tallies import reaches
+from extractor.reading.ways.hints import Hint, settle
 from extractor.text.dates import DateMention
 
 SUPPLIED = "the article's own"

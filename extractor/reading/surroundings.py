@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from extractor.reading.framework import framework_in, refers_back, settled_at
-from extractor.reading.mediation import mediators_in
 from extractor.reading.page import Page
 from extractor.reading.story import Story, Telling
+from extractor.reading.voices.mediation import mediators_in
 from extractor.reading.whereabouts import scene_in
 from extractor.text.sentences import Sentence
 

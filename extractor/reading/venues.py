@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.hints import WARRING
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
+from extractor.reading.ways.hints import WARRING
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
 

@@ -11,22 +11,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from extractor.text.baredays import is_numbered
-from extractor.text.dategrammar import Phrase, phrases
-from extractor.text.datementions import Basis, DateMention, DateRole, Issue, Precision
-from extractor.text.datereading import read_phrase
-from extractor.text.dateroles import role_of
-from extractor.text.datescene import Scene
-from extractor.text.datetokens import Tokens, tokenize
-from extractor.text.eves import with_eves
-from extractor.text.holidayreading import read_holiday
-from extractor.text.holidays import Holiday, find_holidays
-from extractor.text.monthparts import MonthPart, find_month_parts, read_month_part
-from extractor.text.monthweeks import MonthWeek, find_month_weeks, read_month_week
-from extractor.text.stretches import Stretch, find_stretches, read_stretch
-from extractor.text.unitspans import UnitSpan, find_unit_spans, read_unit_span
-from extractor.text.weekdays import resolve_weekday
-from extractor.text.yearparts import YearPart, find_year_parts, read_year_part
+from extractor.text.calendar.baredays import is_numbered
+from extractor.text.calendar.eves import with_eves
+from extractor.text.calendar.grammar import Phrase, phrases
+from extractor.text.calendar.holidayreading import read_holiday
+from extractor.text.calendar.holidays import Holiday, find_holidays
+from extractor.text.calendar.mentions import Basis, DateMention, DateRole, Issue, Precision
+from extractor.text.calendar.monthparts import MonthPart, find_month_parts, read_month_part
+from extractor.text.calendar.monthweeks import MonthWeek, find_month_weeks, read_month_week
+from extractor.text.calendar.reading import read_phrase
+from extractor.text.calendar.roles import role_of
+from extractor.text.calendar.scene import Scene
+from extractor.text.calendar.stretches import Stretch, find_stretches, read_stretch
+from extractor.text.calendar.tokens import Tokens, tokenize
+from extractor.text.calendar.unitspans import UnitSpan, find_unit_spans, read_unit_span
+from extractor.text.calendar.weekdays import resolve_weekday
+from extractor.text.calendar.yearparts import YearPart, find_year_parts, read_year_part
 
 __all__ = [
     "Basis",

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from extractor.records import Bound
-from extractor.text.atoms import find_atoms
-from extractor.text.counting import compose
-from extractor.text.drafts import Draft, Form
-from extractor.text.hedges import Hedge, find_hedge
-from extractor.text.ranges import join_ranges
-from extractor.text.shares import Share, find_shares
-from extractor.text.zeros import find_zeros
+from extractor.text.numerals.atoms import find_atoms
+from extractor.text.numerals.counting import compose
+from extractor.text.numerals.drafts import Draft, Form
+from extractor.text.numerals.hedges import Hedge, find_hedge
+from extractor.text.numerals.ranges import join_ranges
+from extractor.text.numerals.shares import Share, find_shares
+from extractor.text.numerals.zeros import find_zeros
 
 __all__ = ["Number", "Share", "find_numbers", "find_shares"]
 

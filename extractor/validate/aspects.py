@@ -8,20 +8,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from extractor.reading.dating import of_speech
-from extractor.reading.hints import RIVAL, Flow, Hint, settle
-from extractor.reading.holders import held_by
+from extractor.reading.days.dating import of_speech
+from extractor.reading.days.newsday import unsettled
 from extractor.reading.mention import Mention
-from extractor.reading.newsday import unsettled
-from extractor.reading.offered import offered_to_whom
-from extractor.reading.owners import nationality
 from extractor.reading.page import Page
 from extractor.reading.reference import CARRIED
+from extractor.reading.ways.hints import RIVAL, Flow, Hint, settle
+from extractor.reading.ways.holders import held_by
+from extractor.reading.ways.offered import offered_to_whom
+from extractor.reading.ways.owners import nationality
 from extractor.records import ExchangeRecord, Quantity, Transfer
 from extractor.text.parties import canonical_party
 from extractor.validate.contexts import DONE, cued, done_too, summed, tallied
-from extractor.validate.kinds import Answer, of_category
-from extractor.validate.thirdends import contradicts, of_foreigners
+from extractor.validate.counts.kinds import Answer, of_category
+from extractor.validate.ways.thirdends import contradicts, of_foreigners
 
 _DIRT = frozenset(
     {"hostile", "hidden", "teaser", "ticker", "advert", "error_page", "subscribe", "disclaimer"}

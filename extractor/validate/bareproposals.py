@@ -12,7 +12,7 @@ from datetime import date
 from extractor.reading.lexicon import find_cues
 from extractor.reading.mention import Mention
 from extractor.records import When
-from extractor.text.anniversaries import comes_again_soon
+from extractor.text.calendar.anniversaries import comes_again_soon
 from extractor.text.fold import fold
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE

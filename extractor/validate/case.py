@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from extractor.reading.hints import opposite
-from extractor.reading.lone import lone_people
+from extractor.reading.counts.lone import lone_people
+from extractor.reading.counts.sums import sums_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.sums import sums_of
+from extractor.reading.ways.hints import opposite
 from extractor.records import Category, ExchangeRecord, Quantity, Transfer, When
 from extractor.validate.aspects import Aspects, judge
-from extractor.validate.kinds import STATIC
+from extractor.validate.counts.kinds import STATIC
 
 
 @dataclass(frozen=True, slots=True)

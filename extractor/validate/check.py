@@ -12,7 +12,7 @@ from extractor.errors import UsageError
 from extractor.reading.mention import Mention
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import Page, prepare
-from extractor.reading.talks import find_talks
+from extractor.reading.talks.reader import find_talks
 from extractor.records import (
     DiplomacyRecord,
     ExchangeRecord,
@@ -21,14 +21,14 @@ from extractor.records import (
     Record,
 )
 from extractor.validate.case import build_cases
-from extractor.validate.diplomacy import check_diplomacy
 from extractor.validate.ground import ground
 from extractor.validate.ledger import build_ledger
 from extractor.validate.orphans import orphans
 from extractor.validate.registry import verdict_of
 from extractor.validate.rules import run_rules
 from extractor.validate.seconding import told_by_the_model_alone
-from extractor.validate.talkahead import told_ahead
+from extractor.validate.talks.ahead import told_ahead
+from extractor.validate.talks.diplomacy import check_diplomacy
 
 _RECORD: TypeAdapter[Record] = TypeAdapter(Record)
 AnyRecord = ExchangeRecord | DiplomacyRecord

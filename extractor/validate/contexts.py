@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
-from extractor.reading.amounted import is_amount
-from extractor.reading.counts import category_of
-from extractor.reading.ellipsis import elliptical
+from extractor.reading.counts.amounted import is_amount
+from extractor.reading.counts.ellipsis import elliptical
+from extractor.reading.counts.nouns import category_of
+from extractor.reading.counts.orgnames import in_name
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
-from extractor.reading.orgnames import in_name
 from extractor.reading.page import Page
-from extractor.reading.statuscues import is_of_talks
+from extractor.reading.statuses.cues import is_of_talks
 from extractor.records import Category, Transfer
 
 _PERFECT = re.compile(

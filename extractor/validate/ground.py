@@ -7,7 +7,7 @@ from extractor.records import Attribution, ExchangeRecord, Quantity, Span, Trans
 from extractor.text.dates import DateMention
 from extractor.text.names import find_name
 from extractor.validate.case import Case, Support
-from extractor.validate.datings import supports_date
+from extractor.validate.days.datings import supports_date
 
 
 def ground(case: Case) -> ExchangeRecord:

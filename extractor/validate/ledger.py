@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.reading.hints import Flow
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.ways.hints import Flow
 from extractor.records import NumberMention, Role
 from extractor.validate.case import Case
-from extractor.validate.numberroles import settled
-from extractor.validate.quantities import sum_parts
+from extractor.validate.counts.numberroles import settled
+from extractor.validate.counts.quantities import sum_parts
 
 
 def build_ledger(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from extractor.reading.counts import CATEGORIES
+from extractor.reading.counts.nouns import CATEGORIES
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.roles import is_found, is_kept, is_list, is_subset
 from extractor.reading.told import Told
 from extractor.records import Finding, NumberMention
 from extractor.text.numbers import Number
-from extractor.validate.numberroles import is_bare
+from extractor.validate.counts.numberroles import is_bare
 
 _COUNTS = ("exchange_count", "total")
 _SMALLEST = 10  # a smaller number without a noun of people may count anything

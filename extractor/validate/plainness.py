@@ -12,7 +12,7 @@ from extractor.validate.aspects import judge
 from extractor.validate.backing import settles_deed, settles_noun, settles_way
 from extractor.validate.bareproposals import is_bare
 from extractor.validate.case import Case, Support
-from extractor.validate.othernouns import is_guess
+from extractor.validate.counts.othernouns import is_guess
 from extractor.validate.registry import finding, rule
 
 _SURE = 2  # hints weaker than this are guesses themselves

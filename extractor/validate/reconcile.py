@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from extractor.reading.page import Page
-from extractor.reading.talks import THINLY_TOLD
+from extractor.reading.talks.records import THINLY_TOLD
 from extractor.records import (
     DiplomacyRecord,
     ExchangeRecord,

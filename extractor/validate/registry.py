@@ -32,7 +32,7 @@ class Rule:
 
 RULES: dict[str, Rule] = {}
 
-# Rules on diplomacy are listed in `extractor.validate.diplomacy`; their errors reject for these.
+# Rules on diplomacy are listed in `extractor.validate.talks.diplomacy`; errors of these reject.
 REJECTING_TALK_RULES = frozenset(
     {
         "talk_date_grounded",

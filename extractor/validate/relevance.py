@@ -7,7 +7,7 @@ from extractor.reading.page import Page
 from extractor.records import When
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case, Support
-from extractor.validate.kinds import of_category
+from extractor.validate.counts.kinds import of_category
 
 COUNTS = ("total", "exchange_count", "other")
 

@@ -3,27 +3,15 @@
 from __future__ import annotations
 
 from extractor.records import Finding
-from extractor.validate import (  # noqa: F401  (imported for their registrations)
-    directions,
-    leftout,
-    magnitudes,
-    moments,
-    parties,
-    plainness,
-    quantities,
-    rivals,
-    seconding,
-    siblings,
-    sources,
-    statuses,
-    sums,
-    symmetry,
-    times,
-    whereabouts,
-    zeros,
-)
+from extractor.validate import plainness, seconding, siblings  # noqa: F401
 from extractor.validate.case import Case
+from extractor.validate.counts import leftout, magnitudes, quantities, sums, zeros  # noqa: F401
+from extractor.validate.days import moments, times  # noqa: F401
+from extractor.validate.places import whereabouts  # noqa: F401
 from extractor.validate.registry import RULES, Rule
+from extractor.validate.sides import parties, rivals, sources  # noqa: F401
+from extractor.validate.statuses import statuses  # noqa: F401
+from extractor.validate.ways import directions, symmetry  # noqa: F401
 
 
 def all_rules() -> list[Rule]:

@@ -10,12 +10,12 @@ from extractor.reading.page import Page
 from extractor.records import Finding, When
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
-from extractor.validate.datings import may_date, supports_date
-from extractor.validate.enough import told_often_enough
-from extractor.validate.likened import is_echo
-from extractor.validate.parity import EVEN
+from extractor.validate.counts.enough import told_often_enough
+from extractor.validate.counts.parity import EVEN
+from extractor.validate.days.datings import may_date, supports_date
+from extractor.validate.days.likened import is_echo
+from extractor.validate.days.repeats import BEFORE, comes_again, repeats
 from extractor.validate.registry import finding, rule
-from extractor.validate.repeats import BEFORE, comes_again, repeats
 
 
 @rule(

@@ -10,7 +10,7 @@ from extractor.article import Article
 from extractor.reading.events import exchange_records
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import prepare
-from extractor.reading.talks import talk_records
+from extractor.reading.talks.records import talk_records
 from extractor.text.dates import find_dates
 from extractor.text.fold import fold
 from extractor.text.numbers import find_numbers

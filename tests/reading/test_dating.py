@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.reading.test_scopes import read
+from tests.reading.firstof import read
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from extractor.reading.context import when_of
 from extractor.reading.events import exchange_records
 from extractor.reading.page import prepare
 from extractor.records import When
-from tests.reading.test_scopes import read
+from tests.reading.firstof import read
 
 FRIDAY = date(2026, 2, 27)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.reading.test_scopes import read
+from tests.reading.firstof import read
 
 
 @pytest.mark.parametrize(

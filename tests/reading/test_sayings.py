@@ -9,7 +9,7 @@ import pytest
 from extractor.article import Article
 from extractor.reading.events import exchange_records
 from extractor.reading.page import prepare
-from extractor.reading.talks import talk_records
+from extractor.reading.talks.records import talk_records
 from extractor.records import Attribution, ExchangeRecord
 
 DAY = date(2026, 3, 6)

@@ -1,25 +1,8 @@
 """One handover or a total: what sums up, what only ranks, and what a day takes for itself."""
 
-from datetime import date
-
 import pytest
 
-from extractor.article import Article
-from extractor.reading.mention import Mention
-from extractor.reading.mentions import read_mentions
-from extractor.reading.page import prepare
-
-FRIDAY = date(2026, 2, 27)
-
-
-def read(text: str, value: int) -> Mention:
-    """Read the first mention of a value."""
-    page = prepare(Article(id="t", text=text, published=FRIDAY))
-    return next(
-        m
-        for m in read_mentions(page)
-        if m.number is not None and page.numbers[m.number].value == value
-    )
+from tests.reading.firstof import read
 
 
 @pytest.mark.parametrize(

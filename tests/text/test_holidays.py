@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
+from extractor.text.calendar.easter import orthodox_easter, western_easter
 from extractor.text.dates import find_dates
-from extractor.text.easter import orthodox_easter, western_easter
 
 
 @pytest.mark.parametrize(

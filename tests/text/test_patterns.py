@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import extractor
-from extractor.text.datetokens import tokenize
+from extractor.text.calendar.tokens import tokenize
 
 PACKAGE = Path(extractor.__file__).parent
 # Python before 3.11.5 matches a possessive quantifier on a group wrongly where the group gives up

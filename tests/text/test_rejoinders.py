@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extractor.text.speakers import find_speakers
+from extractor.text.speech.speakers import find_speakers
 
 ROWS = [
     ("No swap is near, the Coordination Headquarters said, calling the idea a lie.", "denied"),

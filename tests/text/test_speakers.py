@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extractor.text.speakers import find_speakers
+from extractor.text.speech.speakers import find_speakers
 
 ROWS = [
     ("Medinsky said 20 bodies had been handed to Ukraine.", "Medinsky", "Russia", "reported"),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from extractor.text.weekdays import resolve_weekday, week_of
+from extractor.text.calendar.weekdays import resolve_weekday, week_of
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2100, 1, 1))
 FRIDAY = date(2025, 6, 13)

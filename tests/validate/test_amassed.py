@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.validate.test_parts_done import faults
+from tests.validate.bothways import faults
 
 AMASSED = (
     "On Monday Russia handed over 1,240 bodies, and in all Ukraine has received 6,030.",

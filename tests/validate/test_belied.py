@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.validate.test_parts_done import faults
+from tests.validate.bothways import faults
 
 HOAXES = (
     "Word went round that 300 Ukrainian prisoners had been freed by Russia. It never happened,"

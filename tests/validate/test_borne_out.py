@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.validate.test_parts_done import faults
+from tests.validate.bothways import faults
 
 PROVED = (
     "Both presidents said that 140 prisoners each would be exchanged within hours. So it proved.",

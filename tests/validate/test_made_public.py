@@ -6,8 +6,8 @@ import pytest
 
 from extractor.article import Article
 from extractor.reading.page import prepare
-from extractor.validate.silence import keeps_secret
-from tests.reading.test_scopes import read
+from extractor.validate.counts.silence import keeps_secret
+from tests.reading.firstof import read
 
 
 def _keeps(text: str) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from extractor.article import Article
 from extractor.records import ExchangeRecord
 from extractor.text.places import lands_of
-from extractor.text.speakers import find_speakers
+from extractor.text.speech.speakers import find_speakers
 from extractor.validate.check import check
 
 FRIDAY = date(2026, 2, 27)

@@ -3,8 +3,8 @@
 import runpy
 from pathlib import Path
 
-from extractor.validate.diplomacy import RULES as TALK_RULES
 from extractor.validate.rules import all_rules
+from extractor.validate.talks.diplomacy import RULES as TALK_RULES
 
 ROOT = Path(__file__).parents[2]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from extractor.article import Article
-from extractor.reading.belonging import side_by_context
 from extractor.reading.page import prepare
+from extractor.reading.ways.belonging import side_by_context
 from extractor.records import Attribution, ExchangeRecord, Quantity, Transfer
 from extractor.text.names import find_name
 from extractor.validate.check import check

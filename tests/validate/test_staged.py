@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.validate.test_parts_done import faults
+from tests.validate.bothways import faults
 
 STAGED = (
     "The exchange began on Friday, with 270 prisoners freed by each side. By the time it is over,"

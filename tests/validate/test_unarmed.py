@@ -6,7 +6,7 @@ from extractor.article import Article
 from extractor.reading.mentions import read_mentions
 from extractor.reading.page import prepare
 from extractor.validate.check import check
-from tests.validate.test_parts_done import faults
+from tests.validate.bothways import faults
 
 CIVIL = (
     "Residents of Sudzha are coming home. Moskalkova fetched fifteen people at the border.",

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.validate.test_parts_done import faults
+from tests.validate.bothways import faults
 
 AHEAD = (
     "The exchange of 30 captives will take place after Easter, Kyiv said.",

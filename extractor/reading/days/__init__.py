@@ -1,0 +1,1 @@
+"""Days: which of an article's days is that of a count."""

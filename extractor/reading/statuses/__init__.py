@@ -1,0 +1,1 @@
+"""Statuses: whether an event is done, under way, ahead, offered, put off or denied."""

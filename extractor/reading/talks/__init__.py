@@ -1,0 +1,1 @@
+"""Talks: the rules' own reading of diplomacy."""

@@ -1,0 +1,101 @@
+"""Where an event of diplomacy was: venues around its name, hosts among them."""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.page import Page
+from extractor.reading.talks.cues import Signal, Signals, find_signals
+from extractor.reading.talks.troubles import is_of_trouble
+from extractor.text.places import PlaceMention, lands_of
+from extractor.text.sentences import Sentence
+
+_VENUES = ("city", "country", "site", "region", "border")
+_ATTACHED = re.compile(r" (?:[a-zа-яіїєґ-]{4,} )?")
+_COMMA = 60  # what a comma adds to the distance of a place
+_HELPING = frozenset(  # "Qatar will host": what may stand between a host and the verb
+    {"will", "would", "could", "may", "might", "to", "is", "was", "has", "also", "again"}
+    | {"вновь", "снова", "также", "опять", "може", "знову", "також", "вже", "уже"}
+)
+
+
+def place_of(
+    page: Page, sentence: Sentence, clause: tuple[int, int], trigger: Signal
+) -> PlaceMention | None:
+    """Where the event of a trigger is: the nearest venue in its clause."""
+    places = [
+        place
+        for place in page.places.within(sentence.start, sentence.end)
+        if is_venue(page, place)
+        and not is_of_trouble(page.text, place)
+        and not _is_left(page.text, place)
+    ]
+    inside = [place for place in places if clause[0] <= place.start < clause[1]]
+    nearest = min(inside, key=lambda place: _distance(page, place, trigger), default=None)
+    if nearest is None or nearest.kind != "country":
+        return nearest
+    within = [place for place in inside if nearest.place in lands_of(place.place)]
+    return min(within, key=lambda place: _distance(page, place, trigger), default=nearest)
+
+
+# "they discussed moving old people out of the Kursk region": what is left is no venue
+_LEFT = re.compile(
+    r"(?<!\w)(?:return|evacuat|remov|transfer|bring|mov|tak|depart|deport|"
+    r"вывоз|вывез|эвакуац|эвакуир|возвращен|возврат|вернут|переезд|выезд|"
+    r"вивез|вивіз|евакуац|евакую|повернен|поверн|переїзд|виїзд)\w*"
+    r"(?: [^\s,.;:]+){0,3} (?:from|out of|из|с|з|із|зі)(?: the)? \Z",
+    re.IGNORECASE,
+)
+_PHRASE = 70
+
+
+def _is_left(text: str, place: PlaceMention) -> bool:
+    """Whether people are taken out of a place."""
+    return _LEFT.search(text, max(0, place.start - _PHRASE), place.start) is not None
+
+
+def _distance(page: Page, place: PlaceMention, trigger: Signal) -> int:
+    """How far a place is; one behind a comma, as in "who is in Rome, met", is farther."""
+    between = page.text[min(place.end, trigger.end) : max(place.start, trigger.start)]
+    return trigger.gap(place.start, place.end) + _COMMA * ("," in between)
+
+
+def is_venue(page: Page, place: PlaceMention) -> bool:
+    """Tell a place where something is held from a capital that stands for its state."""
+    if place.kind not in _VENUES:
+        return False
+    signals = find_signals(page.text)
+    party = page.parties.at(place.start)
+    for word in signals.within(max(0, place.start - 24), place.start):
+        if word.kind == "where" and not page.text[word.end : place.start].strip(" ,the"):
+            return place.kind != "site" or party is None or not _opens(page, word)
+    if _is_host(page, signals, place):
+        return True
+    if place.kind in ("country", "border"):
+        return place.kind == "border"
+    for word in signals.within(place.end, place.end + 18):
+        if word.family == "trigger" and word.form == "noun" and word.kind in ("talks", "agreement"):
+            # "Kyiv proposed talks" has a verb where "Istanbul peace talks" has an adjective
+            verb = any(s.family == "trigger" for s in signals.within(place.end, word.start))
+            if not page.text[place.start].isascii():
+                return party is None  # "пропозицію Києва про перемир'я": no adjective
+            return not verb and _ATTACHED.fullmatch(page.text, place.end, word.start) is not None
+    return party is None
+
+
+def _is_host(page: Page, signals: Signals, place: PlaceMention) -> bool:
+    """Tell whether a land or town is where it is because it is the host."""
+    before = [w for w in signals.within(max(0, place.start - 16), place.start) if w.kind == "host"]
+    after = [w for w in signals.within(place.end, place.end + 20) if w.kind == "host"]
+    by = [page.text[w.end : place.start] for w in before]
+    hosting = [page.text[place.end : w.start] for w in after]
+    # "примет Стамбул" has the host after the verb, "примет премьера Пакистана" a guest
+    return any(
+        len(gap.split()) <= (2 if gap.isascii() else 0) and "," not in gap for gap in by
+    ) or any(all(word in _HELPING for word in gap.lower().split()) for gap in hosting)
+
+
+def _opens(page: Page, word: Signal) -> bool:
+    """At the head of a sentence ("В Кремле исключили") it is those inside who act."""
+    sentence = page.sentence_at(word.start)
+    return sentence is not None and word.start - sentence.start <= 2

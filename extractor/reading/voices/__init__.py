@@ -1,0 +1,1 @@
+"""Voices: who says so, and who mediated."""

@@ -1,0 +1,1 @@
+"""Ways: who hands over and who receives what is counted."""

@@ -1,0 +1,1 @@
+"""The calendar: words, grammar and readers of dates."""

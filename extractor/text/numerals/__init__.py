@@ -1,0 +1,1 @@
+"""Numerals: digits, number words, ranges and hedges."""

@@ -1,0 +1,87 @@
+"""Civilians in captivity: people of whom the sentence before, or behind, says that they are such.
+
+"It is not the first return of civilians. Ten came home from Russian captivity", "Belarus freed 31
+people from its prisons. All are civilians": prisons hold civilians, too, and captivity alone makes
+nobody a soldier.
+"""
+
+from __future__ import annotations
+
+import re
+
+from extractor.reading.mention import Mention
+from extractor.reading.page import Page
+from extractor.text.sentences import Sentence
+from extractor.validate.counts.othernouns import MILITARY, is_soldier, kinds_named, names_soldiers
+
+_ALL = re.compile(
+    r"\s*\W*(?:(?:and|и|а|та|і)\s+)?(?:they\b|all\b|each\b|every one|everyone|these\b|"
+    r"those freed|the (?:freed|group|released|detainees)|"
+    r"вс[ея]\b|они\b|это\b|среди них|усі\b|всі\b|вони\b|це\b|кожен\b|кажд\w+|ці люди|эти люди)",
+    re.IGNORECASE,
+)
+_NOT_LET = re.compile(
+    r"\b(?:still|remain\w*|hold|holds|refus\w+|won't|will not|does not|"
+    r"остаются|оста[её]тся|по-прежнему|"
+    r"вс[её] ещ[её]|отказыва\w+|не хочет|лишаються|лишається|досі|відмовля\w+|не хоче|залишаються|"
+    r"утриму\w+|удержива\w+|перебува\w+|находятся)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+_SICK = re.compile(
+    r"(?:seriously |gravely |severely |critically )?(?:sick|ill)\b|"
+    r"(?:тяжело ?)?больн|(?:важко|тяжко)?хвор",
+    re.IGNORECASE,
+)
+
+
+def are_sick_civilians(page: Page, mention: Mention) -> bool:
+    """Tell whether the sick may be civilians: such are named, and no soldiers or captives.
+
+    "Nine residents came home. Two sick ones, whom the doctors kept, will follow."
+    """
+    noun = mention.head or mention.like
+    if noun is None or not _SICK.match(page.text, noun.cue.start):
+        return False
+    if names_soldiers(page) or "captivity" in {cue.kind for cue in page.cues}:
+        return False
+    return "civilians" in kinds_named(page, 0, len(page.text))
+
+
+def told_of_civilians(page: Page, mention: Mention) -> bool:
+    """Tell whether the sentences around a count of people speak of civilians' return only."""
+    head = mention.head
+    if head is not None and (head.kind != "person" or MILITARY.match(page.text, head.cue.start)):
+        return False
+    if _names(page, mention.sentence, ("exchange",), verbs=True) or _names(
+        page, mention.sentence, ("prisoners",)
+    ):
+        return False
+    items, place = page.sentences.items, mention.sentence.index
+    before = items[place - 1] if place else None
+    behind = items[place + 1] if place + 1 < len(items) else None
+    return (before is not None and _speaks_of_such(page, before)) or (
+        behind is not None
+        and _ALL.match(page.text, behind.start) is not None
+        and _speaks_of_such(page, behind)
+    )
+
+
+def _speaks_of_such(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence names civilians uncounted, nobody else, and none still held."""
+    counts = [number for number in page.numbers_in(sentence) if not number.ordinal]
+    if counts or _NOT_LET.search(page.text, sentence.start, sentence.end):
+        return False
+    if any(is_soldier(page, cue) for cue in page.cues.within(sentence.start, sentence.end)):
+        return False
+    others = _names(page, sentence, ("prisoners", "bodies", "dead", "children"))
+    return _names(page, sentence, ("civilians",)) and not others
+
+
+def _names(page: Page, sentence: Sentence, kinds: tuple[str, ...], *, verbs: bool = False) -> bool:
+    family = "verb" if verbs else "noun"
+    return any(
+        cue.family == family and cue.kind in kinds
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )

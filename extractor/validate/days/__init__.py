@@ -1,0 +1,1 @@
+"""Days: rules on when an exchange was."""

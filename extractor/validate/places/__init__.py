@@ -1,0 +1,1 @@
+"""Places: rules on where an exchange was."""

@@ -1,0 +1,1 @@
+"""Sides: rules on parties, speakers and rival claims."""

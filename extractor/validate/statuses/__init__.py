@@ -1,0 +1,1 @@
+"""Statuses: rules on whether it happened, and on one handover or a total."""

@@ -1,0 +1,1 @@
+"""Talks: rules on records of diplomacy, and on towns where only talks were."""

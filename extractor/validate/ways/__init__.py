@@ -1,0 +1,1 @@
+"""Ways: rules on who handed over to whom."""
