@@ -25,6 +25,7 @@ DiplomacyType = Literal["talks", "call", "agreement", "proposal", "refusal", "st
 DiplomacyStatus = Literal[
     "held", "ongoing", "planned", "proposed", "declined", "postponed", "cancelled", "signed"
 ]
+STRUCK: tuple[Literal["postponed", "cancelled"], ...] = ("postponed", "cancelled")
 Role = Literal[
     "exchange_count",
     "total",

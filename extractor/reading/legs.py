@@ -21,7 +21,6 @@ _FURTHER = re.compile(
 )
 _NEAR = 3  # sentences between a count and what is added to it
 _BEHIND = 16  # characters after a count: "31 prisoners were also given up"
-_SURE = 2
 
 
 @dataclass(frozen=True)
@@ -60,7 +59,7 @@ def adds_to(page: Page, leg: Leg, known: Leg) -> bool:
     flow, sentence = leg.mention.flow, leg.mention.sentence
     further = is_further(page, leg.mention)
     sure = flow is not None and (
-        flow.strength >= _SURE or (further and leg.category != "bodies")  # few bodies go back
+        flow.is_sure or (further and leg.category != "bodies")  # few bodies go back
     )
     if leg.mention.scope != "single" or not sure:
         return False

@@ -37,7 +37,6 @@ from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
 __all__ = ["Mention", "read_mentions"]
-_SURE = 2
 _COUNTABLE = frozenset(
     {"bodies", "prisoners", "wounded", "civilians", "children", "person", "dead"}
 )
@@ -116,7 +115,7 @@ def _read_sentence(
 def _is_sure(mention: Mention) -> bool:
     """A count of one handover whose direction its own words tell."""
     flow = mention.flow
-    told = flow is not None and flow.strength >= _SURE
+    told = flow is not None and flow.is_sure
     if flow is not None and any(hint.why == ALONG for hint in flow.hints):
         return False  # "as many" are as many as those whom they came with
     return told and mention.scope == "single" and mention.number is not None

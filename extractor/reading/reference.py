@@ -105,7 +105,7 @@ def _dates_it(source: Mention, share: Share, date: DateMention) -> bool:
 
 def _of_that_way(heard: Sequence[Mention], source: Mention, flow: Flow) -> Mention:
     """Another day's number is that of the same way: "Киев принял столько же, а Москва - 31"."""
-    if flow.strength < 2 or source.flow is None or source.flow.to_party == flow.to_party:
+    if not flow.is_sure or source.flow is None or source.flow.to_party == flow.to_party:
         return source
     alike = [
         m
@@ -136,7 +136,7 @@ def _referred_flow(
     span = (share.start, share.end)
     clause = govern(page, clauses_of(page, sentence), *span, [])
     flow = read_flow(page, sentence, clause, span, [], None, None) if clause else None
-    if flow is not None and flow.strength >= 2:
+    if flow is not None and flow.is_sure:
         return flow
     if again or told is None:
         return told
@@ -189,13 +189,13 @@ def contrasted(flow: Flow | None, previous: Mention | None) -> Flow | None:
 
     "Russia transferred 1,000 to Ukraine, while Ukraine returned 30" leaves no doubt.
     """
-    if flow is None or flow.strength >= 2 or previous is None or previous.flow is None:
+    if flow is None or flow.is_sure or previous is None or previous.flow is None:
         return flow
     if flow.strength == 0 and previous.clause is not None and previous.clause.verb.kind != "give":
         return flow  # "30 were among the 300 whom Kyiv returned": nothing is set against it
     before = previous.flow
     if (
-        before.strength < 2
+        not before.is_sure
         or before.to_party != flow.from_party
         or before.from_party != flow.to_party
     ):
@@ -221,7 +221,7 @@ def countered(page: Page, told: Sequence[Mention]) -> list[Mention]:
         if mine.clause == other.clause:
             mended[place] = replace(mine, flow=_alike(other))
             continue
-        sure = other.flow.strength >= 2 and not other.flow.conflict
+        sure = other.flow.is_sure and not other.flow.conflict
         if sure and _AGAINST.search(page.text, mine.end, other.start):
             verb = mine.clause.verb
             ends = other.flow.to_party, other.flow.from_party

@@ -25,7 +25,6 @@ _PEOPLE = re.compile(
     r"ukrainians|russians|українц\w+|українок|украинц\w+|украинок|росіян\w*|россиян\w*",
     re.IGNORECASE,
 )
-_SURE = 2  # hints weaker than this are guesses themselves
 _MANY = 100  # fewer may go in one handover of which only the year is told
 _BEYOND_A_DAY = 500  # prisoners of each side: more than go in one handover
 _QUOTA = 1000  # a promise of at least so many is kept in several handovers
@@ -133,7 +132,7 @@ def home_of(page: Page, mentions: Sequence[Mention]) -> str | None:
         if mention.each or flow is None or flow.to_party is None or flow.conflict:
             continue
         if mention.category is not None and mention.category != "bodies":
-            (sure if flow.strength >= _SURE else weak)[flow.to_party] += 1
+            (sure if flow.is_sure else weak)[flow.to_party] += 1
     votes = sure or weak
     if sum(votes.values()) == 1:  # one count is no majority: the people named weigh as much
         votes = _peoples(page) + votes

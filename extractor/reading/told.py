@@ -16,7 +16,6 @@ from extractor.text.dates import DateMention
 _NEAR = 3  # sentences between the two ways of one swap, at most
 _PARTED = 4  # sentences between a whole and its parts, at most
 _HEADING = 2  # sentences that may be headlines
-_SURE = 2
 _WINDOW = 12  # counts looked at behind each one
 
 
@@ -47,7 +46,7 @@ class Told:
             (value, m.category, m.flow.to_party)
             for value, m in clear
             if m.flow is not None
-            and m.flow.strength >= _SURE
+            and m.flow.is_sure
             and not m.each
             and m.derivation != "each_side"  # "the same number" is the other way's, not told again
         }
@@ -90,7 +89,7 @@ class Told:
     def _is_turned(self, value: float, mention: Mention) -> bool:
         """A direction only guessed at is wrong where another telling of the count is sure of it."""
         flow = mention.flow
-        if flow is None or flow.to_party is None or flow.strength >= _SURE or mention.each:
+        if flow is None or flow.to_party is None or flow.is_sure or mention.each:
             return False
         if not any(hint.why in ("subject returns", "subject gets back") for hint in flow.hints):
             return False
@@ -100,7 +99,7 @@ class Told:
     def _is_of_both(self, value: float, mention: Mention) -> bool:
         """A direction only guessed at is none where the count is the sum of both ways."""
         flow = mention.flow
-        weak = flow is not None and flow.strength < _SURE and not mention.each
+        weak = flow is not None and not flow.is_sure and not mention.each
         return weak and value in self._twice | self._doubles
 
     def _is_headline(self, value: float, mention: Mention) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
 from extractor.reading.phrases import Phrases
+from extractor.reading.ways.hints import SURE
 from extractor.records import Finding
 from extractor.validate.aspects import judge
 from extractor.validate.backing import settles_deed, settles_noun, settles_way
@@ -14,8 +15,6 @@ from extractor.validate.bareproposals import is_bare
 from extractor.validate.case import Case, Support
 from extractor.validate.counts.othernouns import is_guess
 from extractor.validate.registry import finding, rule
-
-_SURE = 2  # hints weaker than this are guesses themselves
 
 
 @rule(
@@ -54,7 +53,7 @@ def _doubt(case: Case, support: Support) -> str | None:
             return None
         return "Only one reading tells of this uncounted transfer."
     flow = mention.flow
-    unsure = flow is not None and flow.strength < _SURE and not mention.each
+    unsure = flow is not None and not flow.is_sure and not mention.each
     told = _told_again(case, support) or settles_way(case, support)
     if (support.aspects.direction == "open" or unsure) and not told:
         return "The clause itself does not tell the direction."
@@ -92,7 +91,7 @@ def _told_again(case: Case, support: Support) -> bool:
     return any(
         other is not support.mention
         and other.flow is not None
-        and other.flow.strength >= _SURE
+        and other.flow.is_sure
         and not other.dirty
         and other.category == support.transfer.category
         and _is_borne_out(case, support, other)
@@ -142,7 +141,7 @@ def _is_thin(case: Case, support: Support, mention: Mention) -> str | None:
     if case.record.when.start is not None:
         return None
     flow = None if mention.each else mention.flow
-    if flow is not None and flow.strength == _SURE and len({h.why for h in flow.hints}) == 1:
+    if flow is not None and flow.strength == SURE and len({h.why for h in flow.hints}) == 1:
         return "No day is told, and one word alone tells the direction."
     if case.record.status != "completed" and mention.clause is not None and mention.clause.nominal:
         return "No day is told of what a noun alone says is not over."

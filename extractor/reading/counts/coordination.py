@@ -53,7 +53,7 @@ def coordinated(
     page: Page, flow: Flow | None, previous: Mention | None, number: Number
 ) -> Flow | None:
     """Let the second of two coordinated counts go the way of the first."""
-    if (flow is not None and flow.strength >= 2) or previous is None or previous.flow is None:
+    if (flow is not None and flow.is_sure) or previous is None or previous.flow is None:
         return flow
     start = number.hedge[0] if number.hedge else number.start
     if previous.end > start or not _AND.fullmatch(page.text, previous.end, start):

@@ -20,14 +20,13 @@ from extractor.reading.page import Page
 from extractor.reading.reference import inherited_agent
 from extractor.reading.statuses.realis import status_of
 from extractor.reading.ways.flows import read_flow
-from extractor.reading.ways.hints import Flow, Hint, opposite, settle
+from extractor.reading.ways.hints import SURE, Flow, Hint, opposite, settle
 from extractor.records import Category
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
 _BACK = 3  # sentences between a handover and the words that its size is kept back
 _MOST = 20  # such handovers an article may tell
-_SURE = 2
 _MOVES = ("give", "receive", "return", "home")
 _TOLD = ("past", "pass", "pres")
 
@@ -103,8 +102,8 @@ def tellings(page: Page, sentence: Sentence) -> Iterator[Mention]:
             continue
         for noun in _nouns(page, clause):
             flow = _flow(page, sentence, clauses, clause, noun, before)
-            flow = _homeward(page, clause) if flow is None or flow.strength < _SURE else flow
-            if flow is None or flow.strength < _SURE or opposite(flow.to_party) is None:
+            flow = _homeward(page, clause) if flow is None or not flow.is_sure else flow
+            if flow is None or not flow.is_sure or opposite(flow.to_party) is None:
                 continue
             before = flow
             mention = _mention(page, sentence, clause, _kind(noun), flow)
@@ -119,7 +118,7 @@ def _homeward(page: Page, clause: Clause) -> Flow | None:
     cues = page.cues.within(clause.start, clause.end)
     if not any((cue.family, cue.kind) == ("cue", "home") for cue in cues):
         return None
-    return settle([Hint(None, "Ukraine", _SURE, "told at home", clause.start, clause.end)])
+    return settle([Hint(None, "Ukraine", SURE, "told at home", clause.start, clause.end)])
 
 
 def _swap(page: Page, sentence: Sentence, clause: Clause) -> Mention | None:
@@ -176,7 +175,7 @@ def _flow(
     ) or headed(page, sentence)
     inherited = inherited_agent(page, clauses, clause)
     flow = read_flow(page, sentence, clause, (noun.start, noun.end), [], side, inherited)
-    if flow is not None and flow.strength >= _SURE:
+    if flow is not None and flow.is_sure:
         return flow
     if before is not None and before.to_party is not None:
         for cue in page.cues.within(max(sentence.start, clause.start - 16), clause.end):

@@ -45,7 +45,6 @@ _ITS_OBJECT = re.compile(
     r"\s+(?:(?:no|any|the|its|an?|exact|precise|other|further|overall|out)\s+){1,3}", re.IGNORECASE
 )
 _WHOM = re.compile(r"\b(?:whom?|кого)\s+(?:and|и|і|й|та)\s+\Z", re.IGNORECASE)
-_SURE = 2
 _NEWS = 7  # days before publication; what is older is told as background
 _NEAR = 8  # sentences between a counted flow and the one whose number is kept back
 _MOST = 50  # such flows an article may tell
@@ -89,7 +88,7 @@ def _untold(
     if category is None:
         return None
     flow = _own_flow(page, sentence, clauses, clause, span)
-    sure = flow is not None and flow.strength >= _SURE
+    sure = flow is not None and flow.is_sure
     each = not sure and bool(
         _BOTH.search(text, sentence.start, sentence.end)
         or (
@@ -242,7 +241,7 @@ def is_directed(page: Page, sentence: Sentence, span: tuple[int, int]) -> bool:
     if _gives_number(page, clause, span):
         return False
     flow = _own_flow(page, sentence, clauses, clause, span)
-    return flow is not None and flow.strength >= _SURE
+    return flow is not None and flow.is_sure
 
 
 def is_told(page: Page, mention: Mention, others: Sequence[Mention]) -> bool:

@@ -12,7 +12,6 @@ from extractor.reading.page import Page
 
 _NEAR = 4  # sentences between a count and the day that is likened to its own
 _TIMES = ("day", "month")
-_SURE = 2  # hints weaker than this are guesses themselves
 
 
 _APPOSED = 6  # characters between a time and the date that explains it
@@ -116,7 +115,7 @@ def _sources(page: Page, echo: Echo, told: Sequence[Mention]) -> list[Mention]:
         and 0 <= echo.sentence.index - mention.sentence.index <= _NEAR
         and mention.scope == "single"
         and mention.status in ("completed", "ongoing")
-        and (mention.each or (mention.flow is not None and mention.flow.strength >= _SURE))
+        and (mention.each or (mention.flow is not None and mention.flow.is_sure))
     ]
     if not near:
         return []

@@ -13,7 +13,7 @@ from extractor.reading.phrases import Phrases
 from extractor.reading.statuses.calledoff import called_off, struck_behind
 from extractor.reading.statuses.sequels import carried_out, is_announced, is_unwanted
 from extractor.reading.statuses.untouched import spares
-from extractor.records import ExchangeStatus
+from extractor.records import STRUCK, ExchangeStatus
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
@@ -86,7 +86,6 @@ _OFF: tuple[tuple[str, ExchangeStatus], ...] = (
     ("postponed", "postponed"),
     ("cancelled", "cancelled"),
 )
-_CALLED_OFF = ("postponed", "cancelled")
 _BACK, _ON = 3, 2  # sentences around a count in which its putting off may be told
 
 
@@ -104,7 +103,7 @@ def undone(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
 
 
 def _settled(page: Page, mention: Mention) -> Mention:
-    if mention.status in _CALLED_OFF and _is_ceiling(page, mention):
+    if mention.status in STRUCK and _is_ceiling(page, mention):
         return replace(mention, scope="single", role="exchange_count")
     if mention.category is None or mention.dirty:
         return mention

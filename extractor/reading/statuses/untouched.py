@@ -7,6 +7,7 @@ import re
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
+from extractor.records import STRUCK
 
 _JOINING = r"\b(?:and|but|while|и|а|но|і|й|та|але)\b"  # another statement begins
 DENIES = Phrases(
@@ -38,7 +39,6 @@ _SPARES = re.compile(
     r"не\s+(?:торкну|стосу|зачепи|зачіпа|вплину|завади|зупини|познач|поширю|відбил)\w*)",
     re.IGNORECASE,
 )
-_OFF = ("postponed", "cancelled")
 # "a swap tomorrow, the visit to Moscow cancelled": it is the visit that is off
 _ELSE = re.compile(
     r"(?<!\w)(?:visits?|trips?|flights?|concerts?|match(?:es)?|rall(?:y|ies)|elections?|"
@@ -65,7 +65,7 @@ _BEFORE = 60
 
 def spares(page: Page, cue: Cue) -> bool:
     """Tell whether the words behind a calling off say that a handover was not its matter."""
-    if cue.family != "cue" or cue.kind not in _OFF:
+    if cue.family != "cue" or cue.kind not in STRUCK:
         return False
     before = max(0, cue.start - _BEFORE), cue.start
     if _ELSE.search(page.text, *before) or _NEVER.search(page.text, *before):
@@ -99,7 +99,7 @@ def _was_held_then(page: Page, cue: Cue) -> bool:
     earlier = _NOUN.match(text, cue.start) is not None and _AFTER.search(text, low, cue.start)
     aside = _ASIDE.search(text, low, cue.start)
     cues = page.cues.within(cue.end, sentence.end)
-    struck = {c.end for c in cues if c.kind in _OFF or c.kind == "denied"}
+    struck = {c.end for c in cues if c.kind in STRUCK or c.kind == "denied"}
     return any(
         told.kind == "held"
         and told.end not in struck

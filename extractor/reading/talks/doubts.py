@@ -14,6 +14,7 @@ from extractor.reading.talks.described import is_gone_on
 from extractor.reading.talks.guesses import rests_on_guess
 from extractor.reading.talks.mention import TWO_SIDED, TalkMention
 from extractor.reading.ways.hints import WARRING
+from extractor.records import STRUCK
 
 _PHONE = re.compile(
     r"phone|call|video|diall?ed|rang|набра[лв]|телефон|звон|дзв[іо]н|видео|відео", re.IGNORECASE
@@ -147,7 +148,7 @@ def _is_loose(page: Page, mention: TalkMention) -> bool:
     """Whether talks are to come without a time, or put off with no more than their name."""
     if mention.status == "planned":
         return not page.dates.within(mention.sentence.start, mention.sentence.end)
-    return mention.status in ("postponed", "cancelled") and mention.place is None
+    return mention.status in STRUCK and mention.place is None
 
 
 def _is_at_talks(page: Page, mention: TalkMention) -> bool:

@@ -11,7 +11,7 @@ import re
 from extractor.reading.page import Page
 from extractor.reading.talks.cues import Signal, Signals
 from extractor.reading.talks.hints import live
-from extractor.records import DiplomacyStatus
+from extractor.records import STRUCK, DiplomacyStatus
 from extractor.text.sentences import Sentence
 
 # "were to have sat down", "должна была пройти", "мали зустрітися": a plan that is told as past
@@ -37,7 +37,6 @@ _THEM = (
 _SUBJECT = re.compile(rf"(?<!\w)(?:{_THEM}|{_TALKS})(?: [^\s,.;:]+){{0,5}} \Z", re.IGNORECASE)
 _OBJECT = re.compile(rf"(?: [^\s,.;:]+){{0,2}}? (?:{_THEM}|{_TALKS})(?!\w)", re.IGNORECASE)
 _INSIDE = re.compile(r" (?:it|them|the [a-z]+) ", re.IGNORECASE)  # "pushed it back"
-_STRUCK: tuple[DiplomacyStatus, ...] = ("postponed", "cancelled")
 _LOOK = 60  # characters before a word of putting off in which the talks are named
 
 
@@ -81,7 +80,7 @@ def foiled(
     end = items[min(sentence.index + 1, len(items) - 1)].end
     start = max(plan.end(), trigger.end)
     for cue in live(text, signals.within(start, end), trigger):
-        status = next((each for each in _STRUCK if each == cue.kind), None)
+        status = next((each for each in STRUCK if each == cue.kind), None)
         if cue.family != "cue" or status is None:
             continue
         low = max(start, cue.start - _LOOK)

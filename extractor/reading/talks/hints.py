@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.talks.cues import Signal
+from extractor.records import STRUCK
 
 _NEARLY = re.compile(  # "чуть не сорвала", "was not cancelled", "on the verge of collapse"
     r"(?<!\w)(?:(?:чуть|чуть было|едва|едва ли|мало|ледь|трохи|мало що) не|"
@@ -28,7 +29,6 @@ _SINCE = re.compile(
 _DENIED = re.compile(  # "was not invited", "не пригласили"
     r"(?<!\w)(?:(?:not|never|n't)(?: (?:been|be))?|не|ніколи не|никогда не) \Z", re.IGNORECASE
 )
-_STRUCK = ("postponed", "cancelled")
 _LOOK = 32  # characters before a cue in which it is denied
 
 
@@ -48,7 +48,7 @@ def live(text: str, signals: Sequence[Signal], trigger: Signal) -> list[Signal]:
         for each in signals
         if each.family != "cue"
         or not (
-            (each.kind in _STRUCK and _is_averted(text, each))
+            (each.kind in STRUCK and _is_averted(text, each))
             or (
                 each.kind == "proposed"
                 and _DENIED.search(text, max(0, each.start - _LOOK), each.start)

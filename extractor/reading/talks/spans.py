@@ -10,6 +10,7 @@ from datetime import timedelta
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.talks.mention import TalkMention
+from extractor.records import STRUCK
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
@@ -68,7 +69,7 @@ def due(page: Page, mention: TalkMention, date: DateMention) -> DateMention:
     "The meeting that was to take place on Friday has been called off": this coming Friday.
     """
     first, last, published = date.first, date.last, page.article.published
-    if mention.status not in ("postponed", "cancelled"):
+    if mention.status not in STRUCK:
         return date
     failed = _FELL_THROUGH.search(page.text, mention.sentence.start, mention.sentence.end)
     if date.basis != "weekday":

@@ -8,7 +8,7 @@ from extractor.reading.talks.cues import Signal, Signals
 from extractor.reading.talks.fronted import governed_behind
 from extractor.reading.talks.hints import is_denied, live
 from extractor.reading.talks.plans import is_achieved, is_announced, is_infinitive, of_swap
-from extractor.records import DiplomacyStatus
+from extractor.records import STRUCK, DiplomacyStatus
 
 _UNREAL = re.compile(r"\b(?:to|would|could|should|might|may) have (?:\w+ )?\Z", re.IGNORECASE)
 _SUPPOSED = re.compile(
@@ -33,7 +33,6 @@ _RELATIVE = re.compile(  # "talks between envoys, which had been due to open in 
     re.IGNORECASE,
 )
 _GOVERNED: tuple[DiplomacyStatus, ...] = ("declined", "proposed")
-_STRUCK: tuple[DiplomacyStatus, ...] = ("postponed", "cancelled")
 _FULL_STOPS = (".", "!", "?", '"', ")", ":")
 _EVENT: tuple[DiplomacyStatus, ...] = ("planned", "held", "ongoing")
 
@@ -81,12 +80,12 @@ def _status_of_verb(
     text: str, signals: Signals, trigger: Signal, clause: tuple[int, int]
 ) -> DiplomacyStatus | None:
     before = signals.within(max(clause[0], trigger.start - _BEFORE), trigger.start)
-    ruled = _nearest(before, _GOVERNED + _STRUCK, trigger)
+    ruled = _nearest(before, _GOVERNED + STRUCK, trigger)
     done: DiplomacyStatus = "signed" if trigger.kind == "agreement" else "held"
     if trigger.form == "past":
         if any(s.kind == "negated" and trigger.start - s.end <= 12 for s in before):
             return "declined"
-        struck = _nearest(before, _STRUCK, trigger)
+        struck = _nearest(before, STRUCK, trigger)
         if _UNREAL.search(text, max(clause[0], trigger.start - 30), trigger.start):
             return struck or "planned"
         planned = [s for s in before if s.kind == "modal" and 0 < trigger.start - s.end <= 2]
@@ -106,7 +105,7 @@ def _status_of_verb(
     ):
         after = signals.within(trigger.end, min(clause[1], trigger.end + _AFTER))
         off = [s for s in after if not of_swap(text, s.start)]
-        return _nearest(off, _STRUCK, trigger) or "planned"
+        return _nearest(off, STRUCK, trigger) or "planned"
     if not text[trigger.start].isascii() or _is_headlined(text, trigger):
         return None
     if _WISHED.search(text, clause[0], trigger.start):
@@ -148,9 +147,7 @@ def _status_of_noun(
     if fronted is not None:
         return fronted
     modifier = _modifier(text, before, trigger)
-    struck = _nearest(
-        [s for s in (*before, *after) if not of_swap(text, s.start)], _STRUCK, trigger
-    )
+    struck = _nearest([s for s in (*before, *after) if not of_swap(text, s.start)], STRUCK, trigger)
     if struck is not None:
         return struck
     if not any(s.kind == "held" for s in after) and _WILL_GO.search(
@@ -194,10 +191,10 @@ def _of_main(text: str, after: list[Signal], trigger: Signal, end: int) -> list[
     """Leave out how often talks "which had been put off twice, will open" were put off."""
     between = _RELATIVE.match(text, trigger.end, end)
     if between is None or not any(
-        s.start >= between.end() and s.kind in _EVENT + _STRUCK for s in after
+        s.start >= between.end() and s.kind in _EVENT + STRUCK for s in after
     ):
         return after
-    return [s for s in after if s.kind not in _STRUCK or s.start >= between.end()]
+    return [s for s in after if s.kind not in STRUCK or s.start >= between.end()]
 
 
 _LATEST = re.compile(r"(?<!\w)(?:очередн|чергов)\w+", re.IGNORECASE)

@@ -13,7 +13,6 @@ from extractor.reading.page import Page
 from extractor.reading.ways.hints import RIVAL, Flow, Hint, settle
 from extractor.text.sentences import Sentence
 
-_SURE = 2
 _BESIDES = re.compile(
     r"\b(?:also|as well|too|in addition|besides|on top of that|along with them|together with them|"
     r"также|тоже|кроме (?:того|них|этого)|помимо (?:того|них|этого)|вместе с ними|вдобавок|"
@@ -40,7 +39,7 @@ def added(page: Page, sentence: Sentence, clause: Clause | None, state: State) -
     flows = [mention.flow for mention in state.recent]
     if any(m.each or m.sentence.index != sentence.index - 1 for m in state.recent):
         return None
-    ways = {flow.to_party if flow and flow.strength >= _SURE else None for flow in flows}
+    ways = {flow.to_party if flow and flow.is_sure else None for flow in flows}
     way = ways.pop() if len(ways) == 1 else None
     if way not in RIVAL:
         return None

@@ -13,7 +13,7 @@ from extractor.reading.clauses import Clause
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
-from extractor.reading.ways.hints import RIVAL, Flow, Hint, settle
+from extractor.reading.ways.hints import RIVAL, SURE, Flow, Hint, settle
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
@@ -29,7 +29,6 @@ _COMPANY = Phrases(
     r"(?:рейс|борт|літак|автобус|колон|потяг|машин)\w*)",
     re.IGNORECASE,
 )
-_SURE = 2
 _BACK = 2  # sentences from those counted first to those who came with them
 _NEXT = 16  # characters from "with them" to the count that it brings in
 ALONG = "came along"  # why a hint holds that goes by those before
@@ -61,10 +60,10 @@ def accompanied(
         return flow
     if sentence.index - source.sentence.index > _BACK:
         return flow
-    if flow is not None and flow.strength >= _SURE:
+    if flow is not None and flow.is_sure:
         return flow
     before = source.flow
-    if before.to_party not in RIVAL or (before.strength < _SURE and before.conflict):
+    if before.to_party not in RIVAL or (not before.is_sure and before.conflict):
         return flow
     if clause is None or clause.verb.kind not in _CARRIES:
         return flow
@@ -74,7 +73,7 @@ def accompanied(
     found = _COMPANY.search(page, low, high)
     if found is None or page.turns_back(low, high) or _of_the_next(page, found.end(), number):
         return flow
-    hint = Hint(before.from_party, before.to_party, _SURE, ALONG, *found.span())
+    hint = Hint(before.from_party, before.to_party, SURE, ALONG, *found.span())
     return settle([hint])
 
 

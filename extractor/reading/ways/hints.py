@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 RIVAL = {"Russia": "Ukraine", "Ukraine": "Russia"}
 WARRING = frozenset(RIVAL)
+SURE = 2  # hints weaker than this are guesses themselves
 # A pattern: what stands behind these words went the other way than what stands before them.
 IN_EXCHANGE_FOR = r"in (?:exchange|return) for|(?:взамен|в обмен|в обмін) на"
 
@@ -32,6 +33,11 @@ class Flow:
     strength: int
     hints: tuple[Hint, ...]
     conflict: bool
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether more than a weak hint tells it; a weaker one is a guess itself."""
+        return self.strength >= SURE
 
 
 def opposite(party: str | None) -> str | None:

@@ -6,11 +6,10 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.ways.hints import Flow, Hint, opposite, settle
+from extractor.reading.ways.hints import SURE, Flow, Hint, opposite, settle
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
-_SURE = 2
 _KINDS = frozenset({"state", "capital", "organ", "leader", "army"})
 # What is said of them behind the number, or right before it
 _OWN = re.compile(
@@ -44,7 +43,7 @@ def owned(
     Returns:
         The flow to the owner, or what was told where that is sure or nobody owns them.
     """
-    if flow is not None and flow.strength >= _SURE:
+    if flow is not None and flow.is_sure:
         return flow
     if blank.clause is not None and blank.clause.verb.kind in _GIVES:
         return flow
@@ -59,7 +58,7 @@ def counted_as_own(page: Page, sentence: Sentence, number: Number) -> Flow | Non
     owner = _owner(page, sentence, number)
     if owner is None:
         return None
-    return settle([Hint(opposite(owner), owner, _SURE, "its own", number.start, number.end)])
+    return settle([Hint(opposite(owner), owner, SURE, "its own", number.start, number.end)])
 
 
 # What else becomes of people whom a side counts as its own

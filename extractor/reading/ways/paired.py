@@ -14,11 +14,10 @@ from extractor.reading.counts.further import is_further
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.supplied import SUPPLIED
-from extractor.reading.ways.hints import Flow, Hint, opposite, settle
+from extractor.reading.ways.hints import SURE, Flow, Hint, opposite, settle
 from extractor.reading.ways.likewise import is_likewise
 
 PAIRED = "the other way's"
-_SURE = 2
 _NEAR = 2  # sentences between the two ways of one swap
 _CLOSE = 0.05  # two counts as close as this may be claims about one way
 _FEW, _MANY = 100, 200  # bodies that the one and the other side return at a time
@@ -118,7 +117,7 @@ def _other_way(page: Page, mention: Mention, beside: Sequence[Mention]) -> Menti
     if giver is None or not any(_is_sure(other.flow) for other in own):
         return mention
     if all(_is_on_top(page, mention, other) for other in own):
-        hint = Hint(giver, taker, _SURE, PAIRED, mention.start, mention.end)
+        hint = Hint(giver, taker, SURE, PAIRED, mention.start, mention.end)
         return replace(mention, flow=settle([hint]))
     hint = Hint(taker, giver, 1, PAIRED, mention.start, mention.end)
     return replace(mention, flow=settle([hint]))
@@ -169,7 +168,7 @@ def _is_open(flow: Flow | None) -> bool:
 
 
 def _is_sure(flow: Flow | None) -> bool:
-    return flow is not None and flow.strength >= _SURE and not flow.conflict
+    return flow is not None and flow.is_sure and not flow.conflict
 
 
 def _is_joined(mention: Mention, other: Mention) -> bool:

@@ -29,7 +29,6 @@ from extractor.records import Category
 
 _MOST = 200  # such numbers that are looked at
 _LONG = 2000  # characters of a sentence that is one
-_SURE = 2
 _MANY = 5000  # more people than that come home in no handover
 _ROUGHLY = 0.05  # how far a rounded whole lies from its parts
 _PARTS = 4  # counts behind a whole that may be its parts
@@ -119,7 +118,7 @@ def _mirrored(page: Page, mention: Mention, behind: Sequence[Mention]) -> Mentio
         if page.value_of(other.number) != value or other.category in (None, "bodies"):
             continue
         flow = other.flow
-        if flow is None or flow.strength < _SURE or other.each or not is_likewise(page, other):
+        if flow is None or not flow.is_sure or other.each or not is_likewise(page, other):
             continue
         if other.sentence.index - mention.sentence.index > _NEAR or other.category is None:
             continue
@@ -173,7 +172,7 @@ def _headed(
         return made(page, mention, category, None)
     if flow is not None and opposite(flow.to_party) is None:
         return None
-    own = flow is not None and flow.strength >= _SURE
+    own = flow is not None and flow.is_sure
     homeward = _is_homecoming(page, mention, category, comes is None)
     if not own and home is not None and homeward:
         flow = settle([Hint(opposite(home), home, 1, PRESUMED, start, end)])

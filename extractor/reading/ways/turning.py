@@ -42,7 +42,7 @@ def turned_back(
     before = previous.flow
     if not 0 < start - previous.end <= _NEAR or before.to_party is None:
         return flow
-    behind = _turned_behind(page, number) if before.strength >= 2 else None
+    behind = _turned_behind(page, number) if before.is_sure else None
     if behind is not None and (flow is None or flow.to_party == before.to_party):
         return settle([Hint(before.to_party, before.from_party, 2, "left out", start, behind)])
     if any(cue.family == "verb" for cue in page.cues.within(previous.end, start)):
@@ -76,7 +76,7 @@ def _turned_behind(page: Page, number: Number) -> int | None:
 
 def _others_place(page: Page, before: Flow, low: int, start: int) -> int | None:
     """Where the other side is named right before its count, as the subject that is left out."""
-    if opposite(before.to_party) is None or before.strength < 2:
+    if opposite(before.to_party) is None or not before.is_sure:
         return None
     for party in page.parties.within(low, start):
         if party.kind not in ("state", "capital") or party.party != before.from_party:
@@ -101,11 +101,7 @@ def turned_round(
     number: Number,
 ) -> Flow | None:
     """Turn the last flow round where "in return" starts the clause and nothing stronger is said."""
-    if (
-        flow is not None
-        and flow.strength >= 2
-        and not _shares(page, clause, flow, previous, number)
-    ):
+    if flow is not None and flow.is_sure and not _shares(page, clause, flow, previous, number):
         return flow
     earlier = previous.flow if previous else state.flow
     if clause is None or earlier is None or earlier.to_party is None:

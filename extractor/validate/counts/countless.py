@@ -13,7 +13,7 @@ from extractor.reading.page import Page
 from extractor.reading.statuses.realis import status_of
 from extractor.reading.statuses.untouched import spares
 from extractor.reading.statuses.verbalnouns import segment
-from extractor.records import Category, ExchangeStatus, When
+from extractor.records import STRUCK, Category, ExchangeStatus, When
 from extractor.text.calendar.tense import tense_of
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
@@ -72,7 +72,7 @@ def _is_off_that_day(case: Case) -> bool:
     Another sentence may tell of like people as done: "they discussed the return of civilians".
     """
     page, record = case.page, case.record
-    if record.status not in ("postponed", "cancelled") or record.when.start is None:
+    if record.status not in STRUCK or record.when.start is None:
         return False
     return any(
         cue.kind == record.status and not spares(page, cue)

@@ -23,7 +23,6 @@ from extractor.validate.days.repeats import BEFORE, SAME
 
 _MOST = 12  # claims that are dealt out
 _REACH = 160  # characters behind a sentence to "as many"
-_SURE = 2
 _TITLE = 160
 _HEAD_LINES = 3  # a kicker, a title, and a line with the day
 # "six others made the same journey": a deed is the same there, and no number
@@ -85,7 +84,7 @@ def _may_be_of(claim: _Claim, telling: Mention) -> bool:
     date = telling.date if telling.is_dated else None
     if date is not None and record.when.start is not None and not may_date(case, date):
         return False
-    if flow is None or flow.to_party is None or flow.strength < _SURE or flow.conflict:
+    if flow is None or flow.to_party is None or not flow.is_sure or flow.conflict:
         return True
     return telling.each or flow.to_party == transfer.to_party or _is_even(case, telling)
 

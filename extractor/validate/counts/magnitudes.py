@@ -15,7 +15,6 @@ from extractor.validate.sides.claimants import disputed_way
 from extractor.validate.ways.homecomings import whose_home
 
 _ALIKE = 3.0  # how much greater, at most, a count of like size is
-_SURE = 2  # hints weaker than this tell no way by themselves
 
 
 @rule(
@@ -160,7 +159,7 @@ def _ways(index: ByValue) -> dict[str, list[tuple[float, int, Mention]]]:
             flow = mention.flow
             if mention.category != "bodies" or flow is None or mention.each or mention.dirty:
                 continue
-            if value and flow.to_party and flow.strength >= _SURE and not flow.conflict:
+            if value and flow.to_party and flow.is_sure and not flow.conflict:
                 ways.setdefault(flow.to_party, []).append((value, mention.start, mention))
     for told in ways.values():
         told.sort(key=lambda each: each[:2])

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 
 from extractor.reading.counts.unnumbered import tellings
-from extractor.reading.ways.hints import RIVAL, Flow, Hint
+from extractor.reading.ways.hints import RIVAL, SURE, Flow, Hint
 from extractor.validate.case import Case, Support
 
 _BEFORE = 2  # sentences back to where the flow is told
-_SURE = 2  # hints weaker than this tell no way by themselves
 _ALIKE = 1.35  # how much greater, at most, one side's figure is than the other's
 # How somebody's own figure is told
 _FIGURE = re.compile(
@@ -69,12 +68,12 @@ def of_other_figure(case: Case, support: Support) -> Hint | None:
         and each.start < mention.start
         and each.category == mine.category
         and each.flow is not None
-        and each.flow.strength >= _SURE
+        and each.flow.is_sure
     ]
     like = {flow.to_party for flow, many in before if value and many and _is_like(value, many)}
     if len(like) != 1 or mine.to_party in like:
         return None
-    return Hint(None, like.pop(), _SURE, "said of another's figure", mention.start, mention.end)
+    return Hint(None, like.pop(), SURE, "said of another's figure", mention.start, mention.end)
 
 
 def _is_like(one: float, other: float) -> bool:
@@ -90,4 +89,4 @@ def _told_before(case: Case, index: int) -> list[Flow]:
             break
         flows += [each.flow for each in case.mentions if each.sentence is sentence]
         flows += [told.flow for told in tellings(case.page, sentence)]
-    return [flow for flow in flows if flow is not None and flow.strength >= _SURE]
+    return [flow for flow in flows if flow is not None and flow.is_sure]

@@ -6,11 +6,10 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.reading.ways.hints import RIVAL
+from extractor.reading.ways.hints import RIVAL, SURE
 from extractor.text.parties import PartyMention
 from extractor.validate.case import Case, Support, flow_of
 
-_SURE = 2  # hints weaker than this are guesses themselves
 _SHARED = 160  # characters behind a count to "the same number" of the other side
 # "Moscow put it at 195", "Київ нарахував 207": a side and its own count
 _COUNTS = re.compile(
@@ -107,8 +106,8 @@ def _is_both_ways(case: Case, support: Support, rival: float) -> bool:
         return False
     flows = [mention.flow for mention in told if mention.flow is not None]
     # where another telling is for certain of the way back, this one needs to be less so
-    apart = any(flow.strength >= _SURE and flow.to_party != goal for flow in flows)
-    return any(flow.to_party == goal and flow.strength >= _SURE - apart for flow in flows)
+    apart = any(flow.is_sure and flow.to_party != goal for flow in flows)
+    return any(flow.to_party == goal and flow.strength >= SURE - apart for flow in flows)
 
 
 def goes_both_ways(page: Page, mention: Mention) -> bool:

@@ -12,7 +12,6 @@ from extractor.validate.counts.kinds import STATIC
 from extractor.validate.counts.portions import APART
 
 _FEW, _MANY = 3, 20  # where fewer than that are counted, so many lie close, too
-_SURE = 2  # hints weaker than this are guesses themselves
 _NEAR = 12  # sentences between the two figures
 # "not six but five", "не шестерых, а пятерых": named only to be put right
 _REFUSED = re.compile(
@@ -62,7 +61,7 @@ def _may_rival(case: Case, support: Support, other: Mention, value: int) -> bool
 
 def _is_alike(support: Support, other: Mention) -> bool:
     goal, flow = support.transfer.to_party, other.flow
-    sure = flow is not None and flow.strength >= _SURE and not other.each
+    sure = flow is not None and flow.is_sure and not other.each
     if flow is not None and sure and flow.to_party not in (None, goal):
         return False
     if other.category is not None:

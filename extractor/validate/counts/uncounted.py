@@ -13,7 +13,6 @@ from extractor.validate.days.datings import supports_date
 _UNCOUNTED = ("undisclosed", "not_stated")
 _LIVING = frozenset({"prisoners", "wounded"})
 _AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
-_SURE = 2
 _TOO = re.compile(r"\b(?:too|also|likewise|тоже|также|теж|також)\b", re.IGNORECASE)
 
 
@@ -40,7 +39,7 @@ def told_the_other_way(case: Case, support: Support) -> Mention | None:
                 continue
             if told.flow is None or told.flow.to_party is None:
                 continue  # a swap, of which the record tells one way
-            if told.flow.strength < _SURE or told.flow.conflict:
+            if not told.flow.is_sure or told.flow.conflict:
                 return None
             if told.flow.to_party == transfer.to_party:
                 return None

@@ -7,8 +7,6 @@ from extractor.reading.ways.hints import RIVAL
 from extractor.reading.ways.ownword import comes_home
 from extractor.validate.case import Case, Support
 
-_SURE = 2
-
 
 def of_the_way_told(case: Case, support: Support) -> Mention | None:
     """Find the flow that refutes a total's direction: all that the article counts go that way.
@@ -34,7 +32,7 @@ def of_the_way_told(case: Case, support: Support) -> Mention | None:
         and other.category not in (None, "bodies")
         and other.flow is not None
         and other.flow.to_party in RIVAL
-        and other.flow.strength >= _SURE
+        and other.flow.is_sure
         and not other.dirty
     ]
     if any(other.flow is None or other.flow.to_party != transfer.from_party for other in told):
@@ -50,7 +48,7 @@ def _is_open(other: Mention) -> bool:
         return False
     if other.role not in ("exchange_count", "total") or other.number is None:
         return False
-    return other.flow is None or other.flow.strength < _SURE
+    return other.flow is None or not other.flow.is_sure
 
 
 def _is_homecoming(case: Case, mention: Mention) -> bool:

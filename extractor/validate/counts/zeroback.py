@@ -14,7 +14,6 @@ from extractor.validate.case import Case, Support
 from extractor.validate.counts.nothing import Nothing, find_nothings
 from extractor.validate.counts.silence import is_secret
 
-_SURE = 2
 _CLOCK = ("time", "date", "age", "money", "percent")
 _BACK = re.compile(
     r"\b(?:in return|in exchange|the other way|(?:other|opposite|reverse) direction|back|"
@@ -120,7 +119,7 @@ def _is_zero(page: Page, mention: Mention, support: Support) -> bool:
 def _goes_on(case: Case, support: Support, zero: Mention) -> bool:
     """Whether what stands right before counts those who went a transfer's way, on other days."""
     flow = zero.flow
-    if flow is not None and flow.strength >= _SURE:
+    if flow is not None and flow.is_sure:
         return flow.to_party == support.transfer.to_party
     if zero.category is not None and not zero.subset:
         return _NOUGHT.match(case.page.text, zero.start) is not None
@@ -130,7 +129,7 @@ def _goes_on(case: Case, support: Support, zero: Mention) -> bool:
         and mention.end <= zero.start
         and mention.category == support.transfer.category
         and mention.flow is not None
-        and mention.flow.strength >= _SURE
+        and mention.flow.is_sure
         and mention.flow.to_party == support.transfer.to_party
         for mention in case.mentions
     )

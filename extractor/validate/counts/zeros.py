@@ -10,7 +10,7 @@ from extractor.reading.counts.untold import untold
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.records import Finding
+from extractor.records import STRUCK, Finding
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE
@@ -192,7 +192,7 @@ def _put_off(
     "Each country is to free a group of captives", "the next batch was called off".
     """
     kinds = {cue.kind for cue in cues if cue.family == "cue"}
-    if case.record.status in ("cancelled", "postponed"):
+    if case.record.status in STRUCK:
         return case.record.status in kinds and _is_named(category, cues)
     if case.record.status == "ongoing" and not is_counted:
         on = _GOES_ON.search(case.page.text, sentence.start, sentence.end)

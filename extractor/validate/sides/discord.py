@@ -15,7 +15,6 @@ from extractor.validate.counts.portions import APART
 
 _AROUND = 1  # sentences from the words of discord to a figure they speak of
 _NEAR = 4  # sentences from them to the record's own figure
-_SURE = 2
 _FIGURE = (
     r"(?:figures?|numbers?|totals?|counts?|tall(?:y|ies)|sums?|arithmetic|tolls?|"
     r"цифр\w*|числ\w*|данны\w+|количеств\w*|итог\w*|подсч[её]т\w*|"
@@ -111,7 +110,7 @@ def _alike(support: Support, other: Mention) -> bool:
     plain = other.category is None and other.role == "other"
     if other.category != mine.category and not dead and not plain:
         return False
-    sure = flow is not None and flow.strength >= _SURE and flow.to_party is not None
+    sure = flow is not None and flow.is_sure and flow.to_party is not None
     return other.each or not sure or flow is None or flow.to_party == mine.to_party
 
 

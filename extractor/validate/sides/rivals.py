@@ -27,7 +27,6 @@ from extractor.validate.days.repeats import BEFORE
 from extractor.validate.registry import finding, rule
 from extractor.validate.sides.discord import disputed, stands_at_a_side
 
-_SURE = 2  # hints weaker than this are guesses themselves
 _SAME_FLOW = 0.005  # so close a figure needs no noun: "with 1,245 aboard", of 1,248
 _SLIGHT = 0.02  # so close are two claims even where only one is called a total
 _NEAR = 4  # sentences between a figure and the other side's
@@ -130,7 +129,7 @@ def _may_rival(case: Case, support: Support, other: Mention, mention: Mention) -
     same_way = (
         goes_both_ways(case.page, other)
         or flow is None
-        or flow.strength < _SURE
+        or not flow.is_sure
         or flow.to_party in (None, goal)
     )
     if not same_way or _is_added(case, other, mention):

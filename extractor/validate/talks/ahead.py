@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from extractor.reading.page import Page
 from extractor.reading.talks.cues import find_signals
 from extractor.reading.talks.mention import TalkMention
-from extractor.records import DiplomacyRecord, Finding
+from extractor.records import STRUCK, DiplomacyRecord, Finding
 from extractor.validate.talks.case import finding
 from extractor.validate.talks.scenes import open_case, parties_of
 
@@ -100,7 +100,7 @@ def _struck(
     if _HELD.search(text, scene.sentence.start, scene.sentence.end):
         return None
     for cue in find_signals(text).within(scene.end, scene.sentence.end):
-        if cue.family == "cue" and cue.kind in ("postponed", "cancelled"):
+        if cue.family == "cue" and cue.kind in STRUCK:
             low = max(scene.end, cue.start - _SUBJECT)
             if _PRONOUN.search(text[low : cue.start]):
                 return scene

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from extractor.reading.page import Page
 from extractor.reading.talks.mention import TWO_SIDED, TalkMention
-from extractor.records import DiplomacyRecord, DiplomacyStatus, Finding
+from extractor.records import STRUCK, DiplomacyRecord, DiplomacyStatus, Finding
 from extractor.text.fold import fold
 from extractor.validate.talks.case import Case, Rule, finding
 from extractor.validate.talks.dates import (
@@ -146,9 +146,7 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
         return  # another rule has its say: none of these scenes is the record's
     if record.status == "planned" and is_ahead(case):
         return
-    if record.status in ("postponed", "cancelled") and (
-        (told_so and is_struck_behind(case)) or is_struck_there(case)
-    ):
+    if record.status in STRUCK and ((told_so and is_struck_behind(case)) or is_struck_there(case)):
         return
     read = _statuses(
         [
@@ -176,7 +174,7 @@ def talk_status_supported(case: Case) -> Iterator[Finding]:
 
 def _statuses(scenes: Sequence[TalkMention]) -> list[DiplomacyStatus | None]:
     """What scenes say; a silent one has no say in a sentence that calls the event off."""
-    told = {s.sentence.index for s in scenes if s.status in ("postponed", "cancelled")}
+    told = {s.sentence.index for s in scenes if s.status in STRUCK}
     return [
         scene.status
         for scene in scenes

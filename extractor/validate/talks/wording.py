@@ -8,6 +8,7 @@ from datetime import date
 from extractor.reading.talks.cues import find_signals
 from extractor.reading.talks.plans import of_swap
 from extractor.reading.talks.seats import seats_in
+from extractor.records import STRUCK
 from extractor.text.sentences import Sentence
 from extractor.validate.talks.case import Case
 from extractor.validate.talks.scenes import (
@@ -198,7 +199,7 @@ def is_struck_there(case: Case) -> bool:
     page, period = case.page, period_of(case.record)
     wanted = places_of(case.record.location) if case.record.location else []
     for signal in find_signals(page.text).items:
-        if signal.family != "cue" or signal.kind not in ("postponed", "cancelled"):
+        if signal.family != "cue" or signal.kind not in STRUCK:
             continue
         sentence = page.sentence_at(signal.start)
         if sentence is None or page.boilerplate.at(signal.start):
@@ -234,12 +235,12 @@ def is_struck_behind(case: Case) -> bool:
     for scene in case.best:
         if scene.status not in ("held", "signed") or scene.soft:
             own = signals.within(scene.sentence.start, scene.sentence.end)
-            if any(s.family == "cue" and s.kind in ("postponed", "cancelled") for s in own):
+            if any(s.family == "cue" and s.kind in STRUCK for s in own):
                 return True
         behind = case.page.sentences.items[scene.sentence.index + 1 : scene.sentence.index + 2]
         for sentence in behind:
             if any(
-                signal.family == "cue" and signal.kind in ("postponed", "cancelled")
+                signal.family == "cue" and signal.kind in STRUCK
                 for signal in signals.within(sentence.start, sentence.start + _AT_ONCE)
             ):
                 return True
@@ -269,7 +270,7 @@ def is_called_off(case: Case) -> bool:
         own = signals.within(scene.sentence.start, scene.sentence.end)
         struck = any(
             each.family == "cue"
-            and each.kind in ("postponed", "cancelled")
+            and each.kind in STRUCK
             and each.start > due.start()
             and not of_swap(text, each.start)
             for each in own

@@ -16,7 +16,6 @@ from extractor.validate.aspects import people_of
 from extractor.validate.case import Case, Support
 
 _NEAR = 2  # sentences between the counts of the two ways
-_SURE = 2  # hints weaker than this vouch for nothing but their own count
 _OWN_WORDS = 3  # hints so strong are the verb's own subject or goal
 
 
@@ -87,7 +86,7 @@ def _is_generic(page: Page, head: Head) -> bool:
 def _is_surer(case: Case, mention: Mention, contrary: Mention, denied: Flow) -> bool:
     """The stronger hint wins, then more of them, then the count nearer to a hint of both."""
     told = mention.flow or people_of(case.page, mention)
-    if told is None or told.strength < _SURE:
+    if told is None or not told.is_sure:
         return False
     mine, theirs = _weight(told), _weight(denied)
     if mine != theirs:

@@ -68,12 +68,9 @@ def _denied(case: Case, support: Support) -> Flow | None:
         hint = of_the_people_told(case, support) or _of_them(support, them)
         hint = None if agrees else hint or of_other_figure(case, support)
         return None if hint is None else settle([hint])
-    if agrees and flow.strength < _SURE:
+    if agrees and not flow.is_sure:
         return None
     return None if outweighed(case, support, mention, flow) else flow
-
-
-_SURE = 2  # hints weaker than this yield to what the next sentence tells of "them"
 
 
 def _of_them(support: Support, them: Hint | None) -> Hint | None:

@@ -20,7 +20,6 @@ _UNCOUNTED = ("undisclosed", "not_stated")
 _DONE = frozenset({"completed", "ongoing", "planned", "denied"})
 _AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
 _GONE = frozenset({"completed", "ongoing"})
-_SURE = 2
 
 
 def of_the_people_told(case: Case, support: Support) -> Hint | None:
@@ -134,7 +133,7 @@ def _is_of_those_gone(case: Case, hint: Hint) -> bool:
 
 def _go_both_ways(mentions: list[Mention]) -> bool:
     flows = [mention.flow for mention in mentions if mention.flow is not None]
-    return {flow.to_party for flow in flows if flow.strength >= _SURE} >= set(RIVAL)
+    return {flow.to_party for flow in flows if flow.is_sure} >= set(RIVAL)
 
 
 def _of_the_dead(case: Case, support: Support) -> Hint | None:
@@ -217,7 +216,7 @@ def _uncounted(case: Case, support: Support) -> list[Sentence] | None:
                 continue
             if told.each:
                 continue  # a swap is told, and neither way of it
-            if told.flow is not None and told.flow.strength >= _SURE:
+            if told.flow is not None and told.flow.is_sure:
                 if told.flow.to_party == support.transfer.to_party:
                     return None
                 continue

@@ -10,8 +10,6 @@ from extractor.reading.ways.hints import RIVAL
 from extractor.validate.case import Case, Support
 from extractor.validate.counts.quantities import sum_parts
 
-_SURE = 2
-
 
 def of_the_parts(case: Case, support: Support) -> Mention | None:
     """Find the part that refutes a sum's direction: all parts whose way is told go the other way.
@@ -40,4 +38,4 @@ def _is_told(mention: Mention) -> bool:
     flow = mention.flow
     if mention.number is None or mention.each or flow is None or flow.conflict:
         return False
-    return flow.to_party in RIVAL and flow.strength >= _SURE
+    return flow.to_party in RIVAL and flow.is_sure

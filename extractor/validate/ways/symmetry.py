@@ -248,7 +248,7 @@ def _names_the_other(case: Case, support: Support) -> bool:
     return any(
         party.party == support.transfer.to_party
         for mention in support.candidates
-        if mention.category and (mention.flow is None or mention.flow.strength < 2)
+        if mention.category and (mention.flow is None or not mention.flow.is_sure)
         for party in case.page.parties.within(mention.sentence.start, mention.sentence.end)
     )
 
