@@ -27,7 +27,7 @@ _LENGTH = Phrases(
     rf"(?:consecutive\s+|successive\s+|straight\s+)?days|(?P<long>{_NUMBER})-day|"
     rf"(?:за|в течение|на протяжении|упродовж|впродовж|протягом|"
     r"(?:про)?длит\w+|займ[её]т|занял\w*|"
-    rf"трива\w+|(?:растян|раст[яа]г|розтяг|рассчит|розрах)\w+\s+(?:(?:он[аои]?|вона|воно|він|вони)\s+)?на)\s+(?:эти\s+|этих\s+|ці\s+|цих\s+|все\s+|всі\s+)?"
+    rf"трива\w+|(?:растян|раст[яа]г|розтяг|рассчит|розрах)\w+\s+(?:(?:он[аои]?|вона|воно|він|вони)\s+)?на)\s+(?:(?:эти|этих|те|тех|ці|цих|ті|тих|все|всі|усі)\s+)?"
     rf"(?P<cyr>{_NUMBER}|[2-5])\s+(?:дня|дней|дні|днів|суток|доби)|"
     r"(?P<adj>двухдневн|тр[её]хдневн|дводенн|триденн)\w+)\b",
     re.IGNORECASE,
@@ -43,8 +43,6 @@ def over_days(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     "200 came home on Thursday and 300 on Friday, 500 over the two days": from Thursday to Friday.
     """
     told = _days_told(page, mentions)
-    if not told:
-        return list(mentions)
     named = {day.first for day in page.dates if day.role == "event" and day.precision == "day"}
     return [_spanned(page, mention, told, named) for mention in mentions]
 
@@ -58,6 +56,9 @@ def _spanned(page: Page, mention: Mention, told: list[date], named: set[date | N
     if length is None:
         return mention
     span, days = length
+    named_before = _range_told(page, mention, days)
+    if mention.date is None and mention.status == "completed" and named_before is not None:
+        return replace(mention, date=named_before)
     period = _period(told, named, days, done=mention.status == "completed")
     if period is None:
         return mention
@@ -65,6 +66,18 @@ def _spanned(page: Page, mention: Mention, told: list[date], named: set[date | N
         *span, page.text[slice(*span)], *period, precision="unknown", basis="relative"
     )
     return replace(mention, date=date_told)
+
+
+def _range_told(page: Page, mention: Mention, days: int) -> DateMention | None:
+    """First and last day, told just before: "held on May 23-25. Over those three days, 1,000"."""
+    sentences, index = page.sentences.items, mention.sentence.index
+    for sentence in reversed(sentences[max(0, index - _BACK) : index + 1]):
+        for day in page.dates.within(sentence.start, sentence.end):
+            if day.role != "event" or day.precision != "day" or not day.first or not day.last:
+                continue
+            if (day.last - day.first).days == days - 1 > 0:
+                return day
+    return None
 
 
 def _length(page: Page, mention: Mention) -> tuple[tuple[int, int], int] | None:
@@ -118,4 +131,4 @@ def _period(
     runs = [(day - step, day) for day in told if day - step in named]
     if runs:
         return runs[-1]
-    return None if done else (told[-1], told[-1] + step)
+    return None if done or not told else (told[-1], told[-1] + step)

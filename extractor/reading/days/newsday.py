@@ -13,6 +13,7 @@ from extractor.reading.days.thatday import means_same_day
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
+from extractor.reading.scopes.scopes import is_alone
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
@@ -52,7 +53,7 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         elif date is None and (own := dated.get(_count_of(page, mention))) is not None:
             mention = replace(mention, date=own)
         elif date is None and (scene := _scene_day(page, mention)) is not None:
-            mention = replace(mention, date=scene)
+            mention = _dated(page, mention, scene)
         elif date is None and day is not None and _may_be_news(page, mention, day):
             mention = replace(mention, date=day)
         elif (
@@ -77,6 +78,15 @@ def _scene_day(page: Page, mention: Mention) -> DateMention | None:
     before = _EARLIER.search(page, mention.sentence.start, mention.sentence.end)
     dated = any(True for _ in page.dates.within(mention.sentence.start, mention.sentence.end))
     return None if before or dated or mention.dirty else day_just_before(page, mention.sentence)
+
+
+def _dated(page: Page, mention: Mention, day: DateMention) -> Mention:
+    """What was moved on several days is a total of these, where no other count shares them."""
+    if day.first == day.last:
+        return replace(mention, date=day)
+    if mention.number is None or not is_alone(page, mention.sentence, page.numbers[mention.number]):
+        return mention
+    return replace(mention, date=day, scope="total", role="total")
 
 
 def _count_of(page: Page, mention: Mention) -> tuple[object, ...]:

@@ -78,6 +78,7 @@ def _fresh(page: Page, sentence: Sentence) -> list[DateMention]:
         and 0 <= (published - day.first).days <= _FRESH
         and not _UNSETTLED & set(day.issues)
         and not _STEP_BACK.search(day.surface)
+        and day.first == day.last
         and _scene(page, sentence, day)
     ]
 
@@ -136,8 +137,7 @@ def _scene(page: Page, sentence: Sentence, day: DateMention) -> bool:
     text = page.text[sentence.start : sentence.end]
     return (
         day.precision == "day"
-        and day.first is not None
-        and day.first == day.last
+        and _is_one_or_few(day)
         and "weekday_direction_unclear" not in day.issues
         and bool(_OF_EXCHANGE.search(text) or _PEOPLE.search(text))
         and not of_captivity(page, day)
@@ -146,3 +146,14 @@ def _scene(page: Page, sentence: Sentence, day: DateMention) -> bool:
         and not _is_spoken(page, sentence, day)
         and not _ELSE.search(page.text, *_around(page, sentence, day))
     )
+
+
+_LONGEST = 7  # days that one exchange goes on for
+
+
+def _is_one_or_few(day: DateMention) -> bool:
+    """A day, or first and last day of an exchange of several: "took place on 5-6 March"."""
+    if day.first is None or day.last is None:
+        return False
+    few = day.basis == "explicit" and (day.last - day.first).days <= _LONGEST
+    return day.first == day.last or few

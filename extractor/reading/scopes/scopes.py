@@ -80,7 +80,8 @@ def scope_of(
         return "total", "period"
     if _lasted(page, sentence, number):
         return "total", "period"
-    if _spans_days(page, low, high) and _is_alone(page, sentence, number):
+    least = _FEW if finite_past else 0  # a plan for "23 to 27 June, in two lots" has time for one
+    if _spans_days(page, low, high) and is_alone(page, sentence, number, least):
         return "total", "period"
     first, last = _between_stops(page, sentence, start, end)
     kinds = {cue.kind for cue in page.cues.within(first, last) if cue.family == "cue"}
@@ -186,13 +187,22 @@ def _spans_days(page: Page, low: int, high: int) -> bool:
 _NAMED_RANGE = re.compile(r"(?:from|between|с|со|з|із|зі|між|между|від)\s+\w+\s+\w+\s+\w", re.I)
 
 
-def _is_alone(page: Page, sentence: Sentence, number: Number | None) -> bool:
-    """No other count shares the days out: "390, 307 and 303 between 23 and 25 May"."""
+def is_alone(page: Page, sentence: Sentence, number: Number | None, least: int = _FEW) -> bool:
+    """Tell whether no other count shares the days out: "390, 307 and 303 from 23 to 25 May".
+
+    Args:
+        page: The page.
+        sentence: The sentence.
+        number: The count.
+        least: Numbers up to this share nothing: "the two countries each released 1,000".
+    """
     days = page.dates.within(sentence.start, sentence.end)
     values = {
         n.value
         for n in page.numbers_in(sentence)
-        if not n.ordinal and not any(d.start <= n.start < d.end for d in days)
+        if not n.ordinal
+        and (n is number or (n.value or 0) > least)
+        and not any(d.start <= n.start < d.end for d in days)
     }
     return number is not None and values <= {number.value}
 

@@ -17,8 +17,8 @@ _HALVES_CYR = (
     r"півтора\s+(?:рок[иу]|місяц[яі])|півтори\s+(?:доби|тижня)|пів\s?року|півроку"
 )
 MULTIDAY = Phrases(
-    rf"\b(?:over|across|within|during|in)\s+(?:the\s+)?(?:course\s+of\s+|space\s+of\s+)?(?:just\s+|"
-    rf"only\s+|first\s+)?{_SEVERAL}\s+(?:consecutive\s+|separate\s+|successive\s+)?"
+    rf"\b(?:over|across|within|during|in)\s+(?:(?:the|these|those)\s+)?"
+    rf"(?:course\s+of\s+|space\s+of\s+)?(?:just\s+|only\s+|first\s+)?{_SEVERAL}\s+(?:consecutive\s+|separate\s+|successive\s+)?"
     r"(?:and\s+a\s+half\s+)?"
     r"(?:days|weeks|months|years|stages|rounds|phases|tranches|batches|exchanges|swaps)\b|"
     r"\b(?:over|across|within|during|in)\s+(?:the\s+)?(?:just\s+|only\s+|barely\s+)?"
@@ -27,7 +27,7 @@ MULTIDAY = Phrases(
     rf"\b(?:за|в течение|на протяжении|упродовж|протягом)\s+(?:{_HALVES_CYR})"
     r"(?!\s+(?:до|назад|тому|перед|плен|невол|полон)[^\W\d]*)\b|"
     r"\b(?:за|в течение|на протяжении|упродовж|протягом|у|в|во)\s+"
-    r"(?:эти\s+|ці\s+|останні\s+|первые\s+|перші\s+)?"
+    r"(?:(?:эти|этих|те|тех|все|всі|усі|ці|цих|ті|тих|останні|последние|первые|перші)\s+)?"
     r"(?:два|две|дві|двух|двох|три|тр[её]х|трьох|четыре|чотири|чотирьох|четыр[её]х|пять|п'ять|"
     r"пяти|несколько|нескольких|кілька|кількох|двое|двоє|трое|троє|четверо|пятеро|п'ятеро|"
     rf"{_SIX_ON_CYR}|[2-9]|1\d)\s+(?:(?:с|з)\s+половин(?:ой|ою)\s+)?"
