@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from extractor.reading.counts.swappedthings import swaps_things
-from extractor.reading.lexicon import Cue
+from extractor.reading.lexicon import Cue, begins_name
 from extractor.reading.page import Page
 from extractor.reading.statuses.accords import moves_words
 from extractor.reading.voices.telling import gives_figures
@@ -160,7 +160,7 @@ def _verbs(page: Page, sentence: Sentence) -> list[Cue]:
     verbs: list[Cue] = []
     cues = page.cues.within(sentence.start, sentence.end)
     for cue in cues:
-        if cue.family != "verb" or _is_name_part(page, cue):
+        if cue.family != "verb" or _is_name_part(page, sentence, cue):
             continue
         if gives_figures(page, cue.start, cue.end):
             continue
@@ -176,10 +176,11 @@ def _verbs(page: Page, sentence: Sentence) -> list[Cue]:
     return verbs
 
 
-def _is_name_part(page: Page, cue: Cue) -> bool:
-    """Verbs of ours stand in clauses; the name of an organ holds none."""
+def _is_name_part(page: Page, sentence: Sentence, cue: Cue) -> bool:
+    """Verbs of ours stand in clauses; the name of an organ or a fund holds none."""
     party = page.parties.at(cue.start)
-    return party is not None and party.kind == "organ" and party.end >= cue.end
+    organ = party is not None and party.kind == "organ" and party.end >= cue.end
+    return organ or begins_name(page.text, sentence.start, cue)
 
 
 def _is_nominal(page: Page, verb: Cue) -> bool:

@@ -7,6 +7,7 @@ is matched between word boundaries, ignoring case, and only in texts that use it
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -83,3 +84,19 @@ def find_cues(text: str) -> list[Cue]:
         ]
     cues.sort(key=lambda cue: (cue.start, -cue.end, cue.family, cue.kind, cue.form))
     return cues
+
+
+# Where a heading capitalizes its words, none as long as this is left small.
+_SMALL = re.compile(r"(?<![\w'’])[a-z]{5,}(?![\w'’])")
+
+
+def begins_name(text: str, start: int, cue: Cue) -> bool:
+    """Tell whether an English word of ours is a name's: "according to Bring Kids Back UA".
+
+    Args:
+        text: The page's text.
+        start: Where the word's sentence starts.
+        cue: The word.
+    """
+    amid = text[cue.start].isupper() and re.match(r"[\w,] ", text[max(0, cue.start - 2) :])
+    return bool(amid) and text[cue.start].isascii() and bool(_SMALL.search(text, start, cue.start))

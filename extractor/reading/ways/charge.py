@@ -106,3 +106,30 @@ def has_to(page: Page, clause: Clause) -> PartyMention | None:
             gets_back = must["can"] is not None and verb.kind == "return"
             return None if gets_back else party
     return None
+
+
+# "Ukraine asked Russia to return 20": whoever is asked is to do it
+_ASKING = re.compile(
+    r"\b(?:(?:ready|wait\w*|available|there) for|"
+    r"ask\w*|urg\w+|call\w* (?:on|upon)|appeal\w* to|press\w*|persuad\w+|convinc\w+|allow\w*|"
+    r"forc\w+|просил\w*|попросил\w*|призва\w+|призыва\w+|потребовал\w* от|убедил\w*|обратил\w+ к|"
+    r"просив|просил\w*|попроси\w+|заклика\w+|переконал\w*|вимага\w+ від|звернул\w* до|"
+    r"звернувся до)\s+(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_TO_DO = re.compile(
+    r"\s+(?:(?:at once |again )?to(?: \w+ly)?|с просьбой|с призывом|із проханням)?\s*"
+)
+
+
+def asked(page: Page, clause: Clause) -> PartyMention | None:
+    """Find who is asked to do what an infinitive tells."""
+    verb = clause.verb
+    for party in page.parties.within(max(clause.start, verb.start - 48), verb.start):
+        if party.kind in ACTORS and _TO_DO.fullmatch(page.text, party.end, verb.start):
+            latin = page.text[verb.start : verb.end].isascii()
+            if verb.form == ("base" if latin else "inf") and _ASKING.search(
+                page.text, max(clause.start, party.start - 32), party.start
+            ):
+                return party
+    return None

@@ -11,7 +11,7 @@ from extractor.reading.page import Page
 from extractor.reading.statuses.deferring import DEFERS, PUTS_OFF
 from extractor.reading.voices.countries import by_his_country
 from extractor.reading.voices.telling import tells
-from extractor.reading.ways.charge import has_to, in_charge, offered_to
+from extractor.reading.ways.charge import asked, has_to, in_charge, offered_to
 from extractor.reading.ways.givers import CONTROLLED
 from extractor.reading.ways.partywords import ACTORS, CARRIERS, PEOPLE, PREPOSITION, SIDE
 from extractor.reading.ways.peoples import acts_as_people, by_people
@@ -43,40 +43,13 @@ def _offering(page: Page, clause: Clause) -> PartyMention | None:
     return None
 
 
-# "Ukraine asked Russia to return 20": whoever is asked is to do it
-_ASKING = re.compile(
-    r"\b(?:(?:ready|wait\w*|available|there) for|"
-    r"ask\w*|urg\w+|call\w* (?:on|upon)|appeal\w* to|press\w*|persuad\w+|convinc\w+|allow\w*|"
-    r"forc\w+|просил\w*|попросил\w*|призва\w+|призыва\w+|потребовал\w* от|убедил\w*|обратил\w+ к|"
-    r"просив|просил\w*|попроси\w+|заклика\w+|переконал\w*|вимага\w+ від|звернул\w* до|"
-    r"звернувся до)\s+(?:the\s+)?\Z",
-    re.IGNORECASE,
-)
-_TO_DO = re.compile(
-    r"\s+(?:(?:at once |again )?to(?: \w+ly)?|с просьбой|с призывом|із проханням)?\s*"
-)
-
-
-def _asked(page: Page, clause: Clause) -> PartyMention | None:
-    """Find who is asked to do what an infinitive tells."""
-    verb = clause.verb
-    for party in page.parties.within(max(clause.start, verb.start - 48), verb.start):
-        if party.kind in ACTORS and _TO_DO.fullmatch(page.text, party.end, verb.start):
-            latin = page.text[verb.start : verb.end].isascii()
-            if verb.form == ("base" if latin else "inf") and _ASKING.search(
-                page.text, max(clause.start, party.start - 32), party.start
-            ):
-                return party
-    return None
-
-
 def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyMention | None:
     """Find the party that is a clause's subject (or the passive's "by ...")."""
     verb = clause.verb
     offering = _offering(page, clause) if verb.form == "base" else None
-    asked = _asked(page, clause) or offered_to(page, clause) or has_to(page, clause)
-    if offering is not None or asked is not None:
-        return offering or asked
+    wanted = asked(page, clause) or offered_to(page, clause) or has_to(page, clause)
+    if offering is not None or wanted is not None:
+        return offering or wanted
     before = page.parties.within(clause.start, verb.start)
     after = page.parties.within(verb.end, clause.end)
     if clause.passive:
@@ -101,6 +74,8 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
     for party in reversed(before):
         if not in_concord(page, party, verb) or begins_apart(page, party, verb):
             continue
+        if _is_in_aside(page.text, party, verb.start):
+            continue
         if _WHOM.search(page.text, party.end, verb.start):
             continue  # "the ministry speaks of 50 men, whom they sent": who sent them is unsaid
         if may_be_subject(page, party) or _stands_alone(page, party, verb):
@@ -120,6 +95,22 @@ def agent_of(page: Page, clause: Clause, inherited: str | None = None) -> PartyM
             if party.cases and may_be_subject(page, party) and "nom" in party.cases:
                 return party
     return in_charge(page, clause)
+
+
+# "since Russia launched its war, the office says, ...": a clause of time has a subject of its own
+_SINCE = re.compile(
+    r"\b(?:since|после того как|после того, как|с тех пор как|с тех пор, как|після того як|"
+    r"після того, як|відколи|відтоді як|відтоді, як|з того часу як|з того часу, як)\s+"
+    r"(?:the\s+)?\Z",
+    re.IGNORECASE,
+)
+_ENDED = re.compile(r"\s+[^\W\d][^,;]*,")
+
+
+def _is_in_aside(text: str, party: PartyMention, verb: int) -> bool:
+    """Whether a clause of time around a party ends before a verb."""
+    since = _SINCE.search(text, max(0, party.start - 24), party.start)
+    return since is not None and _ENDED.match(text, party.end, verb) is not None
 
 
 def _is_apart(text: str, low: int, high: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from extractor.reading.clauses import Clause, severed
 from extractor.reading.counts.concord import in_concord
-from extractor.reading.lexicon import Cue
+from extractor.reading.lexicon import Cue, begins_name
 from extractor.reading.page import Page
 from extractor.reading.statuses.deferring import PUTS_OFF
 from extractor.reading.voices.informants import only_tells
@@ -170,6 +170,8 @@ def _of_subjects(
         if clause is not None and not clause.start <= cue.start < clause.end:
             continue  # another clause's subject gives or gets another count
         if cue.family == "verb" and cue.kind in ("give", "receive"):
+            if begins_name(text, sentence.start, cue):
+                continue
             if _is_of_another(clause, cue.start) or _moves_another(text, cue, count, neighbours):
                 continue
             party = nearest_subject(page, sentence, cue.start)

@@ -29,10 +29,13 @@ _PLUS = re.compile(r"\+|-plus(?!\w)")
 _ODD = re.compile(r"[- ]odd(?!\w)(?! (?:number|one|looking)s?(?!\w))")  # "5,900-odd people"
 # "Handed over 1,212 bodies": the verb's own particle, not "more than".
 _PHRASAL = re.compile(
-    r"(?:hand|turn|pass|sign|carr|tak|giv|deliver|send|bring|mak|switch|ship|ced|yield|surrender|transfer|mov|win|"
-    r"tid)\w*|took|gave|sent|brought|made|won",
+    r"(?:hand|turn|pass|sign|carr|tak|giv|deliver|send|bring|mak|switch|ship|ced|yield|surrender|"
+    r"transfer|mov|win|tid)\w*|took|gave|sent|brought|made|won",
     re.IGNORECASE,
 )
+# "Brought over 14,600 bodies to Ukraine": a goal needs no particle.
+_CARRIED = re.compile(r"(?:bring|send|ship|carr|tak|deliver|transfer|mov)\w*|took|sent|brought")
+_TO = re.compile(r"(?: [\w'’-]+){1,6}? to(?: the)? (?-i:[A-Z])", re.IGNORECASE)
 _MAKES = re.compile(r"mak(?:e|es|ing)|made")
 _RECKONED = frozenset({"it", "that", "this", "which", "these", "all", "together", "would"})
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being"})
@@ -221,11 +224,12 @@ def _fits(
         if _YEAR.match(text[start:end]) and _YEAR_FOLLOWS.match(text, end):
             return False
         if joined == "over":
-            received = previous == "given" and len(rest) > 1 and rest[1][0] in _BE
-            if received:
+            if previous == "given" and len(rest) > 1 and rest[1][0] in _BE:
                 return True  # "Ukraine has been given over 20,000 bodies"
             if _SPAN_OF_TIME.match(text, end) is not None:
                 return False
+            if _CARRIED.fullmatch(previous) and _TO.match(text, end):
+                return True
             return not _PHRASAL.match(previous) or _sums_up(rest)
         if joined == "до" and _is_score(text, start, end):
             return False
@@ -234,7 +238,7 @@ def _fits(
 
 
 def _sums_up(rest: list[tuple[str, int]]) -> bool:
-    """Whether a verb is one of reckoning: "it makes over 7,000" hands nothing over."""
+    """A verb of reckoning: "it makes over 7,000" hands nothing over."""
     if not _MAKES.fullmatch(rest[0][0]):
         return False
     return rest[0][0] == "making" or any(word in _RECKONED for word, _ in rest[1:3])
