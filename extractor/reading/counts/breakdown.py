@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.ways.hints import RIVAL, Flow, Hint, settle
 
 _OPENS = re.compile(
     r"\A[^.;\d]{0,60}?(?:[:(]|\s[—–-]\s|,\s*(?:including|among them|of them|в том числе|среди них|"
@@ -40,6 +41,9 @@ def breakdowns(page: Page, told: Sequence[Mention]) -> list[Mention]:
             continue
         for part in parts:
             settled[part] = _of_the_whole(settled[part], whole)
+        if whole.flow is None or None in {settled[part].flow for part in parts}:
+            for part, flow in _gone_to(page, [settled[p] for p in parts]).items():
+                settled[parts[part]] = replace(settled[parts[part]], flow=flow)
         for part in parts:
             settled[part] = _rest_of(settled[part], whole, [settled[p] for p in parts])
         categories = {settled[part].category for part in parts} - {None}
@@ -125,6 +129,37 @@ def _rest_of(part: Mention, whole: Mention, parts: Sequence[Mention]) -> Mention
         return part
     back = any(other.flow and other.flow.to_party == flow.from_party for other in parts)
     return replace(part, flow=flow, clause=whole.clause) if back else part
+
+
+_GOAL = re.compile(r"\b(?:to|for|into|в|во|на|до)\s+(?:the\s+)?\Z", re.IGNORECASE)
+_REACH = 80  # characters from a part to where it went
+
+
+def _gone_to(page: Page, parts: Sequence[Mention]) -> dict[int, Flow]:
+    """Where each part went, if each has one goal: "seven of whom went to Ukraine, one to Russia".
+
+    Returns:
+        The flows, by the part's place; none unless all parts have one and both sides are goals.
+    """
+    found: dict[int, Flow] = {}
+    for place, part in enumerate(parts):
+        assert part.number is not None
+        start = page.numbers[part.number].end
+        end = min(start + _REACH, part.sentence.end)
+        if place + 1 < len(parts):
+            end = min(end, parts[place + 1].start)
+        goals = [
+            party
+            for party in page.parties.within(start, end)
+            if party.party in RIVAL and _GOAL.search(page.text, start, party.start)
+        ]
+        if len({goal.party for goal in goals}) != 1:
+            return {}
+        hint = Hint(None, goals[0].party, 3, "part's goal", goals[0].start, goals[0].end)
+        flow = settle([hint])
+        assert flow is not None
+        found[place] = flow
+    return found if {flow.to_party for flow in found.values()} == set(RIVAL) else {}
 
 
 def _go_apart(parts: Sequence[Mention]) -> bool:

@@ -98,6 +98,12 @@ _PARTICLE = Phrases(
 _NAME_THEN = re.compile(r"[A-ZА-ЯІЇЄҐ][\w'’-]+,\s+\Z")
 _HAILS = re.compile(r"\b(?:from|из|з|із|зі)\s+\Z", re.IGNORECASE)  # "a teacher from Kherson, 63,"
 _AGE_END = re.compile(r"\s*(?:[,.;)—–]|who\b|said\b|из\b|из\s|з\b)", re.IGNORECASE)
+# "the youngest is 4 and the oldest 17", "младшему 4, а старшему 17"
+_AND_THE_OTHER = re.compile(
+    r"\s+(?:and|while|but|и|а|та|і|й)\s+(?:the\s+)?(?:oldest|eldest|youngest|самому\s|сам(?:ый|ая)\s|"
+    r"(?:най)?старш|(?:най)?молодш|младш)",
+    re.IGNORECASE,
+)
 _YEARS_OLD = re.compile(
     r"\s*(?:до|to|and|и|та|-|–)?\s*\d{0,3}\s*(?:лет|год|рок|рік|years?)\w*", re.IGNORECASE
 )
@@ -165,7 +171,8 @@ def _is_age(page: Page, number: Number, before: str, after: str) -> bool:
     if _IS_AGED.search(page, low, start) and (_AGE_END.match(after) or not after.strip()):
         return True
     if _AGE_WORD.search(page, low, start):
-        return bool(_AGE_END.match(after) or _YEARS_OLD.match(after) or re.match(r"\s*\Z", after))
+        ends = _AGE_END.match(after) or _AND_THE_OTHER.match(text, number.end)
+        return bool(ends or _YEARS_OLD.match(after) or re.match(r"\s*\Z", after))
     if _PARTICLE.search(page, low, start):
         return False
     return bool(re.search(r"\b(?:aged?|under|over)\s+\Z", before, re.I)) and bool(
