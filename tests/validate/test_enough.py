@@ -153,3 +153,24 @@ def test_a_number_may_be_kept_back_in_other_words(text: str) -> None:
     kept = told.transfers[1].model_copy(update={"quantity": Quantity(bound="undisclosed")})
     found = rules(text, told.model_copy(update={"transfers": [told.transfers[0], kept]}))[0]
     assert "zero_or_silence" not in found
+
+
+ONE_EACH = (
+    "Nine children came back from Russia on Friday, while a 12-year-old girl was sent from Ukraine"
+    " to Russia. In October seven children went to Ukraine and one to Russia.",
+    "Девять детей вернулись из России в пятницу, а 12-летнюю девочку отправили с Украины в Россию."
+    " В октябре семеро детей поехали на Украину и один в Россию.",
+)
+
+
+@pytest.mark.parametrize("text", ONE_EACH)
+def test_a_girl_is_one_as_much_as_a_numeral(text: str) -> None:
+    flow = {"category": "children", "from_party": "Ukraine", "to_party": "Russia"}
+    record = {"kind": "exchange", "transfers": [{**flow, "quantity": {"value": 1}}]}
+    days = (
+        {"start": "2026-01-23", "end": "2026-01-23", "precision": "day"},
+        {"start": "2025-10-01", "end": "2025-10-31", "precision": "month"},
+    )
+    records = [{**record, "when": day} for day in days]
+    told = check(Article(text=text, published=date(2026, 1, 24)), records).records
+    assert not any(item.rule == "told_once" for one in told for item in one.findings)

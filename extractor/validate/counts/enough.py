@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from extractor.reading.counts.lone import lone_people
 from extractor.reading.counts.nouns import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
@@ -116,6 +117,8 @@ def _tellings(case: Case, support: Support, *, apart: bool) -> list[Mention]:
         twice = one.each or (bool(same - evens) and starts[one.start] == 1)
         evens |= same
         tellings += [one, one] if twice else [one]
+    if support.transfer.quantity.value == 1:  # "a girl was sent the other way" tells one, too
+        tellings += lone_people(case.page)
     return tellings
 
 
