@@ -73,8 +73,8 @@ _IS_AGED = Phrases(
     re.IGNORECASE,
 )
 _AGED = Phrases(
-    r"\b(?:aged(?: from| between| under| over| up to)?|в возрасте(?: от| до)?|віком(?: від| до)?|"
-    r"у віці(?: від| до)?)\s+"
+    r"\b(?:aged(?: from| between| under| over| up to)?|(?:the )?ages? of|ages|"
+    r"в возрасте(?: от| до)?|віком(?: від| до)?|у віці(?: від| до)?)\s+"
     r"(?:\d{1,2}\s*(?:,|and|to|or|и|до|та|і|й|[-–—])\s*){0,3}\Z",
     re.IGNORECASE,
 )

@@ -53,7 +53,7 @@ def is_apart(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> 
     if other is not None and raises_between(page, end, other.start):
         return True
     if not stops:
-        return False
+        return _in_relative(page, sentence, cue, end)
     if day is not None:
         return True
     last = stops[-1].end()
@@ -62,6 +62,17 @@ def is_apart(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> 
     if _opens_count(page, sentence, cue, last):
         return True
     return _is_of_a_stay(page, last, cue)
+
+
+_WHO = re.compile(r"\s(?:who|whom|that)\s")
+
+
+def _in_relative(page: Page, sentence: Sentence, cue: Cue, end: int) -> bool:
+    """No comma parts "nine residents who had been stranded there since 2024 came home"."""
+    who = _WHO.search(page.text, end, cue.start)
+    if who is None or not _is_of_a_stay(page, who.start(), cue):
+        return False
+    return any(cue.family == "verb" for cue in page.cues.within(cue.end, sentence.end))
 
 
 def _own_day(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> DateMention | None:

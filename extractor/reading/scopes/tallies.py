@@ -120,7 +120,8 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
         return False
     if _IN_YEAR.fullmatch(said) and _FROM_YEAR.search(before):
         stay = _HELD_SINCE.search(_FROM_YEAR.sub("", before))
-        return not (stay or _is_of_relative(page, sentence, cue, end))
+        apart = stay or is_apart(page, sentence, cue, start, end)
+        return not (apart or _is_of_relative(page, sentence, cue, end))
     if said.startswith(("over the", "за ", "by the end", "throughout")) and _SHORT.match(
         text, cue.end
     ):
