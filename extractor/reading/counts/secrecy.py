@@ -58,8 +58,8 @@ _OTHERS = ("weapons", "casualties", "money", "percent", "time")
 _GIVEN = re.compile(
     r",?\s+(?:[^\W\d]+\s+)?(?:(?:named|given|cited|announced|claimed|quoted|provided|published|"
     r"put forward|reported|stated) (?:by|in|on)\b|"
-    r"(?:that|which) (?:the )?(?:[^\W\d]+\s+){1,3}?(?:named|gave|cited|announced|claimed|quoted|"
-    r"provided|published|reported|stated)\b|"
+    r"(?:that|which) (?:the )?(?:[^\W\d]+\s+){1,3}?(?:named|cited|announced|claimed|quoted|"
+    r"published|reported|stated)\b|"
     r"(?:названн|приведенн|привед[её]нн|озвученн|объявленн|опубликованн|сообщенн|сообщ[её]нн|"
     r"заявленн|указанн|назван|наведен|озвучен|оголошен|оприлюднен|повідомлен|заявлен|вказан)"
     r"(?:ую|ые|ых|ой|ое|ого|ым|у|і|их|ої|ою|е|им|ими|ыми)\b)",

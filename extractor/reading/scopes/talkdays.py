@@ -23,7 +23,7 @@ _BEHIND = re.compile(rf"(?P<between>[^.;!?\n]{{0,40}}?)\b{_TALKS}\b", re.IGNOREC
 _BEFORE = re.compile(rf"\b{_TALKS}\b(?P<between>[^.;!?\n]{{0,24}})\Z", re.IGNORECASE)
 _HANDED = re.compile(
     r"\b(?:exchang|swap|prisoner|captive|bod(?:y|ies)|freed|released|handed|home|"
-    r"обмен|обмін|плен|полон|тел[аоу]?\b|тіл|верну|поверну|осво|звільн|переда|пере[дв]|домой|"
+    r"обмен|обмін|плен|полон|тел[аоу]?\b|тіл|верну|поверну|осво|звільн|переда[влмнчют]|домой|"
     r"додому)",
     re.IGNORECASE,
 )
