@@ -50,9 +50,12 @@ _TOWNISH = re.compile(
 )
 _AT = re.compile(r"(?<!\w)(?:in|at|в|во|у|on the sidelines in)(?: the)? \Z", re.IGNORECASE)
 _MEET = re.compile(
-    r"(?<!\w)(?:meet|hold|continue|convene|gather|next|resume|return to|travel|"
-    r"встре(?:ти|ча)ться|провести|продолжить|собраться|следующ\w+|вернуться|"
-    r"зустрі(?:ти|ча)\w+|провести|продовжити|зібратися|наступн\w+|повернутися)(?!\w)",
+    r"(?<!\w)(?:meet|hold|continue|convene|gather|next|resume|return(?:ing)? (?:of .{0,24} )?to|"
+    r"travel|mov(?:e|ing) (?:the )?(?:talks|negotiations)|bringing (?:the )?(?:talks|negotiations)|"
+    r"встре(?:ти|ча)ться|провести|продолжить|собраться|следующ\w+|вернуться|возвращени\w+|"
+    r"возобновлени\w+|перенос\w*|перенести|"
+    r"зустрі(?:ти|ча)\w+|провести|продовжити|зібратися|наступн\w+|повернутися|повернення\w*|"
+    r"відновлення\w*|перенесення\w*|перенести)(?!\w)",
     re.IGNORECASE,
 )
 _UNDER = re.compile(

@@ -130,6 +130,8 @@ def _in_contrast(mention: Mention, told: Sequence[Mention]) -> Mention:
     first, last = counts[0], counts[-1]
     if mention.flow is None or last.flow is None or first.category == mention.category:
         return mention
+    if first.each:
+        return mention  # "246 from each side, and 31 wounded; they, 15": theirs are told already
     if mention.flow.to_party == last.flow.to_party or first.category == "bodies":
         return mention
     return replace(mention, category=first.category, like=first.head)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from extractor.text.calendar.baredays import is_numbered
+from extractor.text.calendar.beginnings import Beginning, find_beginnings, read_beginning
 from extractor.text.calendar.eves import with_eves
 from extractor.text.calendar.grammar import Phrase, phrases
 from extractor.text.calendar.holidayreading import read_holiday
@@ -54,6 +55,7 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     mentions: list[DateMention] = []
     named: list[_Named] = [*find_holidays(text), *find_stretches(text), *find_month_parts(text)]
     named += [*find_month_weeks(text), *find_year_parts(text), *find_unit_spans(text)]
+    named += find_beginnings(text)
     queue = deque(sorted(named, key=lambda item: item.start))
     for phrase in _parted(tokens):
         start, end = tokens.starts[phrase.first], tokens.ends[phrase.last - 1]
@@ -71,7 +73,7 @@ def find_dates(text: str, published: date | None) -> list[DateMention]:
     return with_eves(text, mentions)
 
 
-_Named = Holiday | Stretch | MonthPart | MonthWeek | YearPart | UnitSpan
+_Named = Holiday | Stretch | MonthPart | MonthWeek | YearPart | UnitSpan | Beginning
 
 
 def _read_named(scene: Scene, item: _Named) -> DateMention | None:
@@ -83,6 +85,8 @@ def _read_named(scene: Scene, item: _Named) -> DateMention | None:
         return read_year_part(scene, item)
     if isinstance(item, UnitSpan):
         return read_unit_span(scene, item)
+    if isinstance(item, Beginning):
+        return read_beginning(scene, item)
     return read_holiday(scene, item) if isinstance(item, Holiday) else read_stretch(scene, item)
 
 

@@ -206,6 +206,7 @@ def _words(name: str) -> list[str]:
     A capital that only opens an office's name is none: "Офіс омбудсмана", "Regional office".
     """
     words = [w.text for w in tokens(name) if w.text.isalnum() and w.key not in _PARTICLES]
+    words = [word for word in words if sound(word)] or words  # "собеседник "Ъ"": no sound, no name
     if len(words) > 1 and words[0].casefold() in _ARTICLES:
         words = words[1:]
     capitals = [word for word in words if word[0].isupper()]

@@ -13,6 +13,7 @@ from extractor.validate.aspects import judge
 from extractor.validate.backing import settles_deed, settles_noun, settles_way
 from extractor.validate.bareproposals import is_bare
 from extractor.validate.case import Case, Support
+from extractor.validate.counts.daywholes import is_of_greater
 from extractor.validate.counts.othernouns import is_guess
 from extractor.validate.registry import finding, rule
 
@@ -35,6 +36,7 @@ def plainly_read(case: Case) -> Iterator[Finding]:
         if voices.get(support.field) == "both":
             continue
         doubt = _doubt(case, support) or _unbacked(case, support) or is_bare(case, support)
+        doubt = doubt or is_of_greater(case, support)
         if doubt is None and set(voices.values()) == {"second_look"}:
             doubt = "Only a second look, which sees a few sentences, tells this."
         if doubt:

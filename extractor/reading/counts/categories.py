@@ -167,7 +167,8 @@ def _people_told(page: Page, number: Number, head: Head, around: Around) -> Cate
     ):
         return None  # "погибли более 400 человек с обеих сторон"
     if shared and MILITARY.match(page.text, head.cue.start):
-        return "bodies" if names_dead(page, sentence) else "prisoners"
+        freed = clause is not None and is_freed(page, clause)
+        return "bodies" if names_dead(page, sentence) and not freed else "prisoners"
     if shared and clause is not None and state.category == "civilians":
         state = replace(state, category=None)  # what both sides give as many of are prisoners
     if previous is None and state.category == "civilians":

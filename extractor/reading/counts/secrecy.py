@@ -54,6 +54,21 @@ _REMAIN = re.compile(
 )
 _ASKED = re.compile(r"[^.!;]{0,60}\?\s*\Z")
 _OTHERS = ("weapons", "casualties", "money", "percent", "time")
+# "the figure named by Moscow", "эту цифру не комментируют": a number that was told is no secret
+_GIVEN = re.compile(
+    r",?\s+(?:[^\W\d]+\s+)?(?:(?:named|given|cited|announced|claimed|quoted|provided|published|"
+    r"put forward|reported|stated) (?:by|in|on)\b|"
+    r"(?:that|which) (?:the )?(?:[^\W\d]+\s+){1,3}?(?:named|cited|announced|claimed|quoted|"
+    r"published|reported|stated)\b|"
+    r"(?:названн|приведенн|привед[её]нн|озвученн|объявленн|опубликованн|сообщенн|сообщ[её]нн|"
+    r"заявленн|указанн|назван|наведен|озвучен|оголошен|оприлюднен|повідомлен|заявлен|вказан)"
+    r"(?:ую|ые|ых|ой|ое|ого|ым|у|і|их|ої|ою|е|им|ими|ыми)\b)",
+    re.IGNORECASE,
+)
+_THAT = re.compile(
+    r"\b(?:this|that|these|those|эт(?:у|о|и|ой|их|им|ими)|ц(?:ю|е|і|ієї|их|им|ими|ього))\s+\Z",
+    re.IGNORECASE,
+)
 _BEFORE, _BEHIND = 80, 120  # characters around the word for the number
 _NOUN = 30  # characters from that word to what is counted
 
@@ -71,8 +86,13 @@ def silences(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
             continue
         if _REMAIN.search(text, low, match.start()):
             continue
-        if not _counts_others(page, match.end()):
+        if not _counts_others(page, match.end()) and not _was_told(text, *match.span()):
             yield match.span()
+
+
+def _was_told(text: str, start: int, end: int) -> bool:
+    """The number is one that somebody has told: another who keeps silent hides none."""
+    return bool(_GIVEN.match(text, end) or _THAT.search(text, max(0, start - 12), start))
 
 
 def _is_kept_back(page: Page, low: int, high: int) -> bool:

@@ -1,7 +1,6 @@
 """Wholes: the number agreed for an exchange of several stages is not that of one day.
 
-"They began to swap 1,000 for 1,000; it will take three days": the words for stages make the number
-of the formula, or the one that each side is to get, the whole of what goes on.
+"They began to swap 1,000 for 1,000; it will take three days": the number of the formula is a whole.
 """
 
 from __future__ import annotations
@@ -15,6 +14,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.scopes.quotas import is_quota
+from extractor.reading.scopes.talkdays import is_of_talks
 
 _ROUND = 100  # wholes are agreed in round numbers
 _LEAST = 300  # fewer go home on one day
@@ -83,8 +83,7 @@ _NAMED = re.compile(
     r",?\s*(?:[—–-]\s+)?[\"«“„'(]*\Z|\b(?:a|the|this|that|its|their)\s+(?:[^\W\d]+\s+){0,2}[\"“']?\Z",
     re.IGNORECASE,
 )
-_BACK, _ON = 2, 1  # sentences around a count that tell of its stages
-_NEAR = 90
+_BACK, _ON, _NEAR = 2, 1, 90  # sentences, and characters, around a count that tell of its stages
 _LONG = re.compile(
     r"\b(?:(?:two|three|four|five|multi)-(?:day|stage|phase|part)|"
     r"(?:двух|тр[её]х|четыр[её]х|много|дво|три|чотири|багато|кілька)(?:дневн|денн|этапн|етапн)\w+)\b",
@@ -280,7 +279,8 @@ def tells_stages(page: Page, mention: Mention) -> bool:
     sentences, index = page.sentences.items, mention.sentence.index
     first = sentences[max(0, index - _BACK)]
     last = sentences[min(len(sentences) - 1, index + _ON)]
-    return _STAGES.search(page, first.start, last.end) is not None
+    stages = _STAGES.finditer(page, first.start, last.end)
+    return any(not is_of_talks(page, *stage.span()) for stage in stages)
 
 
 def _has_greater(page: Page, value: float) -> bool:

@@ -75,6 +75,18 @@ _CAPITAL_OF = re.compile(
     r"(?<!\w)(?:(?:in|to|from) the capital of(?: the)?|столиц(?:а|е|ю|ей|я|і|ею|ы)) \Z",
     re.IGNORECASE,
 )
+# "Накануне разговора с Трампом ... звонил Эрдоган", "before his talks with Xi": other talks' party
+_OTHER_TALKS = re.compile(
+    r"(?<!\w)(?:before|after|ahead of|following|prior to|on the eve of|days? before|days? after|"
+    r"hours before|hours after|накануне|перед|до|после|по окончании|по итогам|в преддверии|"
+    r"напередодні|після|до|за підсумками|по завершенні)"
+    r"(?: [^\s,.;:]+){0,2} (?:meeting|talks|negotiations|call|conversation|summit|"
+    r"разговор\w*|встреч\w*|переговор\w*|бесед\w*|звонк\w*|саммит\w*|"
+    r"розмов\w*|зустріч\w*|перемовин\w*|бесід\w*|дзвінк\w*|саміт\w*)"
+    r"(?: [^\s,.;:]+)? (?:with|со?|[зі]з?|зі) (?P<words>(?:[^\s,.;:]+ ){0,4})\Z",
+    re.IGNORECASE,
+)
+_JOINED = re.compile(r"(?<!\w)(?:and|и|та|і|й) (?:the )?(?:[^\s,.;:]+ )?\Z", re.IGNORECASE)
 _LOOK = 90
 
 
@@ -118,6 +130,8 @@ def _is_idle(page: Page, mention: TalkMention, seat: PartyMention) -> bool:
     before = text[low : seat.start]
     if _WITHOUT.search(before) or _WHO_OFFERED.search(before):
         return True
+    if _is_of_other_talks(page, mention, seat, low):
+        return True
     if _CAPITAL.match(text, seat.end, sentence.end) or _CAPITAL_OF.search(before):
         return True
     if _LEFT_OUT.match(text, seat.end, min(sentence.end, seat.end + _LOOK)):
@@ -126,6 +140,16 @@ def _is_idle(page: Page, mention: TalkMention, seat: PartyMention) -> bool:
     if about is None or seat.kind not in ("state", "demonym", "leader"):
         return False
     return not (about["words"] and "nom" in seat.cases)  # "о новых шагах Лубинец говорил с ..."
+
+
+def _is_of_other_talks(page: Page, mention: TalkMention, seat: PartyMention, low: int) -> bool:
+    """Whether a party is one of talks that only tell when these were."""
+    other = _OTHER_TALKS.search(page.text, low, seat.start)
+    if other is None or other.start() <= mention.start < seat.start:
+        return False
+    named = page.parties.within(other.start("words"), seat.start)
+    alone = all(each.party == seat.party for each in named)
+    return alone or _JOINED.search(page.text, low, seat.start) is not None
 
 
 def _is_of_swap(page: Page, seat: PartyMention) -> bool:

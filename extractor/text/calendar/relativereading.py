@@ -252,7 +252,7 @@ def _anchored(scene: Scene, phrase: Phrase, unit: str, count: int) -> Reading:
     anchor = scene.published
     issues: list[Issue] = []
     start = scene.tokens.starts[phrase.first]
-    if scene.anchor is not None and start - scene.anchor[0] <= ANCHOR_REACH:
+    if scene.anchor is not None and _is_meant(scene, start, count):
         if scene.anchor[1] != anchor:
             issues.append("ambiguous")
         anchor = scene.anchor[1]
@@ -265,6 +265,13 @@ def _anchored(scene: Scene, phrase: Phrase, unit: str, count: int) -> Reading:
         periods = [moved(unit, count, day).period for day in days]
         reading.others = [period[0] for period in periods if period is not None]
     return reading
+
+
+def _is_meant(scene: Scene, start: int, count: int) -> bool:
+    """Whether the last day named is what is counted from: it is near, or the only one so far."""
+    if scene.anchor is None:
+        return False
+    return start - scene.anchor[0] <= ANCHOR_REACH or (count < 0 and not scene.earlier)
 
 
 def moved(unit: str, count: int, anchor: date | None) -> Reading:

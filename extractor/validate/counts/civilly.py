@@ -60,12 +60,27 @@ def told_of_civilians(page: Page, mention: Mention) -> bool:
         return False
     items, place = page.sentences.items, mention.sentence.index
     before = items[place - 1] if place else None
+    if _are_reunited(page, mention):
+        return before is None or not _names(page, before, ("prisoners",))
     behind = items[place + 1] if place + 1 < len(items) else None
     return (before is not None and _speaks_of_such(page, before)) or (
         behind is not None
         and _ALL.match(page.text, behind.start) is not None
         and _speaks_of_such(page, behind)
     )
+
+
+# "Since January 93 people have been reunited: 51 went north": no captives, as far as is told
+_REUNITED = re.compile(r"\b(?:reuni(?:te|on)|воссоедин|возз'єдн)", re.IGNORECASE)
+
+
+def _are_reunited(page: Page, mention: Mention) -> bool:
+    """Tell whether the count's sentence speaks of families' reunion, and of no soldiers."""
+    sentence = mention.sentence
+    if _REUNITED.search(page.text, sentence.start, sentence.end) is None:
+        return False
+    cues = page.cues.within(sentence.start, sentence.end)
+    return not any(is_soldier(page, cue) or cue.kind == "captivity" for cue in cues)
 
 
 def _speaks_of_such(page: Page, sentence: Sentence) -> bool:

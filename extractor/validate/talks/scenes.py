@@ -23,6 +23,7 @@ from extractor.text.places import PlaceMention, canonical_place, find_places, la
 from extractor.text.sentences import Sentence
 from extractor.validate.counts.headcounts import counts_heads
 from extractor.validate.talks.case import Case
+from extractor.validate.talks.sameoffer import refers_back
 from extractor.validate.talks.times import in_time, period_of, same_time
 
 _RELATED: dict[DiplomacyType, frozenset[str]] = {
@@ -34,12 +35,12 @@ _RELATED: dict[DiplomacyType, frozenset[str]] = {
     "statement": frozenset({"talks", "proposal", "refusal", "agreement", "call"}),
 }
 _BEST = 0.6  # scenes this close to the best one may be meant as well
+_BEFORE, _AFTER = 3, 2  # sentences around a scene that may name who and when
 SPOKE = re.compile(
     r"\b(?:spoke|spoken|speak|talked|conversation|разговор\w*|разговарива\w+|(?:по|про)?говорил\w*|(?:по|про)?говори(?:в|ла|ли)|"
     r"поговор\w+|бесед\w+|пообщал\w+|розмов\w+|розмовля\w+|поспілкува\w+)\b",
     re.IGNORECASE,
 )
-_BEFORE, _AFTER = 3, 2  # sentences around a scene that may name who and when
 
 
 def open_case(
@@ -48,9 +49,9 @@ def open_case(
     """Find the scenes of a record; where it quotes evidence, only in the sentences quoted."""
     known = find_talks(page) if mentions is None else mentions
     allowed = {record.type, *_RELATED[record.type]}
-    pool = [mention for mention in known if mention.type in allowed]
-    quoted = _quoted(page, record)
+    pool, quoted = [m for m in known if m.type in allowed], _quoted(page, record)
     pool = [m for m in pool if m.sentence.index in quoted] or pool
+    pool = [m for m in pool if not refers_back(page, m)] or pool
     if record.type in ("proposal", "refusal", "call"):
         pool = [m for m in pool if m.type == record.type or _may_be_call(page, record, m)] or pool
     scored = [(_score(page, record, mention), mention) for mention in pool]
@@ -260,8 +261,7 @@ def _quoted(page: Page, record: DiplomacyRecord) -> set[int]:
         if start >= 0:
             found |= {s.index for s in page.sentences.within(start, start + len(quote))}
             around_start = page.sentence_at(start)
-            if around_start is not None:
-                found.add(around_start.index)
+            found |= {around_start.index} if around_start is not None else set()
     return found
 
 

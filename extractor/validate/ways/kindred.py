@@ -98,6 +98,8 @@ def _is_of_another_count(case: Case, support: Support, hint: Hint) -> bool:
         return False
     if any(mention.sentence is sentence for mention in support.candidates):
         return False
+    if _is_of_another_day(case, sentence):
+        return True
     others = [
         mention
         for mention in case.mentions
@@ -116,6 +118,17 @@ def _is_of_another_count(case: Case, support: Support, hint: Hint) -> bool:
         and mention.flow.to_party == hint.to_party
         for mention in others
     )
+
+
+def _is_of_another_day(case: Case, sentence: Sentence) -> bool:
+    """Whether a sentence tells a day of its own: "Kursk residents were last returned in May"."""
+    when = case.record.when
+    days = [
+        day
+        for day in case.page.dates.within(sentence.start, sentence.end)
+        if day.role == "event" and day.precision == "day" and day.first is not None
+    ]
+    return when.start is not None and bool(days) and not any(supports_date(d, when) for d in days)
 
 
 def _is_of_those_gone(case: Case, hint: Hint) -> bool:
