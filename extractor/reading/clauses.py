@@ -49,6 +49,7 @@ _SEPARATORS: tuple[tuple[int, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_PAUSE = re.compile(r"[,;](?!\d)")
 # What begins here has a subject of its own: "..., and it made no mention of the Russian dead".
 _SEVERS = re.compile(
     r",\s*(?:причому|причём|причем|при этом|при цьому)\b|"
@@ -253,7 +254,7 @@ def _distance(page: Page, clause: Clause, start: int, end: int, others: Sequence
         cost += 10 if directly and verb.kind != "exchange" else _NOUN_COST.get(verb.kind, 40)
     if verb.start >= end and not clause.passive and not clause.nominal and verb.kind != "home":
         cost += 15
-        if "," in page.text[left:right] or ";" in page.text[left:right]:
+        if _PAUSE.search(page.text, left, right):
             cost += 150 if page.text[verb.start : verb.end].isascii() else 60
         if severed(page.text, left, right):
             cost += 150

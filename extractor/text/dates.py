@@ -105,6 +105,18 @@ def _append(mentions: list[DateMention], mention: DateMention | None) -> None:
         mentions.append(mention)
 
 
+def _joined_months(tokens: Tokens, phrase: Phrase) -> Iterator[Phrase]:
+    """A month and the next are one stretch, "in June and July"; two others are two months."""
+    first, last = phrase.values(tokens, "MVRU")[:2]
+    if (last - first) % 12 == 1:
+        yield Phrase("months", phrase.first, phrase.last)
+        return
+    middle = phrase.first + phrase.kinds(tokens).index("&")
+    yield Phrase("month", phrase.first, middle)
+    begin = next(i for i in range(middle, phrase.last) if tokens.kinds[i] in "MVRU")
+    yield Phrase("month", begin, phrase.last)
+
+
 def _parted(tokens: Tokens) -> Iterator[Phrase]:
     """The phrases of a text; weekdays that do not follow each other are two days, no period.
 
@@ -119,6 +131,9 @@ def _parted(tokens: Tokens) -> Iterator[Phrase]:
                 begin = next(i for i in range(middle, phrase.last) if tokens.kinds[i] in "Wwl")
                 yield Phrase("weekday", begin, phrase.last)
                 continue
+        if phrase.name == "two_months":
+            yield from _joined_months(tokens, phrase)
+            continue
         if phrase.name == "day_of_month" and not is_numbered(tokens, phrase):
             begin = next(i for i in range(phrase.first, phrase.last) if tokens.kinds[i] in "LTX")
             yield Phrase("period", begin, phrase.last)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.counts.consulted import is_consulted
 from extractor.reading.counts.downed import is_downed
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
@@ -81,6 +82,8 @@ def role_of(page: Page, number: Number) -> Role | None:
         return "date"
     if is_downed(page, number):
         return "weapons"
+    if is_consulted(page, number):
+        return "other"
     return deployed(page, number)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from extractor.reading.counts.nouns import category_of
 from extractor.reading.mention import Mention
@@ -23,20 +23,43 @@ _BY_NOW = re.compile(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Other:
+    """What else is counted on a page."""
+
+    value: float
+    mention: Mention
+
+    def answers(self, mention: Mention) -> bool:
+        """It went the other way in the same breath: "1,017 to Ukraine and 29 to Russia".
+
+        Far more dead go one way than the other, so that this tells nothing of the larger count.
+        """
+        own, other = mention.flow, self.mention.flow
+        return (
+            self.mention.sentence is mention.sentence
+            and own is not None
+            and other is not None
+            and own.to_party is not None
+            and own.to_party == other.from_party
+        )
+
+
 def by_size(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     """Settle "in all 2,000 came home" by what else is told: far more than all the rest is a total.
 
     One day's sum is no larger than its parts; a sum that needs no date and leaves every other count
     of the page far behind has been gathered over time.
     """
-    most: dict[str, list[float]] = {}
+    most: dict[str, list[_Other]] = {}
     for mention in mentions:
         if mention.category and mention.number is not None and not mention.dirty:
             value = page.numbers[mention.number].value or 0
             kept = most.setdefault(mention.category, [])
             own = mention.scope == "single" and not mention.subset  # a part is no other count
-            if own and value not in kept:
-                most[mention.category] = sorted([*kept, value], reverse=True)[:_KEPT]
+            if own and value not in (other.value for other in kept):
+                kept = sorted([*kept, _Other(value, mention)], key=lambda o: -o.value)
+                most[mention.category] = kept[:_KEPT]
     settled: list[Mention] = []
     grown: Mention | None = None
     for mention in mentions:
@@ -65,7 +88,7 @@ def is_beyond_one(page: Page, mention: Mention) -> bool:
     return (page.numbers[mention.number].value or 0) >= least
 
 
-def _outgrows(page: Page, mention: Mention, most: dict[str, list[float]]) -> bool:
+def _outgrows(page: Page, mention: Mention, most: dict[str, list[_Other]]) -> bool:
     if mention.scope == "total" or mention.number is None or not mention.category:
         return False
     if is_beyond_one(page, mention):
@@ -74,7 +97,9 @@ def _outgrows(page: Page, mention: Mention, most: dict[str, list[float]]) -> boo
         return False
     value = page.numbers[mention.number].value or 0
     others = [
-        other for other in most.get(mention.category, []) if abs(other - value) > _CLOSE * value
+        other.value
+        for other in most.get(mention.category, [])
+        if abs(other.value - value) > _CLOSE * value and not other.answers(mention)
     ]
     if not others or value < _MUCH_MORE * others[0]:
         return False

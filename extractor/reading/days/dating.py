@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause
 from extractor.reading.days.chronicle import entry_day
+from extractor.reading.days.pasts import is_of_past
 from extractor.reading.days.remarkdays import speaks_of_agreement, speaks_of_remark
 from extractor.reading.days.thatday import means_same_day, names_same_day
 from extractor.reading.page import Page
@@ -44,7 +45,11 @@ def date_of(
         return (
             _last_day(page, sentence, dates[0]) or dates[0]
         )  # "None since 7 August. Then, in summer, 22"
-    dates = [d for d in dates if not of_remark(page, sentence, d)]
+    dates = [
+        d
+        for d in dates
+        if not of_remark(page, sentence, d) and not is_of_past(page, sentence, start, d)
+    ]
     if not dates:
         return None
     told = [d for d in dates if d.role != "dateline"] or dates

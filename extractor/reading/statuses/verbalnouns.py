@@ -11,6 +11,7 @@ from extractor.reading.statuses.accords import is_agreed_on, was_kept
 from extractor.reading.statuses.counterfact import is_left_open
 from extractor.reading.statuses.cues import STATUSES, status_by_cues
 from extractor.reading.statuses.feats import did_its_work
+from extractor.reading.statuses.foretold import is_foretold
 from extractor.reading.statuses.untouched import spares
 from extractor.reading.statuses.upshots import is_upshot
 from extractor.reading.statuses.wishes import is_awaited, is_foreseen
@@ -154,6 +155,8 @@ def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
     if _IS_PLANNED.search(page.text, clause.start, clause.end):
         return "planned"
     if _MAY_FOLLOW.search(page.text, clause.verb.end, clause.end):
+        return "planned"
+    if is_foretold(page.text, clause.start, (clause.verb.start, clause.verb.end), clause.end):
         return "planned"
     behind = {c.kind for c in page.cues.within(clause.verb.end, clause.end) if c.family == "cue"}
     if "held" not in behind and _TO_FOLLOW.search(page.text, clause.verb.end, clause.end):

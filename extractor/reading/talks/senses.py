@@ -7,6 +7,7 @@ import re
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.talks.cues import Signal
+from extractor.reading.talks.insiders import is_insiders
 from extractor.text.sentences import Sentence
 from extractor.text.speech.speakers import Speaker
 
@@ -139,6 +140,8 @@ def is_other_sense(page: Page, sentence: Sentence, clause: tuple[int, int], word
         return True
     if word.form != "noun" or word.kind not in ("talks", "call"):
         return False
+    if is_insiders(page, word.start, word.end):
+        return True
     if _NONE.search(before) and _UNPLANNED.search(text, word.end, clause[1]):
         return True
     return _RUMOURED.search(before) is not None

@@ -20,6 +20,17 @@ _AND = re.compile(r"\d[^,;]*\s(?:and|а|та|і|и)\s+\Z", re.IGNORECASE)
 _BARE = re.compile(r"\s*(?:[—–-]\s*)?(?:(?:of|with|just|only|but)\s+){0,2}", re.IGNORECASE)
 # "35 — Россия", "35 тел — российская сторона"
 _DASH = re.compile(r"\s*(?:[^\W\d]+\s+){0,2}[—–-]\s+", re.IGNORECASE)
+# "Ukraine received 1,200 bodies and Russia, by its own account, none": who says so stands between
+_BY_ACCOUNT = re.compile(
+    r"\s*,\s+(?:by\s+(?:its|their|his|her|Moscow's|Kyiv's|Kiev's)\s+(?:own\s+)?"
+    r"(?:account|count|tally|reckoning|figures|admission|version)|(?:as\s+)?it\s+(?:says|said)|"
+    r"по\s+(?:(?:е[её]|его|их|собственн\w+|сво\w+)\s+){1,2}(?:же\s+)?"
+    r"(?:данным|сведениям|подсч[её]там|словам|утверждению|информации)|как\s+(?:она|он|там)\s+"
+    r"(?:утвержда|заявля|сообща|говор)\w+|"
+    r"за\s+(?:(?:її|його|їхніми|їх|власн\w+|сво\w+)\s+){1,2}"
+    r"(?:ж\s+)?(?:даними|відомостями|підрахунками|словами|твердженням|інформацією)|"
+    r"як\s+(?:вона|він|там)\s+(?:стверджу|заявля|повідомля|каж)\w+)\s*,"
+)
 _ENDS = re.compile(r"\s*(?:[.,;!?)]|\Z|\n)")
 
 
@@ -68,9 +79,10 @@ def gapped_receiver(page: Page, clause: Clause, count: tuple[int, int]) -> Party
 
 
 def _before(page: Page, clause: Clause, count: tuple[int, int]) -> PartyMention | None:
-    for party in page.parties.within(max(clause.verb.end, count[0] - 40), count[0]):
+    for party in page.parties.within(max(clause.verb.end, count[0] - 60), count[0]):
         before = page.text[clause.verb.end : party.start]
-        after = page.text[party.end : count[0]]
+        told = _BY_ACCOUNT.match(page.text, party.end, count[0])
+        after = page.text[told.end() if told else party.end : count[0]]
         adjective = party.kind == "demonym" and re.match(r"\s*[—–-]\s", after)
         if _THE_OTHER.search(before) and party.kind == "demonym" and not after.strip():
             return party

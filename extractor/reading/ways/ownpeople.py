@@ -16,7 +16,8 @@ _OWN = re.compile(
     r"\s+(?:[\w'-]+\s+){0,2}?(?:of\s+(?:its|his|her|the)\s+(?:own|(?:country|nation|side)'?s|"
     r"(?:service|country)?men|soldiers|troops|people|military|fighters|prisoners|compatriots)\b|"
     r"of their own\b|"
-    r"сво(?:их|их же)(?!\w)|(?:е[её]|его)(?= (?:солдат|военн|бойц|граждан|людей|служащ|пленн))|"
+    r"сво(?:их|их же)(?!\w)|собственн(?:ых|ого|ым|ыми|ому)(?!\w)|власн(?:их|ого|им|ими|ому)(?!\w)|"
+    r"(?:е[её]|его)(?= (?:солдат|военн|бойц|граждан|людей|служащ|пленн))|"
     r"свої(?:х|х же)(?!\w)|(?:її|його)(?= (?:солдат|військов|бійц|громадян|людей|полонен)))",
     re.IGNORECASE,
 )
@@ -87,10 +88,13 @@ def only_counted(page: Page, sentence: Sentence, number: Number) -> bool:
 
 def _owner(page: Page, sentence: Sentence, number: Number) -> str | None:
     """The side named last before the count, or the only one whose voice the sentence gives."""
+    ends = [other.end for other in page.numbers_in(sentence)]
     named = [
         party.party
         for party in page.parties.within(sentence.start, number.start)
-        if party.kind in _KINDS and opposite(party.party) is not None
+        if party.kind in _KINDS
+        and opposite(party.party) is not None
+        and party.start - 1 not in ends  # "92 Ukrainian military personnel" are the counted
     ]
     if named:
         return named[-1] if len(set(named)) == 1 else None

@@ -36,6 +36,7 @@ _PATTERNS = (
     ("explicit", rf"{_BEFORE_IT}{_EXPLICIT}{_AFTER_IT}"),
     ("weekday_of_week", r"[Wwl]e?P?[ai]?H?[LTX]k|[LTX]k,?[oi]?[Wl]e?"),
     ("months", rf"[fg]?{_MON}(?:,?P?Y)?[-tu]{_MON}(?:,?P?Y(?!C)(?:y\.?)?)?|g{_MON}&{_MON}{_YEAR}"),
+    ("two_months", rf"(?<=i){_MON}&{_MON}{_YEAR}(?!D)"),  # "in June and July"
     ("month", rf"(?:{_PART})?Q{_MON}|{_MON}Q"),  # "торішнього вересня", "у вересні торік"
     ("month", rf"(?:{_PART})?{_MON}(?:,?P?Y(?!C)(?:y\.?)?|P?,?H?[LTX]y)"),
     ("month", rf"(?:E[oi]?)?(?:{_PART}|[LTX]){_MON}|(?<=[iufsbg6])[VU]\.?|(?<=a)V|[MRJ]"),

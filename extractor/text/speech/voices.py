@@ -26,6 +26,10 @@ _OBLIQUE = re.compile(
 )
 # A people that speaks for its side: "Росіяни запевняють"
 _PEOPLE = re.compile(r"(?:росіяни|українці|россияне|украинцы)", re.IGNORECASE)
+_SERVED = frozenset({"service", "army", "military"})
+_SERVING = frozenset(
+    {"personnel", "member", "members", "man", "men", "woman", "women", "families", "veterans"}
+)
 _PRONOUNS = frozenset({"he", "she", "they", "он", "она", "они", "він", "вона", "вони"})
 
 
@@ -104,7 +108,7 @@ class Reading:
             elif self._compound(index) in speaking:
                 found.append(Candidate(index, index + 3, word.text, None, True, 2))
                 index += 2
-            elif word.key in speaking:
+            elif word.key in speaking and not self._serves(index):
                 found.append(Candidate(index, index + 1, word.text, None, True, 2))
             elif _capital(word) and not self._plain_opening(index):
                 acronym = self._acronym(index)
@@ -124,6 +128,11 @@ class Reading:
         parts = self.words[index : index + 3]
         hyphened = len(parts) == 3 and parts[1].key == "-" and parts[0].end == parts[1].start
         return "".join(part.key for part in parts) if hyphened else ""
+
+    def _serves(self, index: int) -> bool:
+        """Whether it is those who serve: "service personnel", "army families" are no organ."""
+        following = self.words[index + 1].key if index + 1 < len(self.words) else ""
+        return self.words[index].key in _SERVED and following in _SERVING
 
     def _plain_opening(self, index: int) -> bool:
         """Whether a capital may be there only because a sentence begins."""
