@@ -105,6 +105,20 @@ def _is_among(page: Page, mention: Mention, start: int) -> bool:
     return number.end <= start and bool(_BEING.fullmatch(page.text, number.end, start))
 
 
+def is_among_freed(page: Page, mention: Mention) -> bool:
+    """Tell whether a count is said to be among those who came home: a part of them.
+
+    Args:
+        page: The page.
+        mention: The count.
+    """
+    sentence = mention.sentence
+    cue = _AMONG.search(page, sentence.start, sentence.end)
+    if cue is None:
+        return False
+    return mention.start >= cue.end() or _is_among(page, mention, cue.start())
+
+
 _IF = re.compile(
     r",?\s(?:if|provided(?: that)?|on condition|as long as|если|при условии|в случае если|якщо|"
     r"за умови)\s",

@@ -54,3 +54,26 @@ SHARED = (
 @pytest.mark.parametrize("text", SHARED)
 def test_counts_that_share_the_days_are_of_one_each(text: str) -> None:
     assert told(text, 300)[0] == "single"
+
+
+CARRIED_OUT = (
+    "Talks went on. Nothing was signed. A month later came a third round. It produced an exchange"
+    " of 1,000 prisoners from each side, which was carried out over three days.",
+    "Переговоры шли. Ничего не подписали. Через месяц был третий раунд. Он дал обмен 1000 пленных"
+    " с каждой стороны, который прошёл за три дня.",
+)
+
+
+@pytest.mark.parametrize("text", CARRIED_OUT)
+def test_what_was_carried_out_over_days(text: str) -> None:
+    assert told(text, 1000)[0] == "total"
+
+
+STRANDED = (
+    "Nine residents of Sudzha who had been stranded in Sumy since last year returned to Russia on"
+    " Monday, the ombudswoman said."
+)
+
+
+def test_how_long_people_were_stranded_sums_up_nobody() -> None:
+    assert told(STRANDED, 9) == ("single", date(2026, 5, 11), date(2026, 5, 11))

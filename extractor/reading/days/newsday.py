@@ -13,7 +13,7 @@ from extractor.reading.days.thatday import means_same_day
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
-from extractor.reading.scopes.scopes import is_alone
+from extractor.reading.scopes.lasting import is_alone
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 

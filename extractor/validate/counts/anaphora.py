@@ -13,6 +13,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.records import Category
 from extractor.text.numbers import Number
+from extractor.validate.counts.othernouns import MILITARY
 from extractor.validate.counts.plaincounts import COLLECTIVE
 
 _IN_ALL = re.compile(
@@ -29,6 +30,12 @@ _ONES = re.compile(
     r"попередн(?:і|іх)|ще|"
     r"інш(?:і|их))(?: \w+)? \Z",
     re.IGNORECASE,
+)
+# "A second group, 150 strong, arrived on Tuesday, and another 100 followed on Wednesday"
+_STRONG = re.compile(r"[ -]strong\b")
+_GOES_ON = re.compile(
+    r"\s*[.,;:)]|\s+(?:were|was|came|had|have|are|followed|follow|arrived|went|left|joined|on|"
+    r"прибыл|прибул|последова|приехал|приїхал|поехал|поїхал|вернул|поверн)"
 )
 _ONE_OF = re.compile(
     r"\b(?:one|two|three|among|один|одна|одно[гй]о?|одним|одного|однієї|среди|серед)"
@@ -72,22 +79,27 @@ def may_stand_for(page: Page, mention: Mention, wanted: Category) -> bool:
 def _is_anaphoric(page: Page, number: Number, before: str) -> bool:
     if _IN_ALL.match(page.text, number.end) or _ALL_BEFORE.search(before):
         return True
+    if _STRONG.match(page.text, number.end):
+        return True
     return bool(_ONES.search(before)) and (
         COLLECTIVE.fullmatch(number.surface) is not None
-        or re.match(r"\s*[.,;:)]|\s+(?:were|was|came|had|have|are)\b", page.text[number.end :][:12])
-        is not None
+        or _GOES_ON.match(page.text, number.end) is not None
     )
 
 
 def _last_named(page: Page, mention: Mention) -> Category | None:
-    """The category named last before a count, in its sentence or in the one before."""
+    """The category named last before a count, in its sentence or in the one before.
+
+    Soldiers who are told of in a handover are prisoners.
+    """
     first = page.sentences.items[max(0, mention.sentence.index - 1)]
     kinds = [
         category_of(cue.kind)
+        or ("prisoners" if MILITARY.match(page.text, cue.start) is not None else None)
         for cue in page.cues.within(first.start, mention.start)
-        if cue.family == "noun" and category_of(cue.kind) is not None
+        if cue.family == "noun"
     ]
-    return kinds[-1] if kinds else None
+    return next((kind for kind in reversed(kinds) if kind is not None), None)
 
 
 def _is_of_captives(page: Page, mention: Mention) -> bool:

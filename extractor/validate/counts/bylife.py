@@ -10,6 +10,7 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.validate.counts.othernouns import MILITARY
 
 _REACH = 110  # characters behind a number for the clause that tells of its people
 _LIVED = re.compile(
@@ -25,6 +26,56 @@ _LIVED = re.compile(
     r"улиц|вулиц|блокпост|фильтрац|фільтрац)\w*",
     re.IGNORECASE,
 )
+
+
+# Adults beside children, the old and women who are not told of as soldiers or captives
+_GROWN = re.compile(
+    r"(?:adults?|grown-?ups?|elderly|pensioners?|mothers?|grand(?:mother|father|parent)s?|women|woman|"
+    r"взросл\w+|пожил\w+|пенсионер\w*|бабуш\w+|женщин\w*|"
+    r"доросл\w+|літн\w+|пенсіонер\w*|бабус\w+|жін(?:ок|к\w+))\b",
+    re.IGNORECASE,
+)
+# "left for that country to join their relatives", "до родичів у Росію поїхали четверо"
+_TO_KIN = re.compile(
+    r"\b(?:(?:join(?:ed|ing)?|reunit\w+|rejoin\w*)\b[^.;:\d]{0,32}?"
+    r"(?:relatives|famil|kin\b|parents|loved)|"
+    r"to (?:their|his|her) (?:relatives|famil|kin\b|parents|loved|children)|"
+    r"воссоедин\w+|возз'єдн\w+|"
+    r"(?:к|до) (?:\w+ )?(?:родн(?:ым|им)|родственник|родич|рідн(?:их|им)|близк(?:им|их)|близьк|"
+    r"сем(?:ье|ьям)|родин|батьк|родителям|детям|дітей))",
+    re.IGNORECASE,
+)
+_OUT_OF_BELARUS = re.compile(
+    r"\b(?:from|out of|из|с|з|із)\s+(?:[^\W\d]+\s+)?(?:Belarus|Б[еі]л[ао]рус|Білорус)",
+    re.IGNORECASE,
+)
+_IN_ARMS = frozenset({"prisoners", "captivity", "bodies", "dead"})
+
+
+def may_have_lived_so(page: Page, mention: Mention) -> bool:
+    """Tell whether nothing says that people under a mere noun for people are no civilians.
+
+    Adults who come with children, women, people on their way to their families, and those who come
+    out of Belarus, which holds no prisoners of war.
+
+    Args:
+        page: The page.
+        mention: The count.
+    """
+    noun, sentence = mention.head, mention.sentence
+    if noun is None or noun.kind != "person":
+        return False
+    armed = any(
+        cue.kind in _IN_ARMS or (cue.kind == "person" and MILITARY.match(page.text, cue.start))
+        for cue in page.cues.within(sentence.start, sentence.end)
+    )
+    if armed:
+        return False
+    return bool(
+        _GROWN.match(page.text, noun.cue.start)
+        or _TO_KIN.search(page.text, sentence.start, sentence.end)
+        or _OUT_OF_BELARUS.search(page.text, sentence.start, sentence.end)
+    )
 
 
 def lived_as_civilians(page: Page, mention: Mention) -> bool:

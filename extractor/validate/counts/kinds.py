@@ -24,7 +24,7 @@ from extractor.validate.contexts import (
 )
 from extractor.validate.counts.anaphora import may_stand_for
 from extractor.validate.counts.barereplies import answers_bodies, swaps_evenly
-from extractor.validate.counts.bylife import lived_as_civilians
+from extractor.validate.counts.bylife import lived_as_civilians, may_have_lived_so
 from extractor.validate.counts.civilly import are_sick_civilians, told_of_civilians
 from extractor.validate.counts.company import are_all_civilians, is_mixed
 from extractor.validate.counts.dealtout import is_dealt_out
@@ -67,7 +67,9 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
         return "differs"
     if mention.category == "wounded" and wanted == "prisoners" and mention.head is None:
         return "open"  # wounded captives are captives, and no noun says that all are wounded
-    if wanted == "civilians" and lived_as_civilians(page, mention):
+    if wanted == "civilians" and (
+        lived_as_civilians(page, mention) or may_have_lived_so(page, mention)
+    ):
         return "open"
     if may_be_any(page, mention, wanted):
         return "open"

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from extractor.reading.days.likened import echoes
 from extractor.reading.mention import Mention
+from extractor.reading.supplied import is_among_freed
 from extractor.records import Finding
 from extractor.validate.aspects import SURE
 from extractor.validate.case import Case, Support, both_sides
@@ -138,7 +139,7 @@ def _is_of_event(case: Case, support: Support, mention: Mention) -> bool:
         return False
     if not _is_alike(case, mention) or not _fits_time(case, mention):
         return False
-    if is_retracted(case.page, mention):
+    if is_retracted(case.page, mention) or is_among_freed(case.page, mention):
         return False
     elsewhere = all(_is_of_other(case, support, own) for own in support.candidates)
     if not elsewhere and not mention.is_dated and case.record.when.start is not None:
