@@ -11,6 +11,7 @@ from extractor.reading.counts.partsagreed import is_of_agreed_whole
 from extractor.reading.days.dating import of_agreement, of_speech
 from extractor.reading.days.partdays import follows_day, is_of_part, is_of_share
 from extractor.reading.page import Page
+from extractor.reading.scopes.ceilings import is_set_once
 from extractor.reading.scopes.raised import is_raised_to
 from extractor.reading.scopes.spread import MULTIDAY, SEVERAL_EVENTS, in_several
 from extractor.reading.scopes.tallies import reaches
@@ -51,9 +52,8 @@ def scope_of(
     Returns:
         The scope and why.
     """
-    low = max(sentence.start, (clause.start if clause else sentence.start))
-    high = min(sentence.end, (clause.end if clause else sentence.end))
-    low, high = min(low, start), max(high, end)
+    low = min(start, max(sentence.start, (clause.start if clause else sentence.start)))
+    high = max(end, min(sentence.end, (clause.end if clause else sentence.end)))
     if number is not None and is_raised_to(page, sentence, number.start):
         return "total", "cumulative"
     if number is not None and is_grand_total(page, sentence, number):
@@ -87,7 +87,8 @@ def scope_of(
     kinds = {cue.kind for cue in page.cues.within(first, last) if cue.family == "cue"}
     if number is not None and "agreed" in kinds and was_come_to_as_agreed(page, sentence, number):
         return "total", "summed"
-    if number is not None and number.bound == "at_most" and (not finite_past or "agreed" in kinds):
+    at_most = number is not None and number.bound == "at_most"
+    if at_most and ("agreed" in kinds or not (finite_past or is_set_once(page, first, last))):
         return "total", "ceiling"
     if (
         number is not None
