@@ -124,7 +124,7 @@ def _of_that_way(heard: Sequence[Mention], source: Mention, flow: Flow) -> Menti
 
 
 def _went_both_ways(heard: Sequence[Mention], source: Mention) -> bool:
-    """Other counts of the source's day went the other way: "Киев забрал 1000 тел, нам отдали 41"."""
+    """Counts of the source's day went the other way: "Киев забрал 1000 тел, нам отдали 41"."""
     assert source.flow is not None
     return any(
         m.category == source.category

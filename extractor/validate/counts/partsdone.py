@@ -90,7 +90,8 @@ _OBJECTS = re.compile(
 # "They agreed on a swap, 157 from each side. It was held on Thursday."
 _IT_WAS = re.compile(
     r"\s*(?:[\"«“]\s*)?"
-    r"(?:(?:it|that|this|(?:the|their|that|this) (?:swap|exchange|handover|transfer)(?: itself)?)\s+"
+    r"(?:(?:it|(?:the|their|that|this) (?:swap|exchange|handover|transfer)(?: itself)?|"
+    r"that|this)\s+"
     r"(?:(?:to|in|of|the|a)\s+(?:[^\W\d]+\s+){1,3}?){0,2}"
     r"(?:was|has been|took|happened|went|came|followed)\b|"
     r"(?:его|её|ее|он|она|это|(?:сама?|эт(?:от|а|у)|данн(?:ый|ая)) (?:обмен|передач[ау])|обмен|"

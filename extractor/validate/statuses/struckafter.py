@@ -1,4 +1,4 @@
-"""Struck after: the sentence behind one that sets a handover for a day says that it came to nothing.
+"""Struck after: what was set for a day came to nothing, says the sentence behind.
 
 "The next exchange was being prepared for 24 July. The day before, everything was called off."
 """
@@ -17,8 +17,8 @@ _HANDOVER = re.compile(
     re.IGNORECASE,
 )
 _WAS_SET = re.compile(
-    r"\b(?:(?:was|were|had been)\s+(?:\w+ly\s+)?(?:(?:being\s+)?(?:prepared|arranged|readied)|due|set|"
-    r"scheduled|planned|fixed|expected|slated|pencill?ed\s+in)|"
+    r"\b(?:(?:was|were|had been)\s+(?:\w+ly\s+)?(?:(?:being\s+)?(?:prepared|arranged|readied)|due|"
+    r"set|scheduled|planned|fixed|expected|slated|pencill?ed\s+in)|"
     r"(?:готовил|намечал|намечен|планировал|назначен|назначил|наметил|ожидал|ждал|согласовал|"
     r"готувал|готував|намічал|запланован|запланирован|планувал|призначен|призначил|очікувал|чекал|"
     r"узгодил)\w*|"
