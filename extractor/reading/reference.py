@@ -76,11 +76,15 @@ def by_reference(
         date = date_of(page, sentence, None, share.start)
         if before and date is not None and not _dates_it(source, share, date):
             date = source.date
-        again = date is not None and not before and _is_another_day(page, sentence, date, source)
+        again = (
+            date is not None and not before and _is_another_day(page, sentence, share, date, source)
+        )
         flow = _referred_flow(page, sentence, share, source.flow, again)
         if flow is None:
             continue
-        if again:
+        if again and flow is source.flow and _went_both_ways(state.heard, source):
+            flow = replace(flow, strength=1)  # either of them may be meant
+        elif again:
             source = _of_that_way(state.heard, source, flow)
         yield replace(
             source,
@@ -119,11 +123,29 @@ def _of_that_way(heard: Sequence[Mention], source: Mention, flow: Flow) -> Menti
     return alike[-1] if alike else source
 
 
-def _is_another_day(page: Page, sentence: Sentence, date: DateMention, source: Mention) -> bool:
+def _went_both_ways(heard: Sequence[Mention], source: Mention) -> bool:
+    """Counts of the source's day went the other way: "Киев забрал 1000 тел, нам отдали 41"."""
+    assert source.flow is not None
+    return any(
+        m.category == source.category
+        and m.flow is not None
+        and m.flow.to_party == source.flow.from_party
+        and m.date == source.date
+        for m in heard
+    )
+
+
+def _is_another_day(
+    page: Page, sentence: Sentence, share: Share, date: DateMention, source: Mention
+) -> bool:
     """The number of another day goes the way it went: "2 сентября вернули столько же тел"."""
     if source.date is not None and source.date.first == date.first:
         return False
-    return not page.turns_back(sentence.start, sentence.end)
+    stop = _STOP.search(page.text, share.end, sentence.end)
+    return not page.turns_back(sentence.start, stop.start() if stop else sentence.end)
+
+
+_STOP = re.compile(r"[,;:()—–]")  # what turns back in another clause is another count
 
 
 def _referred_flow(

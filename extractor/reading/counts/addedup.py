@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from extractor.reading.context import same_period
 from extractor.reading.counts.categories import MILITARY
@@ -44,7 +45,56 @@ def added_up(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
                 told[index] = replace(whole, subset=True)
                 flow = told[place].flow or whole.flow
                 told[place] = replace(told[place], flow=flow, subset=False)
+    return _without_sums(page, told)
+
+
+_JOINED = re.compile(
+    r"(?:\s+[^\W\d][\w'’-]*){0,3}?,?\s+(?:and|plus|as well as|и|а также|плюс|та|і|й|а також)"
+    r"(?:\s+(?:also|another|ещё|еще|ще))?\s+",
+    re.IGNORECASE,
+)
+
+
+def _without_sums(page: Page, told: list[Mention]) -> list[Mention]:
+    """Leave out the people that soldiers and civilians of one phrase elsewhere make together.
+
+    "In a group of 192 soldiers and 14 civilians ... The return of 206 people was announced."
+    """
+    counts = [i for i, m in enumerate(told) if m.number is not None and m.category is not None]
+    for first, second in pairwise(counts[:_MOST]):
+        soldiers, others = told[first], told[second]
+        if not _are_joined(page, soldiers, others):
+            continue
+        total = (page.value_of(soldiers.number) or 0) + (page.value_of(others.number) or 0)
+        for index in counts[:_MOST]:
+            whole = told[index]
+            if page.value_of(whole.number) == total and _is_of_both(whole, soldiers, others):
+                told[index] = replace(whole, subset=True)
+                told[first] = replace(soldiers, flow=soldiers.flow or others.flow)
     return told
+
+
+def _are_joined(page: Page, soldiers: Mention, others: Mention) -> bool:
+    """One phrase counts prisoners and, behind "and", civilians or children."""
+    if not _is_of_one(soldiers) or soldiers.each or others.each or others.category not in _OTHERS:
+        return False
+    if others.subset or others.dirty or others.sentence.index != soldiers.sentence.index:
+        return False
+    assert soldiers.number is not None
+    assert others.number is not None
+    start, end = page.numbers[soldiers.number].end, page.numbers[others.number].start
+    return _JOINED.fullmatch(page.text, start, end) is not None
+
+
+def _is_of_both(whole: Mention, soldiers: Mention, others: Mention) -> bool:
+    """A count of people in another sentence, that went the same way at the same time."""
+    if not _is_of_one(whole) or whole.each or whole.sentence.index == soldiers.sentence.index:
+        return False
+    if whole.head is None or whole.head.kind != "person":
+        return False
+    way = soldiers.flow or others.flow
+    same = whole.flow is None or way is None or whole.flow.to_party == way.to_party
+    return same and whole.status == soldiers.status and same_period(whole.date, soldiers.date)
 
 
 def _is_of_one(mention: Mention) -> bool:

@@ -136,12 +136,27 @@ def _marked(page: Page, told: Sequence[Mention]) -> set[int]:
             continue
         if mention.subset:
             left -= value
+        elif whole is not None and value == 0 and _is_none_of_them(whole, mention):
+            parts.add(index)
         elif whole is not None and _goes_on(page, told[index - 1], mention) and value <= left:
             parts.add(index)
             left -= value
         else:
             whole, left = mention, value
     return parts
+
+
+def _is_none_of_them(whole: Mention, mention: Mention) -> bool:
+    """None of a kind came with them: "Kyiv received 215 prisoners, but of Georgians not one"."""
+    if mention.head is None or whole.flow is None or mention.flow is None:
+        return False
+    ends = (whole.flow.from_party, whole.flow.to_party)
+    return (
+        (mention.flow.from_party, mention.flow.to_party) == ends
+        and mention.category == whole.category
+        and mention.date == whole.date
+        and mention.status == whole.status
+    )
 
 
 def _goes_on(page: Page, part: Mention, mention: Mention) -> bool:

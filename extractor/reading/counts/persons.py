@@ -141,10 +141,31 @@ def person_category(
     generic = GENERIC.match(page.text, head.cue.start)
     if generic and state.category == "civilians" and clause.verb.kind in ("home", "return"):
         return "civilians"
+    if generic and state.category == "civilians" and _is_next_group(page, sentence, head):
+        return "civilians"
     moved = clause.verb.kind in ("give", "receive", "return")
     if moved and names_dead(page, sentence) and state.category in (None, "bodies"):
         return "bodies"
     return "prisoners"
+
+
+# "the previous group, 12 people, was handed over in May": a group of those told of just now
+_NEXT_GROUP = re.compile(
+    r"(?:\b(?:the\s+)?(?:previous|last|earlier|preceding|first|second|third|next|another|new)\s+"
+    r"(?:such\s+)?(?:group|batch|party)|"
+    r"(?<!\w)(?:предыдущ|прошл|прежн|перв|втор|трет|следующ|очередн|нов|друг|"
+    r"попередн|минул|перш|наступн|чергов)[^\W\d]+\s+(?:такую\s+|таку\s+)?"
+    r"(?:групп|парти|груп|парті)[^\W\d]*|"
+    r"(?<!\w)(?:ещ[её]|ще)\s+одн[^\W\d]+\s+(?:групп|парти|груп|парті)[^\W\d]*)"
+    r"(?:\s*[,(:—–-]\s*|\s+(?:of|из|із|з|в\s+составе|у\s+складі)\s+)\Z",
+    re.IGNORECASE,
+)
+_BACK = 48  # characters before a count in which its group is named
+
+
+def _is_next_group(page: Page, sentence: Sentence, head: Head) -> bool:
+    low = max(sentence.start, head.start - _BACK)
+    return _NEXT_GROUP.search(page.text, low, head.start) is not None
 
 
 def names_dead(page: Page, sentence: Sentence) -> bool:

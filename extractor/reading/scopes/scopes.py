@@ -11,6 +11,7 @@ from extractor.reading.counts.partsagreed import is_of_agreed_whole
 from extractor.reading.days.dating import of_agreement
 from extractor.reading.days.partdays import follows_day
 from extractor.reading.page import Page
+from extractor.reading.scopes.ceilings import is_set_once
 from extractor.reading.scopes.lasting import CARRIED_OUT, FEW, has_day, is_alone, lasted, spans_days
 from extractor.reading.scopes.raised import is_raised_to
 from extractor.reading.scopes.spread import MULTIDAY, SEVERAL_EVENTS, in_several
@@ -52,9 +53,8 @@ def scope_of(
     Returns:
         The scope and why.
     """
-    low = max(sentence.start, (clause.start if clause else sentence.start))
-    high = min(sentence.end, (clause.end if clause else sentence.end))
-    low, high = min(low, start), max(high, end)
+    low = min(start, max(sentence.start, (clause.start if clause else sentence.start)))
+    high = max(end, min(sentence.end, (clause.end if clause else sentence.end)))
     if number is not None and is_raised_to(page, sentence, number.start):
         return "total", "cumulative"
     if number is not None and is_grand_total(page, sentence, number):
@@ -92,7 +92,8 @@ def scope_of(
     kinds = {cue.kind for cue in page.cues.within(first, last) if cue.family == "cue"}
     if number is not None and "agreed" in kinds and was_come_to_as_agreed(page, sentence, number):
         return "total", "summed"
-    if number is not None and number.bound == "at_most" and (not finite_past or "agreed" in kinds):
+    at_most = number is not None and number.bound == "at_most"
+    if at_most and ("agreed" in kinds or not (finite_past or is_set_once(page, first, last))):
         return "total", "ceiling"
     if (
         number is not None

@@ -12,6 +12,7 @@ from extractor.reading.statuses.accords import names_words, was_kept
 from extractor.reading.statuses.auxiliaries import is_awaited_end, shares_modal
 from extractor.reading.statuses.counterfact import is_left_open, would_not_have
 from extractor.reading.statuses.cues import STATUSES, governed, status_by_cues
+from extractor.reading.statuses.infinitives import governed_infinitive
 from extractor.reading.statuses.managed import managed_at
 from extractor.reading.statuses.settled import is_settled
 from extractor.reading.statuses.untouched import DENIES
@@ -134,7 +135,7 @@ def _by_form(
             return "completed"
         if _BEGUN.search(before):
             return "ongoing"
-        return governed(page, clause) or "planned"
+        return governed_infinitive(page, sentence.start, clause) or "planned"
     if verb.form == "base" and re.search(
         r"\b(?:will|would|shall|may|might|could|can|should|must)\s+(?:\w+\s+)?\Z", before, re.I
     ):

@@ -13,6 +13,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.statuses.managed import managed_at
 from extractor.reading.statuses.outturn import NOT_DONE, came_out
+from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
 _THEY = re.compile(
@@ -82,6 +83,21 @@ _IT_WAS_HELD = re.compile(
     r"відбу(?:вся|лася|лося)|пройш(?:ов|ла|ло)|здійснили|завершили)\b",
     re.IGNORECASE,
 )
+# "agreed to free 205 each. That swap took place on 8 May": no talks can be meant by it
+_THAT_SWAP = re.compile(
+    r"[\W_]*(?:this|that)\s+(?:(?:same|very)\s+)?(?:swap|exchange|handover)\s+(?:then\s+|duly\s+)?"
+    r"(?:was\s+(?:then\s+|duly\s+)?(?:carried\s+out|held|completed|conducted)|took\s+place|"
+    r"went\s+ahead|happened)\b|"
+    r"[\W_]*(?:эт(?:от|а)|сам[аи]?|данн(?:ый|ая)|указанн(?:ый|ая))\s+(?:обмен|передача)\s+"
+    r"(?:(?:и|уже|же)\s+)?(?:был[аи]?\s+(?:провед[её]н|осуществл[её]н|заверш[её]н)[аы]?|"
+    r"состоял(?:ся|ась)|прош(?:[её]л|ла)|произош(?:[её]л|ла))(?!\w| бы\b)|"
+    r"[\W_]*(?:ц(?:ей|я)|сам[аі]?|вказан(?:ий|а))\s+(?:обмін|передача)\s+"
+    r"(?:(?:й|і|вже|уже|же)\s+)?(?:бу(?:в|ла)\s+(?:проведен|здійснен|завершен)(?:ий|а)|"
+    r"відбу(?:вся|лася)|пройш(?:ов|ла))(?!\w| би?\b)|"
+    r"[\W_]*(?:эт(?:от|у)|данн(?:ый|ую)|ц(?:ей|ю))\s+(?:обмен|передачу|обмін)\s+"
+    r"(?:(?:и|й|і|уже|вже)\s+)?(?:провели|осуществили|завершили|здійснили)(?! бы?\b| би\b)",
+    re.IGNORECASE,
+)
 _GATHERING = re.compile(
     r"\b(?:meeting|round|summit|session|visit|раунд|саммит|визит|с[ъ]?езд|саміт|візит)\w*|"
     r"\b(?:call|talk)s?\b",
@@ -91,17 +107,35 @@ _GATHERING = re.compile(
 
 def _it_took_place(page: Page, mention: Mention, after: Sentence) -> bool:
     """The exchange itself that was agreed on, no talks of it, is told to have been held since."""
-    if mention.clause is None or not mention.clause.nominal or mention.scope == "total":
+    if mention.clause is None or mention.scope == "total":
         return False
-    if not _IT_WAS_HELD.match(page.text, after.start, after.end):
+    named = _THAT_SWAP.match(page.text, after.start, after.end)
+    if named is None and not (
+        mention.clause.nominal and _IT_WAS_HELD.match(page.text, after.start, after.end)
+    ):
         return False
     cues = page.cues.within(after.start, after.end)
     if any(c.family == "cue" and c.kind in NOT_DONE for c in cues):
         return False
     own = mention.sentence
-    if _GATHERING.search(page.text, own.start, own.end):
+    if named is None and _GATHERING.search(page.text, own.start, own.end):
         return False  # "At the meeting they agreed on a swap of 140. It took place in Geneva"
     return not any(c.kind == "offered" for c in page.cues.within(own.start, own.end))
+
+
+def day_held(page: Page, mention: Mention) -> DateMention | None:
+    """The day on which the sentence behind a plan says that its exchange was held.
+
+    Args:
+        page: The page.
+        mention: A count of what was agreed on.
+    """
+    items = page.sentences.items
+    after = items[min(mention.sentence.index + 1, len(items) - 1)]
+    if mention.date is not None or not _it_took_place(page, mention, after):
+        return None
+    days = [d for d in page.dates.within(after.start, after.end) if d.role == "event"]
+    return days[0] if len(days) == 1 and days[0].precision == "day" else None
 
 
 # "By evening the buses were in Chernihiv Oblast", "Увечері автобуси вже перетнули кордон"

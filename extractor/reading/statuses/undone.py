@@ -11,7 +11,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.statuses.calledoff import called_off, struck_behind
-from extractor.reading.statuses.sequels import carried_out, is_announced, is_unwanted
+from extractor.reading.statuses.sequels import carried_out, day_held, is_announced, is_unwanted
 from extractor.reading.statuses.untouched import spares
 from extractor.records import STRUCK, ExchangeStatus
 from extractor.text.dates import DateMention
@@ -124,7 +124,8 @@ def _settled(page: Page, mention: Mention) -> Mention:
     if _is_denied(page, mention):
         return replace(mention, status="denied", scope="single")
     if mention.status == "planned" and carried_out(page, mention):
-        return replace(mention, status="completed")
+        held = day_held(page, mention)
+        return replace(mention, status="completed", date=held or mention.date)
     if mention.status == "completed" and is_announced(page, mention):
         return replace(mention, status="planned")
     ceiling = _is_ceiling(page, mention)

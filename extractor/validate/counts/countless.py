@@ -22,6 +22,7 @@ from extractor.validate.counts.partsdone import follows_upshot
 from extractor.validate.days.datings import supports_date
 from extractor.validate.statuses.furthers import awaits_further
 from extractor.validate.statuses.outlook import looks_ahead, looks_back
+from extractor.validate.statuses.struckafter import struck_after
 
 Told = tuple[ExchangeStatus, int, int]
 _GROUP = re.compile(
@@ -74,12 +75,16 @@ def _is_off_that_day(case: Case) -> bool:
     page, record = case.page, case.record
     if record.status not in STRUCK or record.when.start is None:
         return False
-    return any(
-        cue.kind == record.status and not spares(page, cue)
+    own = [
+        sentence
         for day in page.dates
         if day.role == "event" and supports_date(day, record.when)
         for sentence in [page.sentence_at(day.start)]
         if sentence is not None
+    ]
+    return any(
+        cue.kind == record.status and not spares(page, cue)
+        for sentence in [*own, *struck_after(page, own)]
         for cue in page.cues.within(sentence.start, sentence.end)
     )
 

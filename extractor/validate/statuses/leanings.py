@@ -8,6 +8,7 @@ from extractor.reading.days.dating import of_speech
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
+from extractor.reading.scopes.ceilings import is_set_once
 from extractor.reading.scopes.scopes import PARTS, scope_of
 from extractor.reading.scopes.spread import in_several
 from extractor.reading.scopes.tallies import reaches
@@ -142,7 +143,8 @@ def _ahead(page: Page, mention: Mention, record: ExchangeRecord) -> int:
     """What is agreed but not done may be one event and a total at once, but not a ceiling."""
     number = number_of(page, mention)
     if number is not None and number.bound == "at_most":
-        if record.status in _OFF or is_one_batch(page, mention, number, is_day(record.when)):
+        once = is_day(record.when) or is_set_once(page, *_stretch(page, mention))
+        if record.status in _OFF or is_one_batch(page, mention, number, once):
             return 1  # what was called off, or is the next to come, was one event
         return TOTAL
     if mention.scope == "total":
