@@ -31,6 +31,7 @@ from extractor.reading.scopes.alltime import over_all_time
 from extractor.reading.scopes.wholes import as_wholes
 from extractor.reading.statuses.undone import undone
 from extractor.reading.ways.companions import ALONG
+from extractor.reading.ways.ownpeople import ITS_OWN
 from extractor.reading.ways.pardoned import pardoned
 from extractor.records import Category, Role
 from extractor.text.numbers import Number
@@ -128,9 +129,11 @@ def _in_contrast(mention: Mention, told: Sequence[Mention]) -> Mention:
     if not bare or len(counts) < 2 or mention.category != counts[-1].category:
         return mention
     first, last = counts[0], counts[-1]
-    if mention.flow is None or last.flow is None or first.category == mention.category:
+    if mention.flow is None or first.category in (mention.category, "bodies"):
         return mention
-    if mention.flow.to_party == last.flow.to_party or first.category == "bodies":
+    if last.flow is None and all(hint.why != ITS_OWN for hint in mention.flow.hints):
+        return mention
+    if last.flow is not None and mention.flow.to_party == last.flow.to_party:
         return mention
     return replace(mention, category=first.category, like=first.head)
 
