@@ -200,6 +200,8 @@ def _evidence(
         return  # either side's ombudsman tells of both sides' children
     voices = {p.party for p in page.parties.within(start, end) if p.kind in ("leader", "organ")}
     for speaker in page.speakers.within(start, end):
+        if counts_its_own(page, sentence, speaker.start):
+            continue
         if opposite(speaker.side) in voices:
             continue  # "both Moskalkova and Lubinets wrote of them"
         if _PROMISES.search(page.text, max(start, speaker.start - 24), min(end, speaker.end + 24)):
