@@ -32,6 +32,7 @@ from extractor.reading.scopes.wholes import as_wholes
 from extractor.reading.statuses.fulfilled import as_fulfilled
 from extractor.reading.statuses.undone import undone
 from extractor.reading.ways.companions import ALONG
+from extractor.reading.ways.ownpeople import ITS_OWN
 from extractor.reading.ways.pardoned import pardoned
 from extractor.records import Category, Role
 from extractor.text.numbers import Number
@@ -129,11 +130,13 @@ def _in_contrast(mention: Mention, told: Sequence[Mention]) -> Mention:
     if not bare or len(counts) < 2 or mention.category != counts[-1].category:
         return mention
     first, last = counts[0], counts[-1]
-    if mention.flow is None or last.flow is None or first.category == mention.category:
+    if mention.flow is None or first.category in (mention.category, "bodies"):
         return mention
     if first.each:
         return mention  # "246 from each side, and 31 wounded; they, 15": theirs are told already
-    if mention.flow.to_party == last.flow.to_party or first.category == "bodies":
+    if last.flow is None and all(hint.why != ITS_OWN for hint in mention.flow.hints):
+        return mention
+    if last.flow is not None and mention.flow.to_party == last.flow.to_party:
         return mention
     return replace(mention, category=first.category, like=first.head)
 

@@ -43,7 +43,7 @@ def told_again(
     near = sentence.index - last.sentence.index <= _NEXT
     near = near and only_counted(page, sentence, number)
     theirs = counted_as_own(page, sentence, number) if near and _is_one_way(last) else None
-    if theirs is not None and last.flow is not None and theirs.to_party != last.flow.to_party:
+    if theirs is not None and _may_go_elsewhere(last, sentence, theirs):
         return replace(last, flow=theirs, head=None, like=last.head or last.like, subset=False)
     if not elliptical(page, number) and not _is_of_the_same(page, number, last):
         return None
@@ -74,6 +74,13 @@ def _is_of_the_same(page: Page, number: Number, last: Mention) -> bool:
 
 _RIGHT = 16  # characters from a figure to its noun
 _ARRIVED = re.compile(r"\s+(?:arrivals|returnees|sets of remains)\b", re.IGNORECASE)
+
+
+def _may_go_elsewhere(last: Mention, sentence: Sentence, theirs: Flow) -> bool:
+    """Whether the count before went another way, or stands in one sentence with no way told."""
+    if last.flow is None:
+        return last.sentence == sentence
+    return last.flow.to_party != theirs.to_party
 
 
 def _is_one_way(mention: Mention) -> bool:

@@ -50,6 +50,16 @@ _TABLE = re.compile(
     r"возглав\w+)(?!\w)",
     re.IGNORECASE,
 )
+# "Буданов, який очолює Офіс Президента": that he leads an office seats him nowhere
+_OF_OFFICE = re.compile(
+    r"\s(?:(?:the|its|his|her|\w+['’]s|нын\w+|тепер|теперь|зараз|сейчас|нині|\w+ськ\w+|\w+ск\w+)\s)"
+    r"{0,3}(?:presiden\w+ office|office of|offices?|intelligence|directorate|ministry|agency|"
+    r"administration|department|council|committee|commission|fund|"
+    r"офис|офіс|апарат|аппарат|адм[иі]н[иі]страц|розвідк|развед|ГУР|СБУ|ФСБ|"
+    r"міністерств|министерств|відомств|ведомств|МЗС|МИД|комітет|комитет|комісі|комисси|"
+    r"фонд|штаб|управлінн|управлени|служб|раду|совет|уряд|правительств)",
+    re.IGNORECASE,
+)
 _LEADS = re.compile(  # "Umerov, who led the team, told": one who tells, and sat there
     r"[,\s]+(?:who |котор\w+ |який |яка |що )?(?:\w+ )?(?:led|leads|headed|heads|represented|"
     r"возглавля\w+|возглавивш\w+|представля\w+|очол\w+)(?!\w)",
@@ -153,7 +163,7 @@ def heads_near(page: Page, table: Table) -> Iterator[Delegate]:
     for sentence in _around(page, table):
         low, high = sentence.start, sentence.end
         leaders = [seat for seat in seats_in(page, sentence) if seat.kind == "leader"]
-        if _SAT.search(page, low, high) and _TABLE.search(page.text, low, high):
+        if _says_who_sat(page, low, high) and _TABLE.search(page.text, low, high):
             known = delegates_of(
                 page,
                 [
@@ -168,6 +178,13 @@ def heads_near(page: Page, table: Table) -> Iterator[Delegate]:
             if seat.party in table.parties:
                 yield seat.party, called(page, seat)
         yield from (pair for pair in _unknown_heads(page, sentence) if pair[0] in table.parties)
+
+
+def _says_who_sat(page: Page, low: int, high: int) -> bool:
+    """Whether a stretch has a word of leading or sitting there that is of no mere office."""
+    return any(
+        not _OF_OFFICE.match(page.text, found.end()) for found in _SAT.finditer(page, low, high)
+    )
 
 
 def chairs_near(page: Page, table: Table) -> Iterator[Delegate]:

@@ -35,7 +35,8 @@ _PARTED = re.compile(
 )
 _NEW_DATE = re.compile(  # what is called off for now only
     r"(?<!\w)(?:postpon|reschedul|put off|new dates?|another date|перенес|перенос|отложен|"
-    r"нов\w+ (?:срок|дат)|відклад|відкла|нов\w+ (?:термін|строк))",
+    r"(?:put|pushed|moved) (?:it|them) (?:off|back)|отложил\w* (?:е[её]|его|их)(?!\w)|"
+    r"нов\w+ (?:срок|дат)|відклад|відкла|відтермін|нов\w+ (?:термін|строк))",
     re.IGNORECASE,
 )
 _AND = re.compile(r",? (?:and|и|й|і|та)(?: in)?(?: the| в| во| у)? ", re.IGNORECASE)

@@ -15,7 +15,7 @@ from extractor.reading.talks.doubts import as_calls, is_doubtful
 from extractor.reading.talks.events import is_told, refined
 from extractor.reading.talks.heads import Delegate, Table, chairs_near, heads_near, mediators_near
 from extractor.reading.talks.lopsided import is_lopsided
-from extractor.reading.talks.mention import TWO_SIDED, TalkMention
+from extractor.reading.talks.mention import TWO_SIDED, TalkMention, apart, in_one_place
 from extractor.reading.talks.narrow import narrowed
 from extractor.reading.talks.reader import find_talks
 from extractor.reading.talks.remarks import remarks_on
@@ -80,10 +80,28 @@ def talk_records(page: Page) -> list[DiplomacyRecord]:
             group.append(mention)
     telling = [{mention.sentence for mention in group} for group in groups]
     alone = sum(group[0].type == "talks" for group in groups) == 1
+    alone = alone and not any(_were_others(group, said) for group in groups)
     return [
         _record(page, group, _is_firm(page, group, firm), set().union(*telling) - own, alone)
         for group, own in zip(groups, telling, strict=True)
     ]
+
+
+def _were_others(group: Sequence[TalkMention], said: Sequence[TalkMention]) -> bool:
+    """Whether an article speaks of talks of another time or place that people may have sat at."""
+    return group[0].type == "talks" and any(
+        other.type == "talks"
+        and other.status in (None, "held", "ongoing")
+        and not other.soft
+        and all(_is_elsewhere(other, own) for own in group)
+        for other in said
+    )
+
+
+def _is_elsewhere(other: TalkMention, own: TalkMention) -> bool:
+    """Whether two clauses tell neither of one time nor of one place."""
+    moved = other.place is not None and own.place is not None and not in_one_place(other, own)
+    return moved and apart(other, own)
 
 
 def _is_firm(page: Page, group: Sequence[TalkMention], firm: set[int]) -> bool:

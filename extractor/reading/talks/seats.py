@@ -160,7 +160,11 @@ def mediators_of(
     page: Page, signals: Signals, sentence: Sentence, seats: Sequence[PartyMention]
 ) -> tuple[str, ...]:
     """Parties named right beside a word of mediation; never the two at war."""
-    cues = [s for s in signals.within(sentence.start, sentence.end) if s.kind == "mediator"]
+    cues = [
+        s
+        for s in signals.within(sentence.start, sentence.end)
+        if s.kind == "mediator" and not _lists_all(page, s, seats)
+    ]
     if not cues:
         return ()
     near = (
@@ -172,6 +176,27 @@ def mediators_of(
         )
     )
     return unique(near)
+
+
+# "за участі України, Росії та США": who is listed with a side at war sits there as it does
+_TAKING_PART = re.compile(r"при участии|за участі", re.IGNORECASE)
+_LISTED = re.compile(r"(?:,| и| і| й| та| а также| а також)*(?: [^\W\d]+){0,2}? ?", re.IGNORECASE)
+
+
+def _lists_all(page: Page, cue: Signal, seats: Sequence[PartyMention]) -> bool:
+    """Whether words of taking part are followed by a list that has a side at war in it."""
+    if not _TAKING_PART.fullmatch(page.text, cue.start, cue.end):
+        return False
+    place = cue.end
+    for seat in seats:
+        if seat.start < place:
+            continue
+        if not _LISTED.fullmatch(page.text, place, seat.start):
+            return False
+        if seat.party in WARRING:
+            return True
+        place = seat.end
+    return False
 
 
 def delegates_of(page: Page, seats: Sequence[PartyMention]) -> tuple[tuple[str, str], ...]:

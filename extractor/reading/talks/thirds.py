@@ -11,6 +11,7 @@ from functools import lru_cache
 from extractor.reading.page import Page
 from extractor.reading.talks.cues import find_signals
 from extractor.reading.talks.mention import TalkMention, apart
+from extractor.reading.talks.seats import stands_for_place
 from extractor.reading.ways.hints import WARRING
 from extractor.text.places import lands_of
 
@@ -39,8 +40,22 @@ def _with_third(page: Page, mention: TalkMention, tables: Sequence[TalkMention])
         same_place = mention.place and table.place and mention.place.place == table.place.place
         if three or (same_place and not apart(mention, table)):
             return replace(mention, parties=table.parties)
-    third = _third(page, mention) if three else None
+    third = (_listed_beside(page, mention) or _third(page, mention)) if three else None
     return replace(mention, parties=(*mention.parties, third)) if third else mention
+
+
+def _listed_beside(page: Page, mention: TalkMention) -> str | None:
+    """The one state that this sentence or the next one names beside both sides."""
+    items = page.sentences.items
+    for sentence in items[mention.sentence.index : mention.sentence.index + 2]:
+        named = {
+            seat.party
+            for seat in page.parties.within(sentence.start, sentence.end)
+            if seat.kind in ("state", "demonym") and not stands_for_place(page, seat)
+        }
+        if named > WARRING and len(named) == len(WARRING) + 1:
+            return next(iter(named - WARRING))
+    return None
 
 
 def _third(page: Page, mention: TalkMention) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -75,7 +76,7 @@ def is_same(page: Page, group: Sequence[TalkMention], mention: TalkMention) -> b
     if first.type not in TWO_SIDED and not one_offer(page, first, mention):
         return False
     for known in group:
-        if apart(known, mention):
+        if apart(known, mention) or _was_before(page, known) != _was_before(page, mention):
             return False
         if known.place and mention.place and not in_one_place(known, mention):
             return False
@@ -83,6 +84,20 @@ def is_same(page: Page, group: Sequence[TalkMention], mention: TalkMention) -> b
         return False  # "met three times in 2025" is not the meeting of today
     shared = set(first.parties) & set(mention.parties)
     return bool(shared) and (len(shared) == min(len(first.parties), len(mention.parties)))
+
+
+_BEFORE_THIS = re.compile(  # "the previous round", "попередній раунд пройшов у травні"
+    r"(?<!\w)(?:previous|preceding|предыдущ\w+|прошл(?:ый|ая|ые|ой|ого|ом|ых)|попередн\w+|минул(?:ий|а|і|ої|ого|их))"
+    r"(?: [^\s,.;:]+){0,2} \Z",
+    re.IGNORECASE,
+)
+_WORDS = 48  # characters before the name of talks in which its rank stands
+
+
+def _was_before(page: Page, mention: TalkMention) -> bool:
+    """Whether talks are told as those before the ones that the article is about."""
+    low = max(mention.clause[0], mention.start - _WORDS)
+    return not mention.verbal and _BEFORE_THIS.search(page.text, low, mention.start) is not None
 
 
 def _of_year(mention: TalkMention) -> bool:

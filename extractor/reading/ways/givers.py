@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.clauses import Clause
+from extractor.reading.clauses import Clause, severed
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.voices.informants import brings_word
@@ -79,6 +79,8 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             r"(?:captivity|prison|custody|плена|полону)\s+(?:in\s+|в\s+|у\s+)?\Z", before, re.I
         ):
             return party
+        if _came_from_people(page, clause, party):
+            return party
         if party.kind == "demonym" and not SIDE.match(after):
             continue
         if party.party in RIVAL and _HELD_IN.search(page, *lead):
@@ -102,6 +104,23 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
         if _comes_out_of(page, clause, party):
             return party
     return None
+
+
+# "from the Russians", "від росіян": a people that gives; "із росіян" only tells of whom
+_PEOPLE = re.compile(r"Russians|Ukrainians|россиян|украинцев|росіян|українців", re.IGNORECASE)
+_OF_PEOPLE = re.compile(r"(?<!\w)(?:from(?: the)?|от|від)\s\Z", re.IGNORECASE)
+_GOT = frozenset({"home", "receive", "return"})
+
+
+def _came_from_people(page: Page, clause: Clause, party: PartyMention) -> bool:
+    """Whether those who came, or were got, came from a people: "від росіян надійшла тисяча"."""
+    if clause.verb.kind not in _GOT or not _PEOPLE.fullmatch(page.text, party.start, party.end):
+        return False
+    lead = lead_of(page, party, 60)
+    if not _OF_PEOPLE.search(page.text, *lead) or _PEOPLE_FROM.search(page, *lead):
+        return False
+    low, high = sorted((party.start, clause.verb.start))
+    return not severed(page.text, low, high)
 
 
 def _line(party: PartyMention) -> tuple[int, int]:

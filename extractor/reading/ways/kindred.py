@@ -18,6 +18,7 @@ from extractor.reading.ways.enemies import enemies_named
 from extractor.reading.ways.hints import RIVAL, Hint, opposite
 from extractor.reading.ways.keepers import held_them, keeps_them
 from extractor.reading.ways.noends import deported_to
+from extractor.reading.ways.ownpeople import counts_its_own
 from extractor.reading.ways.partywords import CAPTIVE, PEOPLE, SIDE
 from extractor.reading.ways.peoples import acts_or_tells
 from extractor.reading.ways.theirown import given_for_them, of_its_own
@@ -188,7 +189,9 @@ def _evidence(
         return
     for side, pattern in _patterns(category == "children"):
         found = pattern.search(page.text, start, end)
-        if found and not _both_count(page, start, end, found.start()):
+        if found is None or counts_its_own(page, sentence, found.start()):
+            continue
+        if not _both_count(page, start, end, found.start()):
             yield Hint(None, side, 1, "said of the freed", found.start(), found.end())
     ours = _OURS.search(page.text, start, end)
     if ours and page.language == "uk":
@@ -197,6 +200,8 @@ def _evidence(
         return  # either side's ombudsman tells of both sides' children
     voices = {p.party for p in page.parties.within(start, end) if p.kind in ("leader", "organ")}
     for speaker in page.speakers.within(start, end):
+        if counts_its_own(page, sentence, speaker.start):
+            continue
         if opposite(speaker.side) in voices:
             continue  # "both Moskalkova and Lubinets wrote of them"
         if _PROMISES.search(page.text, max(start, speaker.start - 24), min(end, speaker.end + 24)):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.clauses import severed
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.ways.hints import SURE, Flow, Hint, opposite, settle
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
+ITS_OWN = "its own"  # why such a count goes where it does
 _KINDS = frozenset({"state", "capital", "organ", "leader", "army"})
 # What is said of them behind the number, or right before it
 _OWN = re.compile(
@@ -59,7 +61,7 @@ def counted_as_own(page: Page, sentence: Sentence, number: Number) -> Flow | Non
     owner = _owner(page, sentence, number)
     if owner is None:
         return None
-    return settle([Hint(opposite(owner), owner, SURE, "its own", number.start, number.end)])
+    return settle([Hint(opposite(owner), owner, SURE, ITS_OWN, number.start, number.end)])
 
 
 # What else becomes of people whom a side counts as its own
@@ -83,6 +85,23 @@ def only_counted(page: Page, sentence: Sentence, number: Number) -> bool:
         own is not None
         and _ENDS.match(page.text, own.end(), sentence.end) is not None
         and not _FATE.search(page.text, sentence.start, sentence.end)
+    )
+
+
+def counts_its_own(page: Page, sentence: Sentence, place: int) -> bool:
+    """Tell whether who is named after a count tells of others: "33; Moscow, of 84 of its own".
+
+    Args:
+        page: The page.
+        sentence: The sentence.
+        place: Where it is that somebody is named.
+    """
+    numbers = page.numbers_in(sentence)
+    return any(number.end < place for number in numbers) and any(
+        number.start > place
+        and not severed(page.text, place, number.start)
+        and counted_as_own(page, sentence, number)
+        for number in numbers
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from extractor.reading.clauses import Clause
 from extractor.reading.page import Page
 from extractor.reading.ways.hints import RIVAL, Hint, opposite
+from extractor.reading.ways.ownpeople import counted_as_own
 from extractor.records import Category
 from extractor.text.parties import PartyMention
 from extractor.text.sentences import Sentence
@@ -100,6 +101,8 @@ def own_word(
         return
     if page.turns_back(sentence.start, sentence.end):
         return
+    if any(counted_as_own(page, sentence, number) for number in page.numbers_in(sentence)):
+        return  # "33 came home; the ministry spoke of 84 of its own": the others are not
     yield Hint(None, speaker_side, 1, "told by its own side", clause.verb.start, clause.verb.end)
 
 
