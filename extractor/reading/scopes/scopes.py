@@ -12,6 +12,7 @@ from extractor.reading.days.dating import of_agreement, of_speech
 from extractor.reading.days.partdays import follows_day, is_of_part, is_of_share
 from extractor.reading.page import Page
 from extractor.reading.scopes.raised import is_raised_to
+from extractor.reading.scopes.results import dealt_out_from, is_headline_sum, is_result
 from extractor.reading.scopes.spread import MULTIDAY, SEVERAL_EVENTS, in_several
 from extractor.reading.scopes.tallies import reaches
 from extractor.reading.statuses.realis import is_managed
@@ -35,7 +36,6 @@ PARTS = re.compile(
     r"\d[^.;]{0,40}:\s|\bboth\b|обе |обох|с обеих|from both|в обе стороны|в обидва", re.IGNORECASE
 )
 _BEYOND_ONE = 2000  # exact counts as large as this are of no single handover
-_HEAD = 2  # a heading stands among the first sentences, behind the outlet's name
 
 
 def scope_of(
@@ -74,13 +74,20 @@ def scope_of(
         several
         and not follows_day(page.text, max(low, start - 24), start)
         and not _lists_each(page, sentence, several.end(), start)
-        and (finite_past or _is_headline_sum(page, sentence, clause, low, high))
+        and (
+            finite_past
+            or is_headline_sum(page, sentence, clause, low, high)
+            or is_result(page, clause, several.end())
+        )
         and not _has_day(page, _behind_colon(page, low, several.start()), min(high, stop), start)
     ):
         return "total", "period"
     if _lasted(page, sentence, number):
         return "total", "period"
     least = _FEW if finite_past else 0  # a plan for "23 to 27 June, in two lots" has time for one
+    dealt = dealt_out_from(page, sentence, number)
+    if dealt is not None and _spans_days(page, low, dealt):
+        return "total", "period"
     if _spans_days(page, low, high) and is_alone(page, sentence, number, least):
         return "total", "period"
     first, last = _between_stops(page, sentence, start, end)
@@ -205,16 +212,6 @@ def is_alone(page: Page, sentence: Sentence, number: Number | None, least: int =
         and not any(d.start <= n.start < d.end for d in days)
     }
     return number is not None and values <= {number.value}
-
-
-def _is_headline_sum(
-    page: Page, sentence: Sentence, clause: Clause | None, low: int, high: int
-) -> bool:
-    """A heading sums up days without a verb: "за два дні - 368 звільнених"."""
-    if sentence.index > _HEAD or (clause is not None and not clause.nominal):
-        return False
-    ahead = {"planned", "offered", "agreed", "postponed", "ongoing"}
-    return not any(c.family == "cue" and c.kind in ahead for c in page.cues.within(low, high))
 
 
 def _tells_past(page: Page, clause: Clause | None) -> bool:
