@@ -62,8 +62,6 @@ def _doubt(case: Case, support: Support) -> str | None:
         return f"No word of the sentence says that these are {transfer.category}."
     if case.record.status != "denied" and _is_rumour(case, mention):
         return "The words give it as a rumour."
-    if case.record.status == "completed" and _is_denied_alone(case):
-        return "Whoever speaks of it denies it."
     if case.record.scope == "single" and _is_summed(case, mention):
         return "The count may sum up several handovers."
     if _has_no_noun(case, support, mention) and not settles_noun(case, support):
@@ -221,11 +219,6 @@ def _is_rumour(case: Case, mention: Mention) -> bool:
     if is_under_claim(case.page, sentence):
         return True
     return bool(_RUMOUR.search(case.page, sentence.start, mention.start))
-
-
-def _is_denied_alone(case: Case) -> bool:
-    acts = {attribution.act for attribution in case.record.attributions}
-    return acts == {"denied"}
 
 
 def _is_summed(case: Case, mention: Mention) -> bool:

@@ -7,10 +7,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from extractor.reading.clauses import Clause
+from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
 _PARTICIPLE = re.compile(r"\w+ing\b", re.IGNORECASE)
@@ -47,30 +49,44 @@ def is_result(page: Page, clause: Clause | None, low: int) -> bool:
     return bool(_PAST.search(between)) and not _ONE_OF_THEM.search(between)
 
 
-def dealt_out_from(page: Page, sentence: Sentence, number: Number | None) -> int | None:
-    """Find where the counts begin that a number is dealt out to: its parts, all behind it.
+def as_spread(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
+    """Make totals of the counts of several days that are dealt out to their days behind them.
 
     Args:
         page: The page.
-        sentence: The sentence.
-        number: The number.
-
-    Returns:
-        Where the first part begins; nothing where what follows does not come to the number.
+        mentions: Its counts.
     """
-    if number is None or not number.value:
-        return None
+    return [
+        replace(mention, scope="total", role="total")
+        if mention.scope == "single" and _has_days(mention) and _is_dealt_out(page, mention)
+        else mention
+        for mention in mentions
+    ]
+
+
+def _has_days(mention: Mention) -> bool:
+    """The date of the count has a first and a last day, not far apart."""
+    date = mention.date
+    if date is None or date.first is None or date.last is None or date.precision != "day":
+        return False
+    return 0 < (date.last - date.first).days <= _FEW
+
+
+def _is_dealt_out(page: Page, mention: Mention) -> bool:
+    """The counts behind it in the sentence come to it together: they are its parts."""
+    if mention.number is None or mention.dirty or mention.category is None:
+        return False
+    sentence, number = mention.sentence, page.numbers[mention.number]
     days = page.dates.within(sentence.start, sentence.end)
     parts = [
-        other
+        other.value or 0
         for other in page.numbers_in(sentence)
         if other.start > number.end
         and not other.ordinal
         and (other.value or 0) > _FEW
         and not any(day.start <= other.start < day.end for day in days)
     ]
-    whole = len(parts) > 1 and sum(part.value or 0 for part in parts) == number.value
-    return parts[0].start if whole else None
+    return len(parts) > 1 and sum(parts) == number.value
 
 
 def is_headline_sum(

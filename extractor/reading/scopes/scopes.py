@@ -12,7 +12,7 @@ from extractor.reading.days.dating import of_agreement, of_speech
 from extractor.reading.days.partdays import follows_day, is_of_part, is_of_share
 from extractor.reading.page import Page
 from extractor.reading.scopes.raised import is_raised_to
-from extractor.reading.scopes.results import dealt_out_from, is_headline_sum, is_result
+from extractor.reading.scopes.results import is_headline_sum, is_result
 from extractor.reading.scopes.spread import MULTIDAY, SEVERAL_EVENTS, in_several
 from extractor.reading.scopes.tallies import reaches
 from extractor.reading.statuses.realis import is_managed
@@ -85,9 +85,6 @@ def scope_of(
     if _lasted(page, sentence, number):
         return "total", "period"
     least = _FEW if finite_past else 0  # a plan for "23 to 27 June, in two lots" has time for one
-    dealt = dealt_out_from(page, sentence, number)
-    if dealt is not None and _spans_days(page, low, dealt):
-        return "total", "period"
     if _spans_days(page, low, high) and is_alone(page, sentence, number, least):
         return "total", "period"
     first, last = _between_stops(page, sentence, start, end)
