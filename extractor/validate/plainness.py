@@ -15,7 +15,7 @@ from extractor.validate.bareproposals import is_bare
 from extractor.validate.case import Case, Support
 from extractor.validate.counts.othernouns import is_guess
 from extractor.validate.registry import finding, rule
-from extractor.validate.statuses.factchecks import is_under_claim
+from extractor.validate.statuses.factchecks import follows_verdict, is_under_claim
 
 
 @rule(
@@ -62,6 +62,8 @@ def _doubt(case: Case, support: Support) -> str | None:
         return f"No word of the sentence says that these are {transfer.category}."
     if case.record.status != "denied" and _is_rumour(case, mention):
         return "The words give it as a rumour."
+    if transfer.quantity.value == 0 and follows_verdict(case.page, mention.sentence):
+        return "The words only deny what somebody claimed."
     if case.record.scope == "single" and _is_summed(case, mention):
         return "The count may sum up several handovers."
     if _has_no_noun(case, support, mention) and not settles_noun(case, support):

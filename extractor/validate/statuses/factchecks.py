@@ -72,6 +72,18 @@ def found_false(page: Page, sentence: Sentence) -> tuple[int, int] | None:
     return None
 
 
+def follows_verdict(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence comes right behind "False.", and so only denies the claim again.
+
+    Args:
+        page: The page.
+        sentence: The sentence.
+    """
+    if sentence.index == 0:
+        return False
+    return _said_false(page, page.sentences.items[sentence.index - 1]) is not None
+
+
 def _labelled(page: Page, sentence: Sentence, most: int, label: re.Pattern[str]) -> bool:
     near = page.sentences.items[max(0, sentence.index - most) : sentence.index + 1]
     return any(label.match(page.text, each.start, each.end) for each in near)
