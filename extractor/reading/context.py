@@ -60,6 +60,10 @@ def same_period(first: DateMention | None, second: DateMention | None) -> bool:
     )
 
 
+# "the Novaya Guta checkpoint, Belarus" where the text has "the Novaya Guta checkpoint in Belarus"
+_WITHIN = r"\W+(?:(?:in|of|on|at|в|во|на|у|з|із|из|с)\s+(?:the\s+)?)?"
+
+
 def location_words(page: Page, name: str) -> list[tuple[int, int]]:
     """Find a place name that no table knows: its words, each allowed another ending.
 
@@ -70,10 +74,11 @@ def location_words(page: Page, name: str) -> list[tuple[int, int]]:
     Returns:
         Stretches of the folded text.
     """
-    words = re.findall(r"\w+", name)
-    if not words:
+    parts = [re.findall(r"\w+", part) for part in name.split(",")]
+    stems = [[rf"{re.escape(_stem(word))}\w{{0,4}}" for word in words] for words in parts if words]
+    if not stems:
         return []
-    pattern = r"\W+".join(rf"{re.escape(_stem(word))}\w{{0,4}}" for word in words)
+    pattern = _WITHIN.join(r"\W+".join(each) for each in stems)
     return [m.span() for m in re.finditer(rf"(?<!\w){pattern}(?!\w)", page.text, re.IGNORECASE)]
 
 

@@ -28,6 +28,7 @@ from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
 from extractor.reading.reference import countered, one_scope
 from extractor.reading.scopes.alltime import over_all_time
+from extractor.reading.scopes.results import as_spread
 from extractor.reading.scopes.wholes import as_wholes
 from extractor.reading.statuses.fulfilled import as_fulfilled
 from extractor.reading.statuses.undone import undone
@@ -61,7 +62,7 @@ def read_mentions(page: Page) -> list[Mention]:
             index += 1
         mentions.extend(_read_sentence(page, sentence, range(first, index), state, topic))
     sized = undated(page, gone_weekdays(page, by_size(page, mentions)))
-    of_news = by_news(page, as_wholes(page, sized))
+    of_news = by_news(page, as_spread(page, as_wholes(page, sized)))
     spread = over_all_time(page, over_days(page, echoed(page, of_news)))
     return pardoned(page, as_fulfilled(page, undone(page, spread)))
 

@@ -16,6 +16,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.counts.daywholes import is_of_greater
 from extractor.validate.counts.othernouns import is_guess
 from extractor.validate.registry import finding, rule
+from extractor.validate.statuses.factchecks import follows_verdict, is_under_claim
 
 
 @rule(
@@ -63,6 +64,8 @@ def _doubt(case: Case, support: Support) -> str | None:
         return f"No word of the sentence says that these are {transfer.category}."
     if case.record.status != "denied" and _is_rumour(case, mention):
         return "The words give it as a rumour."
+    if transfer.quantity.value == 0 and follows_verdict(case.page, mention.sentence):
+        return "The words only deny what somebody claimed."
     if case.record.scope == "single" and _is_summed(case, mention):
         return "The count may sum up several handovers."
     if _has_no_noun(case, support, mention) and not settles_noun(case, support):
@@ -214,19 +217,10 @@ _RUMOUR = Phrases(
 )
 
 
-# "Claim: Kyiv is about to trade 800", "Теза перша. ...": what a fact check holds up
-_CLAIM = re.compile(
-    r"[\W_]*(?:the\s+)?(?:claim|твердження|утверждение|теза|тезис|фейк|fake|міф|миф|myth)"
-    r"(?:\s+(?:№\s?)?\w+)?[.:]",
-    re.IGNORECASE,
-)
-
-
 def _is_rumour(case: Case, mention: Mention) -> bool:
     """Tell whether a word before the count puts it down to hearsay: "чутки, ніби поміняють 800"."""
     sentence = mention.sentence
-    before = case.page.sentences.items[max(0, sentence.index - 1)]
-    if any(_CLAIM.match(case.page.text, each.start, each.end) for each in (before, sentence)):
+    if is_under_claim(case.page, sentence):
         return True
     return bool(_RUMOUR.search(case.page, sentence.start, mention.start))
 

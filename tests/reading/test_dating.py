@@ -64,3 +64,20 @@ def test_the_same_day_is_the_day_of_the_sentence_before() -> None:
     said = read(text, 27).date
     assert said is not None
     assert said.first == date(2026, 2, 5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia freed 200 Ukrainian prisoners on 13 February and 300 more on 14 February, with"
+        " Russia saying it had got nobody back.",
+        "Россия вернула Украине 200 пленных 13 февраля и 300 пленных 14 февраля, при этом Киев"
+        " сообщил о больных.",
+        "Росія повернула Україні 200 полонених 13 лютого і 300 полонених 14 лютого, причому Київ"
+        " повідомив про хворих.",
+    ],
+)
+def test_a_day_is_of_the_clause_it_closes_not_of_the_next_speaker(text: str) -> None:
+    day = read(text, 300).date
+    assert day is not None
+    assert day.first == date(2026, 2, 14)

@@ -20,6 +20,22 @@ from tests.reading.firstof import read
         ("Кількість звільнених з полону українців сягнула 7000.", 7000),
         ("Since last year's incursion 80 people have been sent home to Russia.", 80),
         ("Торік з полону повернули 215 українців.", 215),
+        ("Three swaps were held in April, freeing 615 Ukrainian prisoners.", 615),
+        (
+            "On March 5 and 6 Russia released 500 Ukrainian prisoners, 200 on the first day and"
+            " 300 on the second.",
+            500,
+        ),
+        (
+            "5 и 6 марта Россия освободила 500 украинских пленных: 200 в первый день и 300 во"
+            " второй.",
+            500,
+        ),
+        (
+            "5 та 6 березня Росія звільнила 500 українських полонених: 200 першого дня і 300"
+            " другого.",
+            500,
+        ),
     ],
 )
 def test_sums_are_totals(text: str, value: int) -> None:
@@ -30,6 +46,7 @@ def test_sums_are_totals(text: str, value: int) -> None:
     ("text", "value"),
     [
         ("It was the 71st swap since the invasion; 185 prisoners returned to Ukraine.", 185),
+        ("Two swaps took place in April, the first freeing 175 Ukrainian prisoners.", 175),
         ("In the third transfer this year Russia handed over 909 bodies.", 909),
         ("Seven prisoners returned to Ukraine over the past 24 hours.", 7),
         ("Since January it is the second swap: on February 5 Russia released 157 prisoners.", 157),

@@ -111,12 +111,25 @@ def test_about(hedge: str, text: str) -> None:
         "до 6 утра",
         "over 3 days",
         "talks about 303 prisoners",
+        "what he said about 303 prisoners who came home",
         "число выросло до 303",
         "more than that, 303 bodies",
     ],
 )
 def test_words_with_other_uses_do_not_hedge(text: str) -> None:
     assert [bound for _, bound, _ in hedges(text)] == ["exact"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister says about 303 bodies have arrived.",
+        "Kyiv claims about 303 prisoners of war were freed.",
+        "He knows about 303 of them will be home soon.",
+    ],
+)
+def test_about_hedges_the_subject_of_what_is_said(text: str) -> None:
+    assert hedges(text) == [(303, "about", "about")]
 
 
 def test_as_many_as_is_exact_and_keeps_its_words() -> None:

@@ -31,6 +31,58 @@ def test_a_lull_before_it_denies_nothing(text: str) -> None:
     assert "status_agrees" in faults(text, 300, "prisoners", status="denied")
 
 
+CLAIMS = (
+    "Claim\nOn Wednesday Russia freed 300 Ukrainian prisoners.\n\nEvaluation\nFalse. They stayed.",
+    "The Statement\nRussia freed 300 Ukrainian prisoners.\nA post of 2 May.\n\nVerdict: false.",
+    "Утверждение\nРоссия освободила 300 украинских пленных.\n\nВердикт\nЛожь. Они в плену.",
+    "Твердження\nРосія звільнила 300 українських полонених.\n\nВисновок\nНеправда. Вони в полоні.",
+)
+
+
+@pytest.mark.parametrize("text", CLAIMS)
+def test_a_claim_that_a_fact_check_calls_false_is_denied(text: str) -> None:
+    assert "status_agrees" not in faults(text, 300, "prisoners", status="denied")
+    assert "status_agrees" in faults(text, 300, "prisoners", status="completed")
+
+
+BORNE_OUT = (
+    "Statement\nRussia freed 300 Ukrainian prisoners.\n\nThe rumour of 40 more is false.",
+    "Claim\nRussia freed 300 Ukrainian prisoners.\n\nVerdict\nTrue. They are home.",
+    "Утверждение\nРоссия освободила 300 украинских пленных.\n\nВердикт\nПравда. Они дома.",
+    "Твердження\nРосія звільнила 300 українських полонених.\n\nВисновок\nПравда. Вони вдома.",
+)
+
+
+@pytest.mark.parametrize("text", BORNE_OUT)
+def test_a_claim_that_no_verdict_calls_false_stands(text: str) -> None:
+    assert "status_agrees" not in faults(text, 300, "prisoners", status="completed")
+
+
+KEPT = (
+    "They reached an understanding to release 157 prisoners from each side, a step that was"
+    " carried out before the delegations left.",
+    "The delegations agreed to swap 157 prisoners each, which took place on Thursday.",
+    "Делегации договорились обменять по 157 пленных, что и было сделано в четверг.",
+    "Делегації домовилися обміняти по 157 полонених, що й було зроблено в четвер.",
+)
+NOT_KEPT = (
+    "They agreed to swap 157 prisoners each, a step that was to be carried out on Thursday.",
+    "They agreed to swap 157 prisoners each in the next round, which took place on Thursday.",
+    "Делегации договорились обменять по 157 пленных, чего не было сделано в четверг.",
+    "Делегації домовилися обміняти по 157 полонених на зустрічі, яка відбулася в четвер.",
+)
+
+
+@pytest.mark.parametrize("text", KEPT)
+def test_a_promise_told_as_kept_is_done(text: str) -> None:
+    assert "status_agrees" not in faults(text, 157, "prisoners", status="completed")
+
+
+@pytest.mark.parametrize("text", NOT_KEPT)
+def test_a_promise_whose_talks_were_held_is_still_one(text: str) -> None:
+    assert "status_agrees" in faults(text, 157, "prisoners", status="completed")
+
+
 def test_another_matter_called_untrue_denies_nothing() -> None:
     text = "Russia freed 300 Ukrainian prisoners. It was not true, he said, that they were beaten."
     assert "status_agrees" not in faults(text, 300, "prisoners", status="completed")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from extractor.reading.counts.amounted import YEAR_WORD, is_amount
+from extractor.reading.counts.ratios import is_ratio
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.records import Role
@@ -123,7 +124,7 @@ def static_role(page: Page, number: Number) -> Role | None:
         return None
     if mention is not None and mention.end >= number.end:
         return "time" if mention.basis == "relative" and SPELL.match(after) else "date"
-    if _PERCENT.match(after):
+    if _PERCENT.match(after) or is_ratio(page, number):
         return "percent"
     if _MONEY.search(before) or _MONEY_AFTER.match(after):
         return "money"

@@ -169,6 +169,9 @@ def with_named(page: Page, mention: Mention) -> Iterator[float]:
         yield number.value + 1
         return
     named = _NAMED.search(before)
+    low = number.start - len(before)
+    if named is not None and page.dates.at(low + named.start()) is not None:
+        return  # "500 on 9 March and 300 more": nobody is called March
     if named is not None and _PLACED.search(before, 0, named.start()) is None:
         for more in range(1, len(_SPLIT.split(named["names"])) + 1):
             yield number.value + more

@@ -124,9 +124,23 @@ def of_agreement(page: Page, sentence: Sentence, date: DateMention) -> bool:
 def of_speech(page: Page, sentence: Sentence, date: DateMention) -> bool:
     """Tell whether it is the day of the words, which may be the event's too: "said on Thursday"."""
     return any(
-        -2 <= date.start - speaker.verb_end <= 24 or -2 <= speaker.start - date.end <= 16
+        -2 <= date.start - speaker.verb_end <= 24
+        or (
+            -2 <= speaker.start - date.end <= _SPEAKER_REACH
+            and not _NEW_CLAUSE.match(page.text, date.end, speaker.start + 1)
+        )
         for speaker in page.speakers.within(sentence.start, sentence.end)
     )
+
+
+_SPEAKER_REACH = 16  # characters from a day to who speaks on it
+# "and 300 more on 14 June, with Russia saying": the day closes the clause before
+_NEW_CLAUSE = re.compile(
+    r"\s*[,;—–-]\s*(?:with|while|whereas|and|but|yet|as|though|although|even as|so|"
+    r"при этом|притом|причем|причём|а|но|и|как|хотя|тогда как|однако|"
+    r"при цьому|причому|та|але|і|й|як|хоча|тоді як|однак|проте)\s",
+    re.IGNORECASE,
+)
 
 
 _THAT = re.compile(r"[,;:()\"«»“”—–]|\s-\s|\b(?:that|что|що|якобы|нібито)\b", re.IGNORECASE)

@@ -14,6 +14,7 @@ from extractor.reading.page import Page
 from extractor.reading.scopes.ceilings import is_set_once
 from extractor.reading.scopes.lasting import CARRIED_OUT, FEW, has_day, is_alone, lasted, spans_days
 from extractor.reading.scopes.raised import is_raised_to
+from extractor.reading.scopes.results import is_headline_sum, is_result
 from extractor.reading.scopes.spread import MULTIDAY, SEVERAL_EVENTS, in_several
 from extractor.reading.scopes.tallies import reaches
 from extractor.reading.statuses.realis import is_managed
@@ -37,7 +38,6 @@ PARTS = re.compile(
     r"\d[^.;]{0,40}:\s|\bboth\b|обе |обох|с обеих|from both|в обе стороны|в обидва", re.IGNORECASE
 )
 _BEYOND_ONE = 2000  # exact counts as large as this are of no single handover
-_HEAD = 2  # a heading stands among the first sentences, behind the outlet's name
 
 
 def scope_of(
@@ -78,7 +78,8 @@ def scope_of(
         and (
             finite_past
             or CARRIED_OUT.search(page.text, end, several.start()) is not None
-            or _is_headline_sum(page, sentence, clause, low, high)
+            or is_headline_sum(page, sentence, clause, low, high)
+            or is_result(page, clause, several.end())
         )
         and not has_day(page, _behind_colon(page, low, several.start()), min(high, stop), start)
     ):
@@ -144,16 +145,6 @@ def _lists_each(page: Page, sentence: Sentence, end: int, start: int) -> bool:
         if n.start > colon and not n.ordinal and not any(d.start <= n.start < d.end for d in days)
     ]
     return len(counts) > 1
-
-
-def _is_headline_sum(
-    page: Page, sentence: Sentence, clause: Clause | None, low: int, high: int
-) -> bool:
-    """A heading sums up days without a verb: "за два дні - 368 звільнених"."""
-    if sentence.index > _HEAD or (clause is not None and not clause.nominal):
-        return False
-    ahead = {"planned", "offered", "agreed", "postponed", "ongoing"}
-    return not any(c.family == "cue" and c.kind in ahead for c in page.cues.within(low, high))
 
 
 def _tells_past(page: Page, clause: Clause | None) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 from extractor.records import Bound
 from extractor.tables import read_table
 from extractor.text.calendar.months import is_month_after
+from extractor.text.numerals.aboutwhat import opens_clause
 from extractor.text.numerals.bridging import bridged
 from extractor.text.numerals.values import plain
 
@@ -116,8 +117,7 @@ def find_hedge(text: str, start: int, end: int, border: int, limit: int) -> Hedg
     Returns:
         The hedge, or ``None``. Of two stacked hedges the outer one bounds, unless it is vague.
     """
-    left = _left(text, start, end, border)
-    right = _right(text, end, limit)
+    left, right = _left(text, start, end, border), _right(text, end, limit)
     if left is not None and (right is None or left.bound not in ("about", "exact")):
         return left
     if right is not None and left is not None and right.bound == "about":
@@ -215,7 +215,7 @@ def _fits(
     previous = rest[0][0] if rest else ""
     lexicon = _lexicon()
     if joined == "about":
-        return previous not in lexicon.about_what
+        return previous not in lexicon.about_what or opens_clause(text, end, previous)
     if joined == "or so":
         return False
     if joined in _DIRECTIONAL:

@@ -81,9 +81,21 @@ def is_guess(page: Page, mention: Mention, category: Category) -> bool:
     noun = mention.head
     if noun is None or noun.kind != "person" or MILITARY.match(page.text, noun.cue.start):
         return False
-    if mention.clause is None:
+    if mention.clause is None or _hail_from(page, noun.cue.end):
         return category not in kinds_named(page, mention.sentence.start, mention.sentence.end)
     return category not in _around(page, mention)
+
+
+# "192 people from the Kursk region": whom a region alone names need not be whom others talk of
+_OF_A_REGION = re.compile(
+    r"\s+(?:from|of)\s+(?:the\s+)?(?:[A-Z][\w'’-]+\s+){1,2}(?:region|oblast|province|district|area)s?\b|"
+    r"\s+(?:из|с|со|з|із|зі)\s+[А-ЯІЇЄҐ][\w'’-]+(?:ой|ей|ої|ьої)\s+(?:области|області)\b|"
+    r"\s+(?:из|з|із|зі)\s+[А-ЯІЇЄҐ][\w'’-]+(?:щин[ыи]|ского края|ского района|ського району)\b",
+)
+
+
+def _hail_from(page: Page, end: int) -> bool:
+    return _OF_A_REGION.match(page.text, end) is not None
 
 
 @lru_cache(maxsize=8)

@@ -11,6 +11,7 @@ from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import DONE, is_held
+from extractor.validate.statuses.kept import is_kept
 
 # "all told, at issue are six thousand": a number is named, and nothing is said to have moved it
 _SPOKEN_OF = re.compile(
@@ -121,6 +122,8 @@ def was_held_after(page: Page, mention: Mention) -> bool:
     items, at = page.sentences.items, mention.sentence.index
     own = _AND_IT_WAS.search(page.text, mention.end, mention.sentence.end)
     if own is not None and _is_held(page, own.start(), mention.sentence.end):
+        return True
+    if is_kept(page, mention):
         return True
     if at + 1 >= len(items):
         return False

@@ -107,6 +107,7 @@ def side_of(case: Case, attribution: Attribution) -> str | None:
 def _own_parties(speaker: str) -> list[PartyMention]:
     """The parties that a speaker's name tells; an embassy is not of the city that it sits in."""
     parties = [party for party in find_parties(speaker) if not _is_namesake(speaker, party)]
+    parties = parties[:1] + [party for party in parties[1:] if not _is_posting(speaker, party)]
     return parties[:1] if parties and parties[0].name.startswith("Embassy") else parties
 
 
@@ -123,13 +124,18 @@ def _is_namesake(speaker: str, party: PartyMention) -> bool:
 
 
 # Who is sent to a state does not speak for it: "the ambassador to Ukraine", "посол ОАЕ в Україні"
-_POSTED = re.compile(r"(?<!\w)(?:in|to|at|в|во|у)\s\Z", re.IGNORECASE)
+_POSTED = re.compile(r"(?<!\w)(?:(?:in|to|at|with)(?:\sthe)?|в|во|у|при|на)\s\Z", re.IGNORECASE)
+
+
+def _is_posting(speaker: str, party: PartyMention) -> bool:
+    """Whether a party is where somebody of another one works: "the Kyiv envoy to the Holy See"."""
+    return _POSTED.search(speaker, 0, party.start) is not None
 
 
 def _title_before(page: Page, start: int) -> str | None:
     """The party in the title before a name: "Ukraine's human rights commissioner"."""
     for party in reversed(page.parties.within(max(0, start - 60), start)):
-        if _POSTED.search(page.text, max(0, party.start - 5), party.start):
+        if _POSTED.search(page.text, max(0, party.start - 9), party.start):
             continue
         if party.kind in ("demonym", "organ", "state", "capital"):
             gap = page.text[party.end : start]

@@ -9,6 +9,7 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.validate.statuses.factchecks import found_false
 
 _SURE = r"(?=\s*(?:[.,;:!?»\"]|\Z)|\s+(?:at all|на самом деле|в действительности|насправді))"
 _UNTRUE = re.compile(
@@ -51,4 +52,4 @@ def belied(page: Page, mention: Mention) -> tuple[int, int] | None:
         found = _UNTRUE.match(page.text, sentence.start, sentence.end)
         if found is not None:
             return found.span()
-    return None
+    return found_false(page, mention.sentence)
