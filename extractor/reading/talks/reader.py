@@ -34,7 +34,7 @@ from extractor.reading.talks.senses import (
     is_speaking_with,
 )
 from extractor.reading.talks.spans import after_agreed, in_year_ahead
-from extractor.reading.talks.spoken import behind, spoke_after
+from extractor.reading.talks.spoken import behind, is_looked_back_on, spoke_after
 from extractor.reading.talks.statuses import status_of
 from extractor.reading.talks.ties import (
     is_beside,
@@ -44,7 +44,7 @@ from extractor.reading.talks.ties import (
     town_of,
 )
 from extractor.reading.talks.times import event_date, is_future
-from extractor.records import DiplomacyStatus, DiplomacyType
+from extractor.records import STRUCK, DiplomacyStatus, DiplomacyType
 from extractor.text.dates import DateMention
 from extractor.text.parties import PartyMention
 from extractor.text.places import PlaceMention
@@ -158,6 +158,10 @@ def _status(
     spoke = spoke_after(page, sentence.start, trigger.start)
     if spoke is not None and status in (None, "planned"):
         status = "held"
+    elif status in ("planned", *STRUCK) and is_looked_back_on(
+        page, sentence.start, trigger.start, date
+    ):
+        return "held"
     if status == "planned" or was_to_be(page.text, clause, trigger):
         status = foiled(page, signals, sentence, clause, trigger) or status
     return status

@@ -47,6 +47,39 @@ def spoke_after(page: Page, low: int, start: int) -> int | None:
     return None if found is None else found.start()
 
 
+# "settled on a swap after meeting in Abu Dhabi on Wednesday": the day of the meeting is over
+_AFTER = re.compile(
+    r"(?<!until )(?<!till )\b(?:after|following|upon)\s+(?:(?:the|a|an|their|its|his|her|"
+    r"these|those|two|three|four|several|new|more|further|another|latest|last|trilateral|bilateral|direct|lengthy|long|"
+    r"hours of|days of|the two days of|rounds of|a round of|a day of|US-mediated)\s+){0,4}\Z|"
+    r"(?:после|по итогам|по результатам|по завершении|по окончании|після|за підсумками|"
+    r"за результатами|по завершенні)\s+(?:(?:последн|останн|двухдневн|дводенн|"
+    r"тр[её]хсторонн|тристоронн|прям|новы|нов|очередн|чергов|двух|двох|дня|днів|этих|цих|их|їхніх|долг|довг)\w*\s+)"
+    r"{0,3}\Z",
+    re.IGNORECASE,
+)
+
+
+_FRESH = 31  # days; a day of the year before may be one to come, misread
+
+
+def is_looked_back_on(page: Page, low: int, start: int, date: DateMention | None) -> bool:
+    """Tell whether talks with a day that is past are named as what something came after.
+
+    Args:
+        page: The page.
+        low: Where the sentence begins.
+        start: Where the talks are named.
+        date: Their time.
+    """
+    published = page.article.published
+    if date is None or date.last is None or published is None:
+        return False
+    if not 0 <= (published - date.last).days <= _FRESH:
+        return False
+    return date.start > start and _AFTER.search(page.text, max(low, start - 60), start) is not None
+
+
 def behind(date: DateMention | None, start: int) -> DateMention | None:
     """Keep a time only if it stands behind the word of speech, and not in what is said."""
     return date if date is not None and date.start > start else None

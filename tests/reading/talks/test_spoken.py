@@ -46,3 +46,18 @@ def test_talks_somebody_came_for_may_lie_ahead(text: str) -> None:
 
 def test_talks_put_back_are_postponed() -> None:
     assert statuses(PUT_BACK) == ["postponed"]
+
+
+LOOKED_BACK = (
+    "The sides settled on a new swap after talks in Doha on Tuesday and Wednesday, while the"
+    " question of land was put off once more.",
+    "Стороны договорились о новом обмене после переговоров в Дохе в среду, а вопрос о территориях"
+    " отложили.",
+    "Сторони домовилися про новий обмін після переговорів у Досі в середу, а питання територій"
+    " відклали.",
+)
+
+
+@pytest.mark.parametrize("text", LOOKED_BACK)
+def test_talks_of_a_past_day_that_something_came_after_were_held(text: str) -> None:
+    assert statuses(text) == ["held"]
