@@ -32,6 +32,13 @@ _MAY_FOLLOW = re.compile(
     r"\b(?:is|are) (?:still )?(?:on the table|near|close|close to|in sight|pending)\b",
     re.IGNORECASE,
 )
+# "до Нового года может состояться и обмен": the verb comes first
+_MAY_BE_HELD = re.compile(
+    r"\b(?:(?:мо(?:жет|гут|же|жуть)|способ(?:ен|на|ны)|мог(?:ла|ли|ло)? бы?|міг би|могл[аио] б)\s+"
+    r"(?:[^\W\d]+\s+){0,2}?(?:состояться|пройти|произойти|начаться|последовать|быть|возобновиться|"
+    r"відбутися|початися|статися|бути|відновитися))\b",
+    re.IGNORECASE,
+)
 
 
 def nominal_status(page: Page, sentence: Sentence, clause: Clause, start: int) -> ExchangeStatus:
@@ -155,6 +162,8 @@ def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
     if _IS_PLANNED.search(page.text, clause.start, clause.end):
         return "planned"
     if _MAY_FOLLOW.search(page.text, clause.verb.end, clause.end):
+        return "planned"
+    if _MAY_BE_HELD.search(page.text, clause.start, clause.end):
         return "planned"
     if is_foretold(page.text, clause.start, (clause.verb.start, clause.verb.end), clause.end):
         return "planned"

@@ -82,7 +82,7 @@ def _told_otherwise(case: Case, support: Support) -> Mention | None:
         return None
     if support.aspects is not None and support.aspects.direction != "open":
         return None
-    if any(mention.each for mention in support.candidates):
+    if any(mention.each for mention in support.candidates) or _answers_more(case, support):
         return None
     ways = _ways(case.by_value)
     assert mine.to_party is not None
@@ -94,6 +94,21 @@ def _told_otherwise(case: Case, support: Support) -> Mention | None:
     if told is None or _is_ratio(case, told) or (mine.to_party == "Ukraine" and size >= _MANY):
         return None  # so many dead have only gone to Ukraine, whatever is read of another number
     return told
+
+
+def _answers_more(case: Case, support: Support) -> bool:
+    """A sum beside one many times as great the other way is the few's: "14,000 there, 400 here"."""
+    mine, size = support.transfer, _size(support.transfer) or 0
+    if support.mention is None:
+        return False
+    return any(
+        other.mention is not None
+        and other.mention.sentence == support.mention.sentence
+        and other.transfer.category == mine.category
+        and other.transfer.to_party == mine.from_party
+        and (_size(other.transfer) or 0) >= _FAR_MORE * size
+        for other in case.supports
+    )
 
 
 # "for each Russian corpse Ukraine was given more than twenty-six": a rate, and no count

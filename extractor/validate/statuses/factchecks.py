@@ -35,6 +35,12 @@ _FALSE = re.compile(
     r"ложь|ложно|неправда|фейк|выдумка|вымысел|брехня|хибно|вигадка)\s*(?:[.!]|\Z)",
     re.IGNORECASE,
 )
+# "Правда ли, что Россия отдала 450?": the heading of a check asks
+_ASKED = re.compile(
+    r"[\W_]*(?:is it (?:really )?true|really|правда ли|действительно ли|чи правда|чи справді|"
+    r"чи дійсно)\b[^?]*\?",
+    re.IGNORECASE,
+)
 _ABOVE = 2  # sentences between a claim and its heading
 _BELOW = 6  # sentences down to the verdict
 
@@ -59,9 +65,12 @@ def found_false(page: Page, sentence: Sentence) -> tuple[int, int] | None:
     items, at = page.sentences.items, sentence.index
     if at + 1 < len(items) and (bare := _said_false(page, items[at + 1])) is not None:
         return bare
-    if not any(_labelled(page, sentence, _ABOVE, each) for each in (_CLAIM, _WORDS_OF_SOMEBODY)):
+    asked = _ASKED.match(page.text, sentence.start, sentence.end) is not None
+    if not asked and not any(
+        _labelled(page, sentence, _ABOVE, each) for each in (_CLAIM, _WORDS_OF_SOMEBODY)
+    ):
         return None
-    for later in items[at + 1 : at + 1 + _BELOW]:
+    for later in items[at + 1 : None if asked else at + 1 + _BELOW]:
         label = _VERDICT.match(page.text, later.start, later.end)
         if label is None:
             continue

@@ -67,6 +67,8 @@ _HAPPENED = re.compile(
     re.IGNORECASE,
 )
 
+_AND = re.compile(r"\w\s+(?:and|и|та|і|й)\s+(?:the\s+)?\Z", re.IGNORECASE)
+
 
 def is_conferred_at(page: Page, sentence: Sentence, start: int, end: int) -> bool:
     """Whether words of talks govern a place, rather than words of handing over.
@@ -103,6 +105,8 @@ def is_conferred_at(page: Page, sentence: Sentence, start: int, end: int) -> boo
     joined = [item for item in near if not _parted(text, item[0], start, end)] or near
     earlier = [item for item in joined if item[0] < start]
     if earlier and _HAPPENED.search(text, earlier[0][0], start):
+        if any(not conferring and _AND.search(text, low, at) for at, conferring in earlier):
+            return False  # "the meeting and the handover of the children took place at the embassy"
         return min(inside)[1]  # "the exchange, agreed on in Istanbul, took place in Belarus"
     if joined:
         return max(earlier)[1] if earlier else min(joined)[1]
