@@ -75,15 +75,35 @@ def location_words(page: Page, name: str) -> list[tuple[int, int]]:
         Stretches of the folded text.
     """
     parts = [re.findall(r"\w+", part) for part in name.split(",")]
-    stems = [[rf"{re.escape(_stem(word))}\w{{0,4}}" for word in words] for words in parts if words]
+    stems = [
+        [rf"{re.escape(_stem(word, len(words) > 1))}\w{{0,4}}" for word in words]
+        for words in parts
+        if words
+    ]
     if not stems:
         return []
     pattern = _WITHIN.join(r"\W+".join(each) for each in stems)
     return [m.span() for m in re.finditer(rf"(?<!\w){pattern}(?!\w)", page.text, re.IGNORECASE)]
 
 
-def _stem(word: str) -> str:
-    """Drop what declension may change; Latin words and short ones are kept whole."""
-    if word.isascii() or len(word) <= 4:
+# "Новая Рудня" is "у Новой Рудни", "Старе Село" is "у Старому Селі"
+_ADJECTIVE = re.compile(
+    r"(?<=[^\W\d_]{3})(?:[аоеы]я|яя|[оеы]е|[иы]й|ий|[иы]е|ій|[єї])\Z", re.IGNORECASE
+)
+_VOWEL = re.compile(r"(?<=[^\W\d_]{3})[аеиоуыіїєюяё]\Z", re.IGNORECASE)
+
+
+def _stem(word: str, named_in_full: bool = False) -> str:
+    """Drop what declension may change; Latin words and short ones are kept whole.
+
+    Args:
+        word: A word of a place's name.
+        named_in_full: Whether other words of the name stand beside it, so that less of it will do.
+    """
+    if word.isascii():
         return word
+    if named_in_full and (adjective := _ADJECTIVE.search(word)):
+        return word[: adjective.start()]
+    if len(word) <= 4:
+        return _VOWEL.sub("", word) if named_in_full else word
     return word[:-2] if len(word) > 6 else word[:-1]

@@ -15,6 +15,7 @@ from extractor.validate.bareproposals import is_bare
 from extractor.validate.case import Case, Support
 from extractor.validate.counts.daywholes import is_of_greater
 from extractor.validate.counts.othernouns import is_guess
+from extractor.validate.counts.thekind import are_locals_from_captivity, is_unlikely_alike
 from extractor.validate.registry import finding, rule
 from extractor.validate.statuses.factchecks import follows_verdict, is_under_claim
 
@@ -125,8 +126,10 @@ def _unbacked(case: Case, support: Support) -> str | None:
     alone = len(case.record.transfers) == 1
     if alone and hints and all(hint.why == "nationality" for hint in hints):
         return "Only the nationality of the counted tells the direction."
-    if is_guess(case.page, mention, transfer.category):
+    if is_guess(case.page, mention, transfer.category) or is_unlikely_alike(case.page, mention):
         return f"That these people are {transfer.category} is inferred."
+    if transfer.category == "civilians" and are_locals_from_captivity(case.page, mention):
+        return "Residents who come back from captivity may be soldiers."
     return _is_thin(case, support, mention)
 
 

@@ -29,6 +29,9 @@ _AND = re.compile(
 _TRADED = re.compile(
     rf"\b(?:{IN_EXCHANGE_FOR}|(?:обменя|обміня)\w+ на)\s+(?:\w+\s+){{0,2}}\Z", re.IGNORECASE
 )
+# "will give 1,200 prisoners for ten Crimeans", "отдаст 1200 пленных за «десятерых крымчан»"
+_FOR = re.compile(r"\s+(?:for|за)\s+[\"'«„“]?", re.IGNORECASE)
+PRICE = "price"  # why a flow is turned round: what the others are given for
 _RESPECTIVELY = Phrases(
     r"\brespectively\b|\bсоответственно\b|\bвідповідно\b(?!\s+до\b)", re.IGNORECASE
 )
@@ -41,10 +44,14 @@ def traded(page: Page, flow: Flow | None, previous: Mention | None, number: Numb
     if previous is None or previous.flow is None or previous.flow.to_party is None:
         return flow
     start = number.hedge[0] if number.hedge else number.start
+    price = _FOR.fullmatch(page.text, previous.end, max(previous.end, start))
+    before = previous.flow
+    if price is not None and before.is_sure and not previous.each:
+        turned = before.to_party, before.from_party
+        return settle([Hint(*turned, 3, PRICE, price.start(), price.end())])
     words = _TRADED.search(page.text, max(previous.end, start - 48), min(start, number.start))
     if words is None:
         return flow
-    before = previous.flow
     hint = Hint(before.to_party, before.from_party, 3, "in exchange", words.start(), words.end())
     return settle([hint])
 

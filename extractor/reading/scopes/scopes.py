@@ -10,6 +10,7 @@ from extractor.reading.counts.amounted import is_grand_total, was_come_to_as_agr
 from extractor.reading.counts.partsagreed import is_of_agreed_whole
 from extractor.reading.days.dating import of_agreement
 from extractor.reading.days.partdays import follows_day
+from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.scopes.ceilings import is_set_once
 from extractor.reading.scopes.lasting import CARRIED_OUT, FEW, has_day, is_alone, lasted, spans_days
@@ -90,7 +91,8 @@ def scope_of(
     if spans_days(page, low, high) and is_alone(page, sentence, number, least):
         return "total", "period"
     first, last = _between_stops(page, sentence, start, end)
-    kinds = {cue.kind for cue in page.cues.within(first, last) if cue.family == "cue"}
+    cues = [cue for cue in page.cues.within(first, last) if cue.family == "cue"]
+    kinds = {cue.kind for cue in cues if not _is_about_more(page, cue, end)}
     if number is not None and "agreed" in kinds and was_come_to_as_agreed(page, sentence, number):
         return "total", "summed"
     at_most = number is not None and number.bound == "at_most"
@@ -116,6 +118,15 @@ def scope_of(
     if number is not None and number.form == "vague" and _PERIOD_TOTAL.search(page.text, low, high):
         return "total", "period"
     return "single", ""
+
+
+# "готовность обменять 1200, но речь шла о нескольких месяцах": it was about more than the count
+_ABOUT = re.compile(r"речь шла|[йі]шлося", re.IGNORECASE)
+
+
+def _is_about_more(page: Page, cue: Cue, end: int) -> bool:
+    """Words of what was talked about that stand behind a count do not say that it was agreed."""
+    return cue.start >= end and _ABOUT.match(page.text, cue.start) is not None
 
 
 def _is_counted_out(page: Page, number: Number, start: int, end: int) -> bool:

@@ -128,6 +128,8 @@ def reaches(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> b
         return False
     if is_apart(page, sentence, cue, start, end) or _NTH_TIME.search(before):
         return False
+    if _is_until_day(page, cue):
+        return False
     if _day_between(page, cue, start, end):
         return False
     if _month_beside(page, cue, start):
@@ -160,6 +162,24 @@ def _is_of_day(page: Page, cue: Cue) -> bool:
         and _SPECIFIED.fullmatch(page.text, cue.end, max(cue.end, day.start)) is not None
         for day in page.dates.within(cue.start, cue.end + 8)
         if day.end > cue.end
+    )
+
+
+# "less than a month later": "Менш ніж за місяць, 17 жовтня, вийшли 108" has its day behind it
+_LENGTH = re.compile(r"за (?:недел|месяц|год|тиждень|місяць|рік)", re.IGNORECASE)
+_UNTIL = re.compile(r",\s+(?:(?:уже|вже|а именно|а саме)\s+)?")
+
+
+def _is_until_day(page: Page, cue: Cue) -> bool:
+    """A length with a single day right behind it tells when, not for how long they were counted."""
+    if not _LENGTH.match(page.text, cue.start):
+        return False
+    return any(
+        day.role == "event"
+        and day.precision == "day"
+        and day.first == day.last
+        and _UNTIL.fullmatch(page.text, cue.end, day.start) is not None
+        for day in page.dates.within(cue.end, cue.end + 16)
     )
 
 

@@ -39,6 +39,21 @@ _PART_OF = Phrases(  # a stretch of the land itself: "in northern Ukraine", "н�
     r"запад)[^\s,.;:]* \Z",
     re.IGNORECASE,
 )
+# "председатель Епископской конференции Италии", "the Church of Ukraine": no state sits there
+_CHURCH = Phrases(
+    r"(?<!\w)(?:(?:[Bb]ishops['’]?|[Ee]piscopal) [Cc]onference|[Cc]hurch|[Pp]atriarchate|[Ss]ynod|"
+    r"[Dd]iocese|[Nn]unciature) (?:of|in) (?:the )?\Z|"
+    r"(?<!\w)(?:(?:[Ее]пископск|[Єє]пископськ)\w+ конференц\w+|[Цц]ерк(?:о?вь?|ви|вою|овью)|"
+    r"[Пп]атриархат\w*|[Пп]атріархат\w*|[Сс]инод\w*|[Ее]пархи\w+|[Єє]пархі\w+|[Мм]итрополи\w+|"
+    r"[Нн]унциатур\w+|[Нн]унціатур\w+)(?: (?:[ув]|во) )?\s*\Z"
+)
+_OF_CHURCH = re.compile(
+    r"(?:['’]s)? (?:(?:Roman|Greek|Catholic|Orthodox|Lutheran|Evangelical) )*"
+    r"(?:(?:Bishops['’]?|Episcopal) Conference|Church|Patriarchate|Synod)(?!\w)|"
+    r" (?:[^\W\d]+(?:ая|ой|ую|ый|ого|ому|ым|ом|а|ої|ій|ою) )*"
+    r"(?:церк|патриарх|патріарх|синод|епархи|єпархі|епископск|єпископськ)",
+    re.IGNORECASE,
+)
 _LOOK = 60
 
 
@@ -50,8 +65,10 @@ def is_bystander(page: Page, seat: PartyMention) -> bool:
         seat: The name.
     """
     if seat.kind == "demonym":
-        return _NO_ONE.match(page.text, seat.end) is not None
+        words = (_NO_ONE, _OF_CHURCH)
+        return any(each.match(page.text, seat.end) is not None for each in words)
     if seat.kind != "state":
         return False
     low = max(0, seat.start - _LOOK)
-    return any(words.search(page, low, seat.start) for words in (_PART_OF, _ENVOY_FOR))
+    lands = (_PART_OF, _ENVOY_FOR, _CHURCH)
+    return any(words.search(page, low, seat.start) for words in lands)

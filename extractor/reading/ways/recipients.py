@@ -77,6 +77,7 @@ def goal_of(
         and not CAPTIVE.match(page.text[party.end : party.end + 40])
         and not _is_anothers(page.text, party, count, neighbours)
         and not _is_of_the_uncounted(page.text, party, count)
+        and not _is_on_the_way_back(page, party, count, neighbours)
         and _is_goal(page, clause, party)
     ]
     after = [
@@ -115,6 +116,20 @@ def _is_crossed(page: Page, party: PartyMention) -> bool:
     return party.party == "Belarus" and page.named >= {"Russia", "Ukraine"}
 
 
+def _is_on_the_way_back(
+    page: Page, party: PartyMention, count: tuple[int, int], neighbours: Sequence[int]
+) -> bool:
+    """Where the next ones go: "116 went to Ukraine, and in the other direction, to Russia, 29"."""
+    behind = [start for start in neighbours if start >= party.end]
+    return (
+        party.start >= count[1]
+        and bool(behind)
+        and _ITS_COUNT_NEXT.fullmatch(page.text, party.end, min(behind)) is not None
+        and page.turns_back(count[1], party.start)
+    )
+
+
+_ITS_COUNT_NEXT = re.compile(r"[,\s]+(?:[—–-]\s+)?(?:[^\W\d]+\s+){0,4}(?:[—–-]\s+)?")
 # "gratitude to Qatar", "appealed to Moscow": they are spoken to, and given nobody
 _ADDRESSED = Phrases(
     r"\b(?:(?:gratitude|grateful|thankful|thanks?|indebted|appreciation|appeal\w*|letters?|wrote|"

@@ -60,7 +60,7 @@ def countless(case: Case) -> Told | None:
         if any(status in DONE or _goes_on(case, start) for status, start, _ in chosen):
             return None
         return chosen[0]
-    if any(_awaited(case, start) for _, start, _ in chosen):
+    if any(_awaited(case, start) or _came_to_nothing(case, start) for _, start, _ in chosen):
         return None
     if record.status == "planned" and awaits_further(case.page, record.when):
         return None
@@ -129,6 +129,19 @@ def _awaited(case: Case, start: int) -> bool:
     return sentence is not None and (
         _WAITS.search(case.page.text, sentence.start, sentence.end) is not None
         or follows_upshot(case.page, sentence, start)
+    )
+
+
+def _came_to_nothing(case: Case, start: int) -> bool:
+    """A deed on the way to a handover that its own sentence then calls off.
+
+    "They were driven to the airfield and, in the morning, turned back: the swap was cancelled."
+    """
+    sentence = case.page.sentence_at(start)
+    return sentence is not None and any(
+        cue.kind == case.record.status and not spares(case.page, cue)
+        for cue in case.page.cues.within(start, sentence.end)
+        if case.record.status in STRUCK
     )
 
 

@@ -46,10 +46,18 @@ def _is_day(day: DateMention) -> bool:
 
 
 def _is_headlined(page: Page, published: date) -> bool:
-    """Whether the first line gives the day of publication: "The swap of 19 June: what we know"."""
-    first = page.text.find("\n", len(page.text) - len(page.text.lstrip()))
-    told = page.dates.within(0, max(first, 0))
+    """Whether the headline gives the day of publication: "The swap of 19 June: what we know"."""
+    end = _end_of_line(page, 0)
+    if any(day.role == "crawl" for day in page.dates.within(0, end)):
+        end = _end_of_line(page, end)  # the crawler's own line stands above it
+    told = page.dates.within(0, end)
     return any(_is_day(day) and day.first == published for day in told)
+
+
+def _end_of_line(page: Page, start: int) -> int:
+    """Where the first line with words in it ends, from a place on; there, if no line follows."""
+    rest = page.text[start:]
+    return max(page.text.find("\n", start + len(rest) - len(rest.lstrip())), start)
 
 
 def _heading_day(page: Page, scene: TalkMention) -> date | None:
