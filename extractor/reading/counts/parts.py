@@ -44,6 +44,14 @@ _LIST = re.compile(
     r"\s*(?::|\s[—–-])\s[^.;:()\d—–]{3,140}?(?:,|\s(?:and|и|й|і|та))\s(?:also\s|ещ[её]\s|ще\s|even\s)?",
     re.IGNORECASE,
 )
+# "троих подростков, двух сестёр и их брата": behind a comma, how children are akin to each other
+_AKIN = re.compile(
+    r"(?:sisters|brothers|siblings|twins|triplets|сест[её]р|сестр\w+|братьев|братья\w*|"
+    r"братишек|сестр[её]нок|близнец\w*|близняш\w+|двойняш\w+|"
+    r"сестер|братів|брат(?:и|ам|ами)|братик\w*|сестрич\w+|близнюк\w*|двійнят\w*|близнят\w*)(?!\w)",
+    re.IGNORECASE,
+)
+_PAUSE = re.compile(r"\s*(?:[,:(]|\s[—–-])\s*")
 _WINDOW = 6  # counts looked at behind each one
 _BEHIND = 16  # characters behind a count
 _LEAD = 48  # characters before a count
@@ -196,7 +204,16 @@ def _is_part(page: Page, sentence: Sentence, whole: Mention, part: Mention) -> b
         return not page.parties.within(less.end, end)
     if part.category != "bodies" and _LIST.fullmatch(page.text, whole.end, start):
         return not any(cue.family == "verb" for cue in page.cues.within(whole.end, start))
+    if part.category == "children" == whole.category and _are_akin(page, whole, part, start):
+        return True
     return part.category == whole.category and _is_in_their_list(page, whole, part, start)
+
+
+def _are_akin(page: Page, whole: Mention, part: Mention, start: int) -> bool:
+    """Whether children are told again, right behind, by what they are to each other."""
+    if part.head is None or _PAUSE.fullmatch(page.text, whole.end, start) is None:
+        return False
+    return _AKIN.match(page.text, part.head.cue.start, part.end) is not None
 
 
 def _is_in_their_list(page: Page, whole: Mention, part: Mention, start: int) -> bool:

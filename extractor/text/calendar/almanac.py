@@ -49,6 +49,7 @@ _CLASSES = {
     "that": "1",
     "morrow": "z",
     "outcome": "5",
+    "pointing": "7",
 }
 PARTS = ("early", "mid", "late")
 _MONTH_CLASSES = {"en": "M", "en_weak": "V", "cyr": "R", "cyr_weak": "U"}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from extractor.text.calendar.anchors import ANCHOR_REACH, moved
 from extractor.text.calendar.grammar import Phrase
 from extractor.text.calendar.mentions import DateRole
-from extractor.text.calendar.relativereading import ANCHOR_REACH, day_beside, moved
+from extractor.text.calendar.relativereading import day_beside
 from extractor.text.calendar.scene import Reading, Scene
 from extractor.text.calendar.weekdays import shift
 

@@ -65,7 +65,7 @@ _PATTERNS = (
     ("bare_day", r"(?:(?<=[-!\n\"])|(?<=oH)|\A)(?:c-?)?O"),
     ("adverb", r"re?(?:,[oi]?W)?|[TLX]e"),
     ("weekdays", r"[fg]?[Wwl][-tu&/]f?[aoi]?[Wwl]"),
-    ("weekday", r"[LTX][Wpwl]e?|[Wp]e?|(?<=[fuboe5])w\.?|(?<=[ia])l"),
+    ("weekday", r"[LTX][Wpwl]e?|[Wp]e?|(?<=[fuboe5])w\.?|(?<=[ia7])l"),
     ("weekday", r"(?:(?<=[\n!])|(?<=\n-))w(?=[!.:-])"),  # heads a paragraph: "Среда. Обмен"
 )
 _GRAMMAR = re.compile(

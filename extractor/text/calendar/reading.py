@@ -52,6 +52,10 @@ def read_phrase(scene: Scene, phrase: Phrase, role: DateRole) -> DateMention | N
     period = reading.period
     if reading.precision == "day" and period and role not in ("dateline", "crawl"):
         scene.name(end, period[0])
+        if "year_assumed" in reading.issues:
+            scene.guessed.add(period[0])
+    if reading.precision == "year" and period and role != "crawl":
+        scene.year = (end, period[0])
     of_month = reading.month or reading.precision == "month"  # "last month, on the 12th"
     if reading.precision in ("day", "month") and period and of_month:
         scene.month = (end, period[0].replace(day=1))

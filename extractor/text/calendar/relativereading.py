@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from datetime import date
 
+from extractor.text.calendar.anchors import UNIT_PRECISION, anchored, count_from_told, moved
 from extractor.text.calendar.grammar import Phrase
-from extractor.text.calendar.mentions import DateRole, Issue, Precision
+from extractor.text.calendar.mentions import DateRole
 from extractor.text.calendar.periods import unit_period
 from extractor.text.calendar.scene import Reading, Scene
 from extractor.text.calendar.weekdays import shift
 
-ANCHOR_REACH = 500  # characters back to the day that "the day before" counts from
-_UNIT_PRECISION: dict[str, Precision] = {
-    "k": "unknown",
-    "m": "month",
-    "y": "year",
-    "j": "year",
-    "d": "day",
-}
 _DAYS_IN = {"d": 1, "k": 7, "m": 30, "y": 365, "j": 365}
 _ONE_DAY_STEPS = frozenset((
     "previous", "preceding", "предыдущий", "предыдущего", "предыдущей", "предыдущую",
-    "попередній", "попередньої", "попереднього", "next", "following", "следующий", "следующего",
-    "следующее", "следующим", "следующей", "следующую", "наступний", "наступного", "наступним",
-    "наступної", "наступну",
+    "предыдущем", "попередній", "попередньої", "попереднього", "попередньому", "попередню",
+    "next", "following", "следующий", "следующего", "следующее", "следующим", "следующей",
+    "следующую", "наступний", "наступного", "наступним", "наступної", "наступну",
 ))  # fmt: skip
 _PLURAL_UNITS = frozenset((
     "days", "weeks", "months", "дни", "дней", "днями", "недели", "недель", "дні", "днів",
@@ -74,9 +67,9 @@ def read_apart(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     tokens = scene.tokens
     kinds = phrase.kinds(tokens)
     if kinds == "z":
-        return _anchored(scene, phrase, "d", 1)
+        return anchored(scene, phrase, "d", 1)
     if kinds[-1] in "T1" and tokens.words[phrase.last : phrase.last + 2] in _BEFORE_WHAT:
-        return Reading(None, _UNIT_PRECISION[scene.unit(phrase)], "relative", ["ambiguous"])
+        return Reading(None, UNIT_PRECISION[scene.unit(phrase)], "relative", ["ambiguous"])
     if kinds[0] == "d" and tokens.words[phrase.first] in _MANY:
         return None  # "за несколько дней до этого"
     of_event = kinds[-1] in "BG" and _of_event(scene, phrase)
@@ -89,8 +82,8 @@ def read_apart(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     unit = scene.unit(phrase)
     back = not any(kind in kinds for kind in "FGt")
     if of_event:
-        return Reading(None, _UNIT_PRECISION[unit], "relative", ["ambiguous"])
-    return _anchored(scene, phrase, unit, scene.count(phrase) * (-1 if back else 1))
+        return Reading(None, UNIT_PRECISION[unit], "relative", ["ambiguous"])
+    return anchored(scene, phrase, unit, scene.count(phrase) * (-1 if back else 1))
 
 
 def _of_event(scene: Scene, phrase: Phrase) -> bool:
@@ -133,7 +126,7 @@ def _on_from(scene: Scene, phrase: Phrase) -> Reading | None:
     unit = scene.unit(phrase)
     if unit not in "dk" or day_beside(scene, phrase) is None:
         return None
-    return _anchored(scene, phrase, unit, scene.count(phrase))
+    return anchored(scene, phrase, unit, scene.count(phrase))
 
 
 def read_last_year(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
@@ -161,14 +154,14 @@ def read_adverb(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     kinds = phrase.kinds(tokens)
     if kinds[0] == "L":
         back = scene.tokens.words[phrase.first] in _ONE_DAY_STEPS  # "the previous evening"
-        reading = _anchored(scene, phrase, "d", -1) if back else moved("d", -1, scene.published)
+        reading = anchored(scene, phrase, "d", -1) if back else moved("d", -1, scene.published)
         if reading.period is not None:
             reading.period = (reading.period[0], shift(reading.period[0], 1))
         return reading
     if kinds[0] == "X":  # "the next morning", "на следующее утро"
         if tokens.words[phrase.first] not in _ONE_DAY_STEPS:
             return None
-        return _anchored(scene, phrase, "d", 1)
+        return anchored(scene, phrase, "d", 1)
     if kinds[0] == "T":
         return moved("d", 0, scene.published)
     reading = moved("d", phrase.values(tokens, "r")[0], scene.published)
@@ -197,8 +190,8 @@ def read_period(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     if unit == "d":
         if step is None or _ONE_DAY_STEPS.isdisjoint(words):
             return None
-        return _anchored(scene, phrase, "d", step)
-    reading = Reading(None, _UNIT_PRECISION[unit], "relative", part=scene.part(phrase))
+        return anchored(scene, phrase, "d", step)
+    reading = Reading(None, UNIT_PRECISION[unit], "relative", part=scene.part(phrase))
     published = scene.published
     if published is not None:
         period = unit_period(unit, published, step or 0)
@@ -208,23 +201,8 @@ def read_period(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
             period = (max(period[0], published), period[1])
         reading.period = period
     if step and not _ONE_DAY_STEPS.isdisjoint(words):
-        _count_from_day(scene, phrase, reading, unit, step)
+        count_from_told(scene, phrase, reading, unit, step)
     return reading
-
-
-def _count_from_day(scene: Scene, phrase: Phrase, reading: Reading, unit: str, step: int) -> None:
-    """What is over came "the following week" after the day told before; "the previous" may have."""
-    start = scene.tokens.starts[phrase.first]
-    if scene.anchor is None or start - scene.anchor[0] > ANCHOR_REACH:
-        return
-    period = unit_period(unit, scene.anchor[1], step)
-    if step > 0 and scene.published and period[0] <= scene.published:
-        if scene.tense(phrase) == "past":
-            reading.others.append(reading.period[0] if reading.period else period[0])
-            reading.period = period
-            reading.issues.append("ambiguous")
-    elif step < 0:
-        reading.others.append(period[0])
 
 
 def _plural(scene: Scene, phrase: Phrase) -> bool:
@@ -245,43 +223,4 @@ def _stretch(
         count = scene.count(phrase) if counted else {"d": 7, "k": 4, "m": 6}.get(unit, 1)
         edge = shift(scene.published, step * count * _DAYS_IN[unit])
         reading.period = (min(edge, scene.published), max(edge, scene.published))
-    return reading
-
-
-def _anchored(scene: Scene, phrase: Phrase, unit: str, count: int) -> Reading:
-    anchor = scene.published
-    issues: list[Issue] = []
-    start = scene.tokens.starts[phrase.first]
-    if scene.anchor is not None and _is_meant(scene, start, count):
-        if scene.anchor[1] != anchor:
-            issues.append("ambiguous")
-        anchor = scene.anchor[1]
-    reading = moved(unit, count, anchor)
-    reading.issues.extend(issues)
-    if issues:  # "a day later" may count from a day told before that one, or from the paper's
-        days = [day for end, day in scene.earlier if start - end <= ANCHOR_REACH]
-        if count < 0 and scene.published is not None:
-            days.append(scene.published)
-        periods = [moved(unit, count, day).period for day in days]
-        reading.others = [period[0] for period in periods if period is not None]
-    return reading
-
-
-def _is_meant(scene: Scene, start: int, count: int) -> bool:
-    """Whether the last day named is what is counted from: it is near, or the only one so far."""
-    if scene.anchor is None:
-        return False
-    return start - scene.anchor[0] <= ANCHOR_REACH or (count < 0 and not scene.earlier)
-
-
-def moved(unit: str, count: int, anchor: date | None) -> Reading:
-    """A count of days or weeks away is a day; of months and years, the whole of it."""
-    step = {"d": 1, "k": 7}.get(unit)
-    reading = Reading(None, _UNIT_PRECISION[unit] if step is None else "day", "relative")
-    if anchor is not None:
-        if step is not None:
-            day = shift(anchor, step * count)
-            reading.period = (day, day)
-        else:
-            reading.period = unit_period(unit, anchor, count)
     return reading

@@ -44,6 +44,8 @@ class Scene:
         anchor: End and day of the last day named: "the day before" counts from it.
         earlier: The days named before that one, the last of them last.
         month: End and first day of the last month named: "on the 14th" is of it.
+        year: End and first day of the last year named by itself: "the year before" counts from it.
+        guessed: The days named whose year was not told.
     """
 
     tokens: Tokens
@@ -51,6 +53,8 @@ class Scene:
     anchor: tuple[int, date] | None = None
     earlier: list[tuple[int, date]] = field(default_factory=list)
     month: tuple[int, date] | None = None
+    year: tuple[int, date] | None = None
+    guessed: set[date] = field(default_factory=set)
 
     def name(self, end: int, day: date) -> None:
         """Remember a day named, for "the day before" further on."""

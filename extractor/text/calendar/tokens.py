@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from unicodedata import category
 
 from extractor.text.calendar.almanac import Word, almanac, look_up
 from extractor.text.calendar.spokenyears import spoken_years
@@ -21,6 +22,8 @@ _TOKEN = re.compile(
 )
 _DASHES = frozenset("-–—−")
 _ENDS = frozenset("!?…;")
+_BULLETS = frozenset("•·‣⁃*>")
+_PICTURES = frozenset(("So", "Sk", "Sm", "Mn", "Me", "Cf"))  # categories of signs
 _YEAR_SHORT = frozenset(("г", "гг", "р", "рр"))
 _WHOLE = frozenset(  # months that are no abbreviations, though they need words beside them
     ("march", "may", "лютий", "лютого", "лютому", "лютим", "листопад", "листопадом")
@@ -67,6 +70,8 @@ def tokenize(text: str) -> Tokens:
             continue
         group = match.lastgroup
         surface = match.group()
+        if group is None and (not kinds or kinds[-1] == "\n") and _is_bullet(surface):
+            continue  # what follows it opens the line
         lower = surface
         told, year = years.get(match.start(), (match.end(), 0))
         if year:
@@ -126,6 +131,11 @@ def _number(digits: str, suffix: str | None) -> Word:
     if len(digits) == 4 and 1900 <= value <= 2099 and suffix not in ("st", "nd", "rd", "th"):
         return Word("Y", value)
     return _NUMBER
+
+
+def _is_bullet(surface: str) -> bool:
+    """Whether a mark is one that channels open their lines with, a picture or a dot."""
+    return surface in _BULLETS or category(surface) in _PICTURES
 
 
 def _mark(surface: str, text: str, end: int, kinds: list[str], words: list[str]) -> Word:

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from extractor.text.calendar.anchors import ANCHOR_REACH
 from extractor.text.calendar.mentions import DateMention, Precision
 from extractor.text.calendar.periods import unit_period
-from extractor.text.calendar.relativereading import ANCHOR_REACH
 from extractor.text.calendar.scene import Scene
 
 _UNITS = {"k": "week|недел|тиж", "m": "month|месяц|місяц", "y": "year|год|рік|рок|роц"}

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from extractor.text.calendar.anchors import ANCHOR_REACH, in_other_years
 from extractor.text.calendar.grammar import Phrase
 from extractor.text.calendar.mentions import DateRole
-from extractor.text.calendar.relativereading import ANCHOR_REACH
 from extractor.text.calendar.scene import Reading, Scene
 from extractor.text.calendar.tense import tense_beside
 from extractor.text.calendar.weekdays import following, latest, resolve_weekday, shift, week_of
@@ -20,15 +20,31 @@ _THAT_DAY = re.compile(
     re.IGNORECASE,
 )
 _REACH = 48  # characters before a weekday where "that day" stands
+# "On 24 May 2025 he came home. That Saturday", "в ту субботу", "тієї суботи". In English a bare
+# "that" mostly opens what is said: "announced that Saturday's swap".
+_THAT = re.compile(
+    r"(?:(?:\A|[.!?…;:\n(—–-]\s*|\b(?:on|by|until|till|since|from|of|before|after)\s)that|"
+    r"\bthat (?:same|very)|"
+    r"(?<!\w)(?:тот|то|ту|той|того|те|тої|тієї|ті[єе]ю)(?: (?:же|ж|сам\w+))?)\s\Z",
+    re.IGNORECASE,
+)
 
 
 def _that_day(scene: Scene, phrase: Phrase, weekday: int) -> date | None:
-    """The day named last, where "that day" stands before the weekday and it is one."""
-    start = scene.tokens.starts[phrase.first]
-    if scene.anchor is None or scene.anchor[1].weekday() != weekday:
+    """The day named last, where "that" or "that day" stands before the weekday and it is one."""
+    if scene.anchor is None or not _is_pointed_at(scene, phrase):
         return None
-    said = _THAT_DAY.search(scene.tokens.text[max(0, start - _REACH) : start])
-    return scene.anchor[1] if said and start - scene.anchor[0] <= ANCHOR_REACH else None
+    days = (scene.anchor[1], *in_other_years(scene, phrase, scene.anchor[1]))
+    return next((day for day in days if day.weekday() == weekday), None)
+
+
+def _is_pointed_at(scene: Scene, phrase: Phrase) -> bool:
+    """Whether "that" or "that day" stands before a weekday, and a day was told not far back."""
+    start = scene.tokens.starts[phrase.first]
+    if scene.anchor is None or start - scene.anchor[0] > ANCHOR_REACH:
+        return False
+    before = scene.tokens.text[max(0, start - _REACH) : start]
+    return bool(_THAT_DAY.search(before) or _THAT.search(before))
 
 
 _WEEK_ON = re.compile(
@@ -69,6 +85,9 @@ def read_weekday(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
         reading.period = resolve_weekday(weekday, published, tense)
         if tense == "unclear":
             reading.issues.append("weekday_direction_unclear")
+        elif scene.anchor is not None and _is_pointed_at(scene, phrase):
+            reading.issues.append("ambiguous")  # "that Sunday", of the week of a day long gone
+            reading.others.append(following(weekday, scene.anchor[1]))
         return reading
     if step == 0:
         day = shift(monday, weekday)

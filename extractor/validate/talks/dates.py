@@ -13,6 +13,7 @@ from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.days.namedspans import is_spanned
 from extractor.validate.talks.case import AHEAD, Case
+from extractor.validate.talks.eves import beside_talks
 from extractor.validate.talks.hours import days_told, is_of_hour
 from extractor.validate.talks.lengths import distances, spans
 from extractor.validate.talks.scenes import around, dates_of, parties_of
@@ -149,6 +150,8 @@ def counted_from(case: Case, period: tuple[date, date]) -> bool:
                     return True
         over = None if case.record.status in AHEAD else published
         if period[0] in _next_to(case.page, scene.sentence, over):
+            return True
+        if period[0] in beside_talks(case.page, scene.sentence):
             return True
     return is_of_hour(case, period[0])
 

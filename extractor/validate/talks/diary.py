@@ -24,15 +24,35 @@ def is_of_other_entry(case: Case, day: DateMention) -> bool:
         case: The record and its page.
         day: A day told somewhere on the page.
     """
-    page = case.page
+    entry = _entry(case.page, day)
+    return bool(entry) and not any(_may_tell(case, sentence) for sentence in entry)
+
+
+def is_of_own_entry(case: Case, day: DateMention) -> bool:
+    """Tell whether a day heads an entry that names who a record seats, however it tells of them.
+
+    "Thursday. Umerov sat in Miami for five hours with Witkoff": Thursday, of Kyiv and Washington.
+
+    Args:
+        case: The record and its page.
+        day: A day told somewhere on the page.
+    """
+    parties = set(parties_of(case.record))
+    entry = _entry(case.page, day)
+    return len(parties) > 1 and any(
+        len(parties & set(named_in(case.page, sentence))) > 1 for sentence in entry
+    )
+
+
+def _entry(page: Page, day: DateMention) -> list[Sentence]:
+    """The sentences that a day heads, up to the next such day."""
     heads = _heads(page)
     own = page.sentence_at(day.start)
     if len(heads) < 2 or own not in heads:
-        return False
+        return []
     following = [each.index for each in heads if each.index > own.index]
     end = following[0] if following else len(page.sentences.items)
-    entry = page.sentences.items[own.index + 1 : end]
-    return bool(entry) and not any(_may_tell(case, sentence) for sentence in entry)
+    return list(page.sentences.items[own.index + 1 : end])
 
 
 @lru_cache(maxsize=8)

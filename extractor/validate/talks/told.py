@@ -18,7 +18,7 @@ from extractor.text.dates import DateMention
 from extractor.text.places import lands_of
 from extractor.text.sentences import Sentence
 from extractor.validate.talks.case import AHEAD, Case
-from extractor.validate.talks.diary import is_of_other_entry
+from extractor.validate.talks.diary import is_of_other_entry, is_of_own_entry
 from extractor.validate.talks.scenes import moves_people, named_in, parties_of, places_of, venues_in
 from extractor.validate.talks.times import in_time, same_time
 from extractor.validate.talks.weekdays import next_weekday
@@ -99,6 +99,8 @@ def _may_be_of_talks(case: Case, day: DateMention) -> bool:
     if sentence is None or page.boilerplate.at(sentence.start):
         return False
     if find_signals(page.text).triggers(sentence.start, sentence.end):
+        return True
+    if is_of_own_entry(case, day):
         return True
     parties = set(parties_of(case.record))
     third = len(parties) > 1 and not parties >= {"Russia", "Ukraine"}
