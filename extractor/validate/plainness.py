@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from extractor.reading.mention import Mention
 from extractor.reading.phrases import Phrases
-from extractor.reading.ways.hints import SURE
+from extractor.reading.ways.hints import RIVAL, SURE, Hint
 from extractor.records import Finding
 from extractor.validate.aspects import judge
 from extractor.validate.backing import settles_deed, settles_noun, settles_way
@@ -17,7 +17,7 @@ from extractor.validate.counts.daywholes import is_of_greater
 from extractor.validate.counts.othernouns import is_guess
 from extractor.validate.counts.thekind import are_locals_from_captivity, is_unlikely_alike
 from extractor.validate.registry import finding, rule
-from extractor.validate.statuses.factchecks import follows_verdict, is_under_claim
+from extractor.validate.statuses.factchecks import follows_verdict, is_asked, is_under_claim
 
 
 @rule(
@@ -65,6 +65,8 @@ def _doubt(case: Case, support: Support) -> str | None:
         return f"No word of the sentence says that these are {transfer.category}."
     if case.record.status != "denied" and _is_rumour(case, mention):
         return "The words give it as a rumour."
+    if _is_asked(case, support, mention):
+        return "The words only ask whether it is so."
     if transfer.quantity.value == 0 and follows_verdict(case.page, mention.sentence):
         return "The words only deny what somebody claimed."
     if case.record.scope == "single" and _is_summed(case, mention):
@@ -126,11 +128,20 @@ def _unbacked(case: Case, support: Support) -> str | None:
     alone = len(case.record.transfers) == 1
     if alone and hints and all(hint.why == "nationality" for hint in hints):
         return "Only the nationality of the counted tells the direction."
+    if _are_foreigners(hints):
+        return "Where foreigners are taken is inferred."
     if is_guess(case.page, mention, transfer.category) or is_unlikely_alike(case.page, mention):
         return f"That these people are {transfer.category} is inferred."
     if transfer.category == "civilians" and are_locals_from_captivity(case.page, mention):
         return "Residents who come back from captivity may be soldiers."
     return _is_thin(case, support, mention)
+
+
+def _are_foreigners(hints: Sequence[Hint]) -> bool:
+    """Whether those counted are of a third state, and no word tells who receives them."""
+    goals = {hint.why for hint in hints if hint.to_party is not None}
+    foreign = any(hint.to_party not in (None, *RIVAL) for hint in hints)
+    return foreign and goals == {"nationality"}
 
 
 def _is_thin(case: Case, support: Support, mention: Mention) -> str | None:
@@ -215,7 +226,10 @@ _RUMOUR = Phrases(
     r"\b(?:circulat(?:es|ed|ing)|(?:go(?:es|ing)|went) (?:viral|a?round)|makes the rounds|"
     r"ход[ия]ть?|гуля[ею]ть?|разош(?:[её]лся|лось|лась)|шир[ия]ться|розійш(?:овся|лося|лася))"
     r"(?: [^\s,.;:]+){0,2}? (?:posts?|claims?|clips?|videos?|messages?|screenshots?|пост|запись|"
-    r"сообщени[ея]|видео|ролик|скриншот|картинка|допис|повідомлення|відео|скриншот|скріншот)\b",
+    r"сообщени[ея]|видео|ролик|скриншот|картинка|допис|повідомлення|відео|скриншот|скріншот)\b|"
+    r"\b(?:with|under) (?:the|a) (?:[^\W\d]+ )?(?:claim|caption)(?= that\b)|"
+    r"\b(?:с|под) (?:[^\W\d]+ )?(?:утверждением|подписью)(?=, (?:что|будто)\b)|"
+    r"\b(?:з|із|під) (?:[^\W\d]+ )?(?:твердженням|підписом)(?=, (?:що|ніби)\b)",
     re.IGNORECASE,
 )
 
@@ -226,6 +240,14 @@ def _is_rumour(case: Case, mention: Mention) -> bool:
     if is_under_claim(case.page, sentence):
         return True
     return bool(_RUMOUR.search(case.page, sentence.start, mention.start))
+
+
+def _is_asked(case: Case, support: Support, mention: Mention) -> bool:
+    """Tell whether all sentences of the count only ask whether it is so, or tell a rumour."""
+    return is_asked(case.page, mention.sentence) and all(
+        is_asked(case.page, other.sentence) or _is_rumour(case, other)
+        for other in support.candidates
+    )
 
 
 def _is_summed(case: Case, mention: Mention) -> bool:

@@ -55,7 +55,15 @@ _IN_SERIES = Phrases(
     r"\b(?:двома|трьома|чотирма|п'ятьма|шістьма|сімома|кількома|[2-9])\s+(?:етапами|партіями|"
     r"траншами|рейсами)\b|\b[ув]\s+(?:два|три|чотири|п'ять|шість|сім|кілька|\d)\s+"
     r"(?:етап\w*|прийом\w*|заход\w*)\b|"
-    r"\b(?:всіх|усіх)\s+(?:цих\s+)?(?:етапів|обмінів|раундів)\b",
+    r"\b(?:всіх|усіх)\s+(?:цих\s+)?(?:етапів|обмінів|раундів)\b|"
+    # "in the course of exchanges", "во время обменов": the plural alone tells of several
+    r"\b(?:in|during|through(?:out)?|over|in\s+the\s+course\s+of|as\s+a\s+result\s+of|thanks\s+to)\s+"
+    r"(?:(?:the|these|those|such|past|previous|earlier|recent|various|subsequent)\s+){0,2}"
+    r"(?:prisoner\s+|pow\s+|body\s+)?(?:exchanges|swaps)(?!\s+of\s+(?:fire|views|letters|blows))\b|"
+    r"\b(?:в\s+ходе|во\s+время|за\s+время|в\s+результате|благодаря|в\s+рамках|по\s+итогам)\s+"
+    r"(?:[^\W\d]+(?:ых|их|ым|им)\s+){0,2}обмен(?:ов|ам)\b|"
+    r"\b(?:(?:у|в)\s+(?:ході|результаті|рамках|межах)|під\s+час|за\s+час|внаслідок|завдяки|"
+    r"за\s+підсумками)\s+(?:[^\W\d]+(?:их|іх|им|ім)\s+){0,2}обмін(?:ів|ам)\b",
     re.IGNORECASE,
 )
 SEVERAL_EVENTS = Phrases(

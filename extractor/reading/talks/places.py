@@ -69,7 +69,7 @@ def is_venue(page: Page, place: PlaceMention) -> bool:
     for word in signals.within(max(0, place.start - 24), place.start):
         if word.kind == "where" and not page.text[word.end : place.start].strip(" ,the"):
             return place.kind != "site" or party is None or not _opens(page, word)
-    if _is_host(page, signals, place):
+    if _is_host(page, signals, place) or _is_called_venue(page, place):
         return True
     if place.kind in ("country", "border"):
         return place.kind == "border"
@@ -93,6 +93,30 @@ def _is_host(page: Page, signals: Signals, place: PlaceMention) -> bool:
     return any(
         len(gap.split()) <= (2 if gap.isascii() else 0) and "," not in gap for gap in by
     ) or any(all(word in _HELPING for word in gap.lower().split()) for gap in hosting)
+
+
+# "Doha will also be the venue of another round", "Місцем перемовин стане Доха"
+_VENUE = r"(?:venue|place|site|location|setting|platform|местом|площадкой|місцем|майданчиком)"
+_BECOMES = r"(?:ста(?:нет|л|ла|ло|ли|не|в)|буд(?:ет|е)|был[аои]?|був|була|було|слу[гж]\w+)"
+_VENUE_BEHIND = re.compile(
+    r" (?:[a-z]+ ){0,3}?(?:be|is|was|been|become|becomes|became|remain|serve as)"
+    rf" (?:[a-z]+ ){{0,3}}?{_VENUE} (?:of|for|where)\b|"
+    rf" (?:[^\s,.;:]+ ){{0,3}}?{_BECOMES} (?:[^\s,.;:]+ ){{0,2}}?{_VENUE}\b",
+    re.IGNORECASE,
+)
+_VENUE_BEFORE = re.compile(
+    rf"\b{_VENUE}\b[^.;:!?]{{0,90}} (?:{_BECOMES}|(?:is|was|be)(?: in)?)(?: [^\s,.;:]+)? \Z",
+    re.IGNORECASE,
+)
+_ASIDE = 130
+
+
+def _is_called_venue(page: Page, place: PlaceMention) -> bool:
+    """Tell whether a sentence calls a land or town the place of something."""
+    return (
+        _VENUE_BEHIND.match(page.text, place.end) is not None
+        or _VENUE_BEFORE.search(page.text, max(0, place.start - _ASIDE), place.start) is not None
+    )
 
 
 def _opens(page: Page, word: Signal) -> bool:

@@ -115,6 +115,15 @@ _AT_TALKS = re.compile(
     re.IGNORECASE,
 )
 _BY_PHONE = re.compile(r"(?:by|over|on) (?:the )?(?:tele)?phone|по телефону|телефоном", re.I)
+# "His parents were told by telephone that": the news came so, and nobody of a party spoke
+_GOT_NEWS = re.compile(
+    r"(?<!\w)(?:(?:was|were|been|being|is|are) (?:[^\W\d]+ )?(?:told|informed|notified|alerted)|"
+    r"(?:learned|learnt|heard|found out) (?:it |this |of it |the news )?|"
+    r"узна(?:л|ла|ли)|(?:сообщили|сказали|известили|уведомили|оповестили)(?: [^\s,.;:]+){0,3}|"
+    r"дізна(?:вся|лася|лися)|(?:повідомили|сказали|сповістили)(?: [^\s,.;:]+){0,3})"
+    r"\s*\Z",
+    re.IGNORECASE,
+)
 _WITH = re.compile(r" (?:with|со?|з|із|зі)(?!\w)", re.IGNORECASE)
 
 
@@ -132,6 +141,8 @@ def is_other_sense(page: Page, sentence: Sentence, clause: tuple[int, int], word
     if _ELLIPTIC.fullmatch(text, word.start, word.end) and not _follows_talks(page, sentence):
         return True
     if word.form == "past" and _BY.match(text, word.start):
+        return True
+    if _is_news_by_phone(text, word):
         return True
     if word.kind == "talks" and _is_of_others(page, sentence, clause, word):
         return True
@@ -217,6 +228,12 @@ def _guests(page: Page, sentence: Sentence, word: Signal) -> bool:
     if _WE.search(page.text, max(0, word.start - 8), word.start):
         return True
     return any(seat.party != guest.party and seat.start < word.start for seat in known)
+
+
+def _is_news_by_phone(text: str, word: Signal) -> bool:
+    """Whether somebody only got news "by telephone"."""
+    before = text[max(0, word.start - _BEFORE) : word.start]
+    return _BY_PHONE.match(text, word.start) is not None and _GOT_NEWS.search(before) is not None
 
 
 def _hosts(page: Page, sentence: Sentence, word: Signal) -> bool:

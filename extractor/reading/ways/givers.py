@@ -8,6 +8,7 @@ from extractor.reading.clauses import Clause, severed
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.voices.informants import brings_word
+from extractor.reading.ways.enemies import of_both
 from extractor.reading.ways.hints import RIVAL
 from extractor.reading.ways.noends import took_away
 from extractor.reading.ways.ownword import side_of_home
@@ -65,6 +66,8 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
             continue
         if side_of_home(page, clause, party) or brings_word(page, party):
             continue
+        if of_both(page, party):
+            continue  # "304 captives from Russia and Ukraine": neither alone gives them up
         lead = lead_of(page, party, 60)
         controlled = CONTROLLED.search(page, *lead)
         if controlled and controlled["out"]:

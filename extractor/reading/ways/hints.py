@@ -54,7 +54,8 @@ def settle(hints: Sequence[Hint]) -> Flow | None:
     giver, taker = best.from_party, best.to_party
     for hint in sorted(known, key=lambda item: -item.strength):
         giver = giver or (hint.from_party if hint.from_party != taker else None)
-        taker = taker or (hint.to_party if hint.to_party != giver else None)
+        if hint.strength or hint.from_party or not best.strength:  # a foreigner goes to nobody
+            taker = taker or (hint.to_party if hint.to_party != giver else None)
     if giver is None:
         giver = opposite(taker)
     if taker is None:

@@ -34,7 +34,11 @@ _OF = re.compile(
     r"(?:pensioners?|elderly|evacuees|women|families|children|teenagers|girls|boys|"
     r"пенсионер\w*|старик\w*|пожил\w+|беженц\w*|женщин\w*|сем[ье]\w*|дет[еи]й|дети|подростк\w*|"
     r"девоч\w*|мальчик\w*|пенсіонер\w*|літніх|біженц\w*|жін(?:ок|к)\w*|род(?:ин|ини)|дітей|діти|"
-    r"підлітк\w*|дівчат\w*|хлопчик\w*)\s+(?:of|from|із|з|из|с))(?:\s+the)?(?:\s+[\w']+)?\s+\Z",
+    r"підлітк\w*|дівчат\w*|хлопчик\w*)\s+(?:of|from|із|з|из|с))(?:\s+the)?"
+    # "residents of the border areas of the Kursk region"
+    r"(?:(?:\s+[\w'-]+)?\s+(?:areas?|districts?|villages?|towns?|settlements?|parts?|communities|"
+    r"район\w*|с[её]л|сёла|посёлк\w*|поселк\w*|деревень|деревни|территори\w+|громад\w*|сіл|села|"
+    r"селищ\w*|територі\w+)(?:\s+(?:of|in)(?:\s+the)?)?)?(?:\s+[\w']+)?\s+\Z",
     re.IGNORECASE,
 )
 

@@ -70,6 +70,26 @@ def told_of_civilians(page: Page, mention: Mention) -> bool:
     )
 
 
+# "Twenty of them returned together with 185 defenders, and only three in March": not of those 185
+_TOGETHER = re.compile(
+    r"\b(?:(?:together|along|side by side|in company) with|alongside|beside|next to|"
+    r"(?:вместе|наряду|рядом|заодно) со?|(?:разом|поряд|поруч|вкупі|нарівні) (?:з|із|зі))\s+"
+    r"(?:(?:the|another|some|ещё|еще|ще|этими|цими)\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def not_company(page: Page, mention: Mention) -> bool:
+    """Tell whether a bare count follows one of civilians whose company alone has a noun."""
+    like = mention.like
+    if mention.head is not None or like is None or like.start < mention.sentence.start:
+        return False
+    if not _TOGETHER.search(page.text, mention.sentence.start, like.start):
+        return False
+    place = mention.sentence.index
+    return place > 0 and _speaks_of_such(page, page.sentences.items[place - 1])
+
+
 # "Since January 93 people have been reunited: 51 went north": no captives, as far as is told
 _REUNITED = re.compile(r"\b(?:reuni(?:te|on)|воссоедин|возз'єдн)", re.IGNORECASE)
 

@@ -5,11 +5,12 @@
 
 from __future__ import annotations
 
-from extractor.records import Transfer
+from extractor.records import Transfer, When
 from extractor.validate.case import Case, Support, is_day
 
 _GONE = frozenset({"completed", "ongoing"})
 _TIMES = 2  # so many times as many are no rival figure for the same people
+_WEEK = 7
 
 
 def is_of_greater(case: Case, support: Support) -> str | None:
@@ -20,7 +21,7 @@ def is_of_greater(case: Case, support: Support) -> str | None:
         support: The transfer.
     """
     record, mine = case.record, support.transfer
-    if record.scope != "single" or record.status not in _GONE or not is_day(record.when):
+    if record.scope != "single" or record.status not in _GONE or not _is_short(record.when):
         return None
     if len({transfer.to_party for transfer in record.transfers}) > 1:
         return None  # who tells both ways tells an exchange of its own
@@ -28,11 +29,24 @@ def is_of_greater(case: Case, support: Support) -> str | None:
         theirs = other.record
         if other is case or theirs.scope != "single" or theirs.status not in _GONE:
             continue
-        if theirs.when.start != record.when.start or not is_day(theirs.when):
+        if not _is_in(theirs.when, record.when):
             continue
         if any(_is_more(told, mine) for told in theirs.transfers):
             return "Another record counts more of them on that day: these may be a part."
     return None
+
+
+def _is_short(when: When) -> bool:
+    """A day, or a week in which whoever came home did so in the exchange of a day of it."""
+    if when.start is None or when.end is None:
+        return is_day(when)
+    return (when.end - when.start).days < _WEEK
+
+
+def _is_in(day: When, when: When) -> bool:
+    if not is_day(day) or day.start is None or when.start is None:
+        return False
+    return when.start <= day.start <= (when.end or when.start)
 
 
 def _is_more(told: Transfer, mine: Transfer) -> bool:

@@ -25,7 +25,7 @@ from extractor.validate.contexts import (
 from extractor.validate.counts.anaphora import may_stand_for
 from extractor.validate.counts.barereplies import answers_bodies, swaps_evenly
 from extractor.validate.counts.bylife import lived_as_civilians, may_have_lived_so
-from extractor.validate.counts.civilly import are_sick_civilians, told_of_civilians
+from extractor.validate.counts.civilly import are_sick_civilians, not_company, told_of_civilians
 from extractor.validate.counts.company import are_all_civilians, is_mixed
 from extractor.validate.counts.dealtout import is_dealt_out
 from extractor.validate.counts.othernouns import MILITARY as _MILITARY
@@ -68,7 +68,9 @@ def of_category(page: Page, mention: Mention, wanted: Category) -> Answer:
     if mention.category == "wounded" and wanted == "prisoners" and mention.head is None:
         return "open"  # wounded captives are captives, and no noun says that all are wounded
     if wanted == "civilians" and (
-        lived_as_civilians(page, mention) or may_have_lived_so(page, mention)
+        lived_as_civilians(page, mention)
+        or may_have_lived_so(page, mention)
+        or not_company(page, mention)
     ):
         return "open"
     if may_be_any(page, mention, wanted):

@@ -226,6 +226,8 @@ def _two_way_sum(case: Case, support: Support) -> Iterator[Finding]:
     for other in case.by_value.exact.get(value / 2, ()):
         if other.sentence != mention.sentence and other.status != mention.status:
             continue  # sixty from each side are offered, after 120 did not come
+        if _on_other_days(mention, other):
+            continue  # a day's 200 from each side have nothing to do with 400 of twelve days later
         if other.each and other.category == mention.category:
             yield finding(
                 "sum_stated",
@@ -236,3 +238,11 @@ def _two_way_sum(case: Case, support: Support) -> Iterator[Finding]:
                 span=(mention.start, mention.end),
             )
             return
+
+
+def _on_other_days(one: Mention, other: Mention) -> bool:
+    """Both sentences give a day of their own, and not the same one."""
+    if not (one.is_dated and other.is_dated) or one.date is None or other.date is None:
+        return False
+    days = (one.date, other.date)
+    return all(d.precision == "day" for d in days) and one.date.first != other.date.first

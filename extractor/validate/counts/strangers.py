@@ -125,9 +125,24 @@ _THEIR_WAY = re.compile(
 )
 
 
+# "the names of 1,000 prisoners whom Kyiv did not want to take": they are offered, and refused
+_UNWANTED = re.compile(
+    r"[^.;:!?\n]{0,40}?\b(?:whom?|that|которых|яких|кого)\b[^.;:!?\n]{0,60}?"
+    r"\b(?:not|never|n't|refus\w+|declin\w+|reluctant|unwilling|не|отказ\w+|відмов\w+)\b"
+    r"[^.;:!?\n]{0,24}?\b(?:tak(?:e|ing)|accept(?:ing)?|receiv(?:e|ing)|collect(?:ing)?|have back|"
+    r"забирать|забрать|брать|взять|принять|принимать|"
+    r"забрати|забирати|брати|взяти|прийняти|приймати|"
+    r"бер[её]т|забирает|принимает|бере|забирає|приймає)\b",
+    re.IGNORECASE,
+)
+
+
 def _are_to_go(page: Page, mention: Mention, number: Number) -> bool:
-    """Whether those on a list are said to be handed over, in the list's own sentence."""
-    return _THEIR_WAY.search(page.text, number.end, mention.sentence.end) is not None
+    """Whether those on a list are said to be handed over, or refused, in the list's sentence."""
+    return (
+        _THEIR_WAY.search(page.text, number.end, mention.sentence.end) is not None
+        or _UNWANTED.match(page.text, number.end, mention.sentence.end) is not None
+    )
 
 
 def _tells_of_handing(page: Page, mention: Mention) -> bool:

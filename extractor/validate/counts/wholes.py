@@ -7,6 +7,8 @@ from extractor.reading.ways.hints import RIVAL
 from extractor.reading.ways.ownword import comes_home
 from extractor.validate.case import Case, Support
 
+_GONE = frozenset({"completed", "ongoing"})  # those whom a side refuses, or waits for, went nowhere
+
 
 def of_the_way_told(case: Case, support: Support) -> Mention | None:
     """Find the flow that refutes a total's direction: all that the article counts go that way.
@@ -34,6 +36,7 @@ def of_the_way_told(case: Case, support: Support) -> Mention | None:
         and other.flow.to_party in RIVAL
         and other.flow.is_sure
         and not other.dirty
+        and other.status in _GONE
     ]
     if any(other.flow is None or other.flow.to_party != transfer.from_party for other in told):
         return None

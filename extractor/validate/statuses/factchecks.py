@@ -13,8 +13,11 @@ from extractor.text.sentences import Sentence
 _LABEL_END = r"(?:[.:]|\s*\Z)"
 # "Claim: Kyiv is about to trade 800", "Теза перша. ...", or the label as a heading of its own
 _CLAIM = re.compile(
-    r"[\W_]*(?:the\s+)?(?:claim|fake|myth|твердження|теза|фейк|міф|утверждение|тезис|миф)"
-    rf"(?:\s+(?:№\s?)?\w+)?{_LABEL_END}",
+    r"[\W_]*(?:(?:the\s+)?(?:claim|fake|myth|твердження|теза|фейк|міф|утверждение|тезис|миф)"
+    r"(?:\s+(?:№\s?)?\w+)?|what (?:is|was|has been|is being) claimed|"
+    r"what (?:they|the posts?) claim|"
+    r"(?:что|что именно) (?:утвержда(?:ют|ется|лось)|говорится в посте)|"
+    rf"(?:що|що саме) (?:стверджу(?:ють|ється|валося)|йдеться в дописі)){_LABEL_END}",
     re.IGNORECASE,
 )
 # A ministry's text has these headings, too: only a verdict makes claims of what is below them.
@@ -53,6 +56,24 @@ def is_under_claim(page: Page, sentence: Sentence) -> bool:
         sentence: The sentence.
     """
     return _labelled(page, sentence, 1, _CLAIM)
+
+
+# "Did Kyiv turn away 412?", "Правда ли, что ...?", "Чи віддала Росія ...?": asked, and not told
+_YES_OR_NO = re.compile(
+    r"[\W_]*(?:(?:did|does|do|has|have|had|was|were|is|are|will|would|could)(?:n't)?\s+(?!not\b)|"
+    r"(?:[^\W\d]+\s+){1,2}ли\b|чи\s)[^.!?\n]*\?",
+    re.IGNORECASE,
+)
+
+
+def is_asked(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a sentence only asks whether something is so.
+
+    Args:
+        page: The page.
+        sentence: The sentence.
+    """
+    return _YES_OR_NO.match(page.text, sentence.start, sentence.end) is not None
 
 
 def found_false(page: Page, sentence: Sentence) -> tuple[int, int] | None:
