@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from extractor.reading.clauses import Clause, govern
 from extractor.reading.counts.categories import Around, category_told
-from extractor.reading.counts.coordination import coordinated, in_order, traded
+from extractor.reading.counts.coordination import coordinated, in_order, of_one_end, traded
 from extractor.reading.counts.nouns import Head
 from extractor.reading.counts.persons import names_dead
 from extractor.reading.counts.recall import headed, nearest, only_voice, told_again
@@ -225,6 +225,7 @@ def _flow(
     flow = contrasted(flow, previous)
     flow = traded(page, flow, previous, number)
     flow = in_order(page, sentence, clause, flow, number, others)
+    flow = of_one_end(page, sentence, flow, previous, number)
     flow = coordinated(page, flow, previous, number)
     flow = turned_back(page, flow, previous, number)
     flow = owned(page, sentence, blank, flow, number)

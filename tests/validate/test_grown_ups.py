@@ -56,6 +56,18 @@ def test_soldiers_are_none(text: str) -> None:
     assert "noun_fits" in faults(text, "civilians", 4)
 
 
+YOUTHS = (
+    "Six children and two young men have left occupation. Soldiers had come for both.",
+    "Шестеро детей и двое юношей выехали из оккупации. К обоим приходили военные.",
+    "Шестеро дітей і двоє юнаків виїхали з окупації. До обох приходили військові.",
+)
+
+
+@pytest.mark.parametrize("text", YOUTHS)
+def test_the_young_out_of_occupation_may_be_civilians(text: str) -> None:
+    assert "noun_fits" not in faults(text, "civilians", 2, from_party="Russia", to_party="Ukraine")
+
+
 STRONG = (
     "On Monday 250 Ukrainian soldiers were set free by Russia. A second group, 150 strong, arrived"
     " on Tuesday, and another 100 followed on Wednesday.",

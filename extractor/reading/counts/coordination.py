@@ -98,6 +98,25 @@ def in_order(
     return settle([Hint(giver, taker, 3, "respectively", mine.start, mine.end)])
 
 
+_BARELY = re.compile(r"(?: ?,| and| и| та| і| й|, and) ", re.IGNORECASE)
+
+
+def of_one_end(
+    page: Page, sentence: Sentence, flow: Flow | None, previous: Mention | None, number: Number
+) -> Flow | None:
+    """Let bare counts in a row go one way, unless a pair of parties has one of them each.
+
+    "To Ukraine 1,000 both times, to Russia 38 and 35 respectively": Russia got both.
+    """
+    if previous is None or previous.number is None or previous.flow is None:
+        return flow
+    bare = previous.head is None or previous.head.end <= page.numbers[previous.number].end
+    joined = _BARELY.fullmatch(page.text, page.numbers[previous.number].end, number.start)
+    if not bare or joined is None or not previous.flow.is_sure:
+        return flow
+    return flow if _pair(page, sentence, number.start) else previous.flow
+
+
 def _pair(page: Page, sentence: Sentence, word: int) -> tuple[PartyMention, PartyMention] | None:
     """Find two parties that stand together, the nearest to the word "respectively"."""
     parties = [

@@ -65,12 +65,17 @@ _AGE_WORD = Phrases(
     r"исполнил\w*|виповнил\w*)\b[^.;,\d]{0,24}\Z",
     re.IGNORECASE,
 )
+_AGE_AND = r"\d{1,2} (?:and|or|и|та|і|й|или|або|чи)"
 # "a man of 74", "he was 33", "ему было 33", "тех, кому нет 25": right before the age
 _IS_AGED = Phrases(
     r"\b(?:(?:man|woman|boy|girl|soldier|native|resident|sergeant|private|father|mother|pensioner) "
     r"of|(?:he|she|i) (?:is|was|looks|turned|turns|am)|"
     r"(?:ему|ей|мне|йому|їй|мені|кому)(?: (?:уже|вже|ещё|еще|ще|всего|лише|тогда|тоді|было|було|"
-    r"нет|нема|немає|нету))*)\s+(?:just |only |almost |nearly |почти |майже )?\Z",
+    r"нет|нема|немає|нету))*|"
+    # those told of two: "whom it let go had turned 18 and 19"
+    rf"(?:исполнил(?:ось|ся)|исполнится|виповнил(?:ося|ось)|виповниться|"
+    rf"(?:who|they|both)(?: \w+)? turned)(?: (?:по|уже|вже|just|only|лише|всего))*(?: {_AGE_AND})?)"
+    r"\s+(?:just |only |almost |nearly |почти |майже )?\Z",
     re.IGNORECASE,
 )
 _AGED = Phrases(

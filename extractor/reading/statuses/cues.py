@@ -98,8 +98,22 @@ def is_of_help(page: Page, cue: Cue) -> bool:
 
 
 def governed(page: Page, clause: Clause) -> ExchangeStatus | None:
-    """The status that the words before a clause's verb give it."""
-    return status_by_cues(page, clause.start, clause.verb.end)
+    """The status that the words before a clause's verb give it.
+
+    What there was not before a "but" says nothing of what was agreed behind it.
+    """
+    told = status_by_cues(page, clause.start, clause.verb.end)
+    if told == "denied":
+        turns = list(_BUT.finditer(page.text, clause.start, clause.verb.start))
+        behind = status_by_cues(page, turns[-1].end(), clause.verb.end) if turns else None
+        return behind or told
+    return told
+
+
+_BUT = re.compile(
+    r"[,;]\s+(?:but|yet|however|instead|но|зато|однако|але|зате|проте|однак|натомість)\s",
+    re.IGNORECASE,
+)
 
 
 def status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:

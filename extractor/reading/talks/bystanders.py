@@ -15,7 +15,7 @@ _NO_ONE = re.compile(  # whom or what an adjective of a land may describe, none 
     r"minor|youngster|teenager|orphan|pupil|infant|baby|babies|detainee|internee|hostage|inmate|"
     r"refugee|deportee|wounded|sailor|seam[ae]n|marine|medics|defender|citizen|resident|nationals|"
     r"relative|parent|mother|wives|"
-    r"hospital|jail|prison|captivity|soil|famil)\w*(?!\w)"
+    r"hospital|jail|prison|captivity|soil|flag|famil)\w*(?!\w)"
     r"| (?:[^\W\d]+(?:ый|ий|ого|его|ому|ему|ые|ие|ых|их|ая|ой|ую|ої|ій|ому|ими|і) )?"
     r"(?:телекан|канал|журналист|журналіст|газет|издани|видан|агентств|СМИ|ЗМІ|католи|православ|"
     r"пленн|полонен|военнопленн|військовополон|солдат|бойц|бійц|тел(?:а|ам|ами)?(?!\w)|тіл|"
@@ -23,7 +23,7 @@ _NO_ONE = re.compile(  # whom or what an adjective of a land may describe, none 
     r"в'язн|бранц|бранок|беженц|біженц|ранен|поранен|моряк|медик|защитник|захисник|оборонц|"
     r"жител|мешканц|граждан|громадян|родствен|родич|сем(?:ь|ей)|сім['е]|родин|"
     r"гражданск|цивільн|ребён|детей|діте|дрон|ракет|беспилот|безпілот|тюр|тюрем|в'язниц|плен[ау]?"
-    r"(?!\w)|полон[уі]?(?!\w)|город|міст(?:а|о|і)(?!\w)|земл|територ|территор)",
+    r"(?!\w)|полон[уі]?(?!\w)|флаг|прапор|город|міст(?:а|о|і)(?!\w)|земл|територ|территор)",
 )
 _ENVOY_FOR = Phrases(
     r"(?<!\w)(?:envoys?|ambassadors?|representatives?|commissioners?) (?:for|on|to) (?:the )?\Z|"
@@ -54,6 +54,14 @@ _OF_CHURCH = re.compile(
     r"(?:церк|патриарх|патріарх|синод|епархи|єпархі|епископск|єпископськ)",
     re.IGNORECASE,
 )
+# A ship's flag, the Red Cross, or those of one faith: "under the flag of X", "епископів X"
+_OF_NO_STATE = Phrases(
+    r"(?<!\w)(?:flags? of|conference of(?: the)?(?: catholic)? bishops of|bishops of|"
+    r"catholics (?:of|in)|red cross of)(?: the)? \Z|"
+    r"(?<!\w)(?:флаг(?:а|ом|ами)?|прапор(?:а|у|ом|ами)?|епископ(?:ов|ат\w*)|єпископ(?:ів|ат\w*)|"
+    r"костел\w*|кост[её]л\w*|католик(?:ов|ів)|красн\w+ крест\w*|червон\w+ хрест\w*)(?: [ву])? \Z",
+    re.IGNORECASE,
+)
 _LOOK = 60
 
 
@@ -70,5 +78,5 @@ def is_bystander(page: Page, seat: PartyMention) -> bool:
     if seat.kind != "state":
         return False
     low = max(0, seat.start - _LOOK)
-    lands = (_PART_OF, _ENVOY_FOR, _CHURCH)
-    return any(words.search(page, low, seat.start) for words in lands)
+    beside = (_PART_OF, _ENVOY_FOR, _CHURCH, _OF_NO_STATE)
+    return any(words.search(page, low, seat.start) for words in beside)

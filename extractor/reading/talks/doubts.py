@@ -33,6 +33,14 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _BOTH_WITH = re.compile(r" (?:with|со?|[зі]з?|зі)(?!\w)", re.IGNORECASE)
+# "Istanbul hosted the talks three times last year": a year that saw several is no day of one
+_TIMES = Phrases(
+    r"(?<!\w)(?:twice|thrice|repeatedly|(?:two|three|four|five|six|several|many) times|"
+    r"on (?:two|three|four|five|several|many) occasions|дважды|трижды|четырежды|неоднократно|"
+    r"(?:три|пять|шесть|несколько|много) раза?|двічі|тричі|чотири рази|неодноразово|"
+    r"(?:три|п'ять|шість|кілька|декілька|багато) раз(?:и|ів))(?!\w)",
+    re.IGNORECASE,
+)
 _BEHIND = 2  # sentences in which a deal's talks are still told of
 _CHAIRED = re.compile(
     r"(?<!\w)(?:chair|host|moderat|le[ad]d?(?!\w)|head|председател|в[её]л(?:а|и|о)?(?!\w)|вед(?:ущ|ёт|ет)|"
@@ -108,6 +116,8 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
         return _PHONE.search(page.text, *mention.clause) is None
     if mention.status == "held" and _ROUNDS.match(page.text, mention.start):
         return True  # "the first two rounds" are more than one event
+    if mention.date is not None and not dated and _TIMES.search(page, *mention.clause):
+        return True
     words = find_signals(page.text).kinds(mention.sentence.start, mention.sentence.end)
     met = lent and not named and not mention.verbal and "sides" not in words
     if met and _MEETING.match(page.text, mention.start):

@@ -153,7 +153,7 @@ def _hints(
         yield from unnamed_goal(page, clause, count, speaker_side, inherited, span)
     else:
         yield Hint(None, goal.party, 3, "recipient", goal.start, goal.end)
-    source = source_of(page, clause)
+    source = source_of(page, clause, count[0])
     if source and owned == source.party and any(source.end < n < count[0] for n in neighbours):
         source = None  # "230 left Russian captivity, the other way went 248 Russians"
     if source:

@@ -56,8 +56,14 @@ _PEOPLE_FROM = Phrases(
 _KIN_FROM = Phrases(KIN_FROM, re.IGNORECASE)
 
 
-def source_of(page: Page, clause: Clause) -> PartyMention | None:
-    """Find the giver in "from Russia", "от Украины", "from Russian captivity", "by Russia"."""
+def source_of(page: Page, clause: Clause, count: int) -> PartyMention | None:
+    """Find the giver in "from Russia", "от Украины", "from Russian captivity", "by Russia".
+
+    Args:
+        page: The page.
+        clause: The clause that moves the counted.
+        count: Where their count begins.
+    """
     text = page.text
     for party in page.parties.within(clause.start, clause.end):
         before = words_before(text, party, 24)
@@ -87,6 +93,8 @@ def source_of(page: Page, clause: Clause) -> PartyMention | None:
         if party.kind == "demonym" and not SIDE.match(after):
             continue
         if party.party in RIVAL and _HELD_IN.search(page, *lead):
+            if _WHEN.search(text, party.end, count):
+                continue  # "the body ended up in Ukraine in June, when Russia returned 1,000"
             return party
         if _REGION_OF.match(after):
             continue  # "civilians from Russia's Kursk region": where they live
@@ -147,6 +155,8 @@ _HELD_IN = Phrases(
     rf"(?:{SINCE_THEN}|(?:\w+\s+)?)(?:на|в|во|у)\s+\Z",
     re.IGNORECASE,
 )
+# who is counted in what a "when" tells is not who was said before it to have ended up somewhere
+_WHEN = re.compile(r",\s+(?:just\s+)?(?:when|коли|когда)\s", re.IGNORECASE)
 _REGION_OF = re.compile(
     r"'s\s+(?-i:[A-Z])[\w-]+\s+(?:region|oblast|province|border|district)", re.I
 )

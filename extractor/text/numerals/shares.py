@@ -8,6 +8,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Literal
 
 from extractor.text.calendar.months import is_month_after
+from extractor.text.numerals.distribution import is_over_times
 from extractor.text.scanning import Scanner, lowered
 
 if TYPE_CHECKING:
@@ -255,12 +256,12 @@ def _each(
     before = text[max(border, start - _REACH) : start]
     offset = start - len(before)
     po = _PO.search(before) if "по " in before[-4:].lower() else None
+    place = None if po is None else offset + po.start()
     if po is None and start < number.start:  # "минимум по 1200"
         inner = _PO.search(text, start, number.start)
-        if inner is not None and number.value != 1:
-            return Share(inner.start(), number.end, "each", index, None)
-    if po is not None and number.value != 1:
-        return Share(offset + po.start(), number.end, "each", index, None)
+        place = None if inner is None else inner.start()
+    if place is not None and number.value != 1 and not is_over_times(text, place, number.end):
+        return Share(place, number.end, "each", index, None)
     cue = _BEFORE.search(before)
     if (
         cue is not None

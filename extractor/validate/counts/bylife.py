@@ -28,9 +28,10 @@ _LIVED = re.compile(
 )
 
 
-# Adults beside children, the old and women who are not told of as soldiers or captives
+# Adults beside children, the young, the old and women who are not told of as soldiers or captives
 _GROWN = re.compile(
     r"(?:adults?|grown-?ups?|elderly|pensioners?|mothers?|grand(?:mother|father|parent)s?|women|woman|"
+    r"youths?|young (?:m[ae]n|wom[ae]n|people|adults)|юнош\w+|юнак\w*|юнок|юнк\w+|"
     r"взросл\w+|пожил\w+|пенсионер\w*|бабуш\w+|женщин\w*|"
     r"доросл\w+|літн\w+|пенсіонер\w*|бабус\w+|жін(?:ок|к\w+))\b",
     re.IGNORECASE,
@@ -49,14 +50,21 @@ _OUT_OF_BELARUS = re.compile(
     r"\b(?:from|out of|из|с|з|із)\s+(?:[^\W\d]+\s+)?(?:Belarus|Б[еі]л[ао]рус|Білорус)",
     re.IGNORECASE,
 )
+# "двоє юнаків виїхали з окупації": who lived under it was no captive of war
+_OUT_OF_OCCUPATION = re.compile(
+    r"\b(?:from|out of|left|leave|из|с|со|з|із|зі)\s+(?:the\s+)?(?:[^\W\d]+\s+)?"
+    r"(?:(?:temporarily |russian-)?occup(?:ation|ied)|(?:временно )?оккупа?(?:ции|ированн)|"
+    r"(?:тимчасово )?окуп(?:ації|ован))",
+    re.IGNORECASE,
+)
 _IN_ARMS = frozenset({"prisoners", "captivity", "bodies", "dead"})
 
 
 def may_have_lived_so(page: Page, mention: Mention) -> bool:
     """Tell whether nothing says that people under a mere noun for people are no civilians.
 
-    Adults who come with children, women, people on their way to their families, and those who come
-    out of Belarus, which holds no prisoners of war.
+    Adults who come with children, the young, women, people on their way to their families, and
+    those who come out of occupation, or out of Belarus, which holds no prisoners of war.
 
     Args:
         page: The page.
@@ -75,6 +83,7 @@ def may_have_lived_so(page: Page, mention: Mention) -> bool:
         _GROWN.match(page.text, noun.cue.start)
         or _TO_KIN.search(page.text, sentence.start, sentence.end)
         or _OUT_OF_BELARUS.search(page.text, sentence.start, sentence.end)
+        or _OUT_OF_OCCUPATION.search(page.text, sentence.start, sentence.end)
     )
 
 

@@ -15,6 +15,7 @@ from extractor.reading.counts.lone import lone_people
 from extractor.reading.counts.nouns import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.text.numerals.distribution import is_told_of_times
 from extractor.validate.case import Case, Support
 from extractor.validate.contexts import stands_for_count
 from extractor.validate.counts.kinds import of_category
@@ -107,7 +108,8 @@ def _tellings(case: Case, support: Support, *, apart: bool) -> list[Mention]:
     evens: set[int] = set()
     tellings: list[Mention] = []
     for place, one in enumerate(told):
-        before = () if apart else told[max(0, place - _MOST) : place]
+        times = _is_of_times(case, one)
+        before = () if apart or times else told[max(0, place - _MOST) : place]
         if any(_says_again(case, earlier, one) for earlier in before):
             continue
         start, end = one.sentence.start, min(len(text), one.sentence.end + _REACH)
@@ -116,10 +118,19 @@ def _tellings(case: Case, support: Support, *, apart: bool) -> list[Mention]:
         same -= {each.start() for each in _SAME_DEED.finditer(text, start, end)}
         twice = one.each or (bool(same - evens) and starts[one.start] == 1)
         evens |= same
-        tellings += [one, one] if twice else [one]
+        tellings += [one] * (_MOST if times else 2 if twice else 1)
     if support.transfer.quantity.value == 1:  # "a girl was sent the other way" tells one, too
         tellings += lone_people(case.page)
     return tellings
+
+
+def _is_of_times(case: Case, one: Mention) -> bool:
+    """Whether a count is that of each of several times: "both times 1,000 bodies came"."""
+    sentence = one.sentence
+    if one.number is None:
+        return False
+    number = case.page.numbers[one.number]
+    return is_told_of_times(case.page.text, sentence.start, number.start, sentence.end)
 
 
 def _says_again(case: Case, before: Mention, one: Mention) -> bool:
