@@ -114,6 +114,34 @@ _YEARS_OLD = re.compile(
     r"\s*(?:до|to|and|и|та|-|–)?\s*\d{0,3}\s*(?:лет|год|рок|рік|years?)\w*", re.IGNORECASE
 )
 _AGE_TOPIC = re.compile(r"возраст|віком|віці|\bage|young|old|летн|річн|молож|старш|младш", re.I)
+_YEARS = r"\s+(?:лет|год(?:а|ов)?|рок(?:и|ів|ам)|рік|years?)(?!\w)"
+_PEOPLE = (
+    r"(?:дет[еия]\w*|реб[её]н\w*|мальчик\w*|девоч\w*|подрост\w*|брат\w*|сест[её]?р\w*|юнош\w*|"
+    r"молод[^\W\d]*(?:\s[^\W\d]+)?|парн\w*|женщин\w*|мужчин\w*|старик\w*|"
+    r"діт[еия]\w*|дитин\w*|хлоп[чц]\w*|дівч\w*|підліт\w*|юнак\w*|жін\w*|чоловік\w*|"
+    r"вік\w*|возраст\w*|(?:най)?(?:молодш|старш|менш|больш)\w*|младш\w*)(?:\s+[—–-])?\s+"
+)
+# "дети от 4 до 17 лет", but not "от трёх до пяти лет тюрьмы"
+_AGED_FROM = re.compile(
+    rf"{_PEOPLE}(?:от|від|до|між|между|between|from)\s+(?:(?:\d{{1,2}}|[^\W\d]+)\s+"
+    r"(?:до|и|і|й|та|and|to)\s+)?\Z",
+    re.IGNORECASE,
+)
+_TERM = re.compile(
+    rf"{_YEARS}\s+(?:лишен|тюр|плен|заключ|колони|строг|служб|войн|работ|позбавл|ув'язн|в'язн|"
+    r"полон|невол|суво|війн|провели|провів|провёл|провела|(?:in|of)\s)",
+    re.IGNORECASE,
+)
+# "сестри восьми і одинадцяти років,", "ему 81 год.", "Алексей, 31 год,"
+_AGED_SO = re.compile(
+    rf"(?:{_PEOPLE}|\b(?:ему|ей|мне|им|йому|їй|мені|їм)\s+(?:(?:уже|вже|всего|лише|только|тільки)\s+)?|"
+    r"(?-i:[A-ZА-ЯІЇЄҐ])[\w'’-]+,\s+)(?:(?:\d{1,2}|[^\W\d]+)\s+(?:и|і|й|та|and)\s+)?\Z",
+    re.IGNORECASE,
+)
+_YEARS_END = re.compile(rf"{_YEARS}\s*(?:[,.;:)—–]|\Z|\n)", re.IGNORECASE)
+_YEARS_JOINED = re.compile(
+    rf"(?:\s+(?:до|и|і|й|та|and|to)\s+(?:\d{{1,2}}|[^\W\d]+))?(?={_YEARS})", re.IGNORECASE
+)
 _BEFORE = 40  # characters before a number that may tell what it is
 
 
@@ -179,11 +207,23 @@ def _is_age(page: Page, number: Number, before: str, after: str) -> bool:
     if _AGE_WORD.search(page, low, start):
         ends = _AGE_END.match(after) or _AND_THE_OTHER.match(text, number.end)
         return bool(ends or _YEARS_OLD.match(after) or re.match(r"\s*\Z", after))
+    if _counts_years_of_life(text, number, before):
+        return True
     if _PARTICLE.search(page, low, start):
         return False
     return bool(re.search(r"\b(?:aged?|under|over)\s+\Z", before, re.I)) and bool(
         re.match(r"\s*(?:[,.;)]|and\b|who\b|years?\b|were\b)", after)
     )
+
+
+def _counts_years_of_life(text: str, number: Number, before: str) -> bool:
+    """Whether years behind a number are those of people named before it, and no term or stay."""
+    joined = _YEARS_JOINED.match(text, number.end)
+    if joined is None or _TERM.match(text, joined.end()):
+        return False
+    if _AGED_FROM.search(before):
+        return True
+    return bool(_AGED_SO.search(before)) and _YEARS_END.match(text, joined.end()) is not None
 
 
 def _is_year(number: Number, before: str, after: str) -> bool:
