@@ -25,6 +25,8 @@ DiplomacyType = Literal["talks", "call", "agreement", "proposal", "refusal", "st
 DiplomacyStatus = Literal[
     "held", "ongoing", "planned", "proposed", "declined", "postponed", "cancelled", "signed"
 ]
+# What has begun, or is over; and what was set and then put off or called off.
+DONE: frozenset[ExchangeStatus] = frozenset(("completed", "ongoing"))
 STRUCK: tuple[Literal["postponed", "cancelled"], ...] = ("postponed", "cancelled")
 Role = Literal[
     "exchange_count",

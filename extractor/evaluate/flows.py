@@ -12,7 +12,7 @@ from extractor.evaluate.mutant import (
     same_up_to_order,
     with_transfer,
 )
-from extractor.records import DiplomacyRecord, ExchangeRecord, Record, Transfer
+from extractor.records import DONE, DiplomacyRecord, ExchangeRecord, Record, Transfer
 
 # Only swaps that cannot be true in another sense: a wounded prisoner is a prisoner, a child is
 # a civilian.
@@ -67,7 +67,7 @@ def scope(ground: Ground, index: int, record: ExchangeRecord, random: Random) ->
     """
     counted = any(transfer.quantity.bound in _NUMERIC for transfer in record.transfers)
     ceiling = any(transfer.quantity.bound == "at_most" for transfer in record.transfers)
-    done = record.status in ("completed", "ongoing")
+    done = record.status in DONE
     if counted and (done or (ceiling and record.scope == "total")):
         other = "total" if record.scope == "single" else "single"
         yield ground.change(index, f"{record.scope} told as {other}", scope=other)

@@ -87,6 +87,7 @@ def find_cues(text: str) -> list[Cue]:
 
 
 # Where a heading capitalizes its words, none as long as this is left small.
+_AMID = re.compile(r"[\w,] ")
 _SMALL = re.compile(r"(?<![\w'’])[a-z]{5,}(?![\w'’])")
 
 
@@ -98,5 +99,7 @@ def begins_name(text: str, start: int, cue: Cue) -> bool:
         start: Where the word's sentence starts.
         cue: The word.
     """
-    amid = text[cue.start].isupper() and re.match(r"[\w,] ", text[max(0, cue.start - 2) :])
-    return bool(amid) and text[cue.start].isascii() and bool(_SMALL.search(text, start, cue.start))
+    capital = text[cue.start].isupper() and text[cue.start].isascii()
+    if not capital or _AMID.match(text, max(0, cue.start - 2)) is None:
+        return False
+    return _SMALL.search(text, start, cue.start) is not None

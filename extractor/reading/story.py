@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from extractor.reading.page import Page
-from extractor.records import Category, ExchangeStatus, Scope
+from extractor.records import DONE, Category, ExchangeStatus, Scope
 from extractor.text.sentences import Sentence
 
 _ONE_STORY = timedelta(days=3)  # tranches of one exchange lie no further apart
@@ -118,7 +118,7 @@ class Story:
     def _is_recalled(self, events: Sequence[int]) -> bool:
         return all(
             self._tellings[index].scope == "single"
-            and self._tellings[index].status in ("completed", "ongoing")
+            and self._tellings[index].status in DONE
             and self._tellings[index].day is not None
             for index in events
         )
@@ -167,11 +167,7 @@ class Story:
         """All that took place, where a sentence speaks of all of it: "all the handovers"."""
         if not _ALL.search(self._page.text, sentence.start, sentence.end):
             return []
-        return [
-            index
-            for index, told in enumerate(self._tellings)
-            if told.status in ("completed", "ongoing")
-        ][:_MANY]
+        return [index for index, told in enumerate(self._tellings) if told.status in DONE][:_MANY]
 
     def family(self, events: Sequence[int]) -> list[int]:
         """The events, and the other days and the whole of the same exchange."""
@@ -236,7 +232,7 @@ def main_events(tellings: Sequence[Telling], published: date | None = None) -> l
         published: The day of publication; what lies long before it is not news.
     """
     single = [index for index, telling in enumerate(tellings) if telling.scope == "single"]
-    told = [index for index in single if tellings[index].status in ("completed", "ongoing")]
+    told = [index for index in single if tellings[index].status in DONE]
     pool = told or single
     if not pool:
         return []

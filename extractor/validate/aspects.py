@@ -17,9 +17,9 @@ from extractor.reading.ways.hints import RIVAL, Flow, Hint, settle
 from extractor.reading.ways.holders import held_by
 from extractor.reading.ways.offered import offered_to_whom
 from extractor.reading.ways.owners import nationality
-from extractor.records import ExchangeRecord, Quantity, Transfer
+from extractor.records import DONE, ExchangeRecord, Quantity, Transfer
 from extractor.text.parties import canonical_party
-from extractor.validate.contexts import DONE, cued, done_too, summed, tallied
+from extractor.validate.contexts import cued, done_too, summed, tallied
 from extractor.validate.counts.kinds import Answer, of_category
 from extractor.validate.ways.thirdends import contradicts, of_foreigners
 

@@ -11,11 +11,10 @@ from datetime import date
 
 from extractor.reading.lexicon import find_cues
 from extractor.reading.mention import Mention
-from extractor.records import When
+from extractor.records import DONE, When
 from extractor.text.calendar.anniversaries import comes_again_soon
 from extractor.text.fold import fold
 from extractor.validate.case import Case, Support
-from extractor.validate.contexts import DONE
 
 _DEEDS = frozenset({"past", "pass"})
 _WITH_YEAR = re.compile(

@@ -14,7 +14,7 @@ from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.statuses.cues import is_of_talks
-from extractor.records import Category, Transfer
+from extractor.records import DONE, Category, Transfer
 
 _PERFECT = re.compile(
     r"\b(?:has|have|had)\s+(?:\w+\s+){0,2}?\w+(?:ed|en|ne|ught|nt|de)\b|\b(?:уже|вже|итог\w*|"
@@ -24,7 +24,6 @@ _PERFECT = re.compile(
 _FEW = 12  # "the two sides", "three regions": small numbers count many things
 _COLLECTIVE = re.compile(r"дво(?:е|є|их|х)|тро(?:е|є|их|х)|\w+еро|\w+[её]рых|\w+ьох", re.IGNORECASE)
 _AFTER = re.compile(r"(?:after|following|после|після)\b", re.IGNORECASE)  # hold nothing themselves
-DONE = frozenset({"completed", "ongoing"})
 OFF = frozenset({"postponed", "cancelled", "denied"})
 
 

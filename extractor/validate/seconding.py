@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.records import DiplomacyRecord, ExchangeRecord, Finding, Transfer
+from extractor.records import DONE, DiplomacyRecord, ExchangeRecord, Finding, Transfer
 from extractor.validate.case import Case, Support
-from extractor.validate.contexts import DONE
 from extractor.validate.registry import finding, rule
 
 _MODEL = frozenset({"model", "second_look"})

@@ -10,9 +10,9 @@ from extractor.reading.page import prepare
 FRIDAY = date(2026, 2, 27)
 
 
-def read(text: str, value: int) -> Mention:
+def read(text: str, value: int, published: date = FRIDAY) -> Mention:
     """Read the first mention of a value."""
-    page = prepare(Article(id="t", text=text, published=FRIDAY))
+    page = prepare(Article(id="t", text=text, published=published))
     return next(
         m
         for m in read_mentions(page)

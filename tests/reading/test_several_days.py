@@ -4,19 +4,12 @@ from datetime import date
 
 import pytest
 
-from extractor.article import Article
-from extractor.reading.mentions import read_mentions
-from extractor.reading.page import prepare
+from tests.reading.firstof import read
 
 
 def told(text: str, value: int) -> tuple[str, date | None, date | None]:
     """The scope, first and last day of the first mention of a value."""
-    page = prepare(Article(id="t", text=text, published=date(2026, 5, 14)))
-    mention = next(
-        m
-        for m in read_mentions(page)
-        if m.number is not None and page.numbers[m.number].value == value
-    )
+    mention = read(text, value, date(2026, 5, 14))
     day = mention.date
     return mention.scope, day.first if day else None, day.last if day else None
 

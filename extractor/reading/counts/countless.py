@@ -11,7 +11,7 @@ from extractor.reading.counts.nouns import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.statuses.realis import status_of
-from extractor.records import Category
+from extractor.records import DONE, Category
 from extractor.text.sentences import Sentence
 
 
@@ -48,7 +48,7 @@ def _countless(page: Page, sentence: Sentence, clause: Clause, secret: bool) -> 
     if category is None or _has_number(page, clause):
         return None
     status = status_of(page, sentence, clause, clause.verb.start)
-    if status not in ("completed", "ongoing"):
+    if status not in DONE:
         return None
     dates = [d for d in page.dates.within(sentence.start, sentence.end) if d.role == "event"]
     return Mention(

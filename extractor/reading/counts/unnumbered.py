@@ -21,7 +21,7 @@ from extractor.reading.reference import inherited_agent
 from extractor.reading.statuses.realis import status_of
 from extractor.reading.ways.flows import read_flow
 from extractor.reading.ways.hints import SURE, Flow, Hint, opposite, settle
-from extractor.records import Category
+from extractor.records import DONE, Category
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
@@ -107,7 +107,7 @@ def tellings(page: Page, sentence: Sentence) -> Iterator[Mention]:
                 continue
             before = flow
             mention = _mention(page, sentence, clause, _kind(noun), flow)
-            if mention.status in ("completed", "ongoing"):
+            if mention.status in DONE:
                 yield mention
 
 

@@ -20,7 +20,7 @@ from extractor.reading.reference import inherited_agent
 from extractor.reading.ways.flows import read_flow
 from extractor.reading.ways.hints import Flow, Hint, settle
 from extractor.reading.ways.namedpeople import only_dead
-from extractor.records import Category, ExchangeStatus
+from extractor.records import DONE, Category, ExchangeStatus
 from extractor.text.sentences import Sentence
 
 _BOTH = re.compile(
@@ -163,7 +163,7 @@ def _source(counted: Sequence[Mention], sentence: Sentence, start: int) -> Menti
         m
         for m in counted[low:high]
         if m.scope == "single"
-        and m.status in ("completed", "ongoing")
+        and m.status in DONE
         and -1 <= sentence.index - m.sentence.index <= _NEAR
     ]
     before = [m for m in near if m.start < start]

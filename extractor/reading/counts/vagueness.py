@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.records import DONE
 
 _AHEAD = 6  # sentences from the vague word to the count
 
@@ -52,4 +53,4 @@ def _counts(page: Page, vague: Mention, exact: Mention) -> bool:
 
 
 def _is_done(mention: Mention) -> bool:
-    return mention.status in ("completed", "ongoing")
+    return mention.status in DONE

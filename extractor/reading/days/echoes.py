@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.reading.days.likened import Echo, echoes
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.records import DONE
 
 _NEAR = 4  # sentences between a count and the day that is likened to its own
 _TIMES = ("day", "month")
@@ -114,7 +115,7 @@ def _sources(page: Page, echo: Echo, told: Sequence[Mention]) -> list[Mention]:
         if _counts(mention)
         and 0 <= echo.sentence.index - mention.sentence.index <= _NEAR
         and mention.scope == "single"
-        and mention.status in ("completed", "ongoing")
+        and mention.status in DONE
         and (mention.each or (mention.flow is not None and mention.flow.is_sure))
     ]
     if not near:

@@ -10,6 +10,7 @@ from extractor.reading.days.dating import is_of_words, of_remark
 from extractor.reading.days.sameday import today_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.records import DONE
 from extractor.text.dates import DateMention
 
 # "the ninth deal this year", "крупнейший с начала года обмен", "шостий за місяць": the time is the
@@ -51,7 +52,7 @@ def _own(page: Page, mention: Mention, totals: set[int]) -> Mention:
         return replace(mention, date=_instead(page, mention, "event"))
     if mention.status == "planned":
         return replace(mention, date=today_of(page, date))
-    if mention.status not in ("completed", "ongoing"):
+    if mention.status not in DONE:
         return mention
     if mention.scope == "single" and date.role == "since":
         if mention.sentence.index in totals:

@@ -11,6 +11,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.text.dates import DateMention
+from extractor.text.sentences import Sentence
 
 _WORDS = {
     "both": 2, "two": 2, "three": 3, "four": 4, "five": 5,
@@ -56,9 +57,10 @@ def _spanned(page: Page, mention: Mention, told: list[date], named: set[date | N
     if length is None:
         return mention
     span, days = length
-    named_before = _range_told(page, mention, days)
-    if mention.date is None and mention.status == "completed" and named_before is not None:
-        return replace(mention, date=named_before)
+    if mention.date is None and mention.status == "completed":
+        before = _range_told(page, mention, days)
+        if before is not None:
+            return replace(mention, date=before)
     period = _period(told, named, days, done=mention.status == "completed")
     if period is None:
         return mention
@@ -70,8 +72,7 @@ def _spanned(page: Page, mention: Mention, told: list[date], named: set[date | N
 
 def _range_told(page: Page, mention: Mention, days: int) -> DateMention | None:
     """First and last day, told just before: "held on May 23-25. Over those three days, 1,000"."""
-    sentences, index = page.sentences.items, mention.sentence.index
-    for sentence in reversed(sentences[max(0, index - _BACK) : index + 1]):
+    for sentence in _here_or_before(page, mention):
         for day in page.dates.within(sentence.start, sentence.end):
             if day.role != "event" or day.precision != "day" or not day.first or not day.last:
                 continue
@@ -82,11 +83,16 @@ def _range_told(page: Page, mention: Mention, days: int) -> DateMention | None:
 
 def _length(page: Page, mention: Mention) -> tuple[tuple[int, int], int] | None:
     """The words for the length of the exchange, and the days that they mean."""
-    sentences, index = page.sentences.items, mention.sentence.index
-    for sentence in reversed(sentences[max(0, index - _BACK) : index + 1]):
+    for sentence in _here_or_before(page, mention):
         for span, days in lengths(page, sentence.start, sentence.end):
             return span, days
     return None
+
+
+def _here_or_before(page: Page, mention: Mention) -> Iterator[Sentence]:
+    """A count's sentence, then those before it that may give the exchange its length."""
+    index = mention.sentence.index
+    yield from reversed(page.sentences.items[max(0, index - _BACK) : index + 1])
 
 
 def lengths(page: Page, start: int, end: int) -> Iterator[tuple[tuple[int, int], int]]:

@@ -14,6 +14,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.scopes.lasting import is_alone
+from extractor.records import DONE
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
@@ -73,7 +74,7 @@ def by_news(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _scene_day(page: Page, mention: Mention) -> DateMention | None:
     """The day that the sentence before a count of what is done sets the scene with."""
-    if mention.status not in ("completed", "ongoing") or mention.scope != "single":
+    if mention.status not in DONE or mention.scope != "single":
         return None
     before = _EARLIER.search(page, mention.sentence.start, mention.sentence.end)
     dated = any(True for _ in page.dates.within(mention.sentence.start, mention.sentence.end))
@@ -108,7 +109,7 @@ def _dated_counts(
             continue
         if date.precision != "day" or not _is_fresh(date, page.article.published):
             continue
-        if mention.status in ("completed", "ongoing"):
+        if mention.status in DONE:
             key = _count_of(page, mention)
             same = key not in days or (days[key] is not None and days[key].first == date.first)  # type: ignore[union-attr]
             days[key] = date if same else None
@@ -127,7 +128,7 @@ def _may_be_news(page: Page, mention: Mention, day: DateMention) -> bool:
     return (
         told is not None
         and sentence.index - told.index <= _REACH
-        and mention.status in ("completed", "ongoing")
+        and mention.status in DONE
         and mention.scope == "single"
         and not mention.dirty
         and not any(

@@ -9,6 +9,7 @@ from itertools import combinations
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.records import DONE
 
 _MOST = 6  # days of one exchange that are tried
 _DAYS = 4  # days that one exchange has, at most
@@ -34,7 +35,7 @@ def with_day_sums(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
 
 def _as_a_sum(page: Page, mention: Mention, mentions: Sequence[Mention]) -> Mention:
     value = page.value_of(mention.number)
-    if not value or mention.scope != "single" or mention.status not in ("completed", "ongoing"):
+    if not value or mention.scope != "single" or mention.status not in DONE:
         return mention
     days: set[tuple[date | None, float]] = set()
     for other in mentions:

@@ -75,15 +75,26 @@ def is_alone(page: Page, sentence: Sentence, number: Number | None, least: int =
         number: The count.
         least: Numbers up to this share nothing: "the two countries each released 1,000".
     """
+    others = {other.value for other in larger_counts(page, sentence, least)}
+    return number is not None and others <= {number.value}
+
+
+def larger_counts(page: Page, sentence: Sentence, least: int = FEW) -> list[Number]:
+    """List a sentence's numbers above a limit that neither rank anything nor are of a date.
+
+    Args:
+        page: The page.
+        sentence: The sentence.
+        least: Numbers up to this may be of days, stages or sides.
+    """
     days = page.dates.within(sentence.start, sentence.end)
-    values = {
-        n.value
-        for n in page.numbers_in(sentence)
-        if not n.ordinal
-        and (n is number or (n.value or 0) > least)
-        and not any(d.start <= n.start < d.end for d in days)
-    }
-    return number is not None and values <= {number.value}
+    return [
+        number
+        for number in page.numbers_in(sentence)
+        if not number.ordinal
+        and (number.value or 0) > least
+        and not any(day.start <= number.start < day.end for day in days)
+    ]
 
 
 def has_day(page: Page, start: int, end: int, count: int | None = None) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import replace
 from extractor.reading.clauses import Clause
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.scopes.lasting import FEW, larger_counts
 from extractor.text.sentences import Sentence
 
 _PARTICIPLE = re.compile(r"\w+ing\b", re.IGNORECASE)
@@ -28,7 +29,6 @@ _ONE_OF_THEM = re.compile(
     re.IGNORECASE,
 )
 _HEAD = 2  # a heading stands among the first sentences, behind the outlet's name
-_FEW = 12  # days and stages are no more than that
 
 
 def is_result(page: Page, clause: Clause | None, low: int) -> bool:
@@ -69,7 +69,7 @@ def _has_days(mention: Mention) -> bool:
     date = mention.date
     if date is None or date.first is None or date.last is None or date.precision != "day":
         return False
-    return 0 < (date.last - date.first).days <= _FEW
+    return 0 < (date.last - date.first).days <= FEW
 
 
 def _is_dealt_out(page: Page, mention: Mention) -> bool:
@@ -77,15 +77,8 @@ def _is_dealt_out(page: Page, mention: Mention) -> bool:
     if mention.number is None or mention.dirty or mention.category is None:
         return False
     sentence, number = mention.sentence, page.numbers[mention.number]
-    days = page.dates.within(sentence.start, sentence.end)
-    parts = [
-        other.value or 0
-        for other in page.numbers_in(sentence)
-        if other.start > number.end
-        and not other.ordinal
-        and (other.value or 0) > _FEW
-        and not any(day.start <= other.start < day.end for day in days)
-    ]
+    behind = (other for other in larger_counts(page, sentence) if other.start > number.end)
+    parts = [other.value or 0 for other in behind]
     return len(parts) > 1 and sum(parts) == number.value
 
 

@@ -11,7 +11,7 @@ from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.scopes.spread import MULTIDAY
 from extractor.reading.scopes.underway import under_way
-from extractor.records import Category, ExchangeStatus
+from extractor.records import DONE, Category, ExchangeStatus
 
 _STAGED = re.compile(
     r"\b(?:(?:first|second|third|fourth|final|last|next|opening|closing) (?:stage|phase|day|"
@@ -66,7 +66,7 @@ def _as_first(mention: Mention, whole: Mention | None) -> Mention:
 
 
 def _is_stage(page: Page, mention: Mention) -> bool:
-    if mention.scope != "single" or mention.status not in ("completed", "ongoing"):
+    if mention.scope != "single" or mention.status not in DONE:
         return False
     if mention.number is None or mention.category is None:
         return False

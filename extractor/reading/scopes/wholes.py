@@ -13,6 +13,7 @@ from functools import lru_cache
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
+from extractor.reading.scopes.lasting import larger_counts
 from extractor.reading.scopes.quotas import is_quota
 from extractor.reading.scopes.talkdays import is_of_talks
 
@@ -225,16 +226,9 @@ def _counts_less(page: Page, mention: Mention) -> bool:
     """Another, smaller count of the sentence is the stage, and the day is its own."""
     assert mention.number is not None
     value = page.numbers[mention.number].value or 0
-    days = page.dates.within(mention.sentence.start, mention.sentence.end)
-    return any(
-        _FEW < (number.value or 0) < value
-        and not number.ordinal
-        and not any(day.start <= number.start < day.end for day in days)
-        for number in page.numbers_in(mention.sentence)
-    )
+    return any((number.value or 0) < value for number in larger_counts(page, mention.sentence))
 
 
-_FEW = 12  # stages and days are no more than that
 _THIS_WAS = re.compile(
     rf"\s*(?:it|this|that|это|он|она|це|він|вона)\b[^.;:]{{0,40}}?\b{_ORDINAL}\s+"
     rf"(?:[^\W\d]+\s+)?{_PART}\b",

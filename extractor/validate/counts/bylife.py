@@ -10,7 +10,7 @@ import re
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.validate.counts.othernouns import MILITARY
+from extractor.validate.counts.othernouns import is_soldier
 
 _REACH = 110  # characters behind a number for the clause that tells of its people
 _LIVED = re.compile(
@@ -74,7 +74,7 @@ def may_have_lived_so(page: Page, mention: Mention) -> bool:
     if noun is None or noun.kind != "person":
         return False
     armed = any(
-        cue.kind in _IN_ARMS or (cue.kind == "person" and MILITARY.match(page.text, cue.start))
+        cue.kind in _IN_ARMS or is_soldier(page, cue)
         for cue in page.cues.within(sentence.start, sentence.end)
     )
     if armed:

@@ -13,11 +13,10 @@ from extractor.reading.page import Page
 from extractor.reading.statuses.realis import status_of
 from extractor.reading.statuses.untouched import spares
 from extractor.reading.statuses.verbalnouns import segment
-from extractor.records import STRUCK, Category, ExchangeStatus, When
+from extractor.records import DONE, STRUCK, Category, ExchangeStatus, When
 from extractor.text.calendar.tense import tense_of
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
-from extractor.validate.contexts import DONE
 from extractor.validate.counts.partsdone import follows_upshot
 from extractor.validate.days.datings import supports_date
 from extractor.validate.statuses.furthers import awaits_further

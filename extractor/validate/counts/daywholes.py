@@ -5,10 +5,9 @@
 
 from __future__ import annotations
 
-from extractor.records import Transfer, When
+from extractor.records import DONE, Transfer, When
 from extractor.validate.case import Case, Support, is_day
 
-_GONE = frozenset({"completed", "ongoing"})
 _TIMES = 2  # so many times as many are no rival figure for the same people
 _WEEK = 7
 
@@ -21,13 +20,13 @@ def is_of_greater(case: Case, support: Support) -> str | None:
         support: The transfer.
     """
     record, mine = case.record, support.transfer
-    if record.scope != "single" or record.status not in _GONE or not _is_short(record.when):
+    if record.scope != "single" or record.status not in DONE or not _is_short(record.when):
         return None
     if len({transfer.to_party for transfer in record.transfers}) > 1:
         return None  # who tells both ways tells an exchange of its own
     for other in case.siblings.of_flow(mine):
         theirs = other.record
-        if other is case or theirs.scope != "single" or theirs.status not in _GONE:
+        if other is case or theirs.scope != "single" or theirs.status not in DONE:
             continue
         if not _is_in(theirs.when, record.when):
             continue

@@ -12,10 +12,9 @@ from collections.abc import Iterator
 from extractor.reading.days.likened import echoes
 from extractor.reading.mention import Mention
 from extractor.reading.supplied import is_among_freed
-from extractor.records import Finding
+from extractor.records import DONE, Finding
 from extractor.validate.aspects import SURE
 from extractor.validate.case import Case, Support, both_sides
-from extractor.validate.contexts import DONE
 from extractor.validate.counts.enough import headline_end
 from extractor.validate.counts.kinds import STATIC, of_category
 from extractor.validate.days.datings import may_date

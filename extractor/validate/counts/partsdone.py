@@ -8,9 +8,10 @@ from collections.abc import Sequence
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.records import DONE
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
-from extractor.validate.contexts import DONE, is_held
+from extractor.validate.contexts import is_held
 from extractor.validate.statuses.kept import is_kept
 
 # "all told, at issue are six thousand": a number is named, and nothing is said to have moved it

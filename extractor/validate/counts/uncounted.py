@@ -7,6 +7,7 @@ import re
 from extractor.reading.counts.unnumbered import tellings
 from extractor.reading.mention import Mention
 from extractor.reading.ways.hints import RIVAL
+from extractor.records import DONE
 from extractor.validate.case import Case, Support
 from extractor.validate.days.datings import supports_date
 
@@ -59,7 +60,7 @@ def told_the_other_way(case: Case, support: Support) -> Mention | None:
 
 def _is_behind(case: Case, told: Mention) -> bool:
     """Who went the other way before tells nothing of who is still to come."""
-    return case.record.status in _AHEAD and told.status in ("completed", "ongoing")
+    return case.record.status in _AHEAD and told.status in DONE
 
 
 def _of_its_day(case: Case, told: Mention) -> bool:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from extractor.reading.mention import Mention
 from extractor.reading.ways.hints import RIVAL
 from extractor.reading.ways.ownword import comes_home
+from extractor.records import DONE
 from extractor.validate.case import Case, Support
-
-_GONE = frozenset({"completed", "ongoing"})  # those whom a side refuses, or waits for, went nowhere
 
 
 def of_the_way_told(case: Case, support: Support) -> Mention | None:
@@ -36,7 +35,7 @@ def of_the_way_told(case: Case, support: Support) -> Mention | None:
         and other.flow.to_party in RIVAL
         and other.flow.is_sure
         and not other.dirty
-        and other.status in _GONE
+        and other.status in DONE
     ]
     if any(other.flow is None or other.flow.to_party != transfer.from_party for other in told):
         return None

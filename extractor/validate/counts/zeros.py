@@ -10,10 +10,9 @@ from extractor.reading.counts.untold import untold
 from extractor.reading.lexicon import Cue
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
-from extractor.records import STRUCK, Finding
+from extractor.records import DONE, STRUCK, Finding
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
-from extractor.validate.contexts import DONE
 from extractor.validate.counts.keptback import may_be_kept_back
 from extractor.validate.counts.nothing import Nothing, find_nothings, may_be_of
 from extractor.validate.counts.silence import is_kept_back, is_secret, keeps_secret
@@ -135,7 +134,7 @@ def uncounted_told(case: Case) -> Iterator[Finding]:
 
 def _told_uncounted(case: Case, category: str, undisclosed: bool) -> bool:
     counted = {m.sentence.start for m in case.mentions if m.category == category}
-    done = case.record.status in ("completed", "ongoing")
+    done = case.record.status in DONE
     for sentence in case.page.sentences:
         cues = list(case.page.cues.within(sentence.start, sentence.end))
         verbs = [cue for cue in cues if cue.family == "verb"]

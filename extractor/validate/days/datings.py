@@ -9,13 +9,13 @@ from datetime import date
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.talks.reader import find_talks
-from extractor.records import When
+from extractor.records import DONE, When
 from extractor.text.calendar.periods import nearest_day
 from extractor.text.calendar.weekdays import following, latest
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, is_day
-from extractor.validate.contexts import DONE, OFF
+from extractor.validate.contexts import OFF
 
 _WEEK = 7  # days
 _BACK = 3  # sentences back to the day that "the morning after" counts from

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from extractor.reading.mention import Mention
+from extractor.records import DONE
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case, is_day
-from extractor.validate.contexts import DONE
 from extractor.validate.counts.enough import headline_end
 from extractor.validate.counts.kinds import STATIC, of_category
 from extractor.validate.days.datings import counted, may_date

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.scopes.lasting import FEW
 from extractor.reading.scopes.spread import in_several
 from extractor.reading.scopes.wholes import tells_stages
 
@@ -146,7 +147,6 @@ _IT_WAS = re.compile(
     r"розтягну\w+|здійсн\w+)\s+",
     re.IGNORECASE,
 )
-_FEW = 12  # stages and days are no more than that
 
 
 def was_in_stages(page: Page, mention: Mention) -> bool:
@@ -161,7 +161,7 @@ def was_in_stages(page: Page, mention: Mention) -> bool:
         return False
     behind = items[at + 1]
     told = _IT_WAS.match(page.text, behind.start, behind.end)
-    if told is None or any((n.value or 0) > _FEW for n in page.numbers_in(behind)):
+    if told is None or any((n.value or 0) > FEW for n in page.numbers_in(behind)):
         return False
     spread = in_several(page, behind.start, behind.end)
     return spread is not None and spread.start() <= told.end()

@@ -9,10 +9,10 @@ from extractor.reading.days.dating import of_speech
 from extractor.reading.days.newsday import unsettled
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.records import DONE
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
-from extractor.validate.contexts import DONE
 from extractor.validate.days.datings import is_of_held_talks, may_date
 from extractor.validate.days.nextdays import is_now, is_step, stepped
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from extractor.reading.page import Page
-from extractor.records import Finding, When
+from extractor.records import DONE, Finding, When
 from extractor.text.dates import DateMention
 from extractor.validate.case import Case
 from extractor.validate.days.datings import counted, may_date, supports_date
@@ -65,7 +65,7 @@ def _by_other_year(case: Case, when: When) -> bool:
     if start == _FIRST_DAY and _INVASION.search(case.page.text):
         return True
     published = case.page.article.published
-    ahead = case.record.status not in ("completed", "ongoing")
+    ahead = case.record.status not in DONE
     if published is None or (start > published) != ahead or when.precision == "day":
         return False
     return any(
@@ -231,7 +231,7 @@ def not_in_future(case: Case) -> Iterator[Finding]:
     """What is told as done lies not after publication."""
     published, start = case.page.article.published, case.record.when.start
     status = case.record.status
-    if published is None or start is None or status not in ("completed", "ongoing"):
+    if published is None or start is None or status not in DONE:
         return
     if start > published + timedelta(days=1) or (
         start > published and is_told_ahead(case.page, case.record.when)

@@ -13,11 +13,10 @@ from extractor.reading.scopes.scopes import PARTS, scope_of
 from extractor.reading.scopes.spread import in_several
 from extractor.reading.scopes.tallies import reaches
 from extractor.reading.scopes.wholes import is_whole
-from extractor.records import ExchangeRecord, ExchangeStatus, When
+from extractor.records import DONE, ExchangeRecord, ExchangeStatus, When
 from extractor.text.dates import DateMention
 from extractor.text.numbers import Number
 from extractor.validate.case import is_day
-from extractor.validate.contexts import DONE
 from extractor.validate.counts.amassed import is_amassed
 from extractor.validate.days.occasions import (
     is_gathered,

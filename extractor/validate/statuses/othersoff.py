@@ -6,9 +6,10 @@ a record of its own, put off or called off, and says nothing of the bodies.
 
 from __future__ import annotations
 
+from extractor.records import DONE
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
-from extractor.validate.contexts import DONE, OFF
+from extractor.validate.contexts import OFF
 from extractor.validate.counts.countless import Told
 from extractor.validate.ways.carriage import is_at_place
 

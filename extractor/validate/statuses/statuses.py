@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from extractor.records import Finding, When
+from extractor.records import DONE, Finding, When
 from extractor.validate.case import Case, Support, is_day
-from extractor.validate.contexts import DONE, lasted_days
+from extractor.validate.contexts import lasted_days
 from extractor.validate.counts.partsdone import is_behind_total
 from extractor.validate.counts.quantities import is_sum
 from extractor.validate.days.periods import TOTAL

@@ -11,11 +11,11 @@ from extractor.reading.page import Page
 from extractor.reading.scopes.framing import is_topic
 from extractor.reading.scopes.quotas import is_quota
 from extractor.reading.statuses.verbalnouns import is_scheduled
-from extractor.records import ExchangeStatus
+from extractor.records import DONE, ExchangeStatus
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
-from extractor.validate.contexts import DONE, OFF, cued, done_too
+from extractor.validate.contexts import OFF, cued, done_too
 from extractor.validate.counts.countless import UNCOUNTED, Told, countless, dated_behind
 from extractor.validate.counts.noneyet import ahead_alone
 from extractor.validate.counts.partsdone import has_part_done, is_named_only, was_held_after

@@ -9,6 +9,7 @@ from extractor.reading.ways.hints import RIVAL, Hint
 from extractor.reading.ways.insertions import adds_its_own
 from extractor.reading.ways.kindred import away, kindred, of_article
 from extractor.reading.ways.partywords import CAPTIVE, SIDE
+from extractor.records import DONE
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case, Support
 from extractor.validate.counts.kinds import STATIC
@@ -19,7 +20,6 @@ from extractor.validate.ways.homecomings import has_a_verb_of_its_own
 _UNCOUNTED = ("undisclosed", "not_stated")
 _DONE = frozenset({"completed", "ongoing", "planned", "denied"})
 _AHEAD = frozenset({"planned", "offered", "postponed", "cancelled"})
-_GONE = frozenset({"completed", "ongoing"})
 
 
 def of_the_people_told(case: Case, support: Support) -> Hint | None:
@@ -141,7 +141,7 @@ def _is_of_those_gone(case: Case, hint: Hint) -> bool:
         for mention in (*case.mentions, *tellings(case.page, sentence))
         if mention.sentence.index == sentence.index and mention.flow is not None
     ]
-    return any(mention.status in _GONE for mention in told)
+    return any(mention.status in DONE for mention in told)
 
 
 def _go_both_ways(mentions: list[Mention]) -> bool:
