@@ -23,7 +23,7 @@ from extractor.reading.ways.givers import source_of
 from extractor.reading.ways.goalwords import given_too, held_before, meant_for, unnamed_goal
 from extractor.reading.ways.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, settle
 from extractor.reading.ways.holders import held_by
-from extractor.reading.ways.insertions import is_added
+from extractor.reading.ways.insertions import is_added, moves_the_next
 from extractor.reading.ways.occupied import out_of_occupation
 from extractor.reading.ways.offered import offered_to_whom
 from extractor.reading.ways.owners import nationality
@@ -46,7 +46,7 @@ _OWN = Phrases(
     r"(?<!, for )(?<!, in )(?<!and for )(?<!but for )its(?! own)|"
     r"(?:его|её|их) (?:соотечественник|земляк)\w+|(?:його|її|їхніх) (?:співвітчизник|земляк)\w+|"
     r"(?:своих|своим|свои|своего|своими|своїх|своїм|свої|"
-    r"своїми|свого)(?! (?:данны|подсч|оценк|словам|сведени|даним|підрах|оцінк|відомост)))\b",
+    r"своїми|свого)(?! (?:данны|подсч|оценк|словам|сведени|даним|підрах|оцінк|відомост|боку)))\b",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"\b(?:its|his|her|their)\b(?! own)", re.IGNORECASE)
@@ -129,8 +129,11 @@ def _hints(
         return
     yield from meant_for(page, clause, count)
     agent = _agent(page, clause, count)
+    place = clause.verb.start, clause.verb.end
+    if agent is not None and moves_the_next(page.text, count[1], place, neighbours):
+        agent = None
     doer, by_us = _doer(page, clause, agent, speaker_side, inherited)
-    span = (agent.start, agent.end) if agent else (clause.verb.start, clause.verb.end)
+    span = (agent.start, agent.end) if agent else place
     too = given_too(page, clause, count)
     goal = None if too else goal_of(page, clause, count, low, high, neighbours)
     if goal is not None and _gives_in_turn(clause, agent, goal, count, neighbours):
