@@ -31,7 +31,7 @@ _SAYING = re.compile(
 )
 # "and Ukraine, for its part, let 207 go", ", Україна, зі свого боку,": a subject with an aside
 # before its verb
-_ITS_PART = re.compile(
+ITS_PART = re.compile(
     r"(?:\b(?:[Aa]nd|[Bb]ut|[Ww]hile)\s+|[,;]\s*(?:(?:and|but|while|а|но|и|але|та|і|й)\s+)?)"
     r"(?=(?:the\s+)?[A-ZА-ЯЁІЇЄҐ][\w'-]*(?:\s[\w'-]+)?,\s+"
     r"(?:for its part|in (?:its )?turn|in (?:return|exchange)|too|meanwhile|"
@@ -40,7 +40,7 @@ _ITS_PART = re.compile(
 )
 _SEPARATORS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (5, re.compile(r";|[.!?…][\"')\]]*\s")),
-    (4, _ITS_PART),
+    (4, ITS_PART),
     (4, _SAYING),
     (4, _CONTRAST),
     (3, re.compile(r",\s*(?:and|or|as|after|with|и|та|і|й)\b|\s[—–-]\s|:\s", re.IGNORECASE)),

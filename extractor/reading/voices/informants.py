@@ -10,6 +10,7 @@ import re
 
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
+from extractor.reading.ways.partywords import CAPTIVE
 from extractor.text.aliases import fold_case
 from extractor.text.parties import PartyMention
 from extractor.text.speech.words import verb_words
@@ -80,9 +81,14 @@ _FEW_WORDS = re.compile(r"(?:'s?)?(?:\s+[^\W\d][\w'-]*){1,6}")
 
 
 def _is_who_says(page: Page, party: PartyMention) -> bool:
-    """Whether a verb of saying follows with no pause: "an officer of the HQ came out and said"."""
+    """Whether a verb of saying follows with no pause: "an officer of the HQ came out and said".
+
+    But who was "brought back from Russia" may say something, too.
+    """
     words = _FEW_WORDS.match(page.text, party.end)
-    if words is None:
+    if words is None or CAPTIVE.match(page.text, party.end):
+        return False
+    if any(cue.family == "verb" for cue in page.cues.within(max(0, party.start - 24), party.start)):
         return False
     return any(fold_case(word) in verb_words() for word in words[0].split())
 
