@@ -192,6 +192,8 @@ def count_is_subject(
 ) -> bool:
     """An English count before its verb is that verb's subject: "Moscow claims no dead returned"."""
     verb = clause.verb
+    if by_his_country(page, verb.start)[0]:
+        return False  # "31 for the dead his country got": it is that country that got them
     latin = page.text[verb.start : verb.end].isascii()
     return latin and not clause.nominal and agent.end <= count[0] and count[1] <= verb.start
 

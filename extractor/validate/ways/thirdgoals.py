@@ -77,12 +77,16 @@ _BROUGHT = re.compile(
     r"прив[іе]з\w*|достав\w+|вивез\w*|доправ\w+)\b",
     re.IGNORECASE,
 )
+_THEY = re.compile(r"\b(?:they|they're|he|she|они|вони)\b", re.IGNORECASE)
 
 
 def _whose_country(page: Page, goal: re.Match[str]) -> str | None:
     """The one side named before "his country", where a sentence brings somebody there."""
     sentence = page.sentence_at(goal.start())
-    if sentence is None or not _moves_somebody(page, sentence):
+    if sentence is None:
+        return None
+    told = _moves_somebody(page, sentence) or _THEY.search(page.text, sentence.start, goal.start())
+    if not told:
         return None
     low = max(sentence.start, goal.start() - _REACH)
     if not any(verbs.search(page.text, low, goal.start()) for verbs in (_BROUGHT, _GIVES)):
