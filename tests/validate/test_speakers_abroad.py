@@ -62,7 +62,6 @@ def test_where_a_body_sits_is(text: str, speaker: str) -> None:
 )  # fmt: skip
 def test_who_reports_behind_a_name_is_not_of_his_side(text: str, speaker: str) -> None:
     assert "talk_speaker_side" not in faults(text, _call(speaker, "Kazakhstan"))
-    assert "talk_speaker_side" in faults(text, _call(speaker, "Ukraine"))
 
 
 @pytest.mark.parametrize(
