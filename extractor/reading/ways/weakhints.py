@@ -259,9 +259,9 @@ def _moves_another(text: str, cue: Cue, count: tuple[int, int], neighbours: Sequ
     """Whether a verb of another clause has a count of its own: ", а Россия забрала 45 своих"."""
     if moves_the_next(text, count[1], (cue.start, cue.end), neighbours):
         return True
-    low, high = _between(cue.start, count)
+    gap = _between(cue.start, count)
     theirs = any(abs(offset - cue.start) < 60 and offset != count[0] for offset in neighbours)
-    return theirs and (severed(text, low, high) or is_added(text, low, high))
+    return theirs and (severed(text, *gap) or is_added(text, *gap))
 
 
 def _ends_another(
@@ -295,7 +295,6 @@ def stands_with_people(page: Page, party: PartyMention) -> bool:
     if CAPTIVE.match(after) or SIDE.match(after):
         return False
     near = page.cues.within(party.start, party.end + 24)
-    noun = next((cue for cue in near if cue.family == "noun"), None)
-    if noun is None:
-        return False
-    return not any(cue.family == "verb" and party.end <= cue.start < noun.start for cue in near)
+    noun = next((cue.start for cue in near if cue.family == "noun"), -1)
+    moved = any(cue.family == "verb" and party.end <= cue.start < noun for cue in near)
+    return noun >= 0 and not moved
