@@ -29,14 +29,18 @@ _SAYING = re.compile(
     r"(?=(?:что|якобы|будто|как|що|ніби|нібито|буцімто|як)\b)",
     re.IGNORECASE,
 )
-# "and Ukraine, for its part, let 207 go": a subject with an aside before its verb
-_ITS_PART = re.compile(
-    r"\b(?:and|but)\s+(?=(?:the\s+)?[A-Z][\w'-]*(?:\s[\w'-]+)?,\s+"
-    r"(?:for its part|in (?:its )?turn|in (?:return|exchange)|too|meanwhile),)"
+# "and Ukraine, for its part, let 207 go", ", Україна, зі свого боку,": a subject with an aside
+# before its verb
+ITS_PART = re.compile(
+    r"(?:\b(?:[Aa]nd|[Bb]ut|[Ww]hile)\s+|[,;]\s*(?:(?:and|but|while|а|но|и|але|та|і|й)\s+)?)"
+    r"(?=(?:the\s+)?[A-ZА-ЯЁІЇЄҐ][\w'-]*(?:\s[\w'-]+)?,\s+"
+    r"(?:for its part|in (?:its )?turn|in (?:return|exchange)|too|meanwhile|"
+    r"со своей стороны|в свою очередь|в ответ|взамен|в обмен|"
+    r"зі свого боку|(?:у|в) свою чергу|своєю чергою|(?:у|в) відповідь|натомість|взамін|навзаєм),)"
 )
 _SEPARATORS: tuple[tuple[int, re.Pattern[str]], ...] = (
     (5, re.compile(r";|[.!?…][\"')\]]*\s")),
-    (4, _ITS_PART),
+    (4, ITS_PART),
     (4, _SAYING),
     (4, _CONTRAST),
     (3, re.compile(r",\s*(?:and|or|as|after|with|и|та|і|й)\b|\s[—–-]\s|:\s", re.IGNORECASE)),

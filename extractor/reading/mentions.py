@@ -33,6 +33,7 @@ from extractor.reading.scopes.wholes import as_wholes
 from extractor.reading.statuses.fulfilled import as_fulfilled
 from extractor.reading.statuses.undone import undone
 from extractor.reading.ways.companions import ALONG
+from extractor.reading.ways.larger import by_larger
 from extractor.reading.ways.ownpeople import ITS_OWN
 from extractor.reading.ways.pardoned import pardoned
 from extractor.records import Category, Role
@@ -64,7 +65,7 @@ def read_mentions(page: Page) -> list[Mention]:
     sized = undated(page, gone_weekdays(page, by_size(page, mentions)))
     of_news = by_news(page, as_spread(page, as_wholes(page, sized)))
     spread = over_all_time(page, over_days(page, echoed(page, of_news)))
-    return pardoned(page, as_fulfilled(page, undone(page, spread)))
+    return by_larger(page, pardoned(page, as_fulfilled(page, undone(page, spread))))
 
 
 def _read_sentence(

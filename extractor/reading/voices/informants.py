@@ -10,7 +10,10 @@ import re
 
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
+from extractor.reading.ways.partywords import CAPTIVE
+from extractor.text.aliases import fold_case
 from extractor.text.parties import PartyMention
+from extractor.text.speech.words import verb_words
 
 _WORD = (
     r"(?:слов|данн|сведени|утвержден|информаци|заявлен|верси|подсч[её]т|оценк|мнени|сообщени|"
@@ -66,10 +69,28 @@ def brings_word(page: Page, party: PartyMention) -> bool:
     """Tell whether it is word that comes from a side, and nobody: "from Moscow came a figure"."""
     if _STATEMENT.search(page, max(0, party.start - _REACH), party.start):
         return True
+    if _is_who_says(page, party):
+        return True
     return any(
         words.match(page.text, party.end, party.end + 90) is not None
         for words in (_CAME, _CAME_CYR)
     )
+
+
+_FEW_WORDS = re.compile(r"(?:'s?)?(?:\s+[^\W\d][\w'-]*){1,6}")
+
+
+def _is_who_says(page: Page, party: PartyMention) -> bool:
+    """Whether a verb of saying follows with no pause: "an officer of the HQ came out and said".
+
+    But who was "brought back from Russia" may say something, too.
+    """
+    words = _FEW_WORDS.match(page.text, party.end)
+    if words is None or CAPTIVE.match(page.text, party.end):
+        return False
+    if any(cue.family == "verb" for cue in page.cues.within(max(0, party.start - 24), party.start)):
+        return False
+    return any(fold_case(word) in verb_words() for word in words[0].split())
 
 
 # "Киев же, утверждает Владимир Мединский, от тысячи своих солдат отказался"

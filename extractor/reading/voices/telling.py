@@ -78,7 +78,8 @@ _STATES = re.compile(r"gives?\Z", re.IGNORECASE)
 _BARE_NUMBER = re.compile(
     r"\s+(?:about|around|roughly|some|only|just|exactly)?\s*(?:\d[\d,]*\d|\d|"
     r"(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty|"
-    r"hundred|thousand|and)\b[\s-]?)+)(?=\s*[,.;:)\"—–]|\s+(?:and|while|whereas|but|against|as)\b|\Z)"
+    r"hundred|thousand|and)\b[\s-]?)+)(?=\s*[,.;:)\"—–]|\s+(?:and|while|whereas|but|"
+    r"against|as|for (?:the|its|their|his|her|those)(?! \d))\b|\Z)"
     r"(?![^.;]{0,24}\b(?:gets?|takes?|receives?|getting|taking|receiving)\b)",
     re.IGNORECASE,
 )

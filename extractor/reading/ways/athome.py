@@ -13,7 +13,7 @@ from extractor.reading.ways.hints import Hint
 from extractor.reading.ways.homes import folk_named
 
 _MANAGED = re.compile(r"\b(?:вдалося|вдасться)\s+(?:\w+\s+)?\Z", re.IGNORECASE)
-_SHIELD = re.compile(r"\bна щит[іу]?\b", re.IGNORECASE)
+_SHIELD = re.compile(r"(?<![\"«“„])\bна щит[іу]?\b", re.IGNORECASE)  # and no fund's name
 _OUR_OWN = re.compile(r"захисни|оборон[еєц]|геро[їя]|полегл|наш(?:их|ого|і)\b", re.IGNORECASE)
 _BOUND_FOR = re.compile(r"\b(?:до|в|у)\s+\Z", re.IGNORECASE)
 
@@ -22,7 +22,7 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
     """A Ukrainian text that says "home" or "from captivity" and no more speaks of Ukraine's own."""
     if clause is None or page.language != "uk" or _leaves_home(page, clause):
         return
-    if given_away_then(page, count[1]):
+    if given_away_then(page, count[1]) or _is_given_to_them(page, clause):
         return
     ours = _OUR_OWN.search(page.text, count[0], count[1])
     if ours:
@@ -76,6 +76,18 @@ def told_at_home(page: Page, clause: Clause | None, count: tuple[int, int]) -> I
         yield Hint("Russia", "Ukraine", 1, "told at home", clause.verb.start, clause.verb.end)
 
 
+_TO_THEM = re.compile(r"\bїм\b(?! (?:не )?(?:вдал|довел|пощаст|дозвол))", re.IGNORECASE)
+
+
+def _is_given_to_them(page: Page, clause: Clause) -> bool:
+    """Whether "they" are given a count: who they are, the words before would have to tell."""
+    verb = clause.verb
+    if verb.kind not in ("give", "return") or clause.nominal:
+        return False
+    return _TO_THEM.search(page.text, clause.start, verb.end + _THEM_BEHIND) is not None
+
+
+_THEM_BEHIND = 12  # characters behind a verb: "передали назад їм"
 _LEAVES = re.compile(r"поїха|виїха|поїд|вируш|возз'єдн", re.IGNORECASE)  # which way, it says not
 _IMPERSONAL = re.compile(r"(?:ли|[нт]о|ють)\Z", re.IGNORECASE)  # whoever it is, not a "she" before
 _AWAY = re.compile(

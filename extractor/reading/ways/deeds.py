@@ -18,6 +18,8 @@ DEFENDERS = Phrases(
     r"\b(?:defenders?|защитни(?:к|ц)\w*|захисни(?:к|ц)\w*|оборон(?:ець|ц)\w*)\b", re.IGNORECASE
 )  # as Ukraine calls its own
 _EITHER_WAY = re.compile(r"return|верн|возвра|поверн|поверт", re.IGNORECASE)
+_LETS_GO = re.compile(r"return|free|releas|верн|возвра|освоб|поверн|поверт|звільн", re.IGNORECASE)
+_SAID_OF_A_SIDE = ("past", "future", "base", "pres")
 # So many dead go to Ukraine, whatever "Україна повернула 563 тіла" may say elsewhere
 _HUNDREDS = re.compile(r"\b[1-9]\d{2,}\b|\d[., ]\d{3}\b|\b(?:hundred|thousand|тысяч|тисяч|сот)")
 _THOUSANDS = re.compile(r"\b[1-9]\d{3,}\b|\d[., ]\d{3}\b|\b(?:thousand|тысяч|тисяч)")
@@ -66,7 +68,7 @@ def _gives_in_turn(page: Page, clause: Clause, agent: str, count: tuple[int, int
     sentence, other = page.sentence_at(count[0]), RIVAL.get(agent)
     if sentence is None or clause.verb.kind != "return" or clause.passive or clause.nominal:
         return False
-    if not _EITHER_WAY.search(page.text, clause.verb.start, clause.verb.end):
+    if not _LETS_GO.search(page.text, clause.verb.start, clause.verb.end):
         return False
     low = max(
         (p.end for p in _actors(page, sentence.start, clause.verb.start, other)), default=None
@@ -76,7 +78,7 @@ def _gives_in_turn(page: Page, clause: Clause, agent: str, count: tuple[int, int
         and not _homeward(page, clause, (low, low))
         and _IN_TURN.search(page.text, low, clause.verb.start) is not None
         and any(
-            cue.family == "verb" and cue.kind == "give" and cue.form in ("past", "future", "base")
+            cue.family == "verb" and cue.kind == "give" and cue.form in _SAID_OF_A_SIDE
             for cue in page.cues.within(low, clause.verb.start)
         )
     )
@@ -93,8 +95,8 @@ def _actors(page: Page, start: int, end: int, side: str | None) -> list[PartyMen
 # What joins the answer to a gift
 _IN_TURN = re.compile(
     r"\b(?:if|provided|in (?:return|exchange|turn)|for (?:its|their) part|while|whereas|"
-    r"если|при условии|взамен|в ответ|в свою очередь|а|"
-    r"якщо|за умови|натомість|навзаєм|у відповідь|своєю чергою|а)\b",
+    r"если|при условии|взамен|в ответ|в свою очередь|со своей стороны|а|"
+    r"якщо|за умови|натомість|навзаєм|у відповідь|своєю чергою|у свою чергу|зі свого боку|а)\b",
     re.IGNORECASE,
 )
 

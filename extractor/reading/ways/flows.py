@@ -20,10 +20,16 @@ from extractor.reading.ways.deeds import DEFENDERS, by_agent
 from extractor.reading.ways.enemies import enemy_does, of_both
 from extractor.reading.ways.gapping import gapped
 from extractor.reading.ways.givers import source_of
-from extractor.reading.ways.goalwords import given_too, held_before, meant_for, unnamed_goal
+from extractor.reading.ways.goalwords import (
+    given_too,
+    goes_to_another,
+    held_before,
+    meant_for,
+    unnamed_goal,
+)
 from extractor.reading.ways.hints import IN_EXCHANGE_FOR, RIVAL, Flow, Hint, settle
 from extractor.reading.ways.holders import held_by
-from extractor.reading.ways.insertions import is_added
+from extractor.reading.ways.insertions import is_added, moves_the_next
 from extractor.reading.ways.occupied import out_of_occupation
 from extractor.reading.ways.offered import offered_to_whom
 from extractor.reading.ways.owners import nationality
@@ -46,7 +52,7 @@ _OWN = Phrases(
     r"(?<!, for )(?<!, in )(?<!and for )(?<!but for )its(?! own)|"
     r"(?:его|её|их) (?:соотечественник|земляк)\w+|(?:його|її|їхніх) (?:співвітчизник|земляк)\w+|"
     r"(?:своих|своим|свои|своего|своими|своїх|своїм|свої|"
-    r"своїми|свого)(?! (?:данны|подсч|оценк|словам|сведени|даним|підрах|оцінк|відомост)))\b",
+    r"своїми|свого)(?! (?:данны|подсч|оценк|словам|сведени|даним|підрах|оцінк|відомост|боку)))\b",
     re.IGNORECASE,
 )
 _PLAIN = re.compile(r"\b(?:its|his|her|their)\b(?! own)", re.IGNORECASE)
@@ -129,11 +135,14 @@ def _hints(
         return
     yield from meant_for(page, clause, count)
     agent = _agent(page, clause, count)
+    place = clause.verb.start, clause.verb.end
+    if agent is not None and moves_the_next(page.text, count[1], place, neighbours):
+        agent = None
     doer, by_us = _doer(page, clause, agent, speaker_side, inherited)
-    span = (agent.start, agent.end) if agent else (clause.verb.start, clause.verb.end)
+    span = (agent.start, agent.end) if agent else place
     too = given_too(page, clause, count)
     goal = None if too else goal_of(page, clause, count, low, high, neighbours)
-    if goal is not None and _gives_in_turn(clause, agent, goal, count, neighbours):
+    if goal is not None and goes_to_another(page, clause, agent, goal, count, neighbours):
         goal = None
     around = (max(low, count[0] - 24), min(count[1] + 24, high))
     owned = owner.party if owner else None
@@ -172,19 +181,6 @@ def _hints(
         where = (owner.start, owner.end) if owner else span
         # a foreigner may be handed to either side: "Kyiv was given the bodies of two Britons"
         yield Hint(None, owned, _weight(page, owned, 1), "nationality", *where)
-
-
-def _gives_in_turn(
-    clause: Clause,
-    agent: PartyMention | None,
-    goal: PartyMention,
-    count: tuple[int, int],
-    neighbours: Sequence[int],
-) -> bool:
-    """Whoever got the count before gives this one: "Киеву отдали 31, Киев ответил выдачей 15"."""
-    if agent is None or agent.party != goal.party or clause.verb.kind != "give" or clause.passive:
-        return False
-    return goal.end <= agent.start and any(goal.end <= n < count[0] for n in neighbours)
 
 
 def _weight(page: Page, owner: str, foreign: int) -> int:

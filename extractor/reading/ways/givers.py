@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from extractor.reading.clauses import Clause, severed
+from extractor.reading.clauses import ITS_PART, Clause, severed
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.voices.informants import brings_word
@@ -68,8 +68,8 @@ def source_of(page: Page, clause: Clause, count: int) -> PartyMention | None:
     for party in page.parties.within(clause.start, clause.end):
         before = words_before(text, party, 24)
         after = text[party.end : party.end + 40]
-        if party.kind == "leader":
-            continue
+        if party.kind == "leader" or ITS_PART.search(text, party.end, clause.verb.start):
+            continue  # ", Україна, зі свого боку, повертає": another clause's source
         if side_of_home(page, clause, party) or brings_word(page, party):
             continue
         if of_both(page, party):
@@ -95,6 +95,8 @@ def source_of(page: Page, clause: Clause, count: int) -> PartyMention | None:
         if party.party in RIVAL and _HELD_IN.search(page, *lead):
             if _WHEN.search(text, party.end, count):
                 continue  # "the body ended up in Ukraine in June, when Russia returned 1,000"
+            return party
+        if _is_held_now(page, clause, party):
             return party
         if _REGION_OF.match(after):
             continue  # "civilians from Russia's Kursk region": where they live
@@ -155,6 +157,27 @@ _HELD_IN = Phrases(
     rf"(?:{SINCE_THEN}|(?:\w+\s+)?)(?:на|в|во|у)\s+\Z",
     re.IGNORECASE,
 )
+# "whom Hungary holds": who has them now gives them up
+_HELD_NOW = re.compile(
+    r"(?:,|\bwho|\bwhom|\b(?:prisoners|captives|soldiers|men|women|civilians|children))\s+"
+    r"(?:(?:are|is|were)\s+)?(?:now|currently|still|presently)\s+(?:being\s+)?"
+    r"(?:held|detained|kept|interned)\s+in\s+(?:the\s+)?\Z|"
+    r"\b(?:котор\w+|як(?:их|і|ого|ий|у|а)|котр\w+|що|что)\s+(?:[^\W\d]+\s+){0,3}?"
+    r"(?:(?:удержива|содерж|наход)(?:ют|ат|ят|ет|ит)(?:ся)?|держат|утриму(?:ють|є)(?:ся)?|"
+    r"тримають|перебува(?:ють|є))\s+(?:в|во|у|на)\s+\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_held_now(page: Page, clause: Clause, party: PartyMention) -> bool:
+    """Whether a third state is told to hold those whom a clause hands over."""
+    if clause.verb.kind != "give" or not clause.passive or party.party in RIVAL:
+        return False
+    if party.kind not in ("state", "capital"):
+        return False
+    return _HELD_NOW.search(page.text, *lead_of(page, party, 72)) is not None
+
+
 # who is counted in what a "when" tells is not who was said before it to have ended up somewhere
 _WHEN = re.compile(r",\s+(?:just\s+)?(?:when|коли|когда)\s", re.IGNORECASE)
 _REGION_OF = re.compile(

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _WHOM = (
     r"[^,;:.]{0,60}?,\s*(?:(?:and|и|та|і|й)\s+)?"
@@ -89,3 +90,38 @@ def adds_its_own(text: str, end: int, limit: int) -> bool:
         limit: Where the sentence ends.
     """
     return _ITS_OWN.match(text, end, limit) is not None
+
+
+_NOBODY = (
+    r"(?:nobody|no one|none|nothing|not (?:a|one)|никого|ничего|ни (?:одного|единого|души)|"
+    r"нікого|нічого|(?:ані |ні )?жодно(?:го|ї)|ні (?:одного|душі))\b"
+)
+_AND_THEN = re.compile(
+    r"\b(?:and|but|и|но|а|та|і|й|але)\s+"
+    r"(?P<nobody>(?:взамен|в ответ|натомість|у відповідь)?\s*"
+    rf"{_NOBODY}\s+(?:в ответ|взамен|навзаєм|натомість)?\s*)?"
+    r"(?:(?:then|later|also|has|had|have|itself|in return|in exchange|затем|потом|позже|также|"
+    r"сама?|взамен|в ответ|потім|згодом|пізніше|також|сам|натомість|у відповідь|not|не)\s+){0,2}\Z",
+    re.IGNORECASE,
+)
+_MOVES_NOBODY = re.compile(rf"\s+(?:back\s+)?{_NOBODY}", re.IGNORECASE)
+_NEXT = re.compile(r"\s+(?:[^\W\d][\w'-]*\s+){0,3}")
+
+
+def moves_the_next(text: str, end: int, verb: tuple[int, int], others: Sequence[int]) -> bool:
+    """Tell whether a verb joined on behind a count has another object: "... and got nobody".
+
+    Args:
+        text: The folded text.
+        end: Where the count ends.
+        verb: Where the verb stands.
+        others: Where the sentence's other counts begin.
+    """
+    joined = _AND_THEN.search(text, end, max(end, verb[0]))
+    if joined is None:
+        return False
+    if joined["nobody"] or _MOVES_NOBODY.match(text, verb[1]):
+        return True
+    return any(
+        verb[1] < other and _NEXT.fullmatch(text, verb[1], other) is not None for other in others
+    )

@@ -159,12 +159,24 @@ _ANOTHER_CLAUSE = re.compile(
 )
 
 
+_VEHICLES = re.compile(
+    r"\b(?:автобус|грузовик|машин|рефрижератор|поезд|самол[её]т|вертол[её]т|борт|колонн|эшелон|состав|"
+    r"фур|вантажівк|потяг|поїзд|літак|вертоліт|гелікоптер|колон|ешелон)\w*",
+    re.IGNORECASE,
+)
+
+
+_BRINGS = re.compile(r"при?в[её]з|прив[іе]з|достав|доправ|довез", re.IGNORECASE)
+
+
 def _stands_alone(page: Page, party: PartyMention, verb: Cue) -> bool:
     """A side without its noun or verb: "; российская получила 24", "with Russia getting"."""
     between = page.text[party.end : verb.start]
     if between.strip() and len(between.split()) > 1:
         return False
     if party.kind == "demonym":
+        if _VEHICLES.search(between) and _BRINGS.match(page.text, verb.start):
+            return False  # "українські вантажівки привезли 909 тіл": out of either's hands
         return (
             "nom" in party.cases and party.lemma[:1].islower() and verb.form in ("past", "future")
         )
@@ -180,6 +192,8 @@ def count_is_subject(
 ) -> bool:
     """An English count before its verb is that verb's subject: "Moscow claims no dead returned"."""
     verb = clause.verb
+    if by_his_country(page, verb.start)[0]:
+        return False  # "31 for the dead his country got": it is that country that got them
     latin = page.text[verb.start : verb.end].isascii()
     return latin and not clause.nominal and agent.end <= count[0] and count[1] <= verb.start
 

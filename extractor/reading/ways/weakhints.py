@@ -11,10 +11,10 @@ from extractor.reading.lexicon import Cue, begins_name
 from extractor.reading.page import Page
 from extractor.reading.statuses.deferring import PUTS_OFF
 from extractor.reading.voices.informants import only_tells
-from extractor.reading.voices.telling import tells
+from extractor.reading.voices.telling import gives_figures, tells
 from extractor.reading.ways.datives import bare_dative
 from extractor.reading.ways.hints import IN_EXCHANGE_FOR, RIVAL, Hint
-from extractor.reading.ways.insertions import is_added
+from extractor.reading.ways.insertions import is_added, moves_the_next
 from extractor.reading.ways.noends import is_no_end
 from extractor.reading.ways.partywords import BY, CAPTIVE, PEOPLE, SIDE
 from extractor.reading.ways.peoples import acts_or_tells, does_what_is_told
@@ -105,9 +105,8 @@ def _of_owner(
         and not (is_price and p.start > count[1])
     ]
     if len({p.party for p in owners}) == 1:
-        yield Hint(
-            None, owners[0].party, 1, "nationality in the sentence", owners[0].start, owners[0].end
-        )
+        one = owners[0]
+        yield Hint(None, one.party, 1, "nationality in the sentence", one.start, one.end)
 
 
 _CALLS_OFF = re.compile(
@@ -152,9 +151,8 @@ def _of_goal(
         )
     ]
     if len({p.party for p in goals}) == 1:
-        yield Hint(
-            None, goals[0].party, 1, "recipient in the sentence", goals[0].start, goals[0].end
-        )
+        one = goals[0]
+        yield Hint(None, one.party, 1, "recipient in the sentence", one.start, one.end)
 
 
 def _of_subjects(
@@ -170,7 +168,7 @@ def _of_subjects(
         if clause is not None and not clause.start <= cue.start < clause.end:
             continue  # another clause's subject gives or gets another count
         if cue.family == "verb" and cue.kind in ("give", "receive"):
-            if begins_name(text, sentence.start, cue):
+            if begins_name(text, sentence.start, cue) or gives_figures(page, cue.start, cue.end):
                 continue
             if _is_of_another(clause, cue.start) or _moves_another(text, cue, count, neighbours):
                 continue
@@ -195,8 +193,9 @@ def _of_subjects(
                 giver, taker = (party.party, None) if gives else (None, party.party)
                 # who only announces a handover may be either side: a guess that refutes nothing
                 told = _is_noun(text, cue) and cue.kind == "give" and _only_says(text, party, cue)
-                sure = int(not told)
-                yield Hint(giver, taker, sure, f"subject {cue.kind}s", party.start, party.end)
+                yield Hint(
+                    giver, taker, int(not told), f"subject {cue.kind}s", party.start, party.end
+                )
 
 
 # "The headquarters has told them to be ready for a handover": those who wait hand over nothing
@@ -258,9 +257,11 @@ def is_given(page: Page, clause: Clause, count: tuple[int, int]) -> bool:
 
 def _moves_another(text: str, cue: Cue, count: tuple[int, int], neighbours: Sequence[int]) -> bool:
     """Whether a verb of another clause has a count of its own: ", а Россия забрала 45 своих"."""
-    low, high = _between(cue.start, count)
+    if moves_the_next(text, count[1], (cue.start, cue.end), neighbours):
+        return True
+    gap = _between(cue.start, count)
     theirs = any(abs(offset - cue.start) < 60 and offset != count[0] for offset in neighbours)
-    return theirs and (severed(text, low, high) or is_added(text, low, high))
+    return theirs and (severed(text, *gap) or is_added(text, *gap))
 
 
 def _ends_another(
@@ -293,7 +294,7 @@ def stands_with_people(page: Page, party: PartyMention) -> bool:
     after = page.text[party.end : party.end + 40]
     if CAPTIVE.match(after) or SIDE.match(after):
         return False
-    return any(
-        cue.family == "noun" and cue.start - party.end <= 24
-        for cue in page.cues.within(party.start, party.end + 24)
-    )
+    near = page.cues.within(party.start, party.end + 24)
+    noun = next((cue.start for cue in near if cue.family == "noun"), -1)
+    moved = any(cue.family == "verb" and party.end <= cue.start < noun for cue in near)
+    return noun >= 0 and not moved

@@ -10,7 +10,7 @@ from extractor.text.aliases import fold_case, tokens
 from extractor.text.parties import PartyMention
 from extractor.text.speech.titles import is_apposed
 from extractor.text.speech.voices import Candidate, Reading
-from extractor.text.speech.words import agencies, roles
+from extractor.text.speech.words import agencies, roles, verb_words
 
 _STEM, _SHORT_STEM = 6, 4  # letters by which an organ is known again: "штабу", "министерства"
 _WHERE = frozenset({"в", "во", "у", "in", "at", "to"})
@@ -47,7 +47,8 @@ def _leads_to(reading: Reading, party: PartyMention, chosen: Candidate) -> bool:
     if not comma:
         return True
     if party.kind == "leader" and not title and len(rest.split()) < 3 and "," not in rest:
-        return True  # "Shamsail Saraliyev, a lawmaker"
+        # "Shamsail Saraliyev, a lawmaker", but not "... met Zelensky, reports the press service"
+        return not {token.key for token in tokens(rest)} & verb_words()
     if chosen.first and reading.words[chosen.first - 1].key in _THEIR:
         return True  # "Росія, за даними її міноборони"
     held = {token.key for token in tokens(title)} & roles()

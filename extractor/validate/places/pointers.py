@@ -7,7 +7,7 @@ import re
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.ways.hints import WARRING
-from extractor.text.parties import PartyMention
+from extractor.text.parties import PartyMention, find_parties
 from extractor.text.sentences import Sentence
 
 _THERE = Phrases(
@@ -195,3 +195,34 @@ def seat_after(page: Page, name: str, end: int) -> str | None:
         ),
         None,
     )
+
+
+# Who is sent to a state does not speak for it: "the ambassador to Ukraine", "посол ОАЕ в Україні"
+POSTED = re.compile(r"(?<!\w)(?:(?:in|to|at|with)(?:\sthe)?|в|во|у|при|на|до)\s\Z", re.IGNORECASE)
+_GONE_TO = re.compile(r"(?<!\w)(?:to(?:\sthe)?|до)\s\Z", re.IGNORECASE)
+
+
+def is_abroad(text: str, start: int, party: PartyMention) -> bool:
+    """Tell whether a party is where a speaker works or has been, and not whose he is.
+
+    "The Kyiv envoy to the Holy See", "a member of the team that went to Baku"; but "the ministry
+    in Moscow" is Moscow's, and so are "negotiators in Kyiv".
+
+    Args:
+        text: What names the speaker: his name, or the page's text.
+        start: Where his name begins there.
+        party: A party within it.
+    """
+    if POSTED.search(text, start, party.start) is None:
+        return False
+    if party.kind != "capital":
+        return True
+    gone = _GONE_TO.search(text, start, party.start) is not None or party.cases == {"acc"}
+    if party.party in WARRING:
+        return gone
+    return gone or _BODY.search(text, start, party.start) is None
+
+
+def abroad_of(name: str) -> set[str]:
+    """Name the parties that a speaker's own name has only as where he works or has been."""
+    return {party.party for party in find_parties(name) if is_abroad(name, 0, party)}

@@ -108,8 +108,17 @@ def _is_close(claim: Support, support: Support) -> bool:
     mention = support.mention
     if not value or not rival or value == rival or mention is None:
         return False
-    near = _is_near(claim.mention, mention)
+    near = _is_near(claim.mention, mention) and _is_told_before(support, claim)
     return near and abs(rival - value) <= max(_LEAST, _CLOSE * value)
+
+
+def _is_told_before(support: Support, claim: Support) -> bool:
+    """Whether a rival figure stands before a transfer's: what is still to be told, none disputes.
+
+    "Kyiv counts 205; Moscow announced 195. Moscow's own numbered 190": the 195 dispute the 205.
+    """
+    rivals = [mention.start for mention in claim.candidates]
+    return not rivals or any(min(rivals) < mention.start for mention in support.candidates)
 
 
 def counted_alike(case: Case, support: Support, mention: Mention) -> bool:

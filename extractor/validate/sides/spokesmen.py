@@ -13,6 +13,9 @@ from extractor.text.parties import PartyMention, find_parties
 from extractor.text.speech.words import roles
 from extractor.validate.case import Case
 from extractor.validate.places.pointers import (
+    POSTED,
+    abroad_of,
+    is_abroad,
     is_pointed,
     is_their_own,
     other_names,
@@ -38,7 +41,9 @@ def _is_owned(case: Case, speaker: str) -> bool:
     page = case.page
     if any(is_their_own(page, head, sides[0]) for head in _without_side(speaker, sides[0])):
         return True
-    return _seated_with(page, speaker, sides[0]) or any(
+    if _seated_with(page, speaker, sides[0]) or _is_counterpart(page, speaker, sides[0]):
+        return True
+    return any(
         voice.side == side
         and voice.name[:1].islower()
         and voice.name.casefold() in speaker.casefold()
@@ -62,6 +67,37 @@ def _seated_with(page: Page, speaker: str, side: PartyMention) -> bool:
             if party.party == side.party and not own and not re.search(r"[.;:!?\n]", between):
                 return True
     return False
+
+
+_COUNTERPARTS = re.compile(
+    r"\s+(?:counterparts?|colleagues?|opposite numbers?|коллег\w*|визави|колег\w*|візаві)\b",
+    re.IGNORECASE,
+)
+_COUNTERPARTS_IN = re.compile(
+    r"\b(?:counterparts?|colleagues?|opposite numbers?|коллег\w*|визави|колег\w*|візаві)\s+"
+    r"(?:in|from|в|во|у|из|з|із)\s+\Z",
+    re.IGNORECASE,
+)
+_REACH = 28  # characters of those words
+
+
+def _is_counterpart(page: Page, speaker: str, side: PartyMention) -> bool:
+    """Whether the other side's like body is named, and this one as its "Russian colleagues"."""
+    bodies = [
+        found
+        for head in _without_side(speaker, side)
+        if len(head) >= _SHORTEST_HEAD and (found := find_name(head, page.text)) is not None
+    ]
+    first = min((found[0] for found in bodies), default=len(page.text))
+    return any(
+        party.party == side.party
+        and party.start > first
+        and (
+            (party.kind == "demonym" and _COUNTERPARTS.match(page.text, party.end))
+            or _COUNTERPARTS_IN.search(page.text, max(0, party.start - _REACH), party.start)
+        )
+        for party in page.parties
+    )
 
 
 def _without_side(speaker: str, side: PartyMention) -> list[str]:
@@ -92,22 +128,31 @@ def side_of(case: Case, attribution: Attribution) -> str | None:
         return owner_before(case.page, body[0])
     if body is not None and (seat := seat_after(case.page, attribution.speaker, body[1])):
         return seat
+    abroad = abroad_of(attribution.speaker)
     for speaker in case.page.speakers:
-        if speaker.side and names_match(speaker.name, attribution.speaker):
+        if (
+            speaker.side
+            and speaker.side not in abroad
+            and names_match(speaker.name, attribution.speaker)
+        ):
             return speaker.side
     found = find_name(attribution.speaker, case.page.text)
     if found is None:
         return None
     for party in case.page.parties.within(found[0], found[1]):
-        return party.party
+        if party.party not in abroad:
+            return party.party
     titled = _title_before(case.page, found[0])
     return titled or side_by_context(case.page, attribution.speaker, *found)
 
 
 def _own_parties(speaker: str) -> list[PartyMention]:
     """The parties that a speaker's name tells; an embassy is not of the city that it sits in."""
-    parties = [party for party in find_parties(speaker) if not _is_namesake(speaker, party)]
-    parties = parties[:1] + [party for party in parties[1:] if not _is_posting(speaker, party)]
+    parties = [
+        party
+        for party in find_parties(speaker)
+        if not _is_namesake(speaker, party) and not is_abroad(speaker, 0, party)
+    ]
     return parties[:1] if parties and parties[0].name.startswith("Embassy") else parties
 
 
@@ -123,19 +168,10 @@ def _is_namesake(speaker: str, party: PartyMention) -> bool:
     )
 
 
-# Who is sent to a state does not speak for it: "the ambassador to Ukraine", "посол ОАЕ в Україні"
-_POSTED = re.compile(r"(?<!\w)(?:(?:in|to|at|with)(?:\sthe)?|в|во|у|при|на)\s\Z", re.IGNORECASE)
-
-
-def _is_posting(speaker: str, party: PartyMention) -> bool:
-    """Whether a party is where somebody of another one works: "the Kyiv envoy to the Holy See"."""
-    return _POSTED.search(speaker, 0, party.start) is not None
-
-
 def _title_before(page: Page, start: int) -> str | None:
     """The party in the title before a name: "Ukraine's human rights commissioner"."""
     for party in reversed(page.parties.within(max(0, start - 60), start)):
-        if _POSTED.search(page.text, max(0, party.start - 9), party.start):
+        if POSTED.search(page.text, max(0, party.start - 9), party.start):
             continue
         if party.kind in ("demonym", "organ", "state", "capital"):
             gap = page.text[party.end : start]

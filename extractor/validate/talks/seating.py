@@ -16,6 +16,7 @@ from extractor.text.fold import fold
 from extractor.text.names import names_match
 from extractor.text.parties import find_parties
 from extractor.text.speech.titles import is_apposed
+from extractor.validate.places.pointers import abroad_of, is_abroad
 from extractor.validate.talks.case import Case
 from extractor.validate.talks.hosts import is_heard_apart, runs
 from extractor.validate.talks.offers import is_offered_in_words, may_offer
@@ -35,13 +36,18 @@ _BYSTANDERS = frozenset({"NATO", "United Nations", "European Union", "Red Cross 
 def side_of(page: Page, name: str) -> set[str]:
     """The sides a speaker may stand on: by the tables, else by the words beside the name."""
     folded = fold(name).text
-    own = [mention for mention in find_parties(folded) if mention.kind != "demonym"]
+    own = [
+        mention
+        for mention in find_parties(folded)
+        if mention.kind != "demonym" and not is_abroad(folded, 0, mention)
+    ]
     if not own and folded.islower():  # "москва", written small on purpose
         own = [each for each in find_parties(folded.title()) if each.kind != "demonym"]
     people = {mention.party for mention in own if mention.kind in ("leader", "organ")}
     if people or own:
         return people or {mention.party for mention in own}
     by_verb = {s.side for s in page.speakers if s.side and names_match(s.name, name)}
+    by_verb -= abroad_of(folded)
     found = find_who(name, page.text)
     if found is None:
         return {side for side in by_verb if side}
@@ -63,7 +69,9 @@ def _beside(page: Page, start: int, end: int) -> set[str]:
     title = [
         p
         for p in before
-        if _close(page.text[p.end : start]) and not _AT.search(page.text, p.start - 6, p.start)
+        if _close(page.text[p.end : start])
+        and not _AT.search(page.text, p.start - 6, p.start)
+        and not (p.kind == "leader" and _AND.match(page.text, p.end))
     ]
     if title:
         return {title[-1].party}
@@ -71,6 +79,8 @@ def _beside(page: Page, start: int, end: int) -> set[str]:
     return {p.party for p in after if is_apposed(page.text, end, p)}
 
 
+# "the ministers of the two states, Andrii Sybiha and Musalia Mudavadi": each of his own
+_AND = re.compile(r"\s+(?:and|with|и|с|та|і|й|з|із)\s", re.IGNORECASE)
 # "у Ватикані Москва відкинула": where something was is nobody's title
 _AT = re.compile(
     r"(?<!\w)(?:in|at|to|from|в|во|у|на|до|из|з|із|зі|через) (?:the )?\Z", re.IGNORECASE

@@ -16,6 +16,7 @@ from extractor.reading.page import Page
 from extractor.reading.ways.hints import RIVAL, opposite
 from extractor.reading.ways.kindred import away
 from extractor.records import Transfer
+from extractor.text.places import lands_of
 from extractor.validate.case import ByValue, Case, Support
 from extractor.validate.counts.otherfigures import is_other_figure
 
@@ -81,9 +82,22 @@ def _others_named(page: Page, mention: Mention) -> bool:
     asked = page.sentences.items[max(0, mention.sentence.index - 1)]
     if page.text[asked.start : asked.end].rstrip().endswith("?"):
         start = asked.start  # "Що отримала Москва? Тридцять одного, відповідає міністерство"
-    if _OTHERS.search(page.text, start, end):
+    if _OTHERS.search(page.text, start, end) or _goes_to_russia(page, start, end):
         return True
     return any(party.party == "Russia" for party in page.parties.within(start, end))
+
+
+_BOUND_FOR = re.compile(r"(?<!\w)(?:до|в|у|на|во)\s+(?:[^\W\d]+\s+)?\Z", re.IGNORECASE)
+
+
+def _goes_to_russia(page: Page, start: int, end: int) -> bool:
+    """Whether a stretch takes somebody to a Russian town: "поїхали до батька в Саратов"."""
+    return any(
+        place.kind == "city"
+        and lands_of(place.place) == {"Russia"}
+        and _BOUND_FOR.search(page.text, max(start, place.start - 24), place.start)
+        for place in page.places.within(start, end)
+    )
 
 
 def _living(index: ByValue) -> Sequence[Mention]:

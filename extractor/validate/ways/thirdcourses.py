@@ -16,8 +16,8 @@ from extractor.text.sentences import Sentence
 # How people get into a country that holds them
 _TAKEN_TO = (
     r"(?:mov|transferr|transport|deliver|evacuat|relocat|smuggl)ed|mov(?:e|es|ing)|"
-    r"turned up|ended up|landed|brought|came|"
-    r"вывез\w*|перевез\w*|переправ\w*|перебро\w+|увез\w*|попал\w*|оказал\w*|переехал\w*|прилетел\w*|"
+    r"turned up|ended up|landed|brought|came|took(?! (?:part|place))|taken|drove|driven|bused|"
+    r"отв[её]з\w*|завез\w*|відв[іе]з\w*|завіз\w*|вывез\w*|перевез\w*|переправ\w*|перебро\w+|увез\w*|попал\w*|оказал\w*|переехал\w*|прилетел\w*|"
     r"очутил\w*|вивез\w*|перевез\w*|переправ\w*|потрапи\w+|опинил\w*|прилетіл\w*|перекинул\w*|"
     r"перемісти\w+|переместил\w*"
 )

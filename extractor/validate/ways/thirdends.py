@@ -64,9 +64,10 @@ def _gives(page: Page, named: PartyMention) -> bool:
 
 # "Белоруссия передала их украинской стороне", "Минск согласился освободить"
 _HANDS_OVER = re.compile(
-    r"\s+(?:(?:has|have|had|then|also|later|agreed|decided|promised|is ready|to|уже|также|"
-    r"затем|согласил\w+|решил\w*|обещал\w*|пообещал\w*|готов\w*|вже|також|потім|погодив\w+|"
-    r"погодил\w+|вирішив|вирішил\w|обіця\w+|пообіця\w+)\s+){0,3}"
+    r"\s+(?:(?:has|have|had|then|also|later|finally|at last|agreed|decided|"
+    r"promised|is ready|to|уже|также|наконец|нарешті|врешті|зрештою|затем|"
+    r"согласил\w+|решил\w*|обещал\w*|пообещал\w*|готов\w*|вже|також|потім|"
+    r"погодив\w+|погодил\w+|вирішив|вирішил\w|обіця\w+|пообіця\w+)\s+){0,3}"
     r"(?:hand(?:ed|s)?\s+(?:\w+\s+){0,4}over|turn(?:ed|s)? over|gave (?:up|back)|"
     r"transfer(?:red|s)?|"
     r"return(?:ed|s)?|let|free[ds]?|releas\w+|"
@@ -80,7 +81,7 @@ _HANDS_OVER = re.compile(
 _HELD_THERE = re.compile(
     r"\b(?:jailed|imprisoned|convicted|sentenced|held|detained|captive|arrested|custody|prisons?|"
     r"осужд\w+|заключ\w+|арестован\w+|задержан\w+|удержива\w+|сидевш\w+|отбыва\w+|тюр[еь]м\w*|"
-    r"засудж\w+|ув'язн\w+|заарештован\w+|затриман\w+|утримув\w+|в'язниц\w*|колоні\w+|колони\w+)"
+    r"засудж\w+|ув'язн\w+|заарештован\w+|затриман\w+|утриму\w+|трима(?:ють|ли|є)\w*|держ(?:ат|али|ит)|в'язниц\w*|колоні\w+|колони\w+)"
     r"\s+(?:in|by|of|в|во|на|у)\s+(?:the\s+)?\Z",
     re.IGNORECASE,
 )
@@ -97,13 +98,28 @@ _PAPERS = re.compile(
 
 
 def _hands_over(page: Page, named: PartyMention) -> bool:
-    """A third state is the subject of a verb of giving right behind it."""
-    if named.kind not in ("state", "capital", "organ") or named.party in BODIES:
+    """A third state, or its people, is the subject of a verb of giving right behind it."""
+    if named.party in BODIES:
+        return False
+    if named.kind not in ("state", "capital", "organ") and not _is_people(page, named):
         return False
     if named.cases and "nom" not in named.cases:
         return False
     done = _HANDS_OVER.match(page.text, named.end)
     return done is not None and _PAPERS.match(page.text, done.end()) is None
+
+
+_ADJECTIVE = ("ий", "ый", "ой", "ій")
+
+
+def _is_people(page: Page, named: PartyMention) -> bool:
+    """A people by its own name, in the plural: "угорці нарешті передали", "the Hungarians"."""
+    if named.kind != "demonym":
+        return False
+    words = page.text[named.start : named.end]
+    if words.isascii():
+        return words.endswith("s")
+    return "nom" in named.cases and not named.lemma.endswith(_ADJECTIVE)
 
 
 def _held_there(page: Page, named: PartyMention) -> bool:

@@ -59,7 +59,40 @@ def takes_them(page: Page, party: str) -> bool:
         page: The page.
         party: The third party.
     """
-    return any(_is_handed_them(page, named) for named in page.parties if named.party == party)
+    if any(_is_handed_them(page, named) for named in page.parties if named.party == party):
+        return True
+    return any(_whose_country(page, goal) == party for goal in _TO_COUNTRY.finditer(page.text))
+
+
+# "According to Hungary's deputy premier, they were brought to his country"
+_TO_COUNTRY = re.compile(
+    r"\b(?:to|into) (?:his|her|their|our) (?:country|homeland|capital)\b|"
+    r"\bв (?:его|её|ее|их|нашу) (?:страну|столицу)\b|"
+    r"\b(?:до|в|у) (?:його|її|їхньої|їхню|нашої|нашу) (?:країн|держав|столиц)[иую]\b",
+    re.IGNORECASE,
+)
+_BROUGHT = re.compile(
+    r"\b(?:brought|taken|took|flown|moved|transported|driven|"
+    r"прив[её]з\w*|достави\w*|вывез\w*|перевез\w*|переправи\w*|"
+    r"прив[іе]з\w*|достав\w+|вивез\w*|доправ\w+)\b",
+    re.IGNORECASE,
+)
+_THEY = re.compile(r"\b(?:they|they're|he|she|они|вони)\b", re.IGNORECASE)
+
+
+def _whose_country(page: Page, goal: re.Match[str]) -> str | None:
+    """The one side named before "his country", where a sentence brings somebody there."""
+    sentence = page.sentence_at(goal.start())
+    if sentence is None:
+        return None
+    told = _moves_somebody(page, sentence) or _THEY.search(page.text, sentence.start, goal.start())
+    if not told:
+        return None
+    low = max(sentence.start, goal.start() - _REACH)
+    if not any(verbs.search(page.text, low, goal.start()) for verbs in (_BROUGHT, _GIVES)):
+        return None
+    before = {named.party for named in page.parties.within(sentence.start, goal.start())}
+    return before.pop() if len(before) == 1 else None
 
 
 def _is_handed_them(page: Page, named: PartyMention) -> bool:
