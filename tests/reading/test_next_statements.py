@@ -102,3 +102,30 @@ def test_the_time_of_another_clause(text: str, scope: str) -> None:
 def test_the_day_of_the_first_of_them(text: str) -> None:
     assert read(text, 3600).date is None
     assert read(text, 1212).date is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Медики привезли туда 500 пленных и повернули назад: никто не приехал.", "cancelled"),
+        ("Лікарі привезли туди 500 полонених і повернули назад: ніхто не приїхав.", "cancelled"),
+        ("Домой вернулись 500 пленных, автобусы развернулись и уехали.", "completed"),
+        ("The accords, which provide for the release of 500 Ukrainians, stand.", "planned"),
+        ("Соглашения, которые предусматривают освобождение 500 украинцев, в силе.", "planned"),
+        ("Домовленості, що передбачають звільнення 500 українців, чинні.", "planned"),
+    ],
+)
+def test_brought_in_vain_or_only_provided_for(text: str, status: str) -> None:
+    assert read(text, 500).status == status
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In May 2025 the sides held a swap, 1,000 men for 1,000, spreading it over three days.",
+        "В мае 2025 года провели обмен, 1000 пленных на 1000, растянув его на три дня.",
+        "У травні 2025 року провели обмін, 1000 полонених на 1000, розтягнувши його на три дні.",
+    ],
+)
+def test_what_was_spread_over_days_is_over(text: str) -> None:
+    assert read(text, 1000).status == "completed"
