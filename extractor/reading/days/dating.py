@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause
 from extractor.reading.days.chronicle import entry_day
+from extractor.reading.days.partdays import is_of_share
 from extractor.reading.days.pasts import is_of_past
 from extractor.reading.days.remarkdays import speaks_of_agreement, speaks_of_remark
 from extractor.reading.days.thatday import means_same_day, names_same_day
@@ -48,7 +49,9 @@ def date_of(
     dates = [
         d
         for d in dates
-        if not of_remark(page, sentence, d) and not is_of_past(page, sentence, start, d)
+        if not of_remark(page, sentence, d)
+        and not is_of_past(page, sentence, start, d)
+        and not is_of_share(page.text, start, d.start)
     ]
     if not dates:
         return None

@@ -25,7 +25,12 @@ _SHARE = re.compile(
     rf"(?:из|з|із)\s+(?:них|которых|яких))|"
     rf"(?:including|among\s+them|of\s+(?:them|whom|which|those)|(?:из|з|із)\s+(?:них|которых|яких)|"
     rf"в\s+том\s+числе|[ву]\s+тому\s+числі|зокрема|включая|считая|серед\s+них|среди\s+них)\s+"
-    rf"(?:[^\W\d]+\s+)?{_NUMBER})(?!\w)[^,;:.()—–]*\Z",
+    rf"(?:[^\W\d]+\s+)?{_NUMBER})(?!\w)[^,;:.()—–]*\Z|"
+    # "the start having been made with 1,212 on a Wednesday", "начиная с 1212 в среду"
+    r"(?:,|\s[—–-])\s+(?:(?:starting|beginning)(?:\s+out|\s+off)?|(?:the|a)\s+(?:start|beginning)\s+"
+    r"(?:having\s+been|being|was)\s+made|начиная|начав|начавшись|"
+    r"начало\s+(?:было\s+)?поло[жг]\w+|починаючи|почавши|почавшись|початок\s+(?:було\s+)?покл[аи]\w+)"
+    rf"\s+(?:[^\W\d]+\s+){{0,3}}?{_NUMBER}(?!\w)[^,;:.()—–]*\Z",
     re.IGNORECASE,
 )
 _REACH = 140

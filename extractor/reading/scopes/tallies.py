@@ -41,9 +41,9 @@ _NO_MORE = re.compile(
 )
 _MOST = re.compile(
     r"(?:largest|biggest|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|only|"
-    r"\d+(?:st|nd|rd|th)|(?:most|more|least) \w+|"
-    r"сам(?:ый|ая|ое|ым|ой|ого|ую|ые|ых|ом) [^\W\d]+|най[^\W\d]{5,}|"
-    r"крупнейш\w+|больш\w+|перв\w+|втор\w+|трет\w+|"
+    r"\d+(?:st|nd|rd|th)|(?:most|more(?! than\b)|(?<!at )least) \w+|"
+    r"сам(?:ый|ая|ое|ым|ой|ого|ую|ые|ых|ом) [^\W\d]+|(?<!\w)най[^\W\d]{5,}|"
+    r"крупнейш\w+|больш(?!е\b)\w+|перв\w+|втор\w+|трет\w+|"
     r"четв[её]рт\w+|пят(?:ый|ая|ое)|единственн\w+|масштабн\w+|\d+-(?:й|я|е|го|ий|ша|а)|"
     r"найбільш\w+|наймасштабніш\w+|перш\w+|друг(?:ий|а|е)|четверт\w+|п'ят(?:ий|а|е)|єдин\w+)"
     r"\W+(?:to be \w+\W+)?(?:\w+\W+){0,3}\Z",
@@ -225,10 +225,13 @@ _WHEN = re.compile(r",?\s+(?:when|in which|коли|когда)\b", re.IGNORECAS
 
 def _is_since_event(page: Page, sentence: Sentence, cue: Cue, start: int) -> bool:
     """The day since which none was held is the count's own: "since 29 January, when 100 went"."""
-    return any(
-        day.end <= start and day.precision == "day" and _WHEN.match(page.text, day.end)
-        for day in page.dates.within(cue.start, min(sentence.end, cue.end + 24))
-    )
+    for day in page.dates.within(cue.start, min(sentence.end, cue.end + 24)):
+        when = _WHEN.match(page.text, day.end) if day.end <= start else None
+        if when is not None and day.precision == "day":
+            return True
+        if when is not None and not re.search(r",\s", page.text[when.end() : start]):
+            return True  # behind a comma the main clause goes on
+    return False
 
 
 def _day_between(page: Page, cue: Cue, start: int, end: int) -> bool:

@@ -100,13 +100,13 @@ def is_of_help(page: Page, cue: Cue) -> bool:
 def governed(page: Page, clause: Clause) -> ExchangeStatus | None:
     """The status that the words before a clause's verb give it.
 
-    What there was not before a "but" says nothing of what was agreed behind it.
+    What there was not says nothing of what is promised in the next statement.
     """
     told = status_by_cues(page, clause.start, clause.verb.end)
-    if told == "denied":
-        turns = list(_BUT.finditer(page.text, clause.start, clause.verb.start))
-        behind = status_by_cues(page, turns[-1].end(), clause.verb.end) if turns else None
-        return behind or told
+    if told in ("denied", "cancelled"):
+        turn = _turn_to_promise(page, clause, told)
+        if turn is not None:
+            return status_by_cues(page, turn, clause.verb.end)
     return told
 
 
@@ -114,6 +114,51 @@ _BUT = re.compile(
     r"[,;]\s+(?:but|yet|however|instead|но|зато|однако|але|зате|проте|однак|натомість)\s",
     re.IGNORECASE,
 )
+_ALTHOUGH = re.compile(r",\s+(?:although|though|even though|хотя|хоча)\s", re.IGNORECASE)
+_ON = re.compile(
+    r"[;:]\s|\s[—–-]\s|,\s+(?:and|while|и|а|і|й|та|тогда как|тоді як)\s", re.IGNORECASE
+)
+# "there was no exchange": what was not, and nobody's refusal or word against a rumour
+_WAS_NOT = re.compile(
+    r"\b(?:no (?:such )?(?:exchanges?|swaps?|handovers?|transfers?)|"
+    r"(?:did not|never) (?:take|took) place|(?:did|has|have) (?:not|n't) (?:happened?|gone? ahead)|"
+    r"не (?:было|состоял\w+|произош\w+|случил\w+|проводил\w+)|"
+    r"не (?:було|відбу\w+|стало?ся|проводи\w+))\b",
+    re.IGNORECASE,
+)
+_PROMISES = re.compile(
+    r"\b(?:promises?|pledges?|vows?|(?:has|have) (?:promised|pledged|vowed)|"
+    r"обеща[ею]т|клян[её]тся|клянутся|гарантиру[ею]т|"
+    r"обіця(?:є|ють)|клян[еу]ться|гаранту(?:є|ють))\b",
+    re.IGNORECASE,
+)
+_PROMISED = re.compile(
+    r"\b(?:promised|pledged|vowed|(?:по)?обеща\w+|(?:по)?обіця\w+)\b", re.IGNORECASE
+)
+
+
+def _turn_to_promise(page: Page, clause: Clause, told: ExchangeStatus) -> int | None:
+    """Find where the words behind what there was not begin, if they tell of what is to come."""
+    verb = clause.verb
+    turn = _last(_BUT, page, clause)
+    if turn is not None and told == "denied":
+        return turn
+    promises = _PROMISES
+    if turn is None:
+        turn = _last(_ALTHOUGH, page, clause)  # what was promised before it may be what was not
+        if turn is None:
+            turn, promises = _last(_ON, page, clause), _PROMISED
+    if turn is None or not _WAS_NOT.search(page.text, clause.start, turn):
+        return None
+    ahead = verb.form == "future" or any(
+        words.search(page.text, turn, verb.start) for words in (_PROMISES, promises)
+    )
+    return turn if ahead else None
+
+
+def _last(words: re.Pattern[str], page: Page, clause: Clause) -> int | None:
+    found = list(words.finditer(page.text, clause.start, clause.verb.start))
+    return found[-1].end() if found else None
 
 
 def status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:

@@ -29,6 +29,21 @@ _JOINED = Phrases(
     rf"{_WORDS}{{0,6}}?\Z",
     re.IGNORECASE,
 )
+# "the Kremlin's offer: to free 300 from each side"
+_OFFER_IS = re.compile(
+    r"(?<!\w)(?:offers?|proposals?|bid|предложени[еяюй]\w*|пропозиці[яюїй]\w*)(?: [^\s.;:]+){0,6}?"
+    r"\s?[:—–] (?:to )?(?:[^\W\d]+ ){0,2}\Z",
+    re.IGNORECASE,
+)
+# "to restart the process and free 1,200": the second verb has its "to" from the first
+_TO_AND = Phrases(
+    r"\bto\s+(?P<first>(?!(?:the|an?|his|her|its|their|our|this|that|these|those|each|both|all|"
+    r"prison|captivity|freedom|talks|relatives|families|hospital|home|safety|date)\b)"
+    r"(?-i:[a-z])[a-z]+)\s+"
+    r"(?:(?!(?:was|were|is|are|has|have|had|who|which|that|after|when|as|but)\b)"
+    r"[\w'’-]+\s+){1,8}?and\s+(?:(?:\w+ly|also|then|thus|so)\s+)?\Z",
+    re.IGNORECASE,
+)
 # what is said of how it is to be done: "in several stages", "as the first stage"
 _BEGINS = re.compile(
     r"beg[aiu]n|start|continu|under ?way|progress|going|launch|kick|runs?\b|начал|начина|начин|"
@@ -54,10 +69,30 @@ def governed_infinitive(page: Page, low: int, clause: Clause) -> ExchangeStatus 
     if told is not None:
         return told
     start = clause.verb.start
+    if _OFFER_IS.search(page.text, max(low, start - _REACH), start):
+        return "offered"
     joined = _JOINED.search(page, max(low, start - _REACH), start)
     if joined is None:
         return None
     return "offered" if joined["offered"] or joined["slavic_offered"] else "denied"
+
+
+def joined_infinitive(page: Page, low: int, clause: Clause) -> tuple[int, int] | None:
+    """Find the infinitive whose "to" a bare verb shares: "to restart talks and free 1,200".
+
+    Args:
+        page: The page.
+        low: Where its sentence begins.
+        clause: The clause of the bare verb.
+
+    Returns:
+        Where the first verb begins and ends.
+    """
+    if clause.verb.form != "base":
+        return None
+    start = clause.verb.start
+    found = _TO_AND.search(page, max(low, start - _REACH), start)
+    return found.span("first") if found is not None else None
 
 
 def _is_begun(page: Page, clause: Clause) -> bool:

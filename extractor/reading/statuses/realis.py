@@ -12,7 +12,7 @@ from extractor.reading.statuses.accords import names_words, was_kept
 from extractor.reading.statuses.auxiliaries import is_awaited_end, shares_modal
 from extractor.reading.statuses.counterfact import is_left_open, would_not_have
 from extractor.reading.statuses.cues import STATUSES, governed, status_by_cues
-from extractor.reading.statuses.infinitives import governed_infinitive
+from extractor.reading.statuses.infinitives import governed_infinitive, joined_infinitive
 from extractor.reading.statuses.managed import managed_at
 from extractor.reading.statuses.settled import is_settled
 from extractor.reading.statuses.untouched import DENIES
@@ -143,6 +143,13 @@ def _by_form(
     if verb.form == "base" and shares_modal(page, sentence.start, verb):
         return governed(page, clause) or "planned"
     if verb.form == "base" and is_left_open(text, head, verb.start):
+        return governed(page, clause) or "planned"
+    shared = joined_infinitive(page, sentence.start, clause)
+    if shared is not None:
+        done = managed_at(text, sentence.start, *shared, clause.end)
+        errand = _ERRAND.search(text[max(sentence.start, shared[0] - 60) : shared[0]])
+        if done or (errand is not None and not errand[0].lower().startswith("met")):
+            return "completed"
         return governed(page, clause) or "planned"
     if would_not_have(page, sentence.start, sentence.end, verb.start):
         return "completed"

@@ -128,6 +128,8 @@ def _settled(page: Page, mention: Mention) -> Mention:
         return replace(mention, status="completed", date=held or mention.date)
     if mention.status == "completed" and is_announced(page, mention):
         return replace(mention, status="planned")
+    if mention.status == "completed" and _turned_back(page, mention):
+        return replace(mention, status="cancelled")
     ceiling = _is_ceiling(page, mention)
     if (mention.scope == "single" or ceiling) and _waits(page, mention):
         status = put_off(page, mention.sentence)
@@ -205,6 +207,32 @@ def _waits(page: Page, mention: Mention) -> bool:
     if _NOBODY_CAME.search(text, mention.end, sentence.end):
         return True
     return bool(_BROUGHT.search(page, sentence.start, sentence.end))
+
+
+# "brought twelve there, waited until noon and turned back: nobody came for them"
+_TURNED_BACK = re.compile(
+    r"(?<!\w)(?:turned (?:back|round|around)|drove back|went (?:back|home) empty|took them back|"
+    r"повернул[аи]? (?:назад|обратно)|разверну(?:ли(?:сь)?|лся|лась)|(?:уехали|вернулись) ни с чем|"
+    r"увезли (?:их )?(?:назад|обратно)|"
+    r"поверну(?:ли|ла|в) назад|розверну(?:ли(?:ся)?|вся|лася)|(?:поїхали|повернулися) ні з чим|"
+    r"повезли (?:їх )?назад)(?!\w)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?<!\w)(?:nobody|no one)(?: \w+){0,3} (?:came|turned|showed|was|met|collected|arrived)|"
+    r"(?<!\w)(?:никто|ніхто)(?: [^\s,.;:]+){0,4} не (?:прие|приш|яви|появи|встр|забр|приня|прибы|"
+    r"приї|прий|з'яв|зустр|прибу)|(?<!\w)не (?:приехал|пришёл|прибыл|явил|приїхав|прийшов|прибув)"
+    r"\w* (?:никто|ніхто)",
+    re.IGNORECASE,
+)
+
+
+def _turned_back(page: Page, mention: Mention) -> bool:
+    """Those who brought people to the place met nobody there, and took them away again."""
+    sentence, items = mention.sentence, page.sentences.items
+    end = items[min(len(items) - 1, sentence.index + 1)].end
+    turned = _TURNED_BACK.search(page.text, mention.end, end)
+    return turned is not None and _NOBODY.search(page.text, mention.end, end) is not None
 
 
 _REFUSES = re.compile(

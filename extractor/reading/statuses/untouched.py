@@ -60,6 +60,19 @@ _NEVER = re.compile(
     r"был\w*|бул\w*|было|нов\w+|дальнейш\w+|подальш\w+|единой|єдиної|разу)\s+){0,3}\Z",
     re.IGNORECASE,
 )
+# "where they had asked to move the procedure", "обмен перенесли на другой переход": to a place
+_WHERE = re.compile(
+    r"(?<!\w)(?:where|to which|куда|туда|откуда|куди|туди|звідки)(?: [^\s,.;:]+){0,5} \Z",
+    re.IGNORECASE,
+)
+_TO_PLACE = re.compile(
+    r"(?: [^\s,.;:]+){0,4}? (?:to|from|на|в|во|у|до|с|со|з|із|зі)(?: [^\s,.;:]+){0,2}? (?:"
+    r"(?:another|different|other) (?:crossing|checkpoint|place|venue|point|airfield|border)|"
+    r"(?:переход|пункт|мест|участ|границ|аэродром|площадк|кпп|погранпереход)\w*|"
+    r"(?:перехід|переход|пункт|місц|ділянк|кордон|аеродром|майданчик|дільниц)\w*)",
+    re.IGNORECASE,
+)
+_MOVED = re.compile(r"перен[её]?[оі]?с|mov", re.IGNORECASE)
 _BEFORE = 60
 
 
@@ -71,6 +84,10 @@ def spares(page: Page, cue: Cue) -> bool:
     if _ELSE.search(page.text, *before) or _NEVER.search(page.text, *before):
         return True
     if _BREAKDOWN.search(page.text, before[0], cue.end) or _was_held_then(page, cue):
+        return True
+    if _MOVED.match(page.text, cue.start) and (
+        _WHERE.search(page.text, *before) or _TO_PLACE.match(page.text, cue.end)
+    ):
         return True
     return _SPARES.match(page.text, cue.end) is not None
 

@@ -56,6 +56,21 @@ _CONVERSED = re.compile(  # "agreed on it there after a conversation of barely a
     re.IGNORECASE,
 )
 _SESSION = re.compile(r"(?<!\w)(?:session|sitting|заседани|засіданн)\w*", re.IGNORECASE)
+_SAT = (
+    r"(?:met|sat|came together|gathered|convened|assembled|conferred|"
+    r"встрет|сошл|собрал|сел[иа]|сидел|заседал|зустріл|зійшл|зібрал|сіл[иа]|сиділ|засідал)"
+)
+# "agreed on 2 June, when the two teams came together"; "There they sat down for the fourth time"
+_WHEN_THEY_SAT = re.compile(
+    rf"(?<!\w)(?:when|where|коли|де|когда|где)\s[^.;:]{{0,80}}?(?<!\w){_SAT}", re.IGNORECASE
+)
+_THERE_THEY_SAT = re.compile(
+    rf"\W*(?:there|here|там|тут)(?!\w)[^.;:]{{0,90}}?(?<!\w){_SAT}|"
+    r"\W*(?:the )?(?:conversation|meeting|session|sitting|talks|разговор|беседа|встреча|"
+    r"заседание|розмова|бесіда|зустріч|засідання) (?:lasted|took|went on|длил|занял|продолжал|"
+    r"продлил|трива|забра|зайня)",
+    re.IGNORECASE,
+)
 _AGREED_AT = Phrases(
     r"(?<!\w)(?:agreed|reached|struck|clinched|negotiated|arranged|shaken hands|"
     r"достиг\w*|договор\w+|условил\w+|согласова\w+|досяг\w*|домови\w+|домовлен\w+|узгоди\w+|"
@@ -69,16 +84,24 @@ def as_calls(
     page: Page, mentions: Sequence[TalkMention], said: Sequence[TalkMention]
 ) -> list[TalkMention]:
     """Take "they talked" for the telephone call that the article elsewhere says it was."""
-    calls = [set(each.parties) for each in said if each.type == "call"]
+    calls = [each for each in said if each.type == "call"]
     return [
-        replace(mention, type="call")
-        if mention.type == "talks"
-        and mention.place is None
-        and set(mention.parties) in calls
-        and _SPOKE.match(page.text, mention.start)
-        else mention
+        replace(mention, type="call", place=None) if _is_call(page, mention, calls) else mention
         for mention in mentions
     ]
+
+
+def _is_call(page: Page, mention: TalkMention, calls: Sequence[TalkMention]) -> bool:
+    """Whether those who "talked" rang each other: a place in one sentence with it is where one was.
+
+    "It was settled by phone: on Monday Kravets talked to Orlov, who was in Doha."
+    """
+    if mention.type != "talks" or not _SPOKE.match(page.text, mention.start):
+        return False
+    same = [each for each in calls if set(each.parties) == set(mention.parties)]
+    if mention.place is None:
+        return bool(same)
+    return any(each.sentence.index == mention.sentence.index for each in same)
 
 
 def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
@@ -171,6 +194,11 @@ def _is_at_talks(page: Page, mention: TalkMention) -> bool:
     if any(word.kind == "talks" and word.form == "noun" for word in words):
         return True
     if _CONVERSED.search(page.text, sentence.start, sentence.end):
+        return True
+    if _WHEN_THEY_SAT.search(page.text, mention.end, sentence.end):
+        return True
+    next_one = page.sentences.items[sentence.index + 1 : sentence.index + 2]
+    if any(_THERE_THEY_SAT.match(page.text, each.start, each.end) for each in next_one):
         return True
     return any(
         _CHAIRED.search(page.text, behind.start, behind.end) is not None

@@ -47,6 +47,24 @@ _OUGHT = re.compile(
 )
 
 
+_GATHERING = r"(?:meetings?|rounds?|sessions?|talks|summit|conference)"
+# "Neither will turn up", "There is no meeting", "Ни одна из делегаций не приедет"
+_NOBODY_COMES = re.compile(
+    r"[\W_]*(?:(?:but|yet|however|in the event|но|однако|але|проте|однак),? )?(?:"
+    r"(?:neither(?: (?:side|delegation|team|party|of (?:them|the two)))?|nobody|no one|"
+    r"none of (?:them|the \w+)) (?:(?:will|would|is going to|are going to) (?:now )?(?:turn up|"
+    r"show up|come|attend|be there|travel|appear|arrive|go)|came|turned up|showed up|arrived|"
+    r"appeared|went|is coming|are coming)(?!\w)|"
+    rf"there (?:is|was|will be|would be) (?:to be )?no (?:such )?{_GATHERING}(?!\w)|"
+    r"(?:никто|ни (?:одна|один)(?: из [^\W\d]+)?|ни те,? ни другие|обе (?:стороны|делегации)) "
+    r"(?:туда )?не (?:приед|прилет|прибуд|яв|появ|приехал|прилетел|прибы)\w*|"
+    r"(?:ніхто|жодн(?:а|ий)(?: (?:з|із) [^\W\d]+)?|ні ті,? ні інші|обидві (?:сторони|делегації)) "
+    r"(?:туди )?не (?:приїд|прилет|прибуд|з'яв|приїхал|приїха|прилеті|прибу)\w*|"
+    r"(?:встречи|переговоров|раунда) не будет|(?:зустрічі|перемовин|переговорів|раунду) не буде)",
+    re.IGNORECASE,
+)
+
+
 def was_to_be(text: str, clause: tuple[int, int], trigger: Signal) -> bool:
     """Tell whether the verb of named talks is of what has not been: "should have opened".
 
@@ -74,10 +92,14 @@ def foiled(
         ``postponed`` or ``cancelled``, or nothing where no words behind them say so.
     """
     text, items = page.text, page.sentences.items
+    behind = items[min(sentence.index + 1, len(items) - 1)]
+    plan = _WAS_TO_BE.search(text, min(clause[0], trigger.start), sentence.end)
+    if plan is not None and _NOBODY_COMES.match(text, behind.start, behind.end):
+        return "cancelled"
     plan = _WAS_TO_BE.search(text, *clause)
     if plan is None:
         return None
-    end = items[min(sentence.index + 1, len(items) - 1)].end
+    end = behind.end
     start = max(plan.end(), trigger.end)
     for cue in live(text, signals.within(start, end), trigger):
         status = next((each for each in STRUCK if each == cue.kind), None)

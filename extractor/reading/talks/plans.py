@@ -11,6 +11,16 @@ _ANNOUNCED = re.compile(
     r"[\w-]+){0,3} \Z",
     re.IGNORECASE,
 )
+# "Doha is mooted as the venue for talks", "Стамбул называют местом переговоров"
+_MOOTED = re.compile(
+    r"(?<!\w)(?:mooted|floated|touted|tipped|suggested|named|considered|eyed|proposed|discussed|"
+    r"mentioned|favou?red|in the running)(?: [^\s,.;:]+){0,3}? (?:as|for) (?:[^\s,.;:]+ ){0,3}?"
+    r"(?:venue|site|place|location|host|setting)(?: [^\s,.;:]+){0,5} \Z|"
+    r"(?<!\w)(?:называ(?:ют|ется|ли)|рассматрива\w+|прочат|предлага\w+|упомина\w+|обсужда\w+|"
+    r"називають|називали|розгляда\w+|пропону\w+|згаду\w+|обговорю\w+)(?: [^\s,.;:]+){0,4}? "
+    r"(?:мест\w+|площадк\w+|місц\w+|майданчик\w*)(?: [^\s,.;:]+){0,3} \Z",
+    re.IGNORECASE,
+)
 _INFINITIVE = re.compile(r"(?:ть|ти)(?:ся|сь)?(?!\w)", re.IGNORECASE)
 # "spoke by phone about the swap, which was put off": the talks were not
 _SWAP = re.compile(
@@ -25,6 +35,11 @@ _REACH = 48
 def is_announced(text: str, low: int, start: int) -> bool:
     """Tell whether the noun at an offset is what somebody announced or promised."""
     return _ANNOUNCED.search(text, low, start) is not None
+
+
+def is_mooted(text: str, start: int) -> bool:
+    """Tell whether a place is only thought of for the talks that the noun at an offset names."""
+    return _MOOTED.search(text, max(0, start - 2 * _REACH), start) is not None
 
 
 def is_infinitive(text: str, start: int, end: int) -> bool:

@@ -7,7 +7,13 @@ import re
 from extractor.reading.talks.cues import Signal, Signals
 from extractor.reading.talks.fronted import governed_behind
 from extractor.reading.talks.hints import is_denied, live
-from extractor.reading.talks.plans import is_achieved, is_announced, is_infinitive, of_swap
+from extractor.reading.talks.plans import (
+    is_achieved,
+    is_announced,
+    is_infinitive,
+    is_mooted,
+    of_swap,
+)
 from extractor.records import STRUCK, DiplomacyStatus
 
 _UNREAL = re.compile(r"\b(?:to|would|could|should|might|may) have (?:\w+ )?\Z", re.IGNORECASE)
@@ -156,6 +162,8 @@ def _status_of_noun(
         return "planned"  # "will fly to Ankara, for a meeting with Erdogan"
     announced = is_announced(text, max(clause[0], trigger.start - 60), trigger.start)
     if announced and not any(s.kind in ("held", "past_modifier") for s in after):
+        return "planned"
+    if is_mooted(text, trigger.start):
         return "planned"
     if modifier == "past_modifier":
         return _done(trigger) if future is not True else "planned"

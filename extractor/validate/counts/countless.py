@@ -22,6 +22,7 @@ from extractor.validate.days.datings import supports_date
 from extractor.validate.statuses.furthers import awaits_further
 from extractor.validate.statuses.outlook import looks_ahead, looks_back
 from extractor.validate.statuses.struckafter import struck_after
+from extractor.validate.statuses.topics import is_topic
 
 Told = tuple[ExchangeStatus, int, int]
 _GROUP = re.compile(
@@ -50,7 +51,7 @@ def countless(case: Case) -> Told | None:
         return None
     told = list(_tellings(case))
     if record.status not in DONE:
-        told = [each for each in told if not _is_present(case.page, each[0])]
+        told = [each for each in told if not _is_idle(case.page, each[0])]
     best = max((rank for _, rank in told), default=0)
     chosen = [item for item, rank in told if rank == best]
     if not chosen:
@@ -91,9 +92,14 @@ def _is_off_that_day(case: Case) -> bool:
 _PRESENT = ("pres", "base")
 
 
-def _is_present(page: Page, told: Told) -> bool:
-    """A present tells of what is usual, or of what is to come: "як повертають полонених"."""
-    _, start, end = told
+def _is_idle(page: Page, told: Told) -> bool:
+    """What is only talked of is no deed, nor is what is usual: "як повертають полонених"."""
+    status, start, end = told
+    if status not in DONE:
+        return False
+    sentence = page.sentence_at(start)
+    if sentence is not None and is_topic(page.text, start, sentence.start, sentence.end):
+        return True
     verbs = [c for c in page.cues.within(start, end) if c.family == "verb" and c.form in _PRESENT]
     return bool(verbs) and tense_of(page.text[start:end].lower()) != "past"
 
@@ -144,10 +150,22 @@ def _came_to_nothing(case: Case, start: int) -> bool:
     )
 
 
+# "on 6 June the swap fell through, but on the 9th it began": the same words tell of both
+_THEN_HELD = re.compile(
+    r"[,;—–]\s*(?:but|and|yet|then|а|но|и|зато|однако|потом|затем|але|та|і|й|проте|однак|потім|згодом)"
+    r"\b[^.;]{0,60}?(?<!не )\b(?:beg[au]n|started|went ahead|took place|was held|happened|"
+    r"началс[яь]|нач(?:ался|алась|алось|ались)|состоял\w+|прош(?:[её]л|ла)|произош\w+|случил\w+|"
+    r"стартовал\w*|(?:роз)?поча(?:вся|лася|лось|лося)|відбу(?:вся|лася|лося)|пройш(?:ов|ла)|"
+    r"ста(?:вся|лася|лося)|стартува\w+)\b",
+    re.IGNORECASE,
+)
+
+
 def _goes_on(case: Case, start: int) -> bool:
     sentence = case.page.sentence_at(start)
     return sentence is not None and bool(
         _GOES_ON.search(case.page.text, sentence.start, sentence.end)
+        or _THEN_HELD.search(case.page.text, start, sentence.end)
     )
 
 

@@ -16,6 +16,9 @@ from extractor.reading.phrases import Phrases
 _SO_MANY = Phrases(
     r"\b(?:(?:that|so) many|(?:that|this|the same|the very) (?:number|figure|quantity)|"
     r"столько(?:\s+же)?|(?:эт|так|то)\w+ (?:же )?(?:числ|количеств|цифр)\w+|"
+    r"(?:the same|identical)(?=\s*[,.;—–]|\s+(?:again|in size|size))|"
+    r"так(?:ой|ая|ое|ие) же(?=\s*[,.;—–])|так(?:ий (?:же|самий)|а (?:ж|сама)|е (?:ж|саме)|"
+    r"і (?:ж|самі))(?=\s*[,.;—–])|"
     r"стільки(?:\s+ж)?|(?:ц|так|т)\w+ (?:ж |же |сам\w+ )?(?:числ|кільк|цифр)\w+)(?!\w)",
     re.IGNORECASE,
 )

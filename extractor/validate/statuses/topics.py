@@ -42,6 +42,31 @@ _THEN_SPOKEN_OF = re.compile(
     r"обсу(?:д|жд)\w+|обговор\w+)(?!\w)",
     re.IGNORECASE,
 )
+# "the topics were visits and an exchange", "темами были посещение лагерей и обмен ранеными"
+_TOPICS_WERE = re.compile(
+    r"(?<!\w)(?:topics?|themes?|subjects?|agenda|"
+    r"тем(?:ами|ой|а|ы)|предмет(?:ом|ами)?|повестк[аеуой]+|"
+    r"тем(?:ами|ою|а|и)|предмет(?:ом|ами)?|порядк\w+ денн\w+)"
+    r"(?: [^\s,.;:]+){0,4}? (?:was|were|included|covered|remained?|"
+    r"был[аио]?|стал[аио]?|оста(?:лась|лись|[её]тся|ются)|"
+    r"включал[аи]?|бу(?:в|л[аио])|ста(?:в|л[аио])|включа(?:в|л[аи])|лиши[а-яі]+ся)"
+    r"(?:,? [^\s,.;:]+){0,9}? \Z",
+    re.IGNORECASE,
+)
+# "об обмене в Киеве и Москве молчат с августа", "nothing has been heard of an exchange"
+_NOT_SPOKEN_OF = re.compile(
+    r"(?:heard|known|said|silen\w+|mum|talk|word|rumou?rs?) (?:of|about|on)(?: [^\s,.;:]+){0,3} \Z",
+    re.IGNORECASE,
+)
+_THEN_SILENT = re.compile(
+    rf"{_SWAP}(?: [^\s.;:]+){{0,6}}? (?:молч(?:ат|ит|али|ал)|умалчива\w+|не слышно|не слыхать|"
+    r"не (?:говор|вспомина|упомина|сообща)\w+|мовч(?:ать|ить|али|ав)|не чути|не чутно|"
+    r"не (?:говор|згаду|повідомля)\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_OF_IT = re.compile(
+    r"(?<!\w)(?:об?|про|щодо|стосовно|относительно)(?: [^\s,.;:]+){0,2} \Z", re.IGNORECASE
+)
 # "to hold a fourth round of talks in Doha": what is held there is talks
 _HOLDS = re.compile(
     r"(?:[^\W\d]+ ){0,3}?(?:hold(?:s|ing)?|held|stag(?:e[sd]?|ing)|organi[sz]\w+|arrang\w+|"
@@ -62,8 +87,11 @@ def is_topic(text: str, start: int, low: int, high: int) -> bool:
         high: Where its sentence ends.
     """
     before = text[max(low, start - 110) : start]
-    if any(word.search(before) for word in (_ABOUT, _REVIVED, _SPOKEN_OF)):
+    words = (_ABOUT, _REVIVED, _SPOKEN_OF, _TOPICS_WERE, _NOT_SPOKEN_OF)
+    if any(word.search(before) for word in words):
         return _DEED.match(text, start, high) is not None
+    if _OF_IT.search(before) and _THEN_SILENT.match(text, start, high):
+        return True
     return _THEN_SPOKEN_OF.match(text, start, high) is not None
 
 

@@ -53,3 +53,16 @@ def test_what_one_side_offers_or_refuses_wants_a_second_reading(text: str) -> No
     told = doubts(text)
     assert told
     assert all(told)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia and Ukraine agreed on a swap in Istanbul on June 2. There they sat for an hour.",
+        "Россия и Украина договорились об обмене в Стамбуле 2 июня. Там они сидели час.",
+        "Росія та Україна домовилися про обмін у Стамбулі 2 червня. Там вони сиділи годину.",
+        "Угоду Росія та Україна уклали в Стамбулі 2 червня, коли вдруге зійшлися їхні команди.",
+    ],
+)
+def test_a_deal_whose_talks_are_told_wants_a_second_reading(text: str) -> None:
+    assert all(doubts(text))

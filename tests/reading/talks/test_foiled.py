@@ -96,3 +96,58 @@ def test_what_only_one_clause_half_tells_is_left_open(text, firm):
     records = read(text)
     assert [not record.findings for record in records] == [firm] * len(records)
     assert records
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Envoys of Russia and Ukraine were to meet in Doha on March 20. Neither will turn up.",
+            "cancelled",
+        ),
+        (
+            "Переговоры России и Украины должны были пройти в Дохе 20 марта. Ни одна из "
+            "делегаций не приедет.",
+            "cancelled",
+        ),
+        (
+            "Перемовини України та Росії мали відбутися в Досі 20 березня. Жодна з делегацій не "
+            "приїде.",
+            "cancelled",
+        ),
+        (
+            "Envoys of Russia and Ukraine were to meet in Doha on March 20. Nobody knows why.",
+            "planned",
+        ),
+    ],
+)
+def test_nobody_comes(text: str, status: str) -> None:
+    assert [record.status for record in read(text)][:1] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Doha is mooted as the venue for talks between Russia and Ukraine.", "planned"),
+        ("Доху называют местом переговоров России и Украины.", "planned"),
+        ("Доху розглядають як майданчик для перемовин України та Росії.", "planned"),
+        ("Доха стала местом переговоров России и Украины 2 марта.", "held"),
+    ],
+)
+def test_a_place_that_is_thought_of(text: str, status: str) -> None:
+    assert [record.status for record in read(text)] == [status]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "О нём условились по телефону: в понедельник Дмитрий Лубинец разговаривал с Татьяной "
+        "Москальковой, находившейся в Дохе.",
+        "Про нього домовилися телефоном: у понеділок Дмитро Лубінець розмовляв із Тетяною "
+        "Москальковою, яка була в Досі.",
+    ],
+)
+def test_a_call_has_no_place(text: str) -> None:
+    told = [(record.type, record.location) for record in read(text)]
+    assert ("call", None) in told
+    assert all(kind != "talks" for kind, _ in told)
