@@ -130,7 +130,9 @@ def test_the_outlet_of_the_first_line_needs_no_label(tmp_path):
 KNOWN = {
     "seeds/gold": {},
     "seeds/gold/dev": {},
-    "seeds/gold/test": {"label": 1, "role": 1, "count": 4},
+    # "count": one or two people told without a numeral (a mayor, "a citizen", two names), and a
+    # thousand that two halves say
+    "seeds/gold/test": {"label": 1, "role": 1, "count": 5},
 }
 
 
