@@ -10,6 +10,7 @@ from datetime import timedelta
 from extractor.reading.page import Page
 from extractor.records import Precision, When
 from extractor.text.dates import DateMention
+from extractor.text.names import names_match
 
 
 def when_of(page: Page, date: DateMention | None) -> When:
@@ -84,6 +85,29 @@ def location_words(page: Page, name: str) -> list[tuple[int, int]]:
         return []
     pattern = _WITHIN.join(r"\W+".join(each) for each in stems)
     return [m.span() for m in re.finditer(rf"(?<!\w){pattern}(?!\w)", page.text, re.IGNORECASE)]
+
+
+_NAMED = re.compile(r"(?<!\w)[А-ЯІЇЄҐЁ][\w'-]{2,}")
+
+
+def location_sounds(page: Page, name: str) -> list[tuple[int, int]]:
+    """Find a place named in Latin letters where the text writes every word of it in Cyrillic ones.
+
+    Args:
+        page: The page.
+        name: The place as a record gives it: "Samsun", told as "у порту Самсун".
+
+    Returns:
+        Where its first word stands.
+    """
+    words = re.findall(r"\w+", name)
+    if not words or not all(word.isascii() and len(word) > _SHORT for word in words):
+        return []
+    heard = [[m.span() for m in _NAMED.finditer(page.text) if names_match(w, m[0])] for w in words]
+    return heard[0] if all(heard) else []
+
+
+_SHORT = 3  # letters of a word too short to be told by its sound
 
 
 # "Новая Рудня" is "у Новой Рудни", "Старе Село" is "у Старому Селі"

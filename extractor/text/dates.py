@@ -135,7 +135,9 @@ def _parted(tokens: Tokens) -> Iterator[Phrase]:
             yield from _joined_months(tokens, phrase)
             continue
         if phrase.name == "day_of_month" and not is_numbered(tokens, phrase):
-            begin = next(i for i in range(phrase.first, phrase.last) if tokens.kinds[i] in "LTX")
-            yield Phrase("period", begin, phrase.last)
+            steps = (i for i in range(phrase.first, phrase.last) if tokens.kinds[i] in "LTX")
+            step = next(steps, None)
+            if step is not None:
+                yield Phrase("period", step, phrase.last)
             continue
         yield phrase

@@ -123,3 +123,31 @@ def test_first_and_last_day_make_a_total(text: str) -> None:
 def test_days_shared_out_among_counts_make_no_total() -> None:
     text = "Between 23 and 25 May 390, 307 and 303 prisoners returned to Ukraine."
     assert read(text, 307).scope == "single"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five exchanges took place this year, and Russia released 205 soldiers on Friday.",
+        "There were five exchanges this year and on Friday Russia released 205 soldiers.",
+        "В этом году прошло пять обменов, и в пятницу Россия освободила 205 военных.",
+        "Цього року відбулося п'ять обмінів, і в п'ятницю Росія звільнила 205 військових.",
+    ],
+)
+def test_the_year_of_several_exchanges_is_not_that_of_a_count_with_a_day(text: str) -> None:
+    mention = read(text, 205)
+    assert mention.scope == "single"
+    assert mention.date is not None
+    assert mention.date.precision == "day"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Five exchanges took place this year, and in all Russia released 205 soldiers.",
+        "В этом году прошло пять обменов, и Россия освободила 205 военных.",
+        "Цього року відбулося п'ять обмінів, і Росія звільнила 205 військових.",
+    ],
+)
+def test_a_count_of_several_exchanges_without_a_day_is_a_total(text: str) -> None:
+    assert read(text, 205).scope == "total"

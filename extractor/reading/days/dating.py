@@ -9,6 +9,7 @@ from extractor.reading.clauses import Clause
 from extractor.reading.days.chronicle import entry_day
 from extractor.reading.days.partdays import is_of_share
 from extractor.reading.days.pasts import is_of_past
+from extractor.reading.days.relatives import in_relative, is_outside_relative
 from extractor.reading.days.remarkdays import speaks_of_agreement, speaks_of_remark
 from extractor.reading.days.thatday import means_same_day, names_same_day
 from extractor.reading.page import Page
@@ -61,6 +62,7 @@ def date_of(
         return told[-1] if means_same_day(page, sentence) else None
     dates = [d for d in dates if not of_speech(page, sentence, d)] or dates
     dates = [d for d in dates if not is_outside_relative(page.text, dates, d, start)]
+    dates = in_relative(page, sentence, dates, start) or dates
     inside = [
         date for date in dates if clause is not None and clause.start <= date.start < clause.end
     ]
@@ -71,22 +73,6 @@ def date_of(
             abs(date.start - start),
         ),
     )
-
-
-_RELATIVE = re.compile(r"\s(?:that|which|who|whom|котор\w+|що|як(?:ий|а|е|і|их|ого|ої|им))\s", re.I)
-
-
-def is_outside_relative(
-    text: str, dates: Sequence[DateMention], date: DateMention, start: int
-) -> bool:
-    """Tell whether a day is the main clause's, where a count's relative clause has one of its own.
-
-    "He gave thanks on Monday for the mediation that brought 146 home a day earlier."
-    """
-    if date.end > start or _RELATIVE.search(text, date.end - 1, start) is None:
-        return False
-    own = (other.start for other in dates if other.start > start)
-    return any(not re.search(r"[,;:.]", text[start:other]) for other in own)
 
 
 _JOINS = re.compile(r"\s*,?\s*(?:and|while|и|а|та|і|й)\s", re.IGNORECASE)

@@ -11,7 +11,7 @@ from extractor.text.sentences import Sentence
 _SAME_DAY = Phrases(
     r"\b(?:on )?(?:the|that) (?:very )?(?:same|very) day\b|"
     r"\bthat (?:day|morning|afternoon|evening|night)\b|"
-    r"\b(?:earlier|later) in the day\b|(?<!\d )\bhours (?:later|earlier)\b|"
+    r"\b(?:earlier|later) in the day\b|(?<!\d )\bhours (?:later|earlier|afterwards?)\b|"
     r"\b(?:через|спустя|за) (?:несколько|пару|считанные|кілька|декілька|лічені) (?:часов|годин)\b|"
     r"\b(?:несколькими|кількома) (?:часами|годинами) (?:ранее|раньше|позже|позднее|раніше|"
     r"пізніше)\b|\bback then\b|\bat that time\b|"
@@ -27,7 +27,7 @@ _DAY_WORD = Phrases(
     r"\b(?:same|that|very|in the) day\b|\bthat (?:morning|afternoon|evening|night)\b|"
     r"\b(?:тот|этот) (?:же )?(?:самый )?день\b|\bтого же дня\b|"
     r"\b(?:того|цього) (?:ж |самого )?дня\b|\bтого самого дня\b|"
-    r"(?<!\d )\bhours (?:later|earlier)\b|"
+    r"(?<!\d )\bhours (?:later|earlier|afterwards?)\b|"
     r"\b(?:часов|годин|часами|годинами)(?: (?:ранее|раньше|позже|раніше|пізніше|спустя|потому))?\b",
     re.IGNORECASE,
 )

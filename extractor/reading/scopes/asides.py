@@ -45,7 +45,9 @@ def is_apart(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> 
         return day is not None
     if cue.end <= start:
         between = page.text[cue.end : start]
-        return day is not None and day.start >= cue.end and bool(re.search(r"[:;]", between))
+        if day is None or day.start < cue.end:
+            return False
+        return bool(re.search(r"[:;]", between)) or _of_events(page.text, sentence, cue, start)
     if cue.start < end:
         return False
     stops = list(_STOP.finditer(page.text, end, cue.start))
@@ -62,6 +64,22 @@ def is_apart(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> 
     if _opens_count(page, sentence, cue, last):
         return True
     return _is_of_a_stay(page, last, cue)
+
+
+# "Five exchanges took place this year, and Russia released 205 on Friday": the year's are events
+_EVENTS = re.compile(
+    r"(?<!\w)(?:exchanges|swaps|handovers|transfers|repatriations|rounds|"
+    r"обмен(?:ы|ов|ами|а)|передач(?:и|ами)?|репатриаци(?:и|й)|этап(?:ы|ов|а)|раунд(?:ы|ов|а)|"
+    r"обмін(?:и|ів|ами|у)|репатріаці[їй]|етап(?:и|ів)|раунд(?:и|ів))(?!\w)",
+    re.IGNORECASE,
+)
+_CLAUSE = re.compile(r",|\s(?:and|but|и|а|но|і|й|та|але)\s", re.IGNORECASE)
+
+
+def _of_events(text: str, sentence: Sentence, cue: Cue, start: int) -> bool:
+    """Whether the cue's clause counts exchanges, and the count is told in a clause behind it."""
+    close = _CLAUSE.search(text, cue.end, start)
+    return close is not None and _EVENTS.search(text, sentence.start, close.start()) is not None
 
 
 _WHO = re.compile(r"\s(?:who|whom|that)\s")
@@ -91,7 +109,10 @@ def _own_day(page: Page, sentence: Sentence, cue: Cue, start: int, end: int) -> 
             continue
         if _UP_TO.search(text, max(low, day.start - 12), day.start) and not _is_on(text, day):
             continue
-        if cue.end <= day.start and not re.search(r"[:;]", text[cue.end : day.start]):
+        parted = re.search(r"[:;]", text[cue.end : day.start]) or _of_events(
+            text, sentence, cue, start
+        )
+        if cue.end <= day.start and not parted:
             continue
         if of_speech(page, sentence, day) or of_agreement(page, sentence, day):
             continue

@@ -29,6 +29,7 @@ def place_of(
         if is_venue(page, place)
         and not is_of_trouble(page.text, place)
         and not _is_left(page.text, place)
+        and not _is_of_somebody(page.text, place, trigger)
     ]
     inside = [place for place in places if clause[0] <= place.start < clause[1]]
     nearest = min(inside, key=lambda place: _distance(page, place, trigger), default=None)
@@ -52,6 +53,36 @@ _PHRASE = 70
 def _is_left(text: str, place: PlaceMention) -> bool:
     """Whether people are taken out of a place."""
     return _LEFT.search(text, max(0, place.start - _PHRASE), place.start) is not None
+
+
+# "a source in Ankara told us": the town is that of the telling
+_SOURCE = re.compile(
+    r"(?<!\w)(?:sources?|reporters?|correspondents?|bureau|newsroom|"
+    r"источник\w*|собеседник\w*|корреспондент\w*|редакци\w+|"
+    r"джерел\w*|співрозмовник\w*|кореспондент\w*|редакці\w+)"
+    r"(?: [«\"“][^»\"”\n]{1,40}[»\"”]| (?:of )?[A-ZА-ЯІЇЄҐ][\w-]+)? (?:in|at|в|у) (?:the )?\Z"
+)
+# "talked to Moskalkova, who was in Doha": where one of them was who did not meet
+_WHEREABOUTS = re.compile(
+    r",? (?:who (?:was|is|were|had been)(?: then| still| now)? (?:in|at|visiting)|"
+    r"(?:then|still|currently) (?:in|at|visiting)|"
+    r"(?:находивш|находящ|пребывавш|пребывающ|гостивш|гостящ)\w+"
+    r"(?: (?:тогда|в те дни|сейчас))? (?:в|во|на)|"
+    r"котор\w+ (?:тогда |сейчас |в то время )?"
+    r"(?:был[аи]?|находил\w+|находит\w+|гостил[аи]?) (?:в|во|на)|"
+    r"як(?:ий|а|і) (?:тоді |зараз |в той час )?"
+    r"(?:був|бул[аи]|перебува\w+|гостюва\w+|гости\w+) (?:в|у|на)) (?:the )?\Z"
+)
+_MET = re.compile(r"me?et|встре|увид|зустрі|побач", re.IGNORECASE)
+
+
+def _is_of_somebody(text: str, place: PlaceMention, trigger: Signal) -> bool:
+    """Whether a place is only where a source is, or one of those who spoke without meeting."""
+    low = max(0, place.start - _PHRASE)
+    if _SOURCE.search(text, low, place.start):
+        return True
+    met = _MET.match(text, trigger.start)
+    return met is None and _WHEREABOUTS.search(text, low, place.start) is not None
 
 
 def _distance(page: Page, place: PlaceMention, trigger: Signal) -> int:

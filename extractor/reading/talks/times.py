@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.reading.page import Page
 from extractor.reading.talks.cues import Signal, find_signals
@@ -32,6 +33,7 @@ def event_date(
     if not inside and _in_content(page.text, clause[1], dates[0]):
         return None
     told = [date for date in inside or dates if not _is_counted_from(page.text, date, trigger)]
+    told = [date for date in told if not _is_closer_told(date, told)]
     date = min(told, key=lambda item: trigger.gap(item.start, item.end), default=None)
     if date is not None and trigger.form == "past" and is_future(page, date):
         return None
@@ -60,6 +62,16 @@ def _is_counted_from(text: str, date: DateMention, trigger: Signal) -> bool:
         return False
     behind = _AFTER_IT.match(text, date.end)
     return behind is not None and trigger.start < behind.end()
+
+
+def _is_closer_told(wide: DateMention, dates: Sequence[DateMention]) -> bool:
+    """Whether a day beside it makes a time exact: "the third this year, on Wednesday"."""
+    if wide.precision not in ("month", "season", "year") or wide.first is None or not wide.last:
+        return False
+    return any(
+        day.precision == "day" and day.first is not None and wide.first <= day.first <= wide.last
+        for day in dates
+    )
 
 
 def _in_content(text: str, end: int, date: DateMention) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
 from extractor.text.calendar.grammar import Phrase
 from extractor.text.calendar.mentions import Precision
-from extractor.text.calendar.periods import unit_period
+from extractor.text.calendar.periods import Period, unit_period
 from extractor.text.calendar.scene import Reading, Scene
 from extractor.text.calendar.weekdays import shift
 
@@ -51,6 +52,42 @@ def _whole_told(scene: Scene, start: int, unit: str) -> date | None:
         return None
     nearer = scene.anchor is None or told[0] > scene.anchor[0]
     return told[1] if nearer else None
+
+
+# "in March of that year", "осенью того же года": of the year told before
+_THAT_YEAR = re.compile(
+    r",? (?:(?:later |earlier )?(?:of |in )?(?:that|the|that very) same year|(?:of )?that year|"
+    r"(?:того|этого) же (?:самого )?года|того (?:самого )?года|в том же году|"
+    r"(?:того|цього) (?:ж|же|самого) (?:самого )?року|того року)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def year_pointed(scene: Scene, phrase: Phrase) -> tuple[int, int] | None:
+    """The year that "that year" behind a month or a day means, and where these words end."""
+    told = [item for item in (scene.year, scene.month, scene.anchor) if item is not None]
+    found = _THAT_YEAR.match(scene.tokens.text, scene.tokens.ends[phrase.last - 1])
+    if found is None or not told:
+        return None
+    return max(told)[1].year, found.end()
+
+
+_APPOSED = re.compile(
+    r"(?:-?(?:го|м|й))?\s*[,(—–:]\s*(?:(?:on|в|во|у)\s+)?(?:the\s+)?", re.IGNORECASE
+)
+
+
+def year_around(scene: Scene, phrase: Phrase, period: Period | None) -> int | None:
+    """The year of a time that a day right behind it makes exact: "Летом 2022-го, 29 июня"."""
+    if scene.wide is None or period is None:
+        return None
+    end, (low, high) = scene.wide
+    start = scene.tokens.starts[phrase.first]
+    if _APPOSED.fullmatch(scene.tokens.text, end, start) is None:
+        return None
+    months = ((year, period[0].month) for year in {low.year, high.year})
+    found = [y for y, m in months if (low.year, low.month) <= (y, m) <= (high.year, high.month)]
+    return found[0] if len(found) == 1 else None
 
 
 def in_other_years(scene: Scene, phrase: Phrase, day: date) -> Iterator[date]:

@@ -158,13 +158,29 @@ def is_numbered(tokens: Tokens, phrase: Phrase) -> bool:
 
 
 def read_day_of_month(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
-    """Read a day of the last month, this one or the next: "23-го числа прошлого месяца"."""
+    """Read a day of the last month, this one or the next: "23-го числа прошлого месяца".
+
+    "The 20th of the month" is of the month told just before, else of the last that had it.
+    """
     step = scene.step(phrase)
-    if scene.published is None or step is None:
+    if step is None:
+        return _of_the_month(scene, phrase)
+    if scene.published is None:
         return None
     month = unit_period("m", scene.published, step)[0]
     day = day_or_none(month.year, month.month, sum(phrase.values(scene.tokens, "cOD")))
     return None if day is None else Reading((day, day), "day", "relative")
+
+
+def _of_the_month(scene: Scene, phrase: Phrase) -> Reading | None:
+    start, number = scene.tokens.starts[phrase.first], sum(phrase.values(scene.tokens, "cOD"))
+    told = _month_of(scene, start)
+    if told is None and scene.tense(phrase) == "future":
+        told = scene.published
+    if told is None:
+        return _lately(scene, start, number)
+    day = day_or_none(told.year, told.month, number)
+    return None if day is None else Reading((day, day), "day", "relative", ["ambiguous"])
 
 
 def _is_day(scene: Scene, phrase: Phrase) -> bool:

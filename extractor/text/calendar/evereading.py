@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from extractor.text.calendar.anchors import ANCHOR_REACH, moved
 from extractor.text.calendar.grammar import Phrase
 from extractor.text.calendar.mentions import DateRole
@@ -41,6 +43,8 @@ def read_eve(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
     if kinds[-1] == "P":
         return Reading(None, "day", "relative", ["ambiguous"])
     reading = moved("d", -1, scene.published)
+    if kinds == "K" and scene.anchor is not None and _of_that(scene, phrase):
+        return moved("d", -1, scene.anchor[1])
     if kinds == "K" and _of_noun(scene, phrase.last):
         reading.issues.append("ambiguous")
         talked = scene.anchor  # "talks on Thursday ... Накануне переговоров": Wednesday
@@ -55,7 +59,25 @@ def read_eve(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
         told.issues.append("ambiguous")
         told.others = [shift(scene.published, -1)]
         return told
+    far = scene.anchor  # a day told a few sentences before may still be meant
+    near = _since_anchor(scene, phrase) <= ANCHOR_REACH and not _in_heading(scene, phrase)
+    if near and far is not None and scene.published is not None and far[1] < scene.published:
+        reading.issues.append("ambiguous")
+        reading.others = [shift(far[1], -1)]
     return reading
+
+
+_THAT = re.compile(r"(?:эт(?:ой|ого|их)|т(?:ой|ого|ех)|ц(?:ієї|ього|их)|т(?:ієї|ого|их))\Z")
+
+
+def _of_that(scene: Scene, phrase: Phrase) -> bool:
+    """Whether it is the eve of what was told just before, with its day: "накануне этой встречи"."""
+    tokens = scene.tokens
+    pointed = tokens.words[phrase.last : phrase.last + 1]
+    noun = tokens.words[phrase.last + 1 : phrase.last + 2]
+    if not pointed or not noun or not _THAT.match(pointed[0]) or not noun[0].startswith(_EVENTS):
+        return False
+    return _since_anchor(scene, phrase) <= ANCHOR_REACH
 
 
 def _in_heading(scene: Scene, phrase: Phrase) -> bool:

@@ -26,7 +26,7 @@ class Explicit:
 
 
 def read_explicit(
-    tokens: Tokens, phrase: Phrase, published: date | None, tense: Tense
+    tokens: Tokens, phrase: Phrase, published: date | None, tense: Tense, told: int | None = None
 ) -> Explicit | None:
     """Read a phrase that names days.
 
@@ -35,6 +35,7 @@ def read_explicit(
         phrase: The phrase, with or without a weekday beside it.
         published: The day of publication, to find a year that is not said.
         tense: What the words around say about its time.
+        told: The year that words such as "of that year" behind it mean.
 
     Returns:
         The date, or nothing when the calendar has no such day.
@@ -53,6 +54,8 @@ def read_explicit(
         return None
     issues: list[Issue] = ["ambiguous"] if "/" in phrase.kinds(tokens) else []
     said, years = _years(tokens, phrase, published)
+    if not years and told is not None:
+        said, years = told, [told]
     if not years:
         issues.append("year_assumed")
     period = _period(months, days, years, published, tense)

@@ -41,7 +41,7 @@ _PATTERNS = (
     ("month", rf"(?:{_PART})?{_MON}(?:,?P?Y(?!C)(?:y\.?)?|P?,?H?[LTX]y)"),
     ("month", rf"(?:E[oi]?)?(?:{_PART}|[LTX]){_MON}|(?<=[iufsbg6])[VU]\.?|(?<=a)V|[MRJ]"),
     ("season", rf"E?(?:{_PART}|H)?[Sh]P?,?(?:Y(?:-[YD])?(?:y\.?)?|H?[LTX]y)"),
-    ("season", rf"E?(?:{_PART})?[LTX][Sh]|{_PART}[Sh]|(?<=[iufsbgZ6])H?h|S"),
+    ("season", rf"E?(?:{_PART})?[LTX][Sh]|{_PART}[Sh]|(?<=[iufsbgaPZ6])H?h|S"),
     ("years", r"(?<=[ifsubg])Y(?:y\.?)?[-tu&]Y(?!C|xC)(?:y\.?)?|Y[-t&]Yy\.?"),
     ("year", rf"(?:{_PART})?Yy\.?|{_PART}Y(?!C|xC)|yY|(?<=[ifsubg])Y(?!C|xC|-[DY])"),
     ("ordinal_year", r"Y(?!C|xC|-[DY])"),
@@ -52,9 +52,9 @@ _PATTERNS = (
         r"[cD][kmyd](?:E|B|F|G|u[T1])|[kmyd](?:E|F|u[T1])|Hd[BFG]|H[kmy]B|z"
         r"|[FZ][cD]?[kmyd]G(?=[xT1])|F[cD]?[kmyd](?![GA])|[cD]?[kmyd]tA",
     ),
-    ("ahead", r"i[cD][dkm](?![ABEFG])|6[cD][dkm](?![ABEFGu])|Z[cD]?[dkm](?![AG])"),
+    ("ahead", r"i[cD][dkm](?![ABEFG])|6[cD][dkm](?![ABEFGu])|6k(?![ABEFGu])|Z[cD]?[dkm](?![AG])"),
     # "the 23rd of last month", "23-го числа прошлого месяца", "двадцать третьего минулого місяця"
-    ("day_of_month", r"(?:D|(?:c-?)?O)I?P?H?[LTX]m"),
+    ("day_of_month", r"(?:D|(?:c-?)?O)I?P?H?[LTX]m|(?:D|(?:c-?)?O)PHm|(?:D|(?:c-?)?O)Im"),
     ("period", rf"(?:[EF][aoi]?|{_PART})?H?[LTX][cDn]?{_UNIT}(?!A)|qP?H?[kmyd]"),
     ("period", r"[EFq]iH[kmy]|[EF]ak"),  # "earlier in the week", "ранее на неделе"
     ("last_year", r"Q"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.text.calendar.anchors import year_pointed
 from extractor.text.calendar.grammar import Phrase
 from extractor.text.calendar.mentions import DateRole
 from extractor.text.calendar.periods import (
@@ -22,9 +23,8 @@ from extractor.text.calendar.weekdays import Tense
 def read_month(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
     """Read a month, with or without its year ("in early June", "червень 2025")."""
     month = phrase.values(scene.tokens, "MVRUJ")[0]
-    year = _named_year(scene, phrase)
     reading = Reading(None, "month", "explicit", month=month, part=scene.part(phrase))
-    reading.year = year
+    reading.year = year = _year_of(scene, phrase, reading)
     if year is not None:
         reading.period = month_period(year, month)
         return reading
@@ -67,12 +67,29 @@ def read_months(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
     return reading
 
 
-def read_season(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
+# "на осень", "for autumn": planned for it, or a state as of it; stocks for the winter have no time
+_AS_OF = (["as", "of"], ["станом", "на"], ["состоянию", "на"])
+
+
+def _is_no_time(scene: Scene, phrase: Phrase) -> bool:
+    """Whether a season is only what something is for, or of, by the words before it."""
+    tokens = scene.tokens
+    before = tokens.kinds[phrase.first - 1 : phrase.first]
+    if not before or before not in "aP" or tokens.kinds[phrase.first] != "h":
+        return False
+    if tokens.words[max(0, phrase.first - 2) : phrase.first] in _AS_OF:
+        return False
+    return before == "P" or scene.tense(phrase) != "future"
+
+
+def read_season(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | None:
     """Read a season: meteorological, winter counted by the year it ends in."""
     tokens = scene.tokens
+    if _is_no_time(scene, phrase):
+        return None
     season = phrase.values(tokens, "Sh")[0]
     reading = Reading(None, "season", "explicit", part=scene.part(phrase))
-    reading.year = year = _named_year(scene, phrase)
+    reading.year = year = _year_of(scene, phrase, reading)
     step = scene.step(phrase)
     if year is not None:
         spans = "Y-" in phrase.kinds(tokens)
@@ -117,6 +134,15 @@ def read_years(scene: Scene, phrase: Phrase, role: DateRole) -> Reading:
     low, high = min(first, last), max(first, last)
     period = (year_period(low)[0], year_period(high)[1])
     return Reading(period, "year", "explicit", year=low)
+
+
+def _year_of(scene: Scene, phrase: Phrase, reading: Reading) -> int | None:
+    """The year said, or the one told before that "that year" behind a month or a season means."""
+    year = _named_year(scene, phrase)
+    pointed = year_pointed(scene, phrase) if year is None else None
+    if pointed is not None:
+        year, reading.end = pointed
+    return year
 
 
 def _named_year(scene: Scene, phrase: Phrase) -> int | None:

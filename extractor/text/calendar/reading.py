@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from extractor.text.calendar.anchors import year_around, year_pointed
 from extractor.text.calendar.baredays import read_bare_day, read_bare_days, read_day_of_month
 from extractor.text.calendar.evereading import read_eve
 from extractor.text.calendar.explicitdates import Explicit, read_explicit
@@ -49,6 +50,7 @@ def read_phrase(scene: Scene, phrase: Phrase, role: DateRole) -> DateMention | N
     if reading is None:
         return None
     start, end = _bounds(scene, phrase)
+    end = reading.end or end
     period = reading.period
     if reading.precision == "day" and period and role not in ("dateline", "crawl"):
         scene.name(end, period[0])
@@ -56,6 +58,8 @@ def read_phrase(scene: Scene, phrase: Phrase, role: DateRole) -> DateMention | N
             scene.guessed.add(period[0])
     if reading.precision == "year" and period and role != "crawl":
         scene.year = (end, period[0])
+    if reading.precision != "day" and period and reading.year is not None:
+        scene.wide = (end, period)
     of_month = reading.month or reading.precision == "month"  # "last month, on the 12th"
     if reading.precision in ("day", "month") and period and of_month:
         scene.month = (end, period[0].replace(day=1))
@@ -97,7 +101,13 @@ def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | No
     tense: Tense = "past" if stamp else scene.tense(phrase, role)
     if tense == "past" and role in ("until", "deadline"):
         tense = "unclear"  # "agreed to hand them over by June 20": the verb is not of that day
-    found = read_explicit(scene.tokens, phrase, scene.published, tense)
+    pointed = None if stamp else year_pointed(scene, phrase)
+    year = pointed[0] if pointed else None
+    found = read_explicit(scene.tokens, phrase, scene.published, tense, year)
+    open_year = found is not None and found.year is None and not stamp
+    within = year_around(scene, phrase, found.period) if found and open_year else None
+    if within is not None:
+        found = read_explicit(scene.tokens, phrase, scene.published, tense, within)
     if found is not None and not stamp and found.year is None and _is_far(scene, phrase, found):
         # a report of October that means October of last year says so, or its own clause does
         tense = clause_tense_at(scene.tokens, phrase.first, phrase.last)
@@ -106,6 +116,8 @@ def _read_explicit(scene: Scene, phrase: Phrase, role: DateRole) -> Reading | No
         return None
     reading = Reading(found.period, "day", "explicit", list(found.issues), direction=tense)
     reading.month, reading.day, reading.year = found.month, found.day, found.year
+    if pointed is not None and found.year == year:
+        reading.end = pointed[1]
     if found.period and scene.tokens.words[max(0, phrase.first - 2) : phrase.first] in _WEEKS_OF:
         reading.period, reading.precision = week_of(found.period[0]), "unknown"
     weekdays = phrase.values(scene.tokens, "Wwl")

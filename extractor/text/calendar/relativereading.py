@@ -22,7 +22,7 @@ _PLURAL_UNITS = frozenset((
     "days", "weeks", "months", "дни", "дней", "днями", "недели", "недель", "дні", "днів",
     "тижні", "тижнів", "месяцы", "місяці",
 ))  # fmt: skip
-_UKRAINIAN_UNITS = frozenset(("дні", "днів", "тижні", "тижнів", "місяці", "місяців"))
+_UKRAINIAN_UNITS = frozenset(("дні", "днів", "тиждень", "тижні", "тижнів", "місяці", "місяців"))
 _YEARS = {"цьогор": 0, "позатор": -2, "позапрошлогод": -2}  # by how the word begins
 _POINTING = frozenset(("that", "this", "этого", "того", "цього"))
 _PLACED = frozenset(("at", "in", "near", "outside", "across", "through", "via", "by"))
@@ -32,6 +32,19 @@ _ADVERBS = (["least"], ["last"], ["all"])
 _BEFORE_WHAT = ([",", "как"], [",", "як"])  # "за день до того, как": an event, not a day
 _MANY = frozenset(("days", "дней", "днів", "дні", "дни"))
 _ENGLISH_UNITS = frozenset(("days", "weeks", "months"))
+_LASTING = (
+    "плен",
+    "полон",
+    "невол",
+    "заключ",
+    "ув'язн",
+    "войн",
+    "війн",
+    "после",
+    "після",
+    "как",
+    "як",
+)
 _PLURAL_ADJECTIVES = ("ие", "ими", "их", "ні", "чі")
 
 
@@ -122,10 +135,13 @@ def _is_ukrainian_ahead(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _on_from(scene: Scene, phrase: Phrase) -> Reading | None:
-    """Read "через день", "через два дні" of what is over: from the day told just before."""
+    """Read "через день", "через два місяці" of what is over: from the day told just before."""
     unit = scene.unit(phrase)
-    if unit not in "dk" or day_beside(scene, phrase) is None:
+    if unit not in "dkm" or day_beside(scene, phrase) is None:
         return None
+    behind = scene.tokens.words[phrase.last : phrase.last + 1]
+    if unit == "m" and behind and behind[0].startswith(_LASTING):
+        return None  # "через два месяца плена": how long it was, from a day untold
     return anchored(scene, phrase, unit, scene.count(phrase))
 
 

@@ -32,6 +32,7 @@ class Reading:
     part: Part | None = None
     direction: Tense | None = None
     others: list[date] = field(default_factory=list)
+    end: int | None = None  # where words that name its year by another one end
 
 
 @dataclass(slots=True)
@@ -45,6 +46,7 @@ class Scene:
         earlier: The days named before that one, the last of them last.
         month: End and first day of the last month named: "on the 14th" is of it.
         year: End and first day of the last year named by itself: "the year before" counts from it.
+        wide: End and days of the last season, month or year named with its year.
         guessed: The days named whose year was not told.
     """
 
@@ -54,6 +56,7 @@ class Scene:
     earlier: list[tuple[int, date]] = field(default_factory=list)
     month: tuple[int, date] | None = None
     year: tuple[int, date] | None = None
+    wide: tuple[int, Period] | None = None
     guessed: set[date] = field(default_factory=set)
 
     def name(self, end: int, day: date) -> None:

@@ -1,6 +1,7 @@
 """Weeks, months and years of the day told before: "later that month", "того ж тижня".
 
-And those two back from the report: "the week before last", "на позапрошлой неделе".
+And those two off from the report: "the week before last", "на позапрошлой неделе", "the week
+after next".
 """
 
 from __future__ import annotations
@@ -20,6 +21,10 @@ _PRECISIONS: dict[str, Precision] = {"k": "unknown", "m": "month", "y": "year"}
 _PHRASE = re.compile(
     r"(?<![\w'-])(?:"
     r"(?:the )?(?P<back_en>week|month|year) before last|"
+    r"(?:the )?(?P<ahead_en>week|month|year) after next|"
+    r"послеследующ(?:ей|ую|ем|ий|его) (?P<ahead_ru>недел[яиеюй]|месяц[еа]?|год[ау]?)|"
+    r"п(?:оза|ісля)наступн(?:ого|ому|ий|ім) "
+    r"(?P<ahead_uk>тиж(?:ня|ні|день)|місяц[яіь]|рок[уи]|році|рік)|"
     r"позапрошл(?:ой|ую|ом|ый|ого) (?P<back_ru>недел[яиеюй]|месяц[еа]?|год[ау]?)|"
     r"позаминул(?:ого|ому|ий|ім) (?P<back_uk>тиж(?:ня|ні|день)|місяц[яіь]|рок[уи]|році|рік)|"
     r"(?:(?P<edge>earlier|later|early|late) )?(?:in |during )?(?:the|that|this) (?:very )?same "
@@ -40,7 +45,10 @@ _BEFORE = ("earlier", "раньше", "ранее", "раніше")
 
 @dataclass(frozen=True, slots=True)
 class UnitSpan:
-    """Such a time: where it stands, its unit, and whether it lies before or after that day."""
+    """Such a time: where it stands, its unit, and whether it lies before or after that day.
+
+    Of the report, `side` is how many units off it lies.
+    """
 
     start: int
     end: int
@@ -56,28 +64,30 @@ def find_unit_spans(text: str) -> Iterator[UnitSpan]:
         word = next(word for name, word in said.items() if not name.startswith("edge")).lower()
         edge = next((word.lower() for name, word in said.items() if name.startswith("edge")), "")
         unit = next(u for u, heads in _UNITS.items() if re.match(heads, word))
-        back = any(name.startswith("back") for name in said)
+        far = -2 if any(n.startswith("back") for n in said) else 0
+        far = 2 if any(n.startswith("ahead") for n in said) else far
         side = 1 if edge in _AHEAD else -1 if edge in _BEFORE else 0
-        yield UnitSpan(*match.span(), unit, "report" if back else "day", side)
+        yield UnitSpan(*match.span(), unit, "report" if far else "day", far or side)
 
 
 def read_unit_span(scene: Scene, found: UnitSpan) -> DateMention | None:
     """Read one, or nothing where no day was told before."""
     if found.of == "report":
-        period = unit_period(found.unit, scene.published, -2) if scene.published else None
+        period = unit_period(found.unit, scene.published, found.side) if scene.published else None
     elif scene.anchor is None or found.start - scene.anchor[0] > ANCHOR_REACH:
         return None
     else:
         day = scene.anchor[1]
         first, last = unit_period(found.unit, day, 0)
         period = (day if found.side > 0 else first, day if found.side < 0 else last)
+    whole = found.of == "report" or not found.side
     return DateMention(
         start=found.start,
         end=found.end,
         surface=scene.tokens.text[found.start : found.end],
         first=period[0] if period else None,
         last=period[1] if period else None,
-        precision=_PRECISIONS[found.unit] if not found.side else "unknown",
+        precision=_PRECISIONS[found.unit] if whole else "unknown",
         basis="relative",
         issues=("ambiguous",) if found.of == "day" else (),
     )

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
+from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.records import When
 from extractor.text.sentences import Sentence
@@ -58,11 +59,28 @@ def told_apart(case: Case, when: When) -> bool:
     places = {m.sentence.index for s in case.supports for m in s.candidates if not m.dirty}
     for index in sorted(places):
         sentence = page.sentences.items[index]
-        known = days_in(page, sentence) | days_before(page, sentence)
+        known = days_in(page, sentence) | days_before(page, sentence) | _begun_on(page, sentence)
         steps = set(_steps(case, sentence))
         if any(day and when.start - day == timedelta(days=n) for day in known for n in steps):
             return True
     return False
+
+
+# "The second day is over, 146 came home. It began yesterday": told only in the sentence behind
+_BEGAN = re.compile(
+    r"(?<!\w)(?:began|begun|start(?:ed|ing)|opened|kicked off|got under way|launched|"
+    r"нача(?:л|т)\w*|стартова\w+|открыл\w*|(?:роз)?поча(?:в|л|т)\w*|стартува\w+|відкри(?:в|л)\w*)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def _begun_on(page: Page, sentence: Sentence) -> set[date | None]:
+    """The days of the sentence behind, where it says that something began on them."""
+    behind = page.sentences.items[sentence.index + 1 : sentence.index + 2]
+    if not behind or not _NTH.search(page, sentence.start, sentence.end):
+        return set()
+    began = _BEGAN.search(page.text, behind[0].start, behind[0].end)
+    return days_in(page, behind[0]) if began else set()
 
 
 def _steps(case: Case, sentence: Sentence) -> Iterator[int]:

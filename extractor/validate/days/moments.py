@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from extractor.reading.days.dating import is_of_words, of_remark, of_speech
+from extractor.reading.days.relatives import in_relative
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.statuses.verbalnouns import segment
@@ -155,6 +156,8 @@ def date_against(case: Case) -> DateMention | None:
     own = [(m, date) for m in mentions for date in _beside(case.page, m)]
     if any(may_date(case, date) for _, date in own):
         return None
+    if any(_is_done_by(case, m) for m in mentions):
+        return None
     if any(_recalled(case, m, when) or arrives_on(case.page, m, when) for m in mentions):
         return None
     if any(steps_to(case.page, m, when) for m in mentions):
@@ -174,6 +177,15 @@ def date_against(case: Case) -> DateMention | None:
         for d in _around(case.page, m)
     )
     return sure[0][1] if sure and not near else None
+
+
+def _is_done_by(case: Case, mention: Mention) -> bool:
+    """Whether a count was moved by a time that is the record's: "by mid-March 9 had come home"."""
+    low, high = _stretch(case.page, mention)
+    return any(
+        date.role == "deadline" and date.precision != "day" and may_date(case, date)
+        for date in case.page.dates.within(low, high)
+    )
 
 
 def _dated_behind(case: Case) -> bool:
@@ -234,6 +246,9 @@ def _beside(page: Page, mention: Mention) -> list[DateMention]:
     ]
     if mention.date is not None and mention.date.start < sentence.start:
         dates.append(mention.date)
+    relative = in_relative(page, sentence, dates, mention.start)
+    if relative:
+        return relative
     if any(_opens_for(page, mention, date) for date in dates):
         dates = [date for date in dates if not is_of_words(page, sentence, date)]
     low, high = _stretch(page, mention)

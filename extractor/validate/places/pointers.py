@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.ways.hints import WARRING
 from extractor.text.parties import PartyMention, find_parties
 from extractor.text.sentences import Sentence
+from extractor.validate.counts.headcounts import counts_heads
 
 _THERE = Phrases(
     r"(?<!\w)(?:(?:right |over )?there(?! (?:is|are|was|were|has|have|had|will)\b)|"
@@ -17,6 +19,17 @@ _THERE = Phrases(
     r"там (?:само|таки|ж)|тут (?:само|ж)|(?:в|у|на) тому (?:ж|самому) місці)(?!\w)",
     re.IGNORECASE,
 )
+# "at the same Belarusian guesthouse", "у тієї ж готелю": a house that the place's sentence names
+_SAME_SITE = re.compile(
+    r"(?<!\w)(?:(?:at|in|inside|outside|by|near|from) the (?:very )?same (?:[^\W\d]\w*[ -]){0,2}?"
+    r"(?P<en>[a-z]{4,})|"
+    r"(?:в|у|на|из|возле|около|к) (?:той|том|тому|того) же (?:самой |самом |самому |самого )?"
+    r"(?:[^\W\d]+(?:ой|ей|ом|ем|ого|его|ому|ему) )?(?P<ru>[^\W\d]{4,})|"
+    r"(?:в|у|на|біля|з|із|до|коло) (?:тій|тому|того|тієї) (?:ж|же|самій|самому|самого|самої) "
+    r"(?:[^\W\d]+(?:ій|ому|ого|ої) )?(?P<uk>[^\W\d]{4,}))(?!\w)",
+    re.IGNORECASE,
+)
+_STEM = 5  # letters by which a noun is known in another case
 _SWAPPED = re.compile(
     r"(?<!\w)(?:swap(?:s|ped|ping)?|exchang(?:e[sd]?|ing)|hand(?:ed|ing)[ -]?over|handovers?|"
     r"transfer(?:s|red)?|repatriat\w+|"
@@ -65,6 +78,33 @@ def happened_there(page: Page, sentence: Sentence, end: int) -> bool:
         close = _BOUND.search(text, word.end())
         high = close.start() if close else len(text)
         if _SWAPPED.search(text, low, high) and not _PARLEY.search(text, low, high):
+            return True
+    return False
+
+
+def handed_at_same_site(page: Page, sentence: Sentence, end: int) -> bool:
+    """Tell whether people are counted at a house that is told to be the one of a place's sentence.
+
+    "They sat in a guesthouse in Belarus. At the same guesthouse eleven civilians were let out."
+
+    Args:
+        page: The page.
+        sentence: The place's sentence.
+        end: Where the place ends.
+    """
+    text = page.text
+    after = min(len(page.sentences.items) - 1, sentence.index + _AFTER)
+    for site in _SAME_SITE.finditer(text, end, page.sentences.items[after].end):
+        noun = next(word for word in site.groups() if word)[:_STEM]
+        if not re.search(rf"(?<!\w){re.escape(noun)}", text[sentence.start : end], re.IGNORECASE):
+            continue
+        own = page.sentence_at(site.start())
+        if own is None or own.index == sentence.index:
+            continue
+        low, high = page.stretch((own.start, own.end), site.start(), site.end(), ",;:")
+        if counts_heads(page, replace(own, start=low, end=high)) and not _PARLEY.search(
+            text, low, high
+        ):
             return True
     return False
 

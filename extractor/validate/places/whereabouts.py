@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from extractor.reading.context import location_words
+from extractor.reading.context import location_sounds, location_words
 from extractor.reading.page import Page
 from extractor.reading.talks.cues import clause_at
 from extractor.reading.talks.manners import moved_there
@@ -18,7 +18,7 @@ from extractor.text.fold import fold
 from extractor.text.places import canonical_place, find_places, is_gate
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
-from extractor.validate.places.pointers import happened_there
+from extractor.validate.places.pointers import handed_at_same_site, happened_there
 from extractor.validate.places.struck import is_struck
 from extractor.validate.registry import finding, rule
 from extractor.validate.talks.atmeetings import done_at_meeting
@@ -31,6 +31,7 @@ from extractor.validate.talks.towns import (
     is_handover_alone,
     is_handover_told_at,
     is_of_papers,
+    is_reunion,
     is_town_of_talks,
 )
 from extractor.validate.ways.ways import is_way
@@ -43,7 +44,7 @@ def place_spans(case: Case, name: str) -> list[tuple[int, int]]:
     spans = [(place.start, place.end) for place in page.places if known and place.place == known]
     if not spans and known:
         spans = [(party.start, party.end) for party in page.parties if party.party == known]
-    return spans or location_words(page, name)
+    return spans or location_words(page, name) or location_sounds(page, name)
 
 
 @rule(
@@ -108,9 +109,16 @@ def _is_own_words(location: str) -> bool:
 
 
 _LOCATIVE = re.compile(
-    r"(?:\b(?:in|at|on|near|via|through|across|from|into|to|out of|inside|outside|over|"
-    r"в|во|на|через|у|біля|возле|около|под|під|из|з|із|до|к|неподалік|поблизу|"
+    r"(?:\b(?:in|at|on|near|via|through|across|from|into|to|out of|inside|outside|over|between|"
+    r"в|во|на|через|у|біля|возле|около|под|під|из|з|із|до|к|неподалік|поблизу|между|між|"
     r"недалеко)\s+(?:[^\s,;:]+\s+){0,5}(?:[^\s,;:]+,\s+)?)\Z",
+    re.IGNORECASE,
+)
+# A place in the text's own words may begin with what governs it: "between two villages"
+_PLACED = re.compile(
+    r"(?:in|at|on|near|between|outside|inside|under|by|along|"
+    r"в|во|на|у|под|між|между|возле|около|вблизи|недалеко|неподалёку|неподалеку|вдоль|"
+    r"біля|під|поблизу|неподалік|уздовж|вздовж)\s",
     re.IGNORECASE,
 )
 _LINE = re.compile(
@@ -171,7 +179,11 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
     if _is_line(case.record.location or "") and not _is_met_at(page, sentence, start, end):
         return True  # nobody confers on the line where prisoners are swapped, or hardly ever
     before = _before(page, sentence, start)
-    if happened_there(page, sentence, end):
+    if (
+        is_reunion(page, sentence)
+        or happened_there(page, sentence, end)
+        or handed_at_same_site(page, sentence, end)
+    ):
         return True
     if is_struck(page, start, end) or is_received_there(text, sentence, end):
         return False
@@ -189,7 +201,8 @@ def _is_scene(case: Case, start: int, end: int, spans: list[tuple[int, int]]) ->
         return False
     if is_keeper(text, start, end):
         return False
-    if not _LOCATIVE.search(before):  # "Moscow says", "after Istanbul": a party, an occasion
+    placed = _PLACED.match(text, start, end) or _LOCATIVE.search(before)
+    if not placed:  # "Moscow says", "after Istanbul": a party, an occasion
         near = text[max(sentence.start, start - 48) : min(end + 48, sentence.end)]
         conferring = any(not HOSTED.match(each[0]) for each in TALKS.finditer(near))
         moved = [at for at in moves_in(page, sentence) if not HOSTED.match(text, at)]

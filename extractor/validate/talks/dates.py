@@ -69,14 +69,26 @@ def lasted(case: Case, period: tuple[date, date]) -> bool:
             told_days = days_told(case.page, near[0].start, near[-1].end)
         ends = {day for told in told_days for day in (told.first, told.last) if day}
         ends |= {day for day in period for told in told_days if next_weekday(case, day, told)}
-        if not ends and case.page.article.published is not None:  # "ended a second day of talks"
-            ends = {case.page.article.published}
+        running = _RUNNING.search(case.page.text, scene.sentence.start, scene.sentence.end)
+        if (running or not ends) and case.page.article.published is not None:
+            ends = {case.page.article.published}  # "ended a second day of talks"
         whole = any((last - first).days + 1 == length for first in ends for last in ends)
         if length in said and not whole and ends & set(_ends_meant(case, scene, period)):
             return True
     return False
 
 
+# "are shut away for the third day running": the last of these days is the report's
+_RUNNING = re.compile(
+    r"(?<!\w)(?:(?:for|in|into) (?:a|the|their|its) "
+    r"(?:second|third|fourth|fifth|sixth|seventh) (?:straight |consecutive |"
+    r"successive |full )?day(?: running| in a row| straight| in succession)?|"
+    r"(?:втор|трет|четв[её]рт|пят|шест|седьм)\w+ (?:день|сутки) (?:подряд|кряду)|"
+    r"(?:уже|вже) (?:второй|третий|четв[её]ртый|пятый|шестой|седьмой|другий|третій|четвертий|"
+    r"п'ятий|шостий|сьомий) (?:день|добу)|"
+    r"(?:друг|трет|четверт|п'ят|шост|сьом)\w+ (?:день|добу) (?:поспіль|підряд))(?!\w)",
+    re.IGNORECASE,
+)
 _ENDED = re.compile(
     r"(?<!\w)(?:end(?:s|ed)|conclud\w+|finish\w+|wrapped up|(?:second|third|final|last) day|"
     r"parted|dispersed|left for home|rose from|разошлись|разъехались|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from extractor.reading.context import location_words
+from extractor.reading.context import location_sounds, location_words
 from extractor.reading.phrases import Phrases
 from extractor.reading.talks.mention import TWO_SIDED, TalkMention
 from extractor.text.fold import fold
@@ -87,7 +87,7 @@ def is_vague_at(case: Case, location: str) -> bool:
     """Whether a place without a name stands in the words of a scene: "met at the border"."""
     if any(place.kind not in ("vague", "border") for place in find_places(fold(location).text)):
         return False
-    spans = location_words(case.page, location)
+    spans = location_words(case.page, location) or location_sounds(case.page, location)
     return any(
         scene.sentence.start <= start < scene.sentence.end
         for scene in (*case.best, *case.related)

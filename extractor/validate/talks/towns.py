@@ -210,6 +210,42 @@ def is_of_papers(page: Page, sentence: Sentence) -> bool:
     )
 
 
+# "Пятеро детей вернулись к родным. Встреча прошла в Белоруссии": no delegations met there
+_MET = re.compile(
+    r"\W*(?:(?:the|their|this|эта|их|сама|ця|їхня) )?(?:(?:whole|family) )?"
+    r"(?:meetings?|reunions?|встреч[аи]|воссоединени[ея]|зустріч[іи]?|возз'єднання) "
+    r"(?:took place|was held|were held|happened|прошл[аио]|состоя\w+|произош\w+|проходил[аио]|"
+    r"відбу\w+|пройшл[аио]|проходил[аио])(?!\w)",
+    re.IGNORECASE,
+)
+_KIN = re.compile(
+    r"(?<!\w)(?:famil(?:y|ies)|relatives|mothers?|fathers?|parents?|grand(?:mother|parent)s?|mums?|"
+    r"loved ones|hugg\w+|embrac\w+|reunit\w+|"
+    r"родн(?:ым|ыми|ых|ые|ы)|близки(?:м|ми|х|е)|матер\w+|мам(?:ам|ами|ой|е|у|а)|отц\w+|родител\w+|бабушк\w+|"
+    r"семь(?:я|и|ей|ям|ями|ёй|е|ю)|обня\w+|обним\w+|воссоедин\w+|"
+    r"рідн(?:им|ими|их|і)|близьк(?:им|ими|их|і)|мам(?:ам|ами|ою|і)|бать\w+|бабус\w+|"
+    r"род(?:ин\w+)|сім(?:'ї|'я|'єю|'ям|'ями|ей)|обій\w+|обня\w+|возз'єдн\w+)(?!\w)",
+    re.IGNORECASE,
+)
+_KIN_BACK = 10  # sentences back to who went home to whom
+
+
+def is_reunion(page: Page, sentence: Sentence) -> bool:
+    """Tell whether a meeting is that of families whose people came home just before.
+
+    Args:
+        page: The page.
+        sentence: "The meeting took place in Belarus", where nobody confers in what it follows.
+    """
+    if _MET.match(page.text, sentence.start) is None or _leaders_sides(page, sentence):
+        return False
+    before = page.sentences.items[max(0, sentence.index - _KIN_BACK) : sentence.index]
+    if any(TALKS.search(page.text, each.start, each.end) for each in before):
+        return False
+    kin = any(_KIN.search(page.text, each.start, each.end) for each in before)
+    return kin and any(counts_heads(page, each) and moves_in(page, each) for each in before)
+
+
 def _is_meeting_before(page: Page, index: int, start: int) -> bool:
     """Whether "it took place in Belarus" points back to a meeting, not to a handover."""
     sentence = page.sentences.items[index]

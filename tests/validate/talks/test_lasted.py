@@ -38,3 +38,16 @@ def test_talks_told_by_their_last_day_are_no_plan(text: str) -> None:
 
 def test_talks_that_will_end_are_a_plan() -> None:
     assert verdict(TO_COME, "planned", date(2026, 2, 3)) == "verified"
+
+
+RUNNING = (
+    "Envoys from Moscow and Kyiv are holding talks in Abu Dhabi for the second day running.",
+    "Делегации России и Украины второй день подряд ведут переговоры в Абу-Даби.",
+    "Делегації Росії та України другий день поспіль ведуть переговори в Абу-Дабі.",
+)
+
+
+@pytest.mark.parametrize("text", RUNNING)
+def test_the_last_of_days_running_is_that_of_the_report(text: str) -> None:
+    assert verdict(text, "ongoing", date(2026, 2, 5)) == "verified"
+    assert verdict(text, "ongoing", date(2026, 2, 9)) != "verified"
