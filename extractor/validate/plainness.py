@@ -18,6 +18,7 @@ from extractor.validate.counts.othernouns import is_guess
 from extractor.validate.counts.thekind import are_locals_from_captivity, is_unlikely_alike
 from extractor.validate.registry import finding, rule
 from extractor.validate.statuses.factchecks import follows_verdict, is_asked, is_under_claim
+from extractor.validate.statuses.retracted import is_retracted
 
 
 @rule(
@@ -65,6 +66,8 @@ def _doubt(case: Case, support: Support) -> str | None:
         return f"No word of the sentence says that these are {transfer.category}."
     if case.record.status != "denied" and _is_rumour(case, mention):
         return "The words give it as a rumour."
+    if is_retracted(case.page, mention):
+        return "The words put this figure right."
     if _is_asked(case, support, mention):
         return "The words only ask whether it is so."
     if transfer.quantity.value == 0 and follows_verdict(case.page, mention.sentence):

@@ -79,7 +79,8 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
         right = _listed_head(page, number, min(limit, sentence.end))
     if right is None or right.kind == "person":
         said = predicate_noun(page, number, min(limit, sentence.end), bare=right is None)
-        return Head(said.kind, number.start, said.end, said) if said is not None else right
+        end = max(said.end, number.end) if said is not None else 0
+        return Head(said.kind, number.start, end, said) if said is not None else right
     return right
 
 

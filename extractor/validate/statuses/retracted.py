@@ -28,10 +28,32 @@ _RIGHT = Phrases(
     r"виправлен\w*|виправляємо\w*)\b",
     re.IGNORECASE,
 )
+# "We wrote that 74 had come. That is not so": what an outlet itself said before
+_OURS = re.compile(
+    r"\b(?:we|(?:an|the|our)(?: [^\W\d]+){1,3}?)"
+    r"(?: (?:had|have|also|first|initially|originally|earlier|yesterday))*"
+    r" (?:wrote|written|reported|said|posted|stated|put|gave|published|announced)\b|"
+    r"\b(?:мы|ми)(?: [^\W\d]+){0,2}? (?:(?:на)?писали|сообщ[аи]ли|(?:о)?публиковали|"
+    r"указ(?:ыва|а)ли|назвали|называли|повідом(?:ля|и)ли|(?:о)?публікували|вказ(?:ува|а)ли|"
+    r"називали)\b|"
+    r"\b[ву] (?:вчерашн|учорашн|прошл|предыдущ|попередн|минул|наш|сегодняшн|сьогоднішн)\w*"
+    r"(?: [^\W\d]+)? (?:посте|пості|заметке|нотатці|дописі|новости|новині|материале|матеріалі|"
+    r"публикации|публікації|сообщении|повідомленні|выпуске|випуску)\b",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\W*(?:(?:but|yet|alas|but alas|но|однако|увы|але|однак|на жаль|та)\W+)?"
+    r"(?:(?:this|that|it|which) (?:is|was|turns out to be|proved) (?:(?:simply|plainly) )?"
+    r"(?:not (?:so|true|right|correct|accurate|the case)|wrong|untrue|false|incorrect|inaccurate|"
+    r"an? (?:mistake|error|slip))|not so\b|we were wrong|(?:это|це) (?:(?:было|була|был|оказалось|"
+    r"виявилося|виявилось) )?(?:не (?:так|соответствует|відповідає)|неправд|неверн|невірн|неточн|"
+    r"ошиб|помилк|опечатк|одрук))",
+    re.IGNORECASE,
+)
 
 
 def is_retracted(page: Page, mention: Mention) -> bool:
-    """Tell whether a figure is called wrong in its own sentence, or put right behind it.
+    """Tell whether a figure is called wrong in its own sentence, or in the one behind it.
 
     Args:
         page: The page.
@@ -41,4 +63,10 @@ def is_retracted(page: Page, mention: Mention) -> bool:
     if _WRONG.search(page.text, sentence.start, sentence.end):
         return True
     behind = items[min(len(items) - 1, sentence.index + 1)]
+    if (
+        behind.index > sentence.index
+        and _NOT_SO.match(page.text, behind.start)
+        and _OURS.search(page.text, sentence.start, mention.start)
+    ):
+        return True
     return _RIGHT.search(page, mention.end, behind.end) is not None
