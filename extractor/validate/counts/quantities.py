@@ -102,6 +102,8 @@ def noun_fits(case: Case) -> Iterator[Finding]:
             continue
         if are_named(case.page, case.mentions, support.transfer):
             continue
+        if is_zero_told(case, support) and mention.category is None:
+            continue  # the words of nothing say it, and not the nought of a telephone number
         if _dug_out(case.page, support):
             pass
         elif support.aspects.category == "open" and mention.category is None:
