@@ -30,8 +30,11 @@ _NOUN = 40  # characters from those words to the noun
 
 def tells_when(page: Page, number: Number) -> bool:
     """Tell whether what follows a number says when, not how many: "300 a day later"."""
-    if _THEN.match(page.text, number.end):
-        return True
+    return _THEN.match(page.text, number.end) is not None
+
+
+def tells_of_them(page: Page, number: Number) -> bool:
+    """Tell whether a participle with words of its own stands between a number and its noun."""
     words = _INSERTED.match(page.text, number.end)
     return words is not None and any(
         cue.family == "noun" for cue in page.cues.within(words.end(), words.end() + _NOUN)

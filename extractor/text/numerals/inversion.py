@@ -1,4 +1,4 @@
-"""Inversion: "человек восемьдесят", "осіб двадцять": the noun in front makes a guess of a number."""
+"""Inversion: "человек восемьдесят", "осіб двадцять": the noun in front makes a number rough."""
 
 from __future__ import annotations
 

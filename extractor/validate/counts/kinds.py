@@ -29,7 +29,13 @@ from extractor.validate.counts.civilly import are_sick_civilians, not_company, t
 from extractor.validate.counts.company import are_all_civilians, is_mixed
 from extractor.validate.counts.dealtout import is_dealt_out
 from extractor.validate.counts.othernouns import MILITARY as _MILITARY
-from extractor.validate.counts.othernouns import are_such, is_free, kinds_named, names_soldiers, rules_out
+from extractor.validate.counts.othernouns import (
+    are_such,
+    is_free,
+    kinds_named,
+    names_soldiers,
+    rules_out,
+)
 from extractor.validate.counts.plaincounts import counts_nobody, follows_bodies, may_be_any
 from extractor.validate.counts.standins import means_those
 from extractor.validate.counts.strangers import is_stranger
