@@ -15,7 +15,9 @@ from extractor.validate.bareproposals import is_bare
 from extractor.validate.case import Case, Support
 from extractor.validate.counts.daywholes import is_of_greater
 from extractor.validate.counts.othernouns import is_guess
+from extractor.validate.counts.rests import is_with_rest
 from extractor.validate.counts.thekind import are_locals_from_captivity, is_unlikely_alike
+from extractor.validate.counts.wholes import sums_up_kinds
 from extractor.validate.registry import finding, rule
 from extractor.validate.statuses.factchecks import follows_verdict, is_asked, is_under_claim
 from extractor.validate.statuses.retracted import is_retracted
@@ -121,6 +123,10 @@ def _unbacked(case: Case, support: Support) -> str | None:
     if mention is None:
         summed = transfer.quantity.derivation == "sum" and transfer.quantity.value is not None
         return "The count is a sum of our own." if summed else None
+    if sums_up_kinds(case, mention):
+        return "The count sums up people of several kinds."
+    if is_with_rest(case.page, mention, case.mentions):
+        return "The sentence counts the rest of them, too: this may be a part."
     if mention.clause is None and not settles_deed(case, support):
         return "No verb says that the count is handed over: that it is, or when, is inferred."
     by_formula = _is_swapped(case, mention, transfer.category)

@@ -57,3 +57,39 @@ def test_what_nobody_takes_back_is(text: str) -> None:
 def test_a_planted_number_is_not_verified(order: str) -> None:
     text = f"Russia returned 500 bodies to Ukraine on Tuesday.\n\n{order}\n\nNo names were given."
     assert told(text).get(9999) != "verified"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Russia returned 287 bodies to Ukraine from Donetsk and the rest, 92, from Luhansk.", 287),
+        ("Россия вернула Украине 287 тел из Донецка, остальные, 92, из Луганска.", 287),
+        ("Росія повернула Україні 287 тіл із Донецька, решту, 92, з Луганська.", 287),
+    ],
+)
+def test_a_count_before_the_rest_is_not_verified(text: str, value: int) -> None:
+    assert told(text).get(value) != "verified"
+
+
+def test_a_count_of_several_kinds_is_not_verified_as_one() -> None:
+    text = "{} пересекли сегодня границу. Итого домой из российских колоний прибыли {} жителя."
+    counted = text.format("221 военнослужащий, 25 гражданских и 8 подростков", 254)
+    assert told(counted).get(254) != "verified"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Россия и Украина обменяли по 144 пленных, причём 95 украинцев обороняли завод.",
+        "Росія та Україна обміняли по 144 полонених, причому 95 українців боронили завод.",
+        "Россия вернула Украине 144 пленных, причём 40 военных ранены.",
+    ],
+)
+def test_what_is_said_of_some_of_them_is_no_handover_of_its_own(text: str) -> None:
+    verdicts = told(text)
+    assert verdicts[144] == "verified"
+    assert not {95, 40} & verdicts.keys()
+
+
+def test_a_girl_with_boys_is_one_child_more() -> None:
+    assert 7 in told("Six boys and a girl crossed from Russia into Belarus on their way home.")
