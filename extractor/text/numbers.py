@@ -9,6 +9,7 @@ from extractor.text.numerals.atoms import find_atoms
 from extractor.text.numerals.counting import compose
 from extractor.text.numerals.drafts import Draft, Form
 from extractor.text.numerals.hedges import Hedge, find_hedge
+from extractor.text.numerals.inversion import inverted_noun
 from extractor.text.numerals.ranges import join_ranges
 from extractor.text.numerals.shares import Share, find_shares
 from extractor.text.numerals.zeros import find_zeros
@@ -97,6 +98,9 @@ def _finish(text: str, draft: Draft, border: int, limit: int) -> Number:
     hedge: Hedge | None = None
     if not (draft.ordinal or draft.glued or draft.form == "zero" or draft.value == 0):
         hedge = find_hedge(text, draft.start, draft.end, border, limit)
+        if hedge is None:
+            noun = inverted_noun(text, draft.start, draft.value, border)
+            hedge = Hedge(noun, draft.start - 1, "about") if noun is not None else None
     if hedge is not None:
         bound = bound if hedge.bound == "exact" else hedge.bound
         if hedge.bound == "at_least":

@@ -15,9 +15,12 @@ from extractor.validate.bareproposals import is_bare
 from extractor.validate.case import Case, Support
 from extractor.validate.counts.daywholes import is_of_greater
 from extractor.validate.counts.othernouns import is_guess
+from extractor.validate.counts.rests import is_with_rest
 from extractor.validate.counts.thekind import are_locals_from_captivity, is_unlikely_alike
+from extractor.validate.counts.wholes import sums_up_kinds
 from extractor.validate.registry import finding, rule
 from extractor.validate.statuses.factchecks import follows_verdict, is_asked, is_under_claim
+from extractor.validate.statuses.retracted import is_retracted
 
 
 @rule(
@@ -65,6 +68,8 @@ def _doubt(case: Case, support: Support) -> str | None:
         return f"No word of the sentence says that these are {transfer.category}."
     if case.record.status != "denied" and _is_rumour(case, mention):
         return "The words give it as a rumour."
+    if is_retracted(case.page, mention):
+        return "The words put this figure right."
     if _is_asked(case, support, mention):
         return "The words only ask whether it is so."
     if transfer.quantity.value == 0 and follows_verdict(case.page, mention.sentence):
@@ -118,6 +123,10 @@ def _unbacked(case: Case, support: Support) -> str | None:
     if mention is None:
         summed = transfer.quantity.derivation == "sum" and transfer.quantity.value is not None
         return "The count is a sum of our own." if summed else None
+    if sums_up_kinds(case, mention):
+        return "The count sums up people of several kinds."
+    if is_with_rest(case.page, mention, case.mentions):
+        return "The sentence counts the rest of them, too: this may be a part."
     if mention.clause is None and not settles_deed(case, support):
         return "No verb says that the count is handed over: that it is, or when, is inferred."
     by_formula = _is_swapped(case, mention, transfer.category)

@@ -22,7 +22,7 @@ from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
 
 MILITARY = re.compile(
-    r"soldier|service(?:m[ae]n|wom[ae]n|member)|troop|defender|fighter|солдат|военнослуж|военных|"
+    r"soldier|service(?:m[ae]n|wom[ae]n|member)|troop|defender|fighter|солдат|военнослуж|военны[хем]|"
     r"бойц|защитник|захисн|оборон|військов|воїн|бійц",
     re.IGNORECASE,
 )

@@ -17,8 +17,25 @@ _THEN = re.compile(
     r"(?:спустя|назад|тому|по тому|потому|після)\b",
     re.IGNORECASE,
 )
+# "1210 відправлених за ці дні тіл": the participle's own words stand before the noun
+_INSERTED = re.compile(
+    r"\s+[^\W\d]{2,}(?:(?:нн|т|вш|[еи]м|[уюая]щ)(?:ых|их)(?:ся)?|[нтл]их)\s+"
+    r"(?:[^\W\d]+\s+){0,2}?"
+    r"(?:за|на|в|во|у|с|со|з|із|зі|от|від|к|ко|до|по|после|після|через|протягом|упродовж|"
+    r"впродовж|под|під|перед|во время|під час)\s",
+    re.IGNORECASE,
+)
+_NOUN = 40  # characters from those words to the noun
 
 
 def tells_when(page: Page, number: Number) -> bool:
     """Tell whether what follows a number says when, not how many: "300 a day later"."""
     return _THEN.match(page.text, number.end) is not None
+
+
+def tells_of_them(page: Page, number: Number) -> bool:
+    """Tell whether a participle with words of its own stands between a number and its noun."""
+    words = _INSERTED.match(page.text, number.end)
+    return words is not None and any(
+        cue.family == "noun" for cue in page.cues.within(words.end(), words.end() + _NOUN)
+    )

@@ -30,7 +30,9 @@ _AGED = re.compile(
 )
 # "two sisters, 11 and 15 years old", "двох сестер (11 і 15 років)"
 _BESIDE = re.compile(r"\s*[,(]\s*|\s[—–-]\s")
-_YEARS = re.compile(r"\s*(?:years? old|лет\b|год(?:а|ов)?\b|рок(?:и|ів)\b)", re.IGNORECASE)
+_YEARS = re.compile(
+    r"\s*(?:[ -]?years?[ -]olds?|лет\b|год(?:а|ов)?\b|рок(?:и|ів)\b)", re.IGNORECASE
+)
 _PAUSE = re.compile(r"\s*[,;.)]")
 _TO = re.compile(r"\s*(?:,(?:\s*(?:and|и|та|й|і))?|to|and|or|до|и|і|й|та|[-–—])\s*", re.IGNORECASE)
 
@@ -49,12 +51,24 @@ def are_minors(page: Page, sentence: Sentence, number: Number, head: Head) -> bo
         return False
     if _YOUNG.search(page.text, number.end, noun.start):
         return True
-    after = [n for n in page.numbers_in(sentence) if noun.end <= n.start <= noun.end + _REACH]
+    return are_aged_so(page, sentence, number, noun.end)
+
+
+def are_aged_so(page: Page, sentence: Sentence, number: Number, end: int) -> bool:
+    """Tell whether the age behind people makes them children: "the seven, aged 6 to 17".
+
+    Args:
+        page: The page.
+        sentence: The count's sentence.
+        number: The count.
+        end: Where the words for the counted end.
+    """
+    after = [n for n in page.numbers_in(sentence) if end <= n.start <= end + _REACH]
     if not after:
         return False
     ages = _chained(page, after)
-    if not _AGED.fullmatch(page.text, noun.end, after[0].start):
-        beside = _BESIDE.fullmatch(page.text, noun.end, after[0].start)
+    if not _AGED.fullmatch(page.text, end, after[0].start):
+        beside = _BESIDE.fullmatch(page.text, end, after[0].start)
         said = _YEARS.match(page.text, ages[-1].end) is not None
         # "two brothers, 9 and 14,": an age for each
         each = number.value == len(ages) and _PAUSE.match(page.text, ages[-1].end) is not None

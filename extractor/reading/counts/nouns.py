@@ -9,7 +9,7 @@ from typing import cast, get_args
 
 from extractor.reading.counts.boys import are_soldiers
 from extractor.reading.counts.grown import and_grown
-from extractor.reading.counts.later import tells_when
+from extractor.reading.counts.later import tells_of_them, tells_when
 from extractor.reading.counts.predicates import is_placed, predicate_noun
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
@@ -79,7 +79,8 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
         right = _listed_head(page, number, min(limit, sentence.end))
     if right is None or right.kind == "person":
         said = predicate_noun(page, number, min(limit, sentence.end), bare=right is None)
-        return Head(said.kind, number.start, said.end, said) if said is not None else right
+        end = max(said.end, number.end) if said is not None else 0
+        return Head(said.kind, number.start, end, said) if said is not None else right
     return right
 
 
@@ -110,7 +111,8 @@ def _right_head(page: Page, number: Number, limit: int) -> Head | None:
         cues = [cue for cue in cues if cue.start < verbs[0].start]
     cues = [cue for cue in cues if not _THAT_TIME.fullmatch(page.text, number.end, cue.end)]
     cues = [cue for cue in cues if not is_placed(page, number, cue)]
-    if no_measure_of(page, number) or tells_when(page, number):
+    untimed = tells_when(page, number) or tells_of_them(page, number)
+    if no_measure_of(page, number) or untimed:
         cues = [cue for cue in cues if cue.family != "unit"]
     if not cues:
         return None

@@ -51,6 +51,12 @@ _AKIN = re.compile(
     r"сестер|братів|брат(?:и|ам|ами)|братик\w*|сестрич\w+|близнюк\w*|двійнят\w*|близнят\w*)(?!\w)",
     re.IGNORECASE,
 )
+# "144 from each side, причём 95 украинцев защищали завод": what is said besides of some of them
+_REMARK = re.compile(
+    r"(?:\s+[^\W\d][\w'’-]*){0,5},?\s+(?:прич[её]м|притом|причому|притому)\s+"
+    r"(?:(?!ещ[её]|ще|также|також)[^\W\d]+\s+)?",
+    re.IGNORECASE,
+)
 _PAUSE = re.compile(r"\s*(?:[,:(]|\s[—–-])\s*")
 _WINDOW = 6  # counts looked at behind each one
 _BEHIND = 16  # characters behind a count
@@ -79,6 +85,9 @@ def parted(page: Page, sentence: Sentence, told: Sequence[Mention]) -> list[Ment
         behind = counts[place + 1] if place + 1 < len(counts) else None
         if behind is not None and _is_among(page, told[index], told[behind]):
             parts.add(index)
+    for index, whole in enumerate(told[:-1]):
+        if whole.category is not None and _is_remarked(page, whole, told[index + 1]):
+            parts.add(index + 1)
     return [replace(m, subset=True) if index in parts else m for index, m in enumerate(told)]
 
 
@@ -207,6 +216,20 @@ def _is_part(page: Page, sentence: Sentence, whole: Mention, part: Mention) -> b
     if part.category == "children" == whole.category and _are_akin(page, whole, part, start):
         return True
     return part.category == whole.category and _is_in_their_list(page, whole, part, start)
+
+
+def _is_remarked(page: Page, whole: Mention, part: Mention) -> bool:
+    """Whether a count is of some of those right before it, of whom the sentence says more."""
+    if part.number is None or part.each or part.category != whole.category:
+        return False
+    if whole.category == "bodies" or not _is_less(page, part, whole):
+        return False
+    start = page.numbers[part.number].start
+    return (
+        not _goes_elsewhere(whole, part)
+        and _REMARK.fullmatch(page.text, whole.end, start) is not None
+        and not any(cue.family == "verb" for cue in page.cues.within(whole.end, start))
+    )
 
 
 def _are_akin(page: Page, whole: Mention, part: Mention, start: int) -> bool:

@@ -30,6 +30,9 @@ def predicate_noun(page: Page, number: Number, limit: int, bare: bool) -> Cue | 
         limit: Offset of the next number, or the sentence's end.
         bare: The number has no noun right behind it: its predicate may be any noun of ours.
     """
+    rough = _in_front(page, number) if bare else None
+    if rough is not None:
+        return rough
     for cue in page.cues.within(number.end, min(limit, number.end + _REACH)):
         if cue.family != "noun" or (cue.kind not in _CATEGORIES and cue.kind != "person"):
             continue
@@ -39,6 +42,14 @@ def predicate_noun(page: Page, number: Number, limit: int, bare: bool) -> Cue | 
             return None
         closed = bare and _STOP.match(page.text, cue.end) is not None
         return cue if cue.kind in _PLAIN or closed else None
+    return None
+
+
+def _in_front(page: Page, number: Number) -> Cue | None:
+    """The noun that a rough guess turns round: "человек двадцать", "осіб двадцять"."""
+    for cue in page.cues.within(number.hedge[0], number.start) if number.hedge else ():
+        if cue.family == "noun" and cue.kind == "person":
+            return cue
     return None
 
 

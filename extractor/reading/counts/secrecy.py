@@ -38,7 +38,9 @@ _KEPT = Phrases(
     r"secret\w*|silent|confidential|classified|"
     r"(?:under|kept under) wraps|anyone's guess|mystery|tight-lipped|за кадром|"
     r"за скобками|загадк\w+|"
-    r"за лаштунками|за дужками|неизвестн\w+|секрет\w*|засекре\w+|умалч\w+|умолч\w+|молч[аи]т|"
+    r"за лаштунками|за дужками|неизвестн\w+|секрет\w*|засекре\w+|ута(?:ил|ива)\w*|"
+    r"скры(?:ли|ла|л|вают|вает)|"
+    r"приховал\w*|прихову\w+|conceal\w*|(?:kept|keeps|keeping) hidden|умалч\w+|умолч\w+|молч[аи]т|"
     r"невідом\w+|таємниц\w+|таємн\w+|мовч[аи]ть)(?!\w)",
     re.IGNORECASE,
 )

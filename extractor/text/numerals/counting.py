@@ -12,6 +12,7 @@ from extractor.text.numerals.governing import is_governed
 from extractor.text.numerals.pronouns import is_pronoun
 from extractor.text.numerals.tally import Tally
 from extractor.text.numerals.values import plain
+from extractor.text.numerals.zeros import PEOPLE
 
 _SPACE = re.compile(r"[^\S\n]{1,3}")
 _AND = re.compile(r"[ -]and[ -]")
@@ -26,6 +27,15 @@ _DEGREE = re.compile(
 )
 _SEVEN = ("семью", "сьома")
 _AGREES = re.compile(r" \w+[аяьыи]ми(?!\w)")
+# "A pair of soldiers", "двійка цивільних": no trio of mediators, no quartet of states
+_GROUPED = re.compile(
+    r" (?:of (?:the |its |his |their |our )?)?(?:[^\W\d_]{3,20} ){0,2}?"
+    rf"(?:{PEOPLE}|(?:siblings|brothers|sisters|twins|boys|girls|teenagers|doctors|nurses|"
+    r"братьев|братів|сестер|близнецов|близнят|подростков|підлітків|хлопців|дівчат|мальчиков|"
+    r"девочек|хлопчиків|дівчаток|врачей|лікарів|медиков|медиків|моряков|моряків|морпехов|"
+    r"морпіхів|офицеров|офіцерів)(?!\w))",
+    re.IGNORECASE,
+)
 
 
 def compose(text: str, atoms: list[Atom]) -> Iterator[Draft]:
@@ -104,6 +114,8 @@ class _Reader:
             follows = self._scale_follows(_PART)
             self.at -= 1
             return follows
+        if self.first.kind == "fixed":
+            return _GROUPED.match(self.text, self.first.end) is not None
         if plain(self.first.word) in _SEVEN:  # "with seven", but also "the family", "the seventh"
             after = self.text[self.first.end : self.first.end + 40]
             return _AGREES.match(after) is not None

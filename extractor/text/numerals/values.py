@@ -90,6 +90,9 @@ def _others(data: dict[str, Any]) -> Iterator[tuple[str, Numeral]]:
         for value, forms in data[table].items():
             for form in forms.split():
                 yield form, Numeral(kind, value)
+    for value, forms in data["groups"].items():
+        for form in _spelled(forms):
+            yield form, Numeral("fixed", value, alone=False)
     for form in data["parts"].split():
         yield form, Numeral("part", 0.5, alone=False)
     for form, (low, high) in data["vague"].items():

@@ -8,7 +8,7 @@ from extractor.text.numerals.drafts import Draft
 from extractor.text.scanning import Scanner, lowered
 
 # What can be exchanged; a bare "no" or "жодного" counts only before one of these.
-_PEOPLE = (
+PEOPLE = (
     r"(?:bod(?:y|ies)|remains|corpses?|prisoners?|pows?|captives?|detainees?|soldiers?|servicem[ae]n"
     r"|servicewom[ae]n|troops|fighters?|defenders?|marines|officers?|civilians?|children|child|person"
     r"|people|men|women|hostages?|ukrainians|russians|medics?|sailors|wounded|dead|fallen|deaths"
@@ -29,12 +29,12 @@ _ZERO = (
     r"(?= (?!to|(?:of (?:the )?)?(?:\w+ )?(?:sides?|capitals?|governments?|part(?:y|ies))\b)\w"
     r"|[.,;!?)])"
     r"|no(?! (?:word|news|information|data|details?|comments?|reports?|signs?|talk|mention)(?!\w))"
-    r"(?= " + _ADJECTIVES + _PEOPLE + r")"
-    r"|any(?= " + _ADJECTIVES + _PEOPLE + r")"
+    r"(?= " + _ADJECTIVES + PEOPLE + r")"
+    r"|any(?= " + _ADJECTIVES + PEOPLE + r")"
     r"|ни (?:один|одного|одна|одной|одну|одно|одному|одним|единого|единой)(?: единого)?"
     r"(?! (?:раз|дн[яю]|слов)\w*)(?! (?:из )?(?:\w+ )?(?:сторон|столиц|ведомств|держав|стран)\w*)"
     r"|ані (?:одного|одної|однієї|одне|один|єдиного)"
-    r"|жодн(?:ого|ої|е|ої|а|у|их|і|ому|ій)(?= (?:(?:з|із|зі) )?" + _ADJECTIVES + _PEOPLE + r")"
+    r"|жодн(?:ого|ої|е|ої|а|у|их|і|ому|ій)(?= (?:(?:з|із|зі) )?" + _ADJECTIVES + PEOPLE + r")"
     r"|жодн(?:ого|ої)(?= (?:свого|своєї|нашого|нашої|власного|власної)(?!\w))"
     r"|(?:жодн(?:ого|ої)|жоден)(?=\s*(?:[.!?;,)\n]|\Z))"
     r"|жоден(?= (?!(?:(?:з|із|зі) )?(?:\w+ )?(?:бік|боку|урядів|уряд|відомств|учасник))\w)"

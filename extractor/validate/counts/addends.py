@@ -15,6 +15,7 @@ from extractor.reading.page import Page
 from extractor.validate.aspects import Aspects, judge
 from extractor.validate.case import Case, Support
 from extractor.validate.counts.officials import is_joined_by_one
+from extractor.validate.ways.evenly import is_joined_to_one
 
 _MOST_PARTS = 4
 _MOST = 24  # counts that are tried
@@ -52,7 +53,10 @@ def addends(case: Case, support: Support) -> tuple[Mention, ...]:
         return ()
     parts = _parts(case, support)[:_MOST]
     for part in parts:
-        if part.value == quantity.value - 1 and is_joined_by_one(case.page, part.mention):
+        joined = is_joined_by_one(case.page, part.mention) or is_joined_to_one(
+            case.page, part.mention
+        )
+        if part.value == quantity.value - 1 and joined:
             return (part.mention,)
     fitting = [
         chosen
@@ -62,6 +66,23 @@ def addends(case: Case, support: Support) -> tuple[Mention, ...]:
     ]
     best = min(fitting, key=_cost, default=())
     return tuple(part.mention for part in best)
+
+
+def is_added_up(case: Case, support: Support) -> bool:
+    """Tell whether a count and the same one the other way are told apart: one of them in parts.
+
+    Args:
+        case: The record's case.
+        support: The transfer; another one of the record goes the other way.
+    """
+    mine = support.transfer
+    return any(
+        other.transfer.to_party == mine.from_party
+        and other.transfer.quantity.value == mine.quantity.value
+        and {one.transfer.quantity.derivation for one in (other, support)} == {"sum", "stated"}
+        and any(addends(case, one) for one in (other, support))
+        for other in case.supports
+    )
 
 
 def _parts(case: Case, support: Support) -> list[_Part]:

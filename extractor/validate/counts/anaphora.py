@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.counts.minors import are_aged_so
 from extractor.reading.counts.nouns import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
@@ -33,8 +34,10 @@ _ONES = re.compile(
 )
 # "A second group, 150 strong, arrived on Tuesday, and another 100 followed on Wednesday"
 _STRONG = re.compile(r"[ -]strong\b")
+# "One of the two has told them", "эти семеро уже дома": those told of before
+_THOSE = re.compile(r"\b(?:the|these|those|эт(?:и|их|им)|ц(?:і|их|им)) \Z", re.IGNORECASE)
 _GOES_ON = re.compile(
-    r"\s*[.,;:)]|\s+(?:were|was|came|had|have|are|followed|follow|arrived|went|left|joined|on|"
+    r"\s*[.,;:)]|\s+(?:were|was|came|had|has|have|are|will|would|can|could|уже|вже|сейчас|зараз|followed|follow|arrived|went|left|joined|on|"
     r"прибыл|прибул|последова|приехал|приїхал|поехал|поїхал|вернул|поверн)"
 )
 _ONE_OF = re.compile(
@@ -68,6 +71,8 @@ def may_stand_for(page: Page, mention: Mention, wanted: Category) -> bool:
     number = page.numbers[mention.number]
     if mention.role != "other" or number.glued or number.ordinal or not number.value:
         return False
+    if wanted == "children" and are_aged_so(page, mention.sentence, number, number.end):
+        return True
     if mention.head is not None:
         return wanted == "prisoners" and _are_of_a_unit(page, mention)
     before = page.text[max(mention.sentence.start, number.start - 32) : number.start]
@@ -80,6 +85,8 @@ def _is_anaphoric(page: Page, number: Number, before: str) -> bool:
     if _IN_ALL.match(page.text, number.end) or _ALL_BEFORE.search(before):
         return True
     if _STRONG.match(page.text, number.end):
+        return True
+    if _THOSE.search(before) and _GOES_ON.match(page.text, number.end):
         return True
     return bool(_ONES.search(before)) and (
         COLLECTIVE.fullmatch(number.surface) is not None

@@ -29,7 +29,13 @@ from extractor.validate.counts.civilly import are_sick_civilians, not_company, t
 from extractor.validate.counts.company import are_all_civilians, is_mixed
 from extractor.validate.counts.dealtout import is_dealt_out
 from extractor.validate.counts.othernouns import MILITARY as _MILITARY
-from extractor.validate.counts.othernouns import is_free, kinds_named, names_soldiers, rules_out
+from extractor.validate.counts.othernouns import (
+    are_such,
+    is_free,
+    kinds_named,
+    names_soldiers,
+    rules_out,
+)
 from extractor.validate.counts.plaincounts import counts_nobody, follows_bodies, may_be_any
 from extractor.validate.counts.standins import means_those
 from extractor.validate.counts.strangers import is_stranger
@@ -271,7 +277,8 @@ def _among_such(page: Page, mention: Mention, wanted: Category) -> bool:
     if wanted not in ("civilians", "children", "wounded") or mention.head is None:
         return False
     word = page.text[mention.head.cue.start : mention.head.cue.end]
-    if mention.head.kind != "person" or _MILITARY.match(word):
+    soldiers = _MILITARY.match(word) is not None and not are_such(page, mention)
+    if mention.head.kind != "person" or soldiers:
         return False
     kinds = [
         cue.kind

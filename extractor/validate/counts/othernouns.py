@@ -30,8 +30,15 @@ MILITARY = re.compile(
     re.IGNORECASE,
 )
 _OWN = 24  # characters between a number and the noun that it counts
+_SUCH = re.compile(r"\b(?:such|так(?:их|ие|им|ими|і)|подобн\w+|подібн\w+)\s", re.IGNORECASE)
 ASIDE = frozenset({"civilians", "children"})  # told with counts of their own, they lend none
 _AROUND = 2  # sentences before a count whose nouns its reader still has in mind
+
+
+def are_such(page: Page, mention: Mention) -> bool:
+    """Tell whether people are called such as were told of: "десятки таких бойцов"."""
+    noun = mention.head
+    return noun is not None and _SUCH.search(page.text, mention.start, noun.cue.start) is not None
 
 
 def rules_out(page: Page, mention: Mention, told: Category, wanted: Category) -> bool:

@@ -102,14 +102,17 @@ def noun_fits(case: Case) -> Iterator[Finding]:
             continue
         if are_named(case.page, case.mentions, support.transfer):
             continue
+        if is_zero_told(case, support) and mention.category is None:
+            continue  # the words of nothing say it, and not the nought of a telephone number
         if _dug_out(case.page, support):
             pass
         elif support.aspects.category == "open" and mention.category is None:
-            mention = _told_otherwise(case, support)
+            mention = None if _plainly_named(case, support) else _told_otherwise(case, support)
         elif (
             support.aspects.category != "differs"
             or _is_like_another(case, support, mention)
             or _named_elsewhere(support, mention)
+            or _plainly_named(case, support)
         ):
             continue
         if mention is None:
@@ -143,6 +146,19 @@ def _named_elsewhere(support: Support, mention: Mention) -> bool:
             and other.head.kind == other.category
             for other in support.candidates
         )
+    )
+
+
+def _plainly_named(case: Case, support: Support) -> bool:
+    """The article counts so many of the category by its own noun, whatever else it counts, too."""
+    wanted = support.transfer.category
+    return any(
+        other.role == "other"
+        and not other.dirty
+        and other.head is not None
+        and other.head.kind == wanted
+        and of_category(case.page, other, wanted) != "differs"
+        for other in support.candidates
     )
 
 

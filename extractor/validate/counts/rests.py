@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
@@ -52,3 +53,30 @@ def is_rest(page: Page, mention: Mention) -> bool:
     if before is None and behind is None:
         return False
     return _HELD.search(page.text, number.end, min(sentence.end, number.end + _REACH)) is None
+
+
+# "287 came from Donetsk, 154 from Luhansk, the rest, 92, from the morgues"
+_THE_REST = re.compile(
+    r"(?<!\w)(?:the (?:rest|remainder|remaining|others?)|остальн(?:ые|ых|ым)|оставш(?:иеся|ихся)|"
+    r"реш(?:та|ту|ти)|інш(?:і|их))\s*(?:[,(:—–-]\s*)?(?:[^\W\d]+\s)?\Z",
+    re.IGNORECASE,
+)
+
+
+def is_with_rest(page: Page, mention: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether a sentence goes on from a count to "the rest": all of them are the whole.
+
+    Args:
+        page: The page.
+        mention: The count.
+        mentions: The page's counts.
+    """
+    end = mention.sentence.end
+    return mention.number is not None and any(
+        other.number is not None
+        and mention.end <= other.start < end
+        and other.category == mention.category
+        and other.status == mention.status
+        and _THE_REST.search(page.text, mention.end, page.numbers[other.number].start) is not None
+        for other in mentions
+    )

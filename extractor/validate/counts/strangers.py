@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from extractor.reading.counts.barecounts import is_no_count
+from extractor.reading.counts.ellipsis import elliptical
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
@@ -50,6 +52,8 @@ _CAME = re.compile(
     r"(?:при|вы|ви|до|пере|від|от|у)(?:в[её]з|віз|вез)|в[её]з(?:ут|[её]т|ли|ла|е|уть)|віз|забра|забер|заби?ра|вывод|вивод|выве[лд]|виве[лд]|"
     r"(?:took|tak|fetch|collect|hand|transfer|mov|deliver|accompan|escort|aboard)|"
     r"при(?:ех|езж|был|быв|лет|ш[её]?л)|уех|поех|попал|верну|возвра|пересек|вы(?:шл|ех|лет)|"
+    r"(?:re(?:joi|uni)|entrust|walk|stepp|let (?:out|go|through))|set(?:ting)? off|"
+    r"перей[тд]|перехо[дж]|воссоедин|возз['’]?єдн|ступи|шагн|крокн|"
     r"переех|перебра|перешл|въех|выех|отбы[лв]|убы[лв]|отправил(?:ся|ась|ись|ось)|"
     r"переїха|в'їха|виїха|відбу(?:в|л)\w*с[яь]|вируш|"
     r"проех|проезжа|проследова|проїха|проїжджа|прослідува|drove|rode|"
@@ -185,8 +189,39 @@ def _is_bystander(page: Page, mention: Mention, number: Number) -> bool:
         return False  # "six of them are Ukrainian": a part of those told before
     if head is not None and head.kind not in ("person", "other") and not at_work:
         return False
+    if is_bartered(page, mention, number):
+        return False
     return not (
         any(cue.family == "verb" for cue in page.cues.within(low, high))
         or _CAME.search(page.text, low, high)
         or are_moved_next(page, mention)
     )
+
+
+# "18 doctors in Ukrainian uniform against 11 in Russian", "двое медиков на троих"
+_AGAINST = re.compile(
+    r"(?:\s+[^\W\d][\w'’-]*){0,7}\s+(?:against|versus|for|на|за|против|проти|в обмен на|в обмін на)"
+    r"\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+
+
+def is_bartered(page: Page, mention: Mention, number: Number) -> bool:
+    """Tell whether a number stands in a formula of so many for so many, the second without a noun.
+
+    Args:
+        page: The page.
+        mention: What the number is read as.
+        number: The number.
+    """
+    own = page.numbers_in(mention.sentence)
+    place = own.index(number) if number in own else -1
+    pairs = [own[place - 1 : place + 1] if place > 0 else (), own[place : place + 2]]
+    for pair in pairs if place >= 0 else ():
+        if len(pair) < 2 or not _AGAINST.fullmatch(page.text, pair[0].end, pair[1].start):
+            continue
+        between = page.cues.within(pair[0].end, pair[1].start)
+        timed = any(cue.family in ("unit", "verb") for cue in between)
+        if not timed and elliptical(page, pair[1]) and not is_no_count(page, pair[1]):
+            return True
+    return False

@@ -26,6 +26,7 @@ from extractor.validate.days.datings import supports_date
 from extractor.validate.days.repeats import BEFORE
 from extractor.validate.registry import finding, rule
 from extractor.validate.sides.discord import disputed, stands_at_a_side
+from extractor.validate.statuses.retracted import is_retracted
 
 _SAME_FLOW = 0.005  # so close a figure needs no noun: "with 1,245 aboard", of 1,248
 _SLIGHT = 0.02  # so close are two claims even where only one is called a total
@@ -78,7 +79,7 @@ def _rival(case: Case, support: Support) -> Mention | None:
         if abs(rival - value) > APART * max(rival, value) or is_summed(case, support, other, rival):
             continue
         claimed = is_by_another(case, support, other)
-        if has_its_own(case, support, other, rival):
+        if has_its_own(case, support, other, rival) or is_retracted(case.page, other):
             continue
         if is_part(case, mention, value, other, rival, claimed=claimed):
             continue

@@ -73,7 +73,7 @@ def alike(case: Case, support: Support, mention: Mention) -> bool:
         and other.transfer.to_party == mine.from_party
         and other.transfer.from_party == mine.to_party
         and other.aspects is not None
-        and other.aspects.category == "agrees"
+        and (other.aspects.category == "agrees" or (nobody and other.aspects.category == "open"))
         for other in case.supports
     )
 

@@ -54,7 +54,26 @@ _FOR_NOTHING = (
     r"\bні на кого (?:[^\W\d]+ ){0,3}?(?:об|по|ви)?мін(?:ю|я)\w*|"
     r"\b(?:об|по|ви)?мін(?:ю|я)\w* (?:[^\W\d]+ ){0,2}?ні на кого\b|"
 )
+# "За них никого не дали", "нікого з наших за них не отримали", "got nobody for them"
+_MEANS = (
+    r"(?:(?:от|вы|пере)?да(?:л|ва|н|ют|ст|м)|получ|верну|возвра|отпуст|отпуще|обмен|взя|потреб|"
+    r"(?:від|пере)?да[вєю]|отрим|поверн|відпуст|відпуще|обмін|вим[іе]н|взя)\w*"
+)
+_FOR_THEM = r"\b(?:за|вместо|замість) (?:них|него|неё|нее|нього|неї|это|то|це|те)\b"
+_NONE_FOR_THEM = (
+    rf"\b(?:никого|нікого|ни одного|ні одного|жодного)\b[^.;:!?\n]{{0,24}}{_FOR_THEM} "
+    rf"(?:[^\W\d]+ )?не {_MEANS}|"
+    rf"{_FOR_THEM} (?:[^\W\d]+ ){{0,3}}?(?:никого|нікого|ни одного|ні одного|жодного)\b"
+    rf"[^.;:!?\n]{{0,24}} не {_MEANS}|"
+    rf"{_FOR_THEM} (?:[^\W\d]+ ){{0,3}}?не {_MEANS} (?:[^\W\d]+ )?"
+    r"(?:никого|нікого|ни одного|ні одного|жодного)\b|"
+    r"\b(?:got|received|obtained|given|released|handed over|sent|freed) "
+    r"(?:no(?:body|[- ]one)|none|not a single \w+)(?: \w+){0,3} for (?:them|him|her)\b|"
+    r"\b(?:nobody|no[- ]one|not one|none) (?:[^\W\d]+ ){1,4}?"
+    r"(?:given|released|freed|handed over|sent|received) for (?:them|him|her)\b|"
+)
 EMPTY_HANDS = re.compile(
+    rf"{_NONE_FOR_THEM}"
     rf"{_FOR_NOTHING}\b{_VEHICLE}\s+(?:[^\W\d]+\s+){{0,3}}?(?:{_LEFT}|[^\W\d]+(?:ли|ла|л|в|ися|ись))\s+"
     rf"(?:[^\W\d]+\s+){{0,3}}?{_UNLADEN}\b|"
     r"\bempty-handed\b|\bwith (?:empty hands|nothing in return)\b|"

@@ -17,7 +17,8 @@ from extractor.validate.counts.kinds import STATIC
 # "росіяни одержали 115 своїх", "Moscow reports 115 of its own": a side with its own count
 _OWN = re.compile(
     r"\b(?:(?:of )?(?:its|their) (?:own|men|soldiers|troops|servicemen)|of theirs|"
-    r"сво(?:их|ими|им|їх|їми|їм)|дісталос\w+|досталос\w+|одержа\w+|отрима\w+|получи\w+)\b",
+    r"сво(?:их|ими|им|їх|їми|їм)|дісталос\w+|досталос\w+|одержа\w+|отрима\w+|получи\w+|"
+    r"for them|in their (?:place|stead)|(?:за|вместо|замість) них)\b",
     re.IGNORECASE,
 )
 _ENEMY = re.compile(r"\b(?:ворог\w*|противник\w*|враг\w*|the enemy)\b", re.IGNORECASE)
@@ -96,12 +97,54 @@ def one_among(case: Case, transfer: Transfer) -> bool:
     if transfer.category == "bodies" or not value or value < 3:
         return False
     return any(
+        is_joined_to_one(page, mention)
+        for mention in case.by_value.exact.get(value - 1, ())
+        if not mention.dirty
+    )
+
+
+def is_joined_to_one(page: Page, mention: Mention) -> bool:
+    """Tell whether somebody is told of before a count of the others: "and nine other civilians"."""
+    if mention.number is None:
+        return False
+    number = page.numbers[mention.number]
+    return (
         _OTHERS.match(page.text, number.end) is not None
         and _AND_OTHERS.search(page.text, max(0, number.start - 24), number.start) is not None
-        for mention in case.by_value.exact.get(value - 1, ())
-        if mention.number is not None and not mention.dirty
-        for number in (page.numbers[mention.number],)
     )
+
+
+# "А кого віддала Україна? – Сто сорок шість військових": the question says whose count it is
+_ASKS = re.compile(r"\?[\"'»)\s]*\Z")
+
+
+def answers_of_others(case: Case, transfer: Transfer) -> bool:
+    """Tell whether a count answers a question about the side that gave it, told before of another.
+
+    Args:
+        case: The record with its page.
+        transfer: The second of its two ways.
+    """
+    page, items = case.page, case.page.sentences.items
+    tellings = [
+        mention
+        for mention in case.by_value.exact.get(transfer.quantity.value or 0, ())
+        if mention.number is not None and not mention.dirty and mention.role not in STATIC
+    ]
+    for mention in tellings:
+        place = mention.sentence.index
+        if not place or all(other.sentence.index >= place for other in tellings):
+            continue
+        asked = items[place - 1]
+        if _ASKS.search(page.text, asked.start, asked.end) is None:
+            continue
+        sides = {party.party for party in page.parties.within(asked.start, asked.end)}
+        moved = [cue for cue in page.cues.within(asked.start, asked.end) if cue.family == "verb"]
+        giver = any(cue.kind in ("give", "return") for cue in moved)
+        side = transfer.from_party if giver else transfer.to_party
+        if moved and sides == {side}:
+            return True
+    return False
 
 
 def _is_of_the_others(page: Page, sentence: Sentence, side: str | None) -> bool:

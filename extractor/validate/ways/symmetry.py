@@ -5,14 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from extractor.reading.clauses import AND
 from extractor.reading.mention import Mention
 from extractor.records import Finding
 from extractor.validate.case import Case, Support, both_sides
+from extractor.validate.counts.addends import is_added_up
 from extractor.validate.counts.kinds import STATIC
 from extractor.validate.counts.onekind import split_in_kind
 from extractor.validate.counts.parity import is_even
 from extractor.validate.registry import finding, rule
-from extractor.validate.ways.evenly import answered, counted_twice, one_among, told_again_of_others
+from extractor.validate.ways.evenly import (
+    answered,
+    answers_of_others,
+    counted_twice,
+    one_among,
+    told_again_of_others,
+)
 
 _SAME_REACH = 8  # sentences from a count to "the same number"
 _ALSO = re.compile(
@@ -151,6 +159,8 @@ def told_both_ways(case: Case, support: Support) -> bool:
         or told_again_of_others(case, support.transfer)
         or answered(case, support.transfer)
         or one_among(case, support.transfer)
+        or answers_of_others(case, support.transfer)
+        or is_added_up(case, support)
     ):
         return True
     text = case.page.text
@@ -271,6 +281,7 @@ def _gives_way(case: Case, support: Support, mention: Mention, place: int) -> bo
     value = support.transfer.quantity.value or 0
     return any(
         mention.end < other.start < place
+        and not AND.fullmatch(case.page.text, mention.end, other.start)
         and other.category == mention.category
         and other.number is not None
         and (case.page.numbers[other.number].value or 0) >= value
