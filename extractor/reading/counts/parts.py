@@ -79,7 +79,27 @@ def parted(page: Page, sentence: Sentence, told: Sequence[Mention]) -> list[Ment
         behind = counts[place + 1] if place + 1 < len(counts) else None
         if behind is not None and _is_among(page, told[index], told[behind]):
             parts.add(index)
+    parts |= {index for index in range(1, len(told)) if _is_remarked(page, told, index)}
     return [replace(m, subset=True) if index in parts else m for index, m in enumerate(told)]
+
+
+# "по 144 с каждой стороны, причём 95 украинцев защищали завод": who some of them are
+_REMARK = re.compile(r",\s+(?:причём|причем|причому)\s+\Z", re.IGNORECASE)
+
+
+def _is_remarked(page: Page, told: Sequence[Mention], index: int) -> bool:
+    """A remark tells of some of those counted before, and moves nobody itself."""
+    mention, value = told[index], page.value_of(told[index].number)
+    if not value or mention.category is None:
+        return False
+    if _REMARK.search(page.text, mention.sentence.start, mention.start) is None:
+        return False
+    whole = max((page.value_of(m.number) or 0 for m in told[:index] if m.category), default=0)
+    stop = page.stretch(
+        (mention.sentence.start, mention.sentence.end), mention.start, mention.end, ",;:"
+    )[1]
+    moved = any(cue.family == "verb" for cue in page.cues.within(mention.end, stop))
+    return value < whole and not moved
 
 
 def without_parts(page: Page, counted: Sequence[Mention], read: Sequence[Mention]) -> list[Mention]:
