@@ -29,6 +29,7 @@ from extractor.reading.roles import (
     unmoved_role,
 )
 from extractor.reading.scopes.scopes import scope_of
+from extractor.reading.scopes.tallies import as_own_day
 from extractor.reading.statuses.outcomes import has_come_to
 from extractor.reading.statuses.realis import status_of
 from extractor.reading.ways.besides import added
@@ -101,7 +102,7 @@ def read_number(
     clause = govern(page, setting.clauses, number.start, number.end, others)
     scope, why = scope_of(page, sentence, clause, number, blank.start, blank.end)
     status = _status(page, sentence, clause, number, blank.start, blank.end, why)
-    date = date_of(page, sentence, clause, blank.start)
+    date = as_own_day(page, date_of(page, sentence, clause, blank.start), blank.start)
     blank = replace(blank, scope=scope, status=status, date=date, clause=clause)
     category = _category(setting, blank, number, previous, share is not None)
     bare = head is None or head.kind in ("person", "prisoners", "dead", "bodies")

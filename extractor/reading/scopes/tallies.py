@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from extractor.reading.counts.measures import SPELL
@@ -11,6 +12,7 @@ from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.scopes.asides import is_apart
 from extractor.reading.ways.captivity import held_until
+from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 
 _TALLY = re.compile(r"(?:bring|brought|довод|довел|довів|доводить)", re.IGNORECASE)
@@ -226,9 +228,29 @@ _WHEN = re.compile(r",?\s+(?:when|in which|коли|когда)\b", re.IGNORECAS
 def _is_since_event(page: Page, sentence: Sentence, cue: Cue, start: int) -> bool:
     """The day since which none was held is the count's own: "since 29 January, when 100 went"."""
     return any(
-        day.end <= start and day.precision == "day" and _WHEN.match(page.text, day.end)
+        _is_of_when(page, day, start)
         for day in page.dates.within(cue.start, min(sentence.end, cue.end + 24))
     )
+
+
+def as_own_day(page: Page, date: DateMention | None, start: int) -> DateMention | None:
+    """Make a count's own time of "since August, when 22 came home": nothing ran on from there.
+
+    Args:
+        page: The page.
+        date: The time that the count was given.
+        start: Where the count begins.
+    """
+    if date is None or date.role != "since" or not _is_of_when(page, date, start):
+        return date
+    return replace(date, role="event")
+
+
+def _is_of_when(page: Page, day: DateMention, start: int) -> bool:
+    """A clause behind a day tells what happened on it, up to the count: ", when 100 went"."""
+    if day.end > start or day.precision not in ("day", "month"):
+        return False
+    return bool(_WHEN.match(page.text, day.end)) and "," not in page.text[day.end + 1 : start]
 
 
 def _day_between(page: Page, cue: Cue, start: int, end: int) -> bool:

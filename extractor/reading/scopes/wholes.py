@@ -121,10 +121,13 @@ def _as_whole(page: Page, mention: Mention) -> Mention:
 
 _LASTED = re.compile(
     r"\b(?:lasted|took|spanned|ran|stretched|длил(?:ся|ась|ись)|продлил(?:ся|ась)|занял[аои]?|"
-    r"растянул(?:ся|ась)|трива(?:в|ла|ло|ли)|зайня(?:в|ла|ло)|розтягнув\w*)\s+"
+    r"растянул(?:ся|ась)|трива(?:в|ла|ло|ли)|зайня(?:в|ла|ло)|розтягнув\w*|"
+    r"(?:stretch(?:ing|ed)|spread(?:ing)?|растянув|растянули|розтягнувши|розтягнули)\s+"
+    r"(?:it|them|this|его|её|ее|этот обмен|його|її|цей обмін)\s+(?:(?:out )?over|на))\s+"
     rf"(?:[^\W\d]+\s+)?{_NUMERAL}\s+(?:days|weeks|дн|сут|недел|дн[іи]|діб|тижн)",
     re.IGNORECASE,
 )
+_LONG_OVER = 30  # days after which what was said to go on is over
 
 
 def _lasted(page: Page, mention: Mention) -> bool:
@@ -132,7 +135,10 @@ def _lasted(page: Page, mention: Mention) -> bool:
     sentence, published = mention.sentence, page.article.published
     if _LASTED.search(page.text, sentence.start, sentence.end):
         return True
-    return published is not None and any(
+    end = mention.date.last if mention.date is not None else None
+    if published is None:
+        return False
+    return (end is not None and (published - end).days > _LONG_OVER) or any(
         d.first is not None
         and d.last is not None
         and d.first < d.last < published
