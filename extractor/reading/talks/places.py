@@ -29,6 +29,7 @@ def place_of(
         if is_venue(page, place)
         and not is_of_trouble(page.text, place)
         and not _is_left(page.text, place)
+        and not _is_seat(page.text, place)
     ]
     inside = [place for place in places if clause[0] <= place.start < clause[1]]
     nearest = min(inside, key=lambda place: _distance(page, place, trigger), default=None)
@@ -52,6 +53,43 @@ _PHRASE = 70
 def _is_left(text: str, place: PlaceMention) -> bool:
     """Whether people are taken out of a place."""
     return _LEFT.search(text, max(0, place.start - _PHRASE), place.start) is not None
+
+
+# "two officials in Paris tell us", "сообщил источник в Анкаре": where those who speak sit
+_SPEAKS_IN = re.compile(
+    r"(?<!\w)(?:officials?|sources?|diplomats?|spokes\w+|correspondents?|insiders?|aides?|"
+    r"источник\w*|чиновник\w*|дипломат\w*|собеседник\w*|корреспондент\w*|"
+    r"джерел\w*|посадов\w+|співрозмовник\w*|кореспондент\w*)"
+    r"(?: [\"«][^\"»]{1,30}[\"»])? (?:in|в|во|у) \Z",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"(?<!\w)(?:tell|told|say|said|claim|confirm|report|assure|insist|add(?:ed|s)|"
+    r"сообщ|сказал|рассказ|заявл|заявил|утвержда|уточн|подтвер|говор|"
+    r"повідом|сказа|розпов|заяв|тверд|підтвер|каж)",
+    re.IGNORECASE,
+)
+# "разговаривал с Москальковой, находившейся в Дохе": where somebody else is
+_STAYS_IN = re.compile(
+    r"(?<!\w)(?:(?:находивш|пребывавш|гостивш|оказавш)\w+|находясь|пребывая|staying|"
+    r"who (?:is|was|has been|had been)(?: (?:then|now|still|just))?(?: staying)?|"
+    r"котор\w+ (?:был[аи]?|находи\w+)|"
+    r"перебуваючи|як\w+ (?:був|була|були|перебува\w+)|що перебува\w+)"
+    r"(?: (?:тогда|сейчас|в это время|тоді|зараз|нині))? (?:in|at|в|во|у|на) \Z",
+    re.IGNORECASE,
+)
+_SAID_NEAR = 30
+
+
+def _is_seat(text: str, place: PlaceMention) -> bool:
+    """Whether a place is only where somebody sits who speaks, or is spoken with."""
+    low = max(0, place.start - _PHRASE)
+    if _STAYS_IN.search(text, low, place.start):
+        return True
+    seat = _SPEAKS_IN.search(text, low, place.start)
+    if seat is None:
+        return False
+    return _SAYS.search(text, max(0, seat.start() - _SAID_NEAR), place.end + _SAID_NEAR) is not None
 
 
 def _distance(page: Page, place: PlaceMention, trigger: Signal) -> int:
