@@ -16,6 +16,7 @@ from extractor.validate.case import Case, Support
 from extractor.validate.counts.daywholes import is_of_greater
 from extractor.validate.counts.othernouns import is_guess
 from extractor.validate.counts.thekind import are_locals_from_captivity, is_unlikely_alike
+from extractor.validate.misgivings import is_answered, misgiving
 from extractor.validate.registry import finding, rule
 from extractor.validate.statuses.factchecks import follows_verdict, is_asked, is_under_claim
 
@@ -53,6 +54,8 @@ def _doubt(case: Case, support: Support) -> str | None:
     if unfinished or (case.record.status == "planned" and not transfer.quantity.is_counted):
         return "Whether the handover is over, or still to come, is inferred."
     if mention is None or support.aspects is None:
+        if is_answered(case, support):
+            return "Another tells the number that this one keeps back."
         if transfer.quantity.is_counted or _is_plain_silence(case, support):
             return None
         return "Only one reading tells of this uncounted transfer."
@@ -134,7 +137,7 @@ def _unbacked(case: Case, support: Support) -> str | None:
         return f"That these people are {transfer.category} is inferred."
     if transfer.category == "civilians" and are_locals_from_captivity(case.page, mention):
         return "Residents who come back from captivity may be soldiers."
-    return _is_thin(case, support, mention)
+    return misgiving(case, support, mention) or _is_thin(case, support, mention)
 
 
 def _are_foreigners(hints: Sequence[Hint]) -> bool:

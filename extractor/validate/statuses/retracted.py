@@ -30,6 +30,25 @@ _RIGHT = Phrases(
 )
 
 
+# "We wrote that 74 had come home. That is not so": the writer's own words, taken back
+_WROTE = re.compile(
+    r"\b(?:we|this (?:paper|page|channel|site)|our (?:\w+ )?(?:post|item|report|story|note))\s+"
+    r"(?:(?:had|have|earlier|first|initially|previously)\s+){0,2}"
+    r"(?:wrote|written|reported|said|told|published|put|gave|stated)\b|"
+    r"\bмы\s+(?:(?:ранее|раньше|уже|вчера|сначала|утром|тогда)\s+){0,2}"
+    r"(?:писали|написали|сообщали|сообщили|указали|указывали|говорили|назвали|называли)\b|"
+    r"\bми\s+(?:(?:раніше|вже|вчора|спершу|спочатку|зранку|тоді)\s+){0,2}"
+    r"(?:писали|написали|повідомляли|повідомили|вказали|вказували|казали|назвали|називали)\b",
+    re.IGNORECASE,
+)
+_NOT_SO = re.compile(
+    r"\b(?:not (?:so|true|right|the case|correct|quite so)|in fact|actually|in reality|"
+    r"это не так|не так|на самом деле|в действительности|уточняем|"
+    r"це не так|насправді|у дійсності|уточнюємо)\b",
+    re.IGNORECASE,
+)
+
+
 def is_retracted(page: Page, mention: Mention) -> bool:
     """Tell whether a figure is called wrong in its own sentence, or put right behind it.
 
@@ -41,4 +60,18 @@ def is_retracted(page: Page, mention: Mention) -> bool:
     if _WRONG.search(page.text, sentence.start, sentence.end):
         return True
     behind = items[min(len(items) - 1, sentence.index + 1)]
-    return _RIGHT.search(page, mention.end, behind.end) is not None
+    return is_taken_back(page, mention) or _RIGHT.search(page, mention.end, behind.end) is not None
+
+
+def is_taken_back(page: Page, mention: Mention) -> bool:
+    """Tell whether those who write the text told a figure before, and take it back.
+
+    Args:
+        page: The page.
+        mention: The figure.
+    """
+    items, sentence = page.sentences.items, mention.sentence
+    behind = items[min(len(items) - 1, sentence.index + 1)]
+    if _WROTE.search(page.text, sentence.start, mention.start) is None:
+        return False
+    return _NOT_SO.search(page.text, mention.end, behind.end) is not None
