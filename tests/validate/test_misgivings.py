@@ -140,3 +140,18 @@ def test_the_third_meeting_of_the_summer_has_a_day_of_its_own() -> None:
     ):
         (record,) = talks(text)
         assert record.when.start == date(2026, 2, 25)
+
+
+def test_an_age_that_somebody_turned_counts_nobody() -> None:
+    for text in (
+        "Eight children left Russia for Ukraine; a boy had already turned eighteen and stayed.",
+        "На Украину вернулись восемь детей; юноше уже исполнилось восемнадцать и он остался.",
+        "В Україну повернулися восьмеро дітей; юнакові вже виповнилося вісімнадцять і він лишився.",
+    ):
+        values = [each.quantity.value for record in records(text) for each in record.transfers]
+        assert 18 not in values
+
+
+def test_a_return_that_was_settled_is_planned() -> None:
+    (record,) = records("They settled the return to Ukraine of nine civilians in March.")
+    assert record.status == "planned"
