@@ -13,6 +13,7 @@ from extractor.reading.counts.nouns import Head
 from extractor.reading.counts.persons import names_dead
 from extractor.reading.counts.recall import headed, nearest, only_voice, told_again
 from extractor.reading.days.dating import date_of
+from extractor.reading.days.whenclauses import as_own_day
 from extractor.reading.mention import Mention, State
 from extractor.reading.page import Page
 from extractor.reading.reference import carried, contrasted, inherited_agent
@@ -101,7 +102,7 @@ def read_number(
     clause = govern(page, setting.clauses, number.start, number.end, others)
     scope, why = scope_of(page, sentence, clause, number, blank.start, blank.end)
     status = _status(page, sentence, clause, number, blank.start, blank.end, why)
-    date = date_of(page, sentence, clause, blank.start)
+    date = as_own_day(page, date_of(page, sentence, clause, blank.start), blank.start)
     blank = replace(blank, scope=scope, status=status, date=date, clause=clause)
     category = _category(setting, blank, number, previous, share is not None)
     bare = head is None or head.kind in ("person", "prisoners", "dead", "bodies")

@@ -36,6 +36,7 @@ from extractor.reading.ways.companions import ALONG
 from extractor.reading.ways.larger import by_larger
 from extractor.reading.ways.ownpeople import ITS_OWN
 from extractor.reading.ways.pardoned import pardoned
+from extractor.reading.ways.sharing import unlike_halves
 from extractor.records import Category, Role
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
@@ -99,6 +100,7 @@ def _read_sentence(
         previous = next((m for m in reversed(told) if m.category and not m.subset), None)
         mention = read_number(setting, index, role, head, previous)
         told.append(_in_contrast(mention, told))
+    told = unlike_halves(page, told)
     told = one_scope(page, breakdowns(page, countered(page, told)))
     told = parted(page, sentence, told)
     told.extend(referred(page, sentence, told, state))

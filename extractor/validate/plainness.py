@@ -17,7 +17,7 @@ from extractor.validate.counts.daywholes import is_of_greater
 from extractor.validate.counts.othernouns import is_guess
 from extractor.validate.counts.rests import is_with_rest
 from extractor.validate.counts.thekind import are_locals_from_captivity, is_unlikely_alike
-from extractor.validate.counts.wholes import sums_up_kinds
+from extractor.validate.misgivings import is_answered, misgiving
 from extractor.validate.registry import finding, rule
 from extractor.validate.statuses.factchecks import follows_verdict, is_asked, is_under_claim
 from extractor.validate.statuses.retracted import is_retracted
@@ -56,6 +56,8 @@ def _doubt(case: Case, support: Support) -> str | None:
     if unfinished or (case.record.status == "planned" and not transfer.quantity.is_counted):
         return "Whether the handover is over, or still to come, is inferred."
     if mention is None or support.aspects is None:
+        if is_answered(case, support):
+            return "Another tells the number that this one keeps back."
         if transfer.quantity.is_counted or _is_plain_silence(case, support):
             return None
         return "Only one reading tells of this uncounted transfer."
@@ -123,8 +125,6 @@ def _unbacked(case: Case, support: Support) -> str | None:
     if mention is None:
         summed = transfer.quantity.derivation == "sum" and transfer.quantity.value is not None
         return "The count is a sum of our own." if summed else None
-    if sums_up_kinds(case, mention):
-        return "The count sums up people of several kinds."
     if is_with_rest(case.page, mention, case.mentions):
         return "The sentence counts the rest of them, too: this may be a part."
     if mention.clause is None and not settles_deed(case, support):
@@ -143,7 +143,7 @@ def _unbacked(case: Case, support: Support) -> str | None:
         return f"That these people are {transfer.category} is inferred."
     if transfer.category == "civilians" and are_locals_from_captivity(case.page, mention):
         return "Residents who come back from captivity may be soldiers."
-    return _is_thin(case, support, mention)
+    return misgiving(case, support, mention) or _is_thin(case, support, mention)
 
 
 def _are_foreigners(hints: Sequence[Hint]) -> bool:

@@ -110,6 +110,13 @@ _AND_THE_OTHER = re.compile(
     r"(?:най)?старш|(?:най)?молодш|младш)",
     re.IGNORECASE,
 )
+# "one boy had turned eighteen and is no child": what nothing but an age follows
+_TURNED = re.compile(
+    r"(?:исполнил(?:ось|ся)|виповнил(?:ося|ось)|"
+    r"\b(?:had|has|have|having|just|already) turned)\s+\Z",
+    re.IGNORECASE,
+)
+_AND_SO = re.compile(r"\s+(?:and|but|и|но|а|і|й|та|але)\s+(?!\d)", re.IGNORECASE)
 _YEARS_OLD = re.compile(
     r"\s*(?:до|to|and|и|та|-|–)?\s*\d{0,3}\s*(?:лет|год|рок|рік|years?)\w*", re.IGNORECASE
 )
@@ -203,6 +210,8 @@ def _is_age(page: Page, number: Number, before: str, after: str) -> bool:
     if _AGED.search(page, low, start) or _YOUNGER.search(page, low, start):
         return True
     if _IS_AGED.search(page, low, start) and (_AGE_END.match(after) or not after.strip()):
+        return True
+    if _AND_SO.match(after) and _TURNED.search(before):
         return True
     if _AGE_WORD.search(page, low, start):
         ends = _AGE_END.match(after) or _AND_THE_OTHER.match(text, number.end)

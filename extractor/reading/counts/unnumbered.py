@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from extractor.reading.clauses import Clause, clauses_of
+from extractor.reading.counts.categories import topic_of
 from extractor.reading.counts.countless import is_spoken_of, people_named
 from extractor.reading.counts.nouns import category_of
 from extractor.reading.counts.recall import headed
@@ -21,6 +22,7 @@ from extractor.reading.reference import inherited_agent
 from extractor.reading.statuses.realis import status_of
 from extractor.reading.ways.flows import read_flow
 from extractor.reading.ways.hints import SURE, Flow, Hint, opposite, settle
+from extractor.reading.ways.namedpeople import names_prisoners
 from extractor.records import DONE, Category
 from extractor.text.numbers import Number
 from extractor.text.sentences import Sentence
@@ -124,9 +126,14 @@ def _homeward(page: Page, clause: Clause) -> Flow | None:
 def _swap(page: Page, sentence: Sentence, clause: Clause) -> Mention | None:
     if is_spoken_of(page, clause):
         return None
-    category = people_named(page, sentence.start, sentence.end) or "prisoners"
+    category = people_named(page, sentence.start, sentence.end) or _those_swapped(page)
     mention = _mention(page, sentence, clause, category, None)
     return mention if mention.status in ("completed", "ongoing", "planned") else None
+
+
+def _those_swapped(page: Page) -> Category:
+    """Where no word says what is exchanged: prisoners, unless an article is of the dead alone."""
+    return "bodies" if topic_of(page) == "bodies" and not names_prisoners(page) else "prisoners"
 
 
 def _nouns(page: Page, clause: Clause) -> list[Cue]:

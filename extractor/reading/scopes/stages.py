@@ -31,6 +31,8 @@ _WHOLE = re.compile(
     r"цілком|увесь обмін|весь обмін|усього обміну)\b",
     re.IGNORECASE,
 )
+# "another 300 each are to be freed, in several stages": no stage of these was told
+_MORE = re.compile(r"(?<!\w)(?:another|a further|ещ[её]|ще)\s+(?:по\s+)?\Z", re.IGNORECASE)
 _DAYS = 5  # within which the stages of one exchange take place
 
 
@@ -87,7 +89,9 @@ def _as_whole(
     page: Page, mention: Mention, stages: Mapping[Category | None, set[float]]
 ) -> Mention:
     value = page.value_of(mention.number)
-    if _is_past(page, mention):
+    if _is_past(page, mention) or _MORE.search(
+        page.text, max(0, mention.start - 24), mention.start
+    ):
         return mention
     if not value or mention.category is None or mention.status not in ("planned", "completed"):
         return mention

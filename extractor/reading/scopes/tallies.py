@@ -7,6 +7,7 @@ from datetime import date
 
 from extractor.reading.counts.measures import SPELL
 from extractor.reading.counts.onlyparts import is_of_one_part
+from extractor.reading.days.whenclauses import tells_of
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.scopes.asides import is_apart
@@ -220,18 +221,12 @@ def _is_of_its_stay(page: Page, cue: Cue, end: int) -> bool:
     return not moved and _STAYED.search(page.text, opened.end(), cue.start) is not None
 
 
-_WHEN = re.compile(r",?\s+(?:when|in which|коли|когда)\b", re.IGNORECASE)
-
-
 def _is_since_event(page: Page, sentence: Sentence, cue: Cue, start: int) -> bool:
     """The day since which none was held is the count's own: "since 29 January, when 100 went"."""
-    for day in page.dates.within(cue.start, min(sentence.end, cue.end + 24)):
-        when = _WHEN.match(page.text, day.end) if day.end <= start else None
-        if when is not None and day.precision == "day":
-            return True
-        if when is not None and not re.search(r",\s", page.text[when.end() : start]):
-            return True  # behind a comma the main clause goes on
-    return False
+    return any(
+        tells_of(page, day, start)
+        for day in page.dates.within(cue.start, min(sentence.end, cue.end + 24))
+    )
 
 
 def _day_between(page: Page, cue: Cue, start: int, end: int) -> bool:

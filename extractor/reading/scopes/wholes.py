@@ -126,6 +126,7 @@ _LASTED = re.compile(
     rf"(?:[^\W\d]+\s+){{0,2}}{_NUMERAL}\s+(?:days|weeks|дн|сут|недел|дн[іи]|діб|тижн)",
     re.IGNORECASE,
 )
+_LONG_OVER = 30  # days after which what was said to go on is over
 
 
 def _lasted(page: Page, mention: Mention) -> bool:
@@ -133,7 +134,10 @@ def _lasted(page: Page, mention: Mention) -> bool:
     sentence, published = mention.sentence, page.article.published
     if _LASTED.search(page.text, sentence.start, sentence.end):
         return True
-    return published is not None and any(
+    end = mention.date.last if mention.date is not None else None
+    if published is None:
+        return False
+    return (end is not None and (published - end).days > _LONG_OVER) or any(
         d.first is not None
         and d.last is not None
         and d.first < d.last < published

@@ -51,7 +51,10 @@ _DEALS = (
 _FROM = r"(?:from|от|від|з|із|зі|из|с|со)"
 # "received written assurances", "handed Kyiv a list", "передала Украине список"
 _OBJECT = re.compile(
-    rf"(?:\s+(?:over|up|back|home))?(?:\s+{_FROM}\s+{_PLAIN})?(?:\s+{_PLAIN}){{0,3}}?"
+    rf"(?:\s+(?:over|up|back|home))?(?:\s+{_FROM}\s+{_PLAIN})?"
+    r"(?:\s+(?:in|with|through|by|в|во|на|через|со?|у|з|із|зі)\s+"
+    r"(?:it|them|him|her|не[мй]|н[её]м|них|ним|ними|нього|неї|нею))?"
+    rf"(?:\s+{_PLAIN}){{0,3}}?"
     rf"\s+(?:{_WORDS}|{_DEALS}|{_HEARD})",
     re.IGNORECASE,
 )

@@ -62,6 +62,13 @@ _OF_NO_STATE = Phrases(
     r"костел\w*|кост[её]л\w*|католик(?:ов|ів)|красн\w+ крест\w*|червон\w+ хрест\w*)(?: [ву])? \Z",
     re.IGNORECASE,
 )
+# "new sanctions against Moscow", "to hold fire on Kyiv", "удары по Киеву": whom it is aimed at
+_AIMED_AT = Phrases(
+    r"(?<!\w)(?:against|(?:strikes?|attacks?|assaults?|fire|raids?|pressure|sanctions) (?:on|at)|"
+    r"против|удар\w* по|обстрел\w*|атак\w* на|давлени\w+ на|"
+    r"проти|обстріл\w*|тиск\w* на) (?:the )?\Z",
+    re.IGNORECASE,
+)
 _LOOK = 60
 
 
@@ -75,8 +82,10 @@ def is_bystander(page: Page, seat: PartyMention) -> bool:
     if seat.kind == "demonym":
         words = (_NO_ONE, _OF_CHURCH)
         return any(each.match(page.text, seat.end) is not None for each in words)
+    low = max(0, seat.start - _LOOK)
+    if _AIMED_AT.search(page, low, seat.start):
+        return True
     if seat.kind != "state":
         return False
-    low = max(0, seat.start - _LOOK)
     beside = (_PART_OF, _ENVOY_FOR, _CHURCH, _OF_NO_STATE)
     return any(words.search(page, low, seat.start) for words in beside)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.talks.asides import is_aside
+from extractor.reading.talks.belied import is_belied, met_over
 from extractor.reading.talks.cues import find_signals
 from extractor.reading.talks.described import is_gone_on
 from extractor.reading.talks.guesses import rests_on_guess
@@ -43,7 +44,8 @@ _TIMES = Phrases(
 )
 _BEHIND = 2  # sentences in which a deal's talks are still told of
 _CHAIRED = re.compile(
-    r"(?<!\w)(?:chair|host|moderat|le[ad]d?(?!\w)|head|председател|в[её]л(?:а|и|о)?(?!\w)|вед(?:ущ|ёт|ет)|"
+    r"(?<!\w)(?:chair|host|moderat|le[ad]d?(?!\w)|head|председател|в[её]л(?:а|и|о)?(?!\w)|"
+    r"вед(?:ущ|ёт|ет)|"
     r"принимал|хозяин|возглав|модериров|голову|вів(?!\w)|вел[аи](?!\w)|вед(?:уч|е)|приймал|"
     r"господар|очол|модерува)",
     re.IGNORECASE,
@@ -74,7 +76,10 @@ _THERE_THEY_SAT = re.compile(
 _AGREED_AT = Phrases(
     r"(?<!\w)(?:agreed|reached|struck|clinched|negotiated|arranged|shaken hands|"
     r"достиг\w*|договор\w+|условил\w+|согласова\w+|досяг\w*|домови\w+|домовлен\w+|узгоди\w+|"
-    r"погоди\w+)(?: [^\s,.;:]+){0,5}? (?:at|in|during|на|в|во|у|під час|в ходе|в хо?ді)"
+    r"погоди\w+|drawn up|drafted|signed|adopted|concluded|worked out|составлен\w*|подписан\w*|"
+    r"принят\w*|появил\w+|родил\w+|выработан\w*|заключен\w*|складен\w*|підписан\w*|"
+    r"ухвален\w*|з'явил\w*|народил\w*|вироблен\w*|укладен\w*)(?: [^\s,.;:]+){0,5}? (?:at|in|"
+    r"during|на|в|во|у|під час|в ходе|в хо?ді)"
     r"(?: [^\s,.;:]+){0,3} \Z",
     re.IGNORECASE,
 )
@@ -116,6 +121,8 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
         return True  # on fresh articles, half of the offers and refusals read alone were wrong
     if is_aside(page, mention) or rests_on_guess(page, mention, named):
         return True
+    if is_belied(page, mention):
+        return True
     if _is_elsewhere(page, mention):
         return True
     if mention.date is None and _is_loose(page, mention):
@@ -134,6 +141,8 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
             return True  # "the deal was carried out near the border" tells of the handover
         if mention.place is None:
             return True  # "to hand over 500 was agreed" tells of the handover
+        if met_over(page, mention):
+            return True  # "agreed on 2 June, when the teams sat down": these may be talks
         return _is_at_talks(page, mention) and not is_gone_on(page, mention)
     if mention.type == "call":  # a conversation may as well have been at a table
         return _PHONE.search(page.text, *mention.clause) is None

@@ -62,15 +62,30 @@ _SOURCE = re.compile(
     r"джерел\w*|співрозмовник\w*|кореспондент\w*|редакці\w+)"
     r"(?: [«\"“][^»\"”\n]{1,40}[»\"”]| (?:of )?[A-ZА-ЯІЇЄҐ][\w-]+)? (?:in|at|в|у) (?:the )?\Z"
 )
+# "two officials in Paris tell us": so it is only where they are said to speak
+_OFFICIAL = re.compile(
+    r"(?<!\w)(?:officials?|diplomats?|spokes\w+|insiders?|aides?|чиновник\w*|дипломат\w*|"
+    r"посадов\w+) (?:in|в|во|у) \Z",
+    re.IGNORECASE,
+)
+_SAYS = re.compile(
+    r"(?<!\w)(?:tell|told|say|said|claim|confirm|report|assure|insist|add(?:ed|s)|"
+    r"сообщ|сказал|рассказ|заявл|заявил|утвержда|уточн|подтвер|говор|"
+    r"повідом|сказа|розпов|заяв|тверд|підтвер|каж)",
+    re.IGNORECASE,
+)
+_SAID_NEAR = 30
 # "talked to Moskalkova, who was in Doha": where one of them was who did not meet
 _WHEREABOUTS = re.compile(
-    r",? (?:who (?:was|is|were|had been)(?: then| still| now)? (?:in|at|visiting)|"
-    r"(?:then|still|currently) (?:in|at|visiting)|"
-    r"(?:находивш|находящ|пребывавш|пребывающ|гостивш|гостящ)\w+"
-    r"(?: (?:тогда|в те дни|сейчас))? (?:в|во|на)|"
+    r",? (?:(?:who|that) (?:was|is|were|has been|had been)(?: then| now| still| just)? "
+    r"(?:in|at|staying|visiting)|"
+    r"(?:then|still|currently) (?:in|at|visiting)|staying in|"
+    r"(?:(?:находивш|находящ|пребывавш|пребывающ|гостивш|гостящ|оказавш)\w+|находясь|пребывая)"
+    r"(?: (?:тогда|сейчас|в те дни|в это время))? (?:в|во|на)|"
     r"котор\w+ (?:тогда |сейчас |в то время )?"
     r"(?:был[аи]?|находил\w+|находит\w+|гостил[аи]?) (?:в|во|на)|"
-    r"як(?:ий|а|і) (?:тоді |зараз |в той час )?"
+    r"перебуваючи (?:тоді |зараз )?(?:в|у|на)|"
+    r"(?:як(?:ий|а|і)|що) (?:тоді |зараз |в той час )?"
     r"(?:був|бул[аи]|перебува\w+|гостюва\w+|гости\w+) (?:в|у|на)) (?:the )?\Z"
 )
 _MET = re.compile(r"me?et|встре|увид|зустрі|побач", re.IGNORECASE)
@@ -80,6 +95,9 @@ def _is_of_somebody(text: str, place: PlaceMention, trigger: Signal) -> bool:
     """Whether a place is only where a source is, or one of those who spoke without meeting."""
     low = max(0, place.start - _PHRASE)
     if _SOURCE.search(text, low, place.start):
+        return True
+    seat = _OFFICIAL.search(text, low, place.start)
+    if seat and _SAYS.search(text, max(0, seat.start() - _SAID_NEAR), place.end + _SAID_NEAR):
         return True
     met = _MET.match(text, trigger.start)
     return met is None and _WHEREABOUTS.search(text, low, place.start) is not None

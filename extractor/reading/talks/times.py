@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from extractor.reading.page import Page
+from extractor.reading.talks.belied import is_eve
 from extractor.reading.talks.cues import Signal, find_signals
 from extractor.reading.talks.senses import is_speaking_with
 from extractor.text.dates import DateMention
@@ -83,7 +84,7 @@ def event_dates(page: Page, sentence: Sentence) -> list[DateMention]:
     """The times in a sentence that may be of an event, not of the telling or the page."""
     speakers = page.speakers.within(sentence.start, sentence.end)
     words = find_signals(page.text).triggers(sentence.start, sentence.end) if speakers else []
-    return [
+    found = [
         date
         for date in page.dates.within(sentence.start, sentence.end)
         if (date.role not in ("crawl", "dateline", "since") or _is_when(page, date))
@@ -94,6 +95,26 @@ def event_dates(page: Page, sentence: Sentence) -> list[DateMention]:
             for speaker in speakers
         )
     ]
+    return [d for d in found if not _is_lent(page.text, d)] or found
+
+
+# "the third meeting of the summer", "третья за лето встреча": among which it is counted
+_NTH_OF = re.compile(
+    r"(?<!\w)(?:first|second|third|fourth|fifth|sixth|[^\W\d]+th|\d+(?:st|nd|rd|th)|\d+-(?:й|я|е|"
+    r"ша|га|тя|ма)|"
+    r"(?:перв|втор|трет|четв[её]рт|пят|шест|седьм|восьм|перш|друг|четверт|п'ят|шост|сьом)[^\W\d]+)"
+    r"(?: [^\s,.;:]+){0,2} (?:за|of|in|с начала|від початку) (?:the |this |этот |это |цей |це )?\Z",
+    re.IGNORECASE,
+)
+
+
+def _is_lent(text: str, date: DateMention) -> bool:
+    """Whether a time is that of a row of events, or counts from another event."""
+    if is_eve(text, date.start, date.end):
+        return True
+    if date.precision == "day":
+        return False
+    return _NTH_OF.search(text, max(0, date.start - _LOOK), date.start) is not None
 
 
 # "date from 2 June, when the delegations met": the start of one thing is the day of the other

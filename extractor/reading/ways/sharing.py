@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
+from extractor.reading.mention import Mention
 from extractor.reading.page import Page
+from extractor.reading.ways.hints import Flow, Hint, settle
 from extractor.text.numbers import Share
 from extractor.text.sentences import Sentence
 
@@ -42,6 +46,47 @@ def both_ways(page: Page, share: Share) -> bool:
     if share.left is None or share.right is None:
         return False
     return page.numbers[share.left].value == page.numbers[share.right].value
+
+
+def unlike_halves(page: Page, told: Sequence[Mention]) -> list[Mention]:
+    """Part the two of a swap that are of different kinds: "40 civilians for 40 prisoners".
+
+    As many went either way, but of each kind only one way.
+
+    Args:
+        page: The page.
+        told: The mentions of a sentence, in order.
+    """
+    parted = list(told)
+    for share in page.shares.within(told[0].sentence.start, told[0].sentence.end) if told else ():
+        if share.kind == "each" or not both_ways(page, share):
+            continue
+        places = {mention.number: place for place, mention in enumerate(parted)}
+        left, right = places.get(share.left), places.get(share.right)
+        if left is None or right is None or not _are_unlike(parted[left], parted[right]):
+            continue
+        there, back = parted[left].flow, parted[right].flow
+        there, back = there or _turned(back), _turned(there) or back
+        parted[left] = replace(parted[left], each=False, derivation="stated", flow=there)
+        parted[right] = replace(
+            parted[right], each=False, derivation="stated", subset=False, flow=back
+        )
+    return parted
+
+
+def _turned(flow: Flow | None) -> Flow | None:
+    if flow is None:
+        return None
+    return settle(
+        [Hint(h.to_party, h.from_party, h.strength, h.why, h.start, h.end) for h in flow.hints]
+    )
+
+
+def _are_unlike(left: Mention, right: Mention) -> bool:
+    """Each has a noun of its own, and these are of different kinds."""
+    if left.head is None or right.head is None or left.head.cue == right.head.cue:
+        return False
+    return None not in (left.category, right.category) and left.category != right.category
 
 
 def is_second(page: Page, share: Share | None, index: int) -> bool:

@@ -12,6 +12,7 @@ import re
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
 from extractor.text.sentences import Sentence
+from extractor.validate.contexts import counted_elsewhere
 from extractor.validate.counts.othernouns import MILITARY, is_soldier, kinds_named, names_soldiers
 
 _ALL = re.compile(
@@ -119,4 +120,27 @@ def _names(page: Page, sentence: Sentence, kinds: tuple[str, ...], *, verbs: boo
     return any(
         cue.family == family and cue.kind in kinds
         for cue in page.cues.within(sentence.start, sentence.end)
+    )
+
+
+def may_be_civil(page: Page, mention: Mention) -> bool:
+    """Tell whether civilians are named beside a count, and no captives or soldiers up to it.
+
+    Args:
+        page: The page.
+        mention: The count.
+    """
+    sentences = page.sentences.items
+    first = sentences[max(0, mention.sentence.index - 1)]
+    after = sentences[min(len(sentences) - 1, mention.sentence.index + 1)]
+    if not any(
+        c.kind == "civilians" and not counted_elsewhere(page, c, mention)
+        for c in page.cues.within(first.start, after.end)
+    ):
+        return False
+    return not any(
+        (cue.family in ("noun", "cue") and cue.kind in ("prisoners", "captivity"))
+        or (cue.family == "verb" and cue.kind == "exchange")
+        or (cue.kind == "person" and MILITARY.match(page.text, cue.start))
+        for cue in page.cues.within(first.start, mention.sentence.end)
     )

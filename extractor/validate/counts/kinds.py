@@ -14,7 +14,6 @@ from extractor.reading.page import Page
 from extractor.reading.ways.namedpeople import turns_to_living
 from extractor.records import Category
 from extractor.validate.contexts import (
-    counted_elsewhere,
     handed_near,
     joined,
     named,
@@ -25,7 +24,12 @@ from extractor.validate.contexts import (
 from extractor.validate.counts.anaphora import may_stand_for
 from extractor.validate.counts.barereplies import answers_bodies, swaps_evenly
 from extractor.validate.counts.bylife import lived_as_civilians, may_have_lived_so
-from extractor.validate.counts.civilly import are_sick_civilians, not_company, told_of_civilians
+from extractor.validate.counts.civilly import (
+    are_sick_civilians,
+    may_be_civil,
+    not_company,
+    told_of_civilians,
+)
 from extractor.validate.counts.company import are_all_civilians, is_mixed
 from extractor.validate.counts.dealtout import is_dealt_out
 from extractor.validate.counts.othernouns import MILITARY as _MILITARY
@@ -198,7 +202,7 @@ def _by_words(page: Page, mention: Mention, wanted: Category) -> Answer:
             word = page.text[mention.head.cue.start : mention.head.cue.end]
             if (
                 (_CITIZENS.match(word) and not _are_captive_citizens(page, mention))
-                or _may_be_civil(page, mention)
+                or may_be_civil(page, mention)
                 or names_civil_work(page, mention)
             ):
                 return "open"
@@ -286,21 +290,3 @@ def _among_such(page: Page, mention: Mention, wanted: Category) -> bool:
         if cue.family == "noun" and cue.kind in _LIVING | {"bodies", "dead"}
     ]
     return bool(kinds) and kinds[-1] == wanted
-
-
-def _may_be_civil(page: Page, mention: Mention) -> bool:
-    """Civilians are named in the next sentence, and no captives or soldiers up to this one."""
-    sentences = page.sentences.items
-    first = sentences[max(0, mention.sentence.index - 1)]
-    after = sentences[min(len(sentences) - 1, mention.sentence.index + 1)]
-    if not any(
-        c.kind == "civilians" and not counted_elsewhere(page, c, mention)
-        for c in page.cues.within(first.start, after.end)
-    ):
-        return False
-    return not any(
-        (cue.family in ("noun", "cue") and cue.kind in ("prisoners", "captivity"))
-        or (cue.family == "verb" and cue.kind == "exchange")
-        or (cue.kind == "person" and _MILITARY.match(page.text, cue.start))
-        for cue in page.cues.within(first.start, mention.sentence.end)
-    )

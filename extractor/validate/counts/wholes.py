@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from extractor.reading.counts.nouns import category_of
 from extractor.reading.mention import Mention
 from extractor.reading.ways.hints import RIVAL
 from extractor.reading.ways.ownword import comes_home
 from extractor.records import DONE
 from extractor.validate.case import Case, Support
-
-_BEFORE = 2  # sentences before a whole that count its kinds
 
 
 def of_the_way_told(case: Case, support: Support) -> Mention | None:
@@ -64,32 +61,3 @@ def _is_homecoming(case: Case, mention: Mention) -> bool:
 
 def _names(case: Case, party: str, start: int, end: int) -> bool:
     return any(named.party == party for named in case.page.parties.within(start, end))
-
-
-def sums_up_kinds(case: Case, mention: Mention) -> bool:
-    """Tell whether a count is all those of several kinds whom the sentences before it count.
-
-    "221 soldiers, 25 civilians and 8 children crossed. In all, 254 residents came home."
-
-    Args:
-        case: The record with its page.
-        mention: The count.
-    """
-    value = case.page.value_of(mention.number)
-    before: list[Mention] = []
-    for other in reversed(case.mentions):
-        gap = mention.sentence.index - other.sentence.index
-        if not other.start < mention.start or gap > _BEFORE or not value:
-            continue
-        if other.number is None or other.subset or other.dirty or other.head is None:
-            continue
-        if category_of(other.head.kind) is None and other.head.kind != "person":
-            continue
-        if other.flow and mention.flow and other.flow.to_party != mention.flow.to_party:
-            return False  # as many went the other way
-        before.append(other)
-        kinds = {each.category or category_of(each.head.kind) for each in before if each.head}
-        told = sum(case.page.value_of(each.number) or 0 for each in before)
-        if told >= value:
-            return told == value and len(before) > 1 and len(kinds) > 1
-    return False

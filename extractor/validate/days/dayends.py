@@ -9,6 +9,7 @@ from datetime import date
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
 from extractor.validate.case import Case
+from extractor.validate.days.datings import may_date
 from extractor.validate.days.dayspans import days_meant
 
 _REACH = 60  # characters before a day in which its verb stands
@@ -48,6 +49,20 @@ def ends_beside(case: Case, sentence: Sentence, days: Sequence[DateMention]) -> 
         (first in days_meant(case, day) and _is_after(case, _OPENED, sentence, day))
         or (last in days_meant(case, day) and _is_after(case, _CLOSED, sentence, day))
         for day in days
+    )
+
+
+def is_done_by(case: Case, low: int, high: int) -> bool:
+    """Tell whether a count was moved by a time that is the record's: "by mid-March 9 had come".
+
+    Args:
+        case: The record.
+        low: Where the count's part of the sentence begins.
+        high: Where it ends.
+    """
+    return any(
+        date.role == "deadline" and date.precision != "day" and may_date(case, date)
+        for date in case.page.dates.within(low, high)
     )
 
 

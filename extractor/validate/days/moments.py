@@ -16,7 +16,7 @@ from extractor.validate.aspects import judge
 from extractor.validate.case import Case, Support
 from extractor.validate.counts.kinds import STATIC
 from extractor.validate.days.datings import is_of_held_talks, may_date, supports_date
-from extractor.validate.days.dayends import ends_beside
+from extractor.validate.days.dayends import ends_beside, is_done_by
 from extractor.validate.days.elsewhen import told_elsewhen
 from extractor.validate.days.eventdays import is_of_wire, told_of_them, told_uncounted
 from extractor.validate.days.formerly import told_formerly
@@ -156,7 +156,7 @@ def date_against(case: Case) -> DateMention | None:
     own = [(m, date) for m in mentions for date in _beside(case.page, m)]
     if any(may_date(case, date) for _, date in own):
         return None
-    if any(_is_done_by(case, m) for m in mentions):
+    if any(is_done_by(case, *_stretch(case.page, m)) for m in mentions):
         return None
     if any(_recalled(case, m, when) or arrives_on(case.page, m, when) for m in mentions):
         return None
@@ -177,15 +177,6 @@ def date_against(case: Case) -> DateMention | None:
         for d in _around(case.page, m)
     )
     return sure[0][1] if sure and not near else None
-
-
-def _is_done_by(case: Case, mention: Mention) -> bool:
-    """Whether a count was moved by a time that is the record's: "by mid-March 9 had come home"."""
-    low, high = _stretch(case.page, mention)
-    return any(
-        date.role == "deadline" and date.precision != "day" and may_date(case, date)
-        for date in case.page.dates.within(low, high)
-    )
 
 
 def _dated_behind(case: Case) -> bool:
