@@ -156,26 +156,6 @@ def _offered_to(page: Page, _mention: Mention, start: int) -> bool:
     return _OFFERED.search(page.text, max(0, start - _REACH), start) is not None
 
 
-_IN_VAIN = re.compile(
-    r"\b(?:(?:nobody|no one|no-one) (?:came|turned up|showed up|appeared|met them|was there)|"
-    r"(?:waited|stood)\b[^.;]{0,60}\b(?:turned (?:back|round|around)|went back|drove back|in vain)|"
-    r"никто (?:за ними )?(?:так и )?не (?:приехал|пришёл|пришел|явился|вышел|встретил)|"
-    r"(?:простоял|прождал|ждал|ожидал)\w*(?!\w)[^.;]{0,60}(?<!\w)(?:"
-    r"(?:по|раз|)вернул\w* (?:назад|обратно)|уехал\w* (?:назад|обратно|ни с чем)|напрасно)|"
-    r"ніхто (?:за ними )?(?:так і )?не (?:приїхав|прийшов|з'явився|вийшов|зустрів)|"
-    r"(?:простоял|прочекал|чекал)\w*(?!\w)[^.;]{0,60}(?<!\w)(?:"
-    r"(?:по|роз)вернул\w* (?:назад|додому ні з чим)|поїхал\w* (?:назад|ні з чим)|марно))(?!\w)",
-    re.IGNORECASE,
-)
-
-
-def _is_in_vain(case: Case, _support: Support, mention: Mention) -> bool:
-    """They were brought, and nobody took them: "waited until noon and turned back"."""
-    if case.record.status not in DONE:
-        return False
-    return _IN_VAIN.search(case.page.text, mention.end, mention.sentence.end) is not None
-
-
 def _has_one_end(case: Case, support: Support, _mention: Mention) -> bool:
     """A third state lets people go, and nobody says to whom."""
     ends = (support.transfer.from_party, support.transfer.to_party)
@@ -214,5 +194,4 @@ _DOUBTS: tuple[tuple[Callable[[Case, Support, Mention], bool], str], ...] = (
     (_is_of_kinds, "People of several kinds add up to this count."),
     (_goes_elsewhere, "A third state is named where the other end is only supposed."),
     (_has_one_end, "Where they were taken is not told."),
-    (_is_in_vain, "The words around the count tell that nobody took them over."),
 )

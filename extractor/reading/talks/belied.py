@@ -54,12 +54,6 @@ _EVE = re.compile(
 _BESIDE = re.compile(
     rf"\s(?:the |this |that |этой |этого |цієї |цього )?{_OCCASION}", re.IGNORECASE
 )
-_SAT = re.compile(
-    r"\b(?:sat (?:down|together|at)|met (?:there|for|again)|gathered|convened|"
-    r"сидел\w*|сош(?:лись|ёлся|лися)|собра(?:лись|лися)|встрет(?:ились|ились)|сели за|"
-    r"сиділ\w*|зійш(?:лися|лись|ов)|зібрал(?:ися|ись)|зустріл(?:ися|ись)|сіли за)(?!\w)",
-    re.IGNORECASE,
-)
 
 
 def is_belied(page: Page, mention: TalkMention) -> bool:
@@ -101,15 +95,3 @@ def is_eve(text: str, start: int, end: int) -> bool:
         end: Where it ends.
     """
     return bool(_EVE.search(text, start, end)) and _BESIDE.match(text, end) is not None
-
-
-def met_over(page: Page, mention: TalkMention) -> bool:
-    """Tell whether those who struck a deal are told to have sat together over it.
-
-    Args:
-        page: The page.
-        mention: The deal.
-    """
-    items, index = page.sentences.items, mention.sentence.index
-    behind = items[min(len(items) - 1, index + 1)]
-    return _SAT.search(page.text, mention.sentence.start, behind.end) is not None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.talks.asides import is_aside
-from extractor.reading.talks.belied import is_belied, met_over
+from extractor.reading.talks.belied import is_belied
 from extractor.reading.talks.cues import find_signals
 from extractor.reading.talks.described import is_gone_on
 from extractor.reading.talks.guesses import rests_on_guess
@@ -141,8 +141,6 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
             return True  # "the deal was carried out near the border" tells of the handover
         if mention.place is None:
             return True  # "to hand over 500 was agreed" tells of the handover
-        if met_over(page, mention):
-            return True  # "agreed on 2 June, when the teams sat down": these may be talks
         return _is_at_talks(page, mention) and not is_gone_on(page, mention)
     if mention.type == "call":  # a conversation may as well have been at a table
         return _PHONE.search(page.text, *mention.clause) is None
