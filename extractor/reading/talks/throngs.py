@@ -27,7 +27,7 @@ _PEOPLE = (
     r"заручник(?:и|ів|ами)|ветеран(?:и|ів|ами))"
     # "военные делегации", "prisoner-exchange negotiators", "mothers' union": others, or adjectives
     r"(?=['’]?(?:[,.;:)—–]|\s[—–]|\Z|\s(?:(?:who|whom|that|which|held|freed|released|captured|of|in|on|"
-    r"at|from|and|to|under|for|with|via|met|returned|exchanged|kept|"
+    r"at|from|and|to|under|for|with|via|met|returned|exchanged|kept|wounded|hurt|missing|"
     r"\d+|котор|которы|как|що|як|в|во|на|у|из|из-за|с|со|по|и|та|й|і|з|із|зі|до|після|после|для)"
     r"(?!\w)|котор|яких|які|як(?:их|ими)|(?:воен|плен|погиб|пропа|удерж|освоб|вер(?:ну|не)|"
     r"наход|бывш|украин|российск|росси|азов|морпех|солд|бойц|защит|встре|полон|військ|загиб|зниклих|"
