@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from extractor.reading.clauses import Clause
 from extractor.reading.days.chronicle import entry_day
+from extractor.reading.days.othersteps import is_of_visit, without_talks
 from extractor.reading.days.partdays import is_of_share
 from extractor.reading.days.pasts import is_of_past
 from extractor.reading.days.relatives import in_relative, is_outside_relative
@@ -49,10 +50,11 @@ def date_of(
         )  # "None since 7 August. Then, in summer, 22"
     dates = [
         d
-        for d in dates
+        for d in without_talks(page, sentence, start, dates)
         if not of_remark(page, sentence, d)
         and not is_of_past(page, sentence, start, d)
         and not is_of_share(page.text, start, d.start)
+        and not is_of_visit(page, sentence, start, d)
     ]
     if not dates:
         return None

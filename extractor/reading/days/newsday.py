@@ -9,6 +9,7 @@ from datetime import date
 
 from extractor.reading.days.dating import is_of_words, of_remark, of_speech
 from extractor.reading.days.onlyday import day_just_before, only_day
+from extractor.reading.days.othersteps import is_of_talks_before
 from extractor.reading.days.thatday import means_same_day
 from extractor.reading.mention import Mention
 from extractor.reading.page import Page
@@ -280,6 +281,7 @@ def _lead_days(page: Page, most: int) -> list[DateMention]:
             and not is_of_words(page, sentence, day)
             and (earlier is None or day.end <= earlier.start())
             and not _AFTER_IT.search(page.text, max(sentence.start, day.start - 64), day.start)
+            and not is_of_talks_before(page, sentence, day)
             and (published is None or _is_fresh(day, published))
         ]
         for day in fresh:

@@ -57,6 +57,13 @@ _CONVERSED = re.compile(  # "agreed on it there after a conversation of barely a
     r"зустріч\w*)(?!\w)",
     re.IGNORECASE,
 )
+# "Two days after meeting Putin in Moscow, Witkoff met ..."; "Перед переговорами в Женеве ..."
+_OTHERS_FIRST = re.compile(
+    r"\W*(?:[^\s,.;:]+ ){0,3}?(?:after|following|before|ahead of|после|перед|накануне|після|"
+    r"напередодні)(?: [^\s,.;:]+){0,2}? (?:meeting|talks|negotiations|talking|"
+    r"переговор\w+|встреч\w+|перемовин\w*|зустріч\w*)(?!\w)",
+    re.IGNORECASE,
+)
 _SESSION = re.compile(r"(?<!\w)(?:session|sitting|заседани|засіданн)\w*", re.IGNORECASE)
 _SAT = (
     r"(?:met|sat|came together|gathered|convened|assembled|conferred|"
@@ -121,7 +128,7 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
         return True  # on fresh articles, half of the offers and refusals read alone were wrong
     if is_aside(page, mention) or rests_on_guess(page, mention, named):
         return True
-    if is_belied(page, mention):
+    if is_belied(page, mention) or _is_after_others(page, mention):
         return True
     if _is_elsewhere(page, mention):
         return True
@@ -161,6 +168,20 @@ def is_doubtful(page: Page, mention: TalkMention, named: int) -> bool:
     if lent and not mention.verbal and "sides" not in words:
         return True  # "the meeting with the families is on Saturday"
     return mention.date is None and mention.status == "planned"
+
+
+def _is_after_others(page: Page, mention: TalkMention) -> bool:
+    """Whether other talks open the sentence, and lend their town or a party to those behind."""
+    low = mention.sentence.start
+    first = _OTHERS_FIRST.match(page.text, low, mention.end)
+    if first is None:
+        return False
+    if not mention.verbal:  # "ahead of talks in Geneva, Zelensky spoke with Trump"
+        words = find_signals(page.text).triggers(mention.end, mention.sentence.end)
+        met = any(word.kind in ("talks", "call") and word.form == "past" for word in words)
+        return met and mention.start < first.end()
+    lent = mention.place is not None and low < mention.place.start < mention.start
+    return lent or len(mention.parties) > 2
 
 
 def _is_elsewhere(page: Page, mention: TalkMention) -> bool:

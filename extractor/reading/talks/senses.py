@@ -8,6 +8,7 @@ from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
 from extractor.reading.talks.cues import Signal
 from extractor.reading.talks.insiders import is_insiders
+from extractor.reading.talks.throngs import is_of_throng
 from extractor.text.sentences import Sentence
 from extractor.text.speech.speakers import Speaker
 
@@ -180,7 +181,7 @@ def _is_of_others(page: Page, sentence: Sentence, clause: tuple[int, int], word:
         before = text[max(sentence.start, clause[0] - _BEFORE) : word.start]
         leaders = page.parties.within(clause[0], word.start)
         return _NEGOTIATORS.search(before) is None and all(p.kind != "leader" for p in leaders)
-    if _WITH_FAMILIES.match(text, word.end, sentence.end):
+    if _WITH_FAMILIES.match(text, word.end, sentence.end) or is_of_throng(page, sentence, word):
         return True
     ours = word.form == "past" and _WE.search(text, max(0, word.start - 8), word.start)
     return bool(ours) and not _meets_leader(page, sentence, word)
