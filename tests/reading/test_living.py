@@ -72,3 +72,27 @@ def test_where_the_plane_came_from_gave_nobody_up(text: str) -> None:
 )
 def test_to_meet_the_freed_is_no_talks(text: str) -> None:
     assert not [record for record in _read(text) if isinstance(record, DiplomacyRecord)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia handed over to Ukraine on Friday the bodies of 23 soldiers and five civilians.",
+        "Россия передала Украине в пятницу тела 23 военных и пяти гражданских.",
+        "Росія передала Україні у п'ятницю тіла 23 військових і п'яти цивільних.",
+    ],
+)
+def test_bodies_of_two_sorts_add_up(text: str) -> None:
+    assert _ways(text) == {("bodies", 28, "Russia", "Ukraine")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Russia and Ukraine exchanged the bodies of 1,000 Ukrainians and 38 Russians on Friday.",
+        "Тела 1000 украинцев и 38 россиян обменяли в пятницу Россия и Украина.",
+        "Тіла 1000 українців та 38 росіян обміняли у п'ятницю Росія та Україна.",
+    ],
+)
+def test_bodies_of_two_peoples_do_not(text: str) -> None:
+    assert 1038 not in {count for _, count, _, _ in _ways(text)}
