@@ -10,6 +10,7 @@ from typing import cast, get_args
 from extractor.reading.counts.boys import are_soldiers
 from extractor.reading.counts.grown import and_grown
 from extractor.reading.counts.later import tells_of_them, tells_when
+from extractor.reading.counts.living import is_living
 from extractor.reading.counts.predicates import is_placed, predicate_noun
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
@@ -69,9 +70,10 @@ def head_of(page: Page, number: Number, sentence: Sentence, limit: int) -> Head 
     """
     left = _left_head(page, number, sentence)
     right = _right_head(page, number, min(limit, sentence.end))
-    behind = left is not None and left.end == number.end and right is None
-    if behind and left is not None and left.kind != "bodies":
+    if left is not None and left.end == number.end and right is None and left.kind != "bodies":
         return left if _PAUSE.fullmatch(page.text, left.cue.end, number.start) else right
+    if left is not None and right is not None and is_living(page, left.cue, right.cue, number):
+        left = None
     if left is not None and left.kind == "bodies" and (right is None or right.kind in _PEOPLE):
         end = right.end if right is not None else number.end
         return Head("bodies", left.start, max(end, number.end), left.cue)

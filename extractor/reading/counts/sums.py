@@ -139,7 +139,23 @@ def follows(page: Page, before: Mention, mention: Mention) -> bool:
     left = min(start, hedge[0]) if hedge else start
     if not before.head.cue.end <= left:
         return False
-    return _AND.fullmatch(page.text, before.head.cue.end, left) is not None
+    start = before.head.cue.end
+    if before.head.kind == "bodies" and mention.head.cue == before.head.cue:
+        start = max(start, page.numbers[before.number].end)
+        if not _are_of_one(page, start, mention):
+            return False
+    return _AND.fullmatch(page.text, start, left) is not None
+
+
+def _are_of_one(page: Page, start: int, mention: Mention) -> bool:
+    """Tell whether "the bodies of 23 soldiers and five civilians" went one way, and all are dead.
+
+    Of "the bodies of 1,000 Ukrainians and 38 Russians" each went home, and captives may be alive.
+    """
+    end = max(mention.end, mention.head.end if mention.head is not None else 0)
+    if page.parties.within(start, end):
+        return False
+    return not any(cue.kind in ("prisoners", "wounded") for cue in page.cues.within(start, end))
 
 
 def _alike(page: Page, one: Mention, other: Mention) -> bool:

@@ -202,6 +202,15 @@ def _comes_out_of(page: Page, clause: Clause, party: PartyMention) -> bool:
     )
 
 
+# "прибув літак із Білорусі", "a plane from Poland": over which country they were carried
+_CARRIED = re.compile(
+    r"\b(?:(?:air)?planes?|aircraft|jets?|flights?|bus(?:es)?|coach(?:es)?|trains?|convoys?|"
+    r"самол[её]т\w*|борт\w*|рейс\w*|автобус\w*|поезд\w*|колонн\w*|літак\w*|потяг\w*|поїзд\w*|"
+    r"колон\w*)\s+(?:from|з|із|зі|из|с)\s+\Z",
+    re.IGNORECASE,
+)
+
+
 def _brought_from(page: Page, party: PartyMention) -> bool:
     """Somebody is brought from a third country only where a verb or the counted stand right there.
 
@@ -210,4 +219,4 @@ def _brought_from(page: Page, party: PartyMention) -> bool:
     return any(
         cue.family in ("verb", "noun") or cue.kind == "home"
         for cue in page.cues.within(max(0, party.start - 24), party.start)
-    )
+    ) and not _CARRIED.search(page.text, max(0, party.start - 40), party.start)
