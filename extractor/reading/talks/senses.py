@@ -39,24 +39,6 @@ _WITH_FAMILIES = re.compile(
     r"рідн|родин|сім'|близьк|дружин|діть|виборц)",
     re.IGNORECASE,
 )
-# "met the 110 soldiers freed by Russia", "встретился с освобождёнными военными"
-_FREED = (
-    r"(?:freed|released|returned|exchanged|liberated|repatriated|освобожд[её]нн\w+|"
-    r"вернувшимися|возвращ[её]нными|обменянными|звільненими|поверненими|обміняними|визволеними)"
-)
-_CAPTIVES = (
-    r"(?:soldiers|servicem[ae]n|prisoners|captives|defenders|troops|marines|sailors|civilians|"
-    r"ukrainians|russians|pows|военными|военнослужащими|солдатами|бойцами|защитниками|"
-    r"(?:военно)?пленными|моряками|гражданскими|військовими|військовослужбовцями|"
-    r"захисниками|(?:військово)?полоненими|цивільними|українцями|украинцами|россиянами|росіянами)"
-)
-_WITH_FREED = re.compile(
-    r" (?:on [A-Z]\w+ |[ву] [^\W\d]+ )?(?:with |со? |[зі]з? |зі )?"
-    r"(?:(?!and\b|to\b|for\b|about\b|и\b|та\b|і\b)[\w'-]+ ){0,3}?"
-    rf"(?:{_FREED} (?:[\w-]+ ){{0,2}}?{_CAPTIVES}|"
-    rf"{_CAPTIVES},? (?:(?:who|whom)(?: [\w-]+){{1,4}} )?{_FREED})(?!\w)",
-    re.IGNORECASE,
-)
 _VEHICLES = Phrases(  # "the buses met at the border"
     r"(?<!\w)(?:buses|coaches|convoys?|columns?|ambulances|trucks|lorries|trains|vehicles|vans|cars|"
     r"minibuses|автобусы|колонны|машины|фуры|поезда|рефрижераторы|автомобили|грузовики|микроавтобусы|"
@@ -200,8 +182,6 @@ def _is_of_others(page: Page, sentence: Sentence, clause: tuple[int, int], word:
         leaders = page.parties.within(clause[0], word.start)
         return _NEGOTIATORS.search(before) is None and all(p.kind != "leader" for p in leaders)
     if _WITH_FAMILIES.match(text, word.end, sentence.end) or is_of_throng(page, sentence, word):
-        return True
-    if _WITH_FREED.match(text, word.end, sentence.end):
         return True
     ours = word.form == "past" and _WE.search(text, max(0, word.start - 8), word.start)
     return bool(ours) and not _meets_leader(page, sentence, word)
