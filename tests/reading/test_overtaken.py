@@ -29,6 +29,9 @@ def _only(text: str) -> ExchangeRecord:
         "Planned for Thursday, the handover of 84 prisoners to Ukraine took place on Friday.",
         "Запланированная на четверг передача 84 пленных Украине состоялась в пятницу.",
         "Запланована на четвер передача 84 полонених Україні відбулася в п'ятницю.",
+        "On Friday Russia completed the handover of 84 bodies to Ukraine that was suspended.",
+        "В пятницу Россия завершила передачу Украине 300 тел, приостановленную в январе.",
+        "У п'ятницю Росія завершила передачу Україні 300 тіл, призупинену в січні.",
         "The long-awaited return of 84 prisoners to Ukraine took place on Friday.",
     ],
 )

@@ -53,7 +53,11 @@ _OVERTAKEN = re.compile(
     rf"(?<!\w)(?:the|an?|this|that)\s+(?:[\w-]+\s+)?(?P<put>{_EVER}{_STATE})\s+(?:[\w-]+\s+){{0,3}}?"
     rf"{_NOUN}{_GAP}{_HELD}|"
     # "Отложенная с понедельника передача 1000 тел завершилась"
-    rf"(?<!\w)(?P<cyr>{_ADJECTIVE}(?!\w)(?:\s+[^\s,.;:!?]+){{0,6}}?)\s+{_NOUN}{_GAP}{_HELD}",
+    rf"(?<!\w)(?P<cyr>{_ADJECTIVE}(?!\w)(?:\s+[^\s,.;:!?]+){{0,6}}?)\s+{_NOUN}{_GAP}{_HELD}|"
+    # "completed the handover of 300 bodies that was suspended in January"
+    rf"(?<!to )(?<!be )\b(?:completed|завершил[аи]?|завершив)\s+(?:the\s+)?{_NOUN}{_GAP}"
+    rf"(?P<behind>(?:,\s+(?=[^\W\da-z])|\s+(?:that|which)\s+(?:was|had\s+been)\s+){_EVER}"
+    rf"(?:{_STATE}\b|{_ADJECTIVE}(?!\w))[^,.;:!?]{{0,40}})",
     re.IGNORECASE,
 )
 _LED_BY = re.compile(r"(?:\A|[.!?…»”\"\n—–-])\s*\Z")
