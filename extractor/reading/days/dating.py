@@ -14,6 +14,7 @@ from extractor.reading.days.relatives import in_relative, is_outside_relative
 from extractor.reading.days.remarkdays import speaks_of_agreement, speaks_of_remark
 from extractor.reading.days.thatday import means_same_day, names_same_day
 from extractor.reading.page import Page
+from extractor.reading.statuses.overtaken import overtaken_at
 from extractor.reading.ways.captivity import of_captivity
 from extractor.text.dates import DateMention
 from extractor.text.sentences import Sentence
@@ -59,6 +60,9 @@ def date_of(
     if not dates:
         return None
     told = [d for d in dates if d.role != "dateline"] or dates
+    told = [d for d in told if not overtaken_at(page, d.start)]
+    if not told:
+        return None
     dates = [d for d in told if not is_of_words(page, sentence, d)]
     if not dates:  # "said on Thursday that 1,000 had been delivered that morning"
         return told[-1] if means_same_day(page, sentence) else None

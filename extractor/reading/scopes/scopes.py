@@ -18,6 +18,7 @@ from extractor.reading.scopes.raised import is_raised_to
 from extractor.reading.scopes.results import is_headline_sum, is_result
 from extractor.reading.scopes.spread import MULTIDAY, SEVERAL_EVENTS, in_several
 from extractor.reading.scopes.tallies import reaches
+from extractor.reading.statuses.overtaken import overtaken_at
 from extractor.reading.statuses.realis import is_managed
 from extractor.records import Scope
 from extractor.text.numbers import Number
@@ -64,6 +65,7 @@ def scope_of(
         if (
             cue.family == "cue"
             and cue.kind == "cumulative"
+            and not overtaken_at(page, cue.start)
             and reaches(page, sentence, cue, start, end)
         ):
             return "total", "cumulative"

@@ -8,6 +8,7 @@ from extractor.reading.clauses import Clause
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.statuses.outcomes import is_of_telling
+from extractor.reading.statuses.overtaken import overtaken_at
 from extractor.reading.statuses.untouched import is_of_one_man, is_undenied, spares
 from extractor.reading.statuses.wishes import is_aftermath, is_as_agreed
 from extractor.records import ExchangeStatus
@@ -173,6 +174,7 @@ def status_by_cues(page: Page, start: int, end: int) -> ExchangeStatus | None:
         and not (cue.kind == "planned" and is_as_agreed(page.text, cue.start, start))
         and not (cue.kind == "planned" and is_of_telling(page.text, cue.start, cue.end))
         and not (cue.kind == "planned" and is_aftermath(page.text, cue.start, cue.end))
+        and not (cue.kind == "planned" and overtaken_at(page, cue.start))
         and not is_of_talks(page, cue)
         and not is_of_help(page, cue)
         and not is_of_time(page, cue)

@@ -10,6 +10,7 @@ from extractor.reading.phrases import Phrases
 from extractor.reading.scopes.framing import measured
 from extractor.reading.statuses.accords import names_words, was_kept
 from extractor.reading.statuses.auxiliaries import is_awaited_end, shares_modal
+from extractor.reading.statuses.belied import is_belied
 from extractor.reading.statuses.counterfact import is_left_open, would_not_have
 from extractor.reading.statuses.cues import STATUSES, governed, status_by_cues
 from extractor.reading.statuses.infinitives import governed_infinitive, joined_infinitive
@@ -71,8 +72,9 @@ def status_of(page: Page, sentence: Sentence, clause: Clause | None, start: int)
     verb, text = clause.verb, page.text
     if _PROMISED.search(page, max(sentence.start, start - 40), start):
         return "planned"
-    if not clause.nominal and DENIES.search(
-        page, max(sentence.start, verb.start - 120), verb.start
+    if not clause.nominal and (
+        DENIES.search(page, max(sentence.start, verb.start - 120), verb.start)
+        or is_belied(page, sentence, verb.start)
     ):
         return "denied"
     if is_of_others(text, start, verb.start):

@@ -7,6 +7,7 @@ import re
 from extractor.reading.lexicon import Cue
 from extractor.reading.page import Page
 from extractor.reading.phrases import Phrases
+from extractor.reading.statuses.overtaken import overtaken_at
 from extractor.records import STRUCK
 
 _JOINING = r"\b(?:and|but|while|и|а|но|і|й|та|але)\b"  # another statement begins
@@ -89,7 +90,7 @@ def spares(page: Page, cue: Cue) -> bool:
         _WHERE.search(page.text, *before) or _TO_PLACE.match(page.text, cue.end)
     ):
         return True
-    return _SPARES.match(page.text, cue.end) is not None
+    return overtaken_at(page, cue.start) or _SPARES.match(page.text, cue.end) is not None
 
 
 _AFTER = re.compile(

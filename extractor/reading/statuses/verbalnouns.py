@@ -12,6 +12,7 @@ from extractor.reading.statuses.counterfact import is_left_open
 from extractor.reading.statuses.cues import STATUSES, status_by_cues
 from extractor.reading.statuses.feats import did_its_work
 from extractor.reading.statuses.foretold import is_foretold
+from extractor.reading.statuses.overtaken import overtaken_at
 from extractor.reading.statuses.untouched import spares
 from extractor.reading.statuses.upshots import is_upshot
 from extractor.reading.statuses.wishes import is_awaited, is_foreseen
@@ -118,6 +119,8 @@ def is_scheduled(page: Page, sentence: Sentence, clause: Clause) -> bool:
     if not clause.nominal:
         return False
     set_for = _IS_PLANNED.search(text, clause.start, clause.end)
+    if set_for and overtaken_at(page, set_for.start()):
+        set_for = None
     if set_for or is_awaited(page, clause.start, verb.start):
         return True
     return is_agreed_on(page, clause.start, verb.start) and not (
@@ -159,7 +162,8 @@ def _called_off(page: Page, clause: Clause) -> ExchangeStatus | None:
     for kind, status in STATUSES[:2]:
         if kind in kinds:
             return status
-    if _IS_PLANNED.search(page.text, clause.start, clause.end):
+    set_for = _IS_PLANNED.search(page.text, clause.start, clause.end)
+    if set_for and not overtaken_at(page, set_for.start()):
         return "planned"
     if _MAY_FOLLOW.search(page.text, clause.verb.end, clause.end):
         return "planned"

@@ -160,7 +160,7 @@ def is_wished(text: str, low: int, start: int, end: int) -> bool:
 
 # "1,000 bodies are awaiting transfer", "work on the release of 1,200", "триває робота над"
 _AWAITED = Phrases(
-    r"(?<!\w)(?:(?:await|wait)\w*(?:\s+for)?|pending|ready\s+for|"
+    r"(?<![\w-])(?:(?:await|wait)\w*(?:\s+for)?|pending|ready\s+for|"
     r"(?:talks|negotiations?|work|efforts|discussions)\s+(?:(?:is|are|was|were)\s+)?(?:[^\W\d]+\s+){0,3}?"
     r"(?:on|over|about|for|towards?)|(?:working|negotiating|talking)\s+(?:on|over|about|for|towards?)|"
     r"(?:жд(?:ут|[её]т|[её]м|ать)|ожида(?:ют|ет|ем|ть))|(?:переговоры|работа|работают|консультации)\s+"
